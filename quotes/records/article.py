@@ -1,0 +1,77 @@
+"""An article as read, and the view of it that the stages share."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from quotes.records.spans import Entity, Paragraph, QuotedSpan, Span
+
+__all__ = ["Article", "Document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news text with what is known about it.
+
+    Attributes:
+        text: The text exactly as read (of HTML: as extracted). Never altered afterwards.
+        path: Where it came from, as given by the user: a file, `-`, or `FILE#ROW` (from 1).
+        outlet: The publisher.
+        published: The date or time as given, preferably ISO 8601.
+        language: ISO 639-1 code, where known.
+        notes: What reading had to do or guess, in words for the user.
+    """
+
+    text: str
+    path: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the text alone."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """Identity: sha256 over outlet, url, published and text.
+
+        The same text in two outlets stays two articles.
+        """
+        parts = (self.outlet or "", self.url or "", self.published or "", self.text)
+        joined = "\x1f".join(parts)
+        return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def words(self) -> int:
+        """Number of stretches without white space."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the later stages know of an article before they look at who said what.
+
+    Attributes:
+        article: The article.
+        paragraphs: In order, not overlapping; white space between them belongs to none.
+        sentences: In order, not overlapping, none crosses a paragraph's border.
+        quoted: All stretches between quotation marks, by start.
+        entities: Named mentions found by the encoder, by start.
+    """
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    quoted: tuple[QuotedSpan, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.article.text
