@@ -1,0 +1,6 @@
+"""Finds sources, cues, contents and names: the encoder's tags, reconciled with the quotation marks."""
+
+from quotes.detect.roles import Roles, detect
+from quotes.detect.scanner import scan
+
+__all__ = ["Roles", "detect", "scan"]

@@ -1,0 +1,1 @@
+"""The trained encoder at run time: numpy, tokenizers and onnxruntime, no torch."""

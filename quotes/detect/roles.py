@@ -1,0 +1,80 @@
+"""Spans of every role and name, by start."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quotes.encoder.labels import ENTITY_LABELS, TAGS
+from quotes.encoder.session import Encoded
+from quotes.encoder.spans import Tagged, decode_spans
+from quotes.records import Paragraph, QuotedSpan, Span
+
+__all__ = ["Roles", "detect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What the encoder's heads found in an article.
+
+    Attributes:
+        source: Mentions that attributions are given to.
+        cue: Words that attribute.
+        content: What is attributed.
+        entities: Named mentions of every type.
+    """
+
+    source: tuple[Tagged, ...]
+    cue: tuple[Tagged, ...]
+    content: tuple[Tagged, ...]
+    entities: tuple[Tagged, ...]
+
+
+def detect(
+    encoded: Encoded,
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    quoted: Sequence[QuotedSpan],
+    restart_penalty: dict[str, float],
+) -> Roles:
+    """Decode the heads.
+
+    Args:
+        encoded: The encoder's output.
+        text: The article's text.
+        paragraphs: Its paragraphs.
+        quoted: Its quoted spans, by start.
+        restart_penalty: Cost of a span right behind another of its role.
+    """
+    tagged = decode_spans(encoded.pieces, encoded.tags, TAGS, paragraphs, restart_penalty)
+    groups: dict[str, list[Tagged]] = {"source": [], "cue": [], "content": []}
+    for item in tagged:
+        groups[item.label].append(item)
+    contents = _snap(groups["content"], text, quoted)
+    names = decode_spans(encoded.pieces, encoded.entities, ENTITY_LABELS, paragraphs, {})
+    return Roles(tuple(groups["source"]), tuple(groups["cue"]), tuple(contents), names)
+
+
+def _snap(
+    contents: Sequence[Tagged], text: str, quoted: Sequence[QuotedSpan]
+) -> list[Tagged]:
+    """Let contents that stop just short of a quotation mark include it.
+
+    A content that begins right behind an opening mark begins with the mark, and one that ends
+    right before the closing mark of a quotation that it began inside, or at, ends with it.
+    """
+    outer = [span for span in quoted if span.depth == 0]
+    opens = [span.inner.start for span in outer]
+    closes = [span.inner.end for span in outer]
+    snapped = []
+    for item in contents:
+        start, end = item.span.start, item.span.end
+        index = bisect_left(opens, start)
+        if index < len(opens) and opens[index] == start:
+            start = outer[index].start
+        index = bisect_right(closes, end) - 1
+        if index >= 0 and closes[index] == end and outer[index].start >= start:
+            end = outer[index].end
+        snapped.append(replace(item, span=Span(start, end)))
+    return snapped

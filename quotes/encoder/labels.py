@@ -1,0 +1,56 @@
+"""The label sets of the encoder's heads, and the buckets of its link scorer."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+__all__ = [
+    "DISTANCE_BUCKETS",
+    "ENTITY_LABELS",
+    "ENTITY_TYPES",
+    "LINKS",
+    "RANK_BUCKETS",
+    "ROLES",
+    "TAGS",
+    "bio",
+    "distance_bucket",
+    "rank_bucket",
+]
+
+ROLES = ("source", "cue", "content")
+ENTITY_TYPES = ("person", "organisation", "place", "other")
+
+
+def bio(types: tuple[str, ...]) -> tuple[str, ...]:
+    """`O`, then begin and inside of each type: the order of a head's outputs."""
+    return ("O", *(f"{prefix}-{kind}" for kind in types for prefix in "BI"))
+
+
+TAGS = bio(ROLES)
+ENTITY_LABELS = bio(ENTITY_TYPES)
+# (query, candidate) of each link; an antecedent is the named mention that a source refers to.
+LINKS = (
+    ("content", "cue"),
+    ("cue", "source"),
+    ("content", "source"),
+    ("source", "entity"),
+)
+
+_STEPS = np.array([1, 2, 4, 8, 16, 32, 64, 128, 256])
+DISTANCE_BUCKETS = 2 * (len(_STEPS) + 1)
+_MAX_RANK = 4
+RANK_BUCKETS = 2 * _MAX_RANK + 1
+
+Ints = npt.NDArray[np.int64]
+
+
+def distance_bucket(distance: Ints) -> Ints:
+    """Bucket of the distance in pieces between two spans' first pieces; sign kept."""
+    size = np.searchsorted(_STEPS, np.abs(distance), side="right")
+    return np.where(distance < 0, size, size + len(_STEPS) + 1).astype(np.int64)
+
+
+def rank_bucket(rank: Ints) -> Ints:
+    """Bucket of how many candidates away a candidate is; sign kept."""
+    return (np.clip(rank, -_MAX_RANK, _MAX_RANK) + _MAX_RANK).astype(np.int64)

@@ -1,0 +1,163 @@
+"""Runs the encoder over a text: one pass, one window at a time, on the CPU.
+
+Windows run unpadded and one by one: dynamic int8 quantization scales its input by the largest
+value in a run, so that padding or batch-mates would change the answer. Run alone, a window's answer
+depends on nothing but its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from quotes.encoder.labels import LINKS, distance_bucket, rank_bucket
+from quotes.encoder.manifest import Manifest, read_manifest
+from quotes.encoder.pieces import Pieces, encode
+from quotes.encoder.windows import cut
+from quotes.errors import ModelError
+from quotes.records import Paragraph, QuotedSpan
+
+__all__ = ["Encoded", "Encoder", "LinkScorer"]
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+Cover = tuple[int, int]
+
+_CLS = (101, 0, 0, 0)
+_SEP = (102, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoded:
+    """What the encoder says of a text.
+
+    Attributes:
+        pieces: The word pieces.
+        tags: Log probabilities of the role tags, (n_pieces, n_tags) float32.
+        entities: Log probabilities of the entity labels, (n_pieces, n_labels) float32.
+        hidden: Last hidden vectors, (n_pieces, hidden); float16, as a long article has many.
+    """
+
+    pieces: Pieces
+    tags: Floats
+    entities: Floats
+    hidden: npt.NDArray[np.float16]
+
+
+class Encoder:
+    """The model, loaded.
+
+    Args:
+        folder: The model's folder.
+        threads: Threads of onnxruntime; 0 leaves the choice to it.
+
+    Raises:
+        ModelError: The files are missing, damaged or unfit.
+    """
+
+    def __init__(self, folder: Path, threads: int = 0) -> None:
+        # Imported here: the commands that need no model should not pay for it.
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        self.manifest: Manifest = read_manifest(folder)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._session, link_session = (
+                onnxruntime.InferenceSession(
+                    str(folder / name), options, providers=["CPUExecutionProvider"]
+                )
+                for name in ("encoder.onnx", "links.onnx")
+            )
+        except Exception as error:
+            # The files' hashes are right, so this is a version of a library that does not fit.
+            raise ModelError(f"the model cannot be loaded: {error}") from error
+        self.links = LinkScorer(link_session)
+
+    def encode(
+        self, text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[QuotedSpan]
+    ) -> Encoded:
+        """Tokenize and encode a whole article."""
+        pieces = encode(self._tokenizer, text, paragraphs, quoted)
+        features = np.stack([pieces.ids, pieces.shape, pieces.inside, pieces.breaks], axis=1)
+        parts = []
+        for window in cut(len(pieces), self.manifest.window, self.manifest.stride):
+            rows = np.concatenate(([_CLS], features[window.start : window.end], [_SEP]))
+            outputs = self._session.run(None, {"features": rows[None].astype(np.int64)})
+            # One further for the special piece in front.
+            first = window.keep_start - window.start + 1
+            last = window.keep_end - window.start + 1
+            tags, entities, hidden = (output[0, first:last] for output in outputs)
+            parts.append((tags, entities, hidden.astype(np.float16)))
+        if not parts:
+            tags, entities, hidden = (np.zeros((0, size), np.float32) for size in self._sizes())
+            return Encoded(pieces, tags, entities, hidden.astype(np.float16))
+        tags, entities, hidden = (np.concatenate(group) for group in zip(*parts, strict=True))
+        return Encoded(pieces, _log_softmax(tags), _log_softmax(entities), hidden)
+
+    def _sizes(self) -> list[int]:
+        return [output.shape[-1] for output in self._session.get_outputs()]
+
+
+class LinkScorer:
+    """Probabilities that a span belongs to another.
+
+    Args:
+        session: An onnxruntime session of `links.onnx`.
+    """
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+        none = np.zeros((0, session.get_inputs()[0].shape[-1]), np.float32)
+        outputs = session.run(None, {"ends": none})
+        self._none, self._none_bias, self._distance, self._rank = outputs[2:]
+
+    def project(self, encoded: Encoded, covers: list[Cover]) -> tuple[Floats, Floats]:
+        """Query and key vectors of spans given by first and last piece.
+
+        Returns:
+            Two arrays (n_spans, n_link_types, width) float32.
+        """
+        index = np.array(covers, dtype=np.int64).reshape(-1, 2)
+        hidden = encoded.hidden
+        ends = np.concatenate([hidden[index[:, 0]], hidden[index[:, 1]]], axis=1)
+        ends = ends.astype(np.float32)
+        queries, keys = self._session.run(None, {"ends": ends})[:2]
+        return np.asarray(queries), np.asarray(keys)
+
+    def score(
+        self, link: tuple[str, str], query: Floats, start: int, keys: Floats, starts: Ints
+    ) -> Floats:
+        """Log probabilities of candidates for one query.
+
+        Args:
+            link: The link type, an item of `LINKS`.
+            query: The query span's vectors, (n_link_types, width).
+            start: Its first piece.
+            keys: The candidates' vectors, (n_candidates, n_link_types, width), by position.
+            starts: Their first pieces, (n_candidates,).
+
+        Returns:
+            (n_candidates + 1,) float32; the last is for "none of them".
+        """
+        kind = LINKS.index(link)
+        ranks = np.arange(len(starts)) - int(np.searchsorted(starts, start))
+        scores = keys[:, kind] @ query[kind]
+        scores = scores + self._distance[kind][distance_bucket(starts - start)]
+        scores = scores + self._rank[kind][rank_bucket(ranks)]
+        none = query[kind] @ self._none[kind] + self._none_bias[kind]
+        return _log_softmax(np.append(scores, none)[None].astype(np.float32))[0]
+
+
+def _log_softmax(logits: Floats) -> Floats:
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)))
