@@ -1,0 +1,37 @@
+"""`quotes train`: train a model of one's own."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quotes import __version__
+
+__all__ = ["train"]
+
+
+def train(
+    data: Annotated[Path, typer.Option(help="Folder with polnear/train (texts and brat files).")],
+    model: Annotated[Path, typer.Option(help="Where the finished model goes.")],
+    checkpoints: Annotated[Path, typer.Option(help="Where the run keeps its state; it goes on from there.")],
+    config: Annotated[Path | None, typer.Option(help="TOML file with settings of the run.")] = None,
+    version: Annotated[str, typer.Option(help="Version written into the model.")] = __version__,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No progress on standard error.")] = False,
+) -> None:
+    """Train the encoder and write a model folder (needs the extra `train`)."""
+    from quotes.errors import MissingExtraError
+
+    try:
+        from quotes.train.config import TrainConfig
+        from quotes.train.run import train as run
+    except ImportError:
+        raise MissingExtraError("training", "train") from None
+
+    level = logging.WARNING if quiet else logging.INFO
+    logging.basicConfig(level=level, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
+    settings = TrainConfig.load(config) if config else TrainConfig()
+    logger = logging.getLogger("quotes.train")
+    run(data, model, checkpoints, settings, version, logger.info)

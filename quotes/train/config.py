@@ -1,0 +1,78 @@
+"""Settings of a training run: a TOML file, checked, and kept in the model's manifest."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from quotes.errors import ConfigError
+
+__all__ = ["TrainConfig"]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainConfig:
+    """Everything that decides how a run turns out, apart from the data.
+
+    Attributes:
+        seed: Of weights, order and augmentation.
+        epochs: Passes over the training articles.
+        batch: Windows a step.
+        window: Pieces a window, the two special pieces left out.
+        stride: Pieces from one window's start to the next one's.
+        learning_rate: Peak rate of the encoder.
+        head_factor: The heads learn this many times faster.
+        warmup: Share of the steps with a rising rate.
+        weight_decay: Of matrices; vectors have none.
+        dropout: On the encoder's output.
+        link_weight: Of the links' loss, the tags' being 1.
+        entity_weight: Of the entities' loss.
+        antecedent_weight: Of the antecedents' loss.
+        restyle: Share of articles whose quotation marks are set in another style.
+        held_out: Every n-th training article is kept for choosing thresholds and for calibration.
+        checkpoint_steps: Steps between two checkpoints.
+    """
+
+    seed: int = 1
+    epochs: int = 8
+    batch: int = 16
+    window: int = 446
+    stride: int = 320
+    learning_rate: float = 3e-4
+    head_factor: float = 5.0
+    warmup: float = 0.06
+    weight_decay: float = 0.01
+    dropout: float = 0.1
+    link_weight: float = 0.3
+    entity_weight: float = 0.3
+    antecedent_weight: float = 0.1
+    restyle: float = 0.3
+    held_out: int = 20
+    checkpoint_steps: int = 100
+
+    @classmethod
+    def load(cls, path: Path) -> TrainConfig:
+        """Read a TOML file; keys that it lacks keep their defaults.
+
+        Raises:
+            ConfigError: The file is no TOML, or has a key or a type that is unknown here.
+        """
+        try:
+            values = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, tomllib.TOMLDecodeError) as error:
+            raise ConfigError(f"cannot read {path}: {error}") from error
+        types = {field.name: type(field.default) for field in fields(cls)}
+        for key, value in values.items():
+            if key not in types:
+                raise ConfigError(f"{path}: unknown setting {key!r}")
+            if types[key] is float and isinstance(value, int):
+                values[key] = float(value)
+            elif not isinstance(value, types[key]):
+                raise ConfigError(f"{path}: {key} must be {types[key].__name__}, is {value!r}")
+        return cls(**values)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The settings by name."""
+        return asdict(self)

@@ -1,0 +1,138 @@
+"""From a trained network to the files that ship: ONNX, int8, manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import warnings
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from quotes.encoder.labels import ENTITY_LABELS, LINKS, TAGS
+from quotes.encoder.manifest import FILES, FORMAT
+from quotes.train.model import HIDDEN, Network
+
+__all__ = ["export", "write_manifest"]
+
+
+class _LinkGraph(nn.Module):
+    """The link heads with their constants as outputs, so that one file holds them all."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.links = network.links
+
+    def forward(self, ends: Tensor) -> tuple[Tensor, ...]:
+        queries, keys = self.links(ends)
+        links = self.links
+        constants = (links.none, links.none_bias, links.distance, links.rank)
+        return (queries, keys, *(constant * 1.0 for constant in constants))
+
+
+def export(network: Network, tokenizer: Any, folder: Path) -> None:
+    """Write `encoder.onnx` (int8), `links.onnx` (float32) and `tokenizer.json`.
+
+    Args:
+        network: The trained network.
+        tokenizer: The `tokenizers.Tokenizer` it was trained with.
+        folder: Where the files go; made if missing. The float32 encoder is left beside them
+            as `encoder.float32.onnx`, for the parity check; it does not ship.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    network = network.eval().float()
+    example = torch.zeros((1, 16, 4), dtype=torch.long)
+    full = folder / "encoder.float32.onnx"
+    _trace(network, example, full, ["features"], ["tags", "entities", "hidden"], {1: "n_pieces"})
+    ends = torch.zeros((3, 2 * HIDDEN))
+    names = ["queries", "keys", "none", "none_bias", "distance", "rank"]
+    _trace(_LinkGraph(network), ends, folder / "links.onnx", ["ends"], names, {0: "n_spans"})
+    _quantize(full, folder / "encoder.onnx")
+    tokenizer.save(str(folder / "tokenizer.json"))
+
+
+def _trace(
+    module: nn.Module,
+    example: Tensor,
+    path: Path,
+    inputs: list[str],
+    outputs: list[str],
+    axes: dict[int, str],
+) -> None:
+    moving = {name: axes for name in [*inputs, *outputs[: 3 if inputs == ["features"] else 2]]}
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            module,
+            (example,),
+            str(path),
+            input_names=inputs,
+            output_names=outputs,
+            dynamic_axes=moving,
+            opset_version=17,
+            dynamo=False,
+        )
+
+
+def _quantize(source: Path, target: Path) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(
+        str(source),
+        str(target),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        # Seven-bit weights: on processors without VNNI eight bits overflow the 16-bit sums.
+        reduce_range=True,
+        # The heads are small and their logits are what is compared: they stay in float32.
+        nodes_to_exclude=_head_nodes(source),
+    )
+
+
+def _head_nodes(path: Path) -> list[str]:
+    """Names of the matrix products that make the tag and entity logits."""
+    import onnx
+
+    graph = onnx.load(str(path)).graph
+    sizes = {len(TAGS), len(ENTITY_LABELS)}
+    small = {item.name for item in graph.initializer if item.dims and item.dims[-1] in sizes}
+    return [node.name for node in graph.node if small & set(node.input)]
+
+
+def write_manifest(
+    folder: Path,
+    *,
+    name: str,
+    version: str,
+    window: int,
+    stride: int,
+    restart_penalty: dict[str, float],
+    calibration: dict[str, list[list[float]]],
+    training: dict[str, Any],
+) -> None:
+    """Write `manifest.json` over the files in `folder`, with their hashes."""
+    files = {item: hashlib.sha256((folder / item).read_bytes()).hexdigest() for item in FILES}
+    whole = hashlib.sha256(json.dumps([files, calibration], sort_keys=True).encode()).hexdigest()
+    manifest = {
+        "format": FORMAT,
+        "name": name,
+        "version": version,
+        "sha256": whole,
+        "files": files,
+        "labels": {
+            "tags": list(TAGS),
+            "entities": list(ENTITY_LABELS),
+            "links": [list(link) for link in LINKS],
+        },
+        "window": window,
+        "stride": stride,
+        "decoding": {"restart_penalty": restart_penalty},
+        "calibration": calibration,
+        "training": training,
+    }
+    text = json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
+    (folder / "manifest.json").write_text(text, encoding="utf-8")
+
+

@@ -1,0 +1,41 @@
+"""Confidences."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.evaluate.calibration import expected_calibration_error, isotonic_knots
+from quotes.pipeline.calibrate import calibrate
+
+
+def test_calibrated_scores_match_the_share_of_right_answers():
+    rng = random.Random(3)
+    scores = [rng.random() for _ in range(4000)]
+    right = [rng.random() < score**2 for score in scores]
+    knots = isotonic_knots(scores[:2000], right[:2000])
+    after = [calibrate(score, knots) for score in scores[2000:]]
+    before = expected_calibration_error(scores[2000:], right[2000:])
+    assert before > 0.12
+    assert expected_calibration_error(after, right[2000:]) < 0.05
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=200))
+def test_knots_rise(outcomes):
+    knots = isotonic_knots([s for s, _ in outcomes], [r for _, r in outcomes], least=5)
+    assert all(a[0] < b[0] and a[1] <= b[1] for a, b in zip(knots, knots[1:], strict=False))
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_higher_score_never_gives_a_lower_probability(a, b):
+    knots = [[0.2, 0.1], [0.5, 0.4], [0.9, 0.95]]
+    low, high = sorted((a, b))
+    assert calibrate(low, knots) <= calibrate(high, knots)
+
+
+def test_without_knots_the_score_stays():
+    assert calibrate(0.12345, None) == 0.123
+
+
+def test_error_of_a_perfect_forecast_is_zero():
+    assert expected_calibration_error([1.0] * 60 + [0.0] * 60, [True] * 60 + [False] * 60) == 0.0
