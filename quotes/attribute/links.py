@@ -1,0 +1,150 @@
+"""Joins contents, cues and sources into attributions by the encoder's link scores."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from quotes.encoder.session import Encoded, LinkScorer
+from quotes.encoder.spans import Tagged
+from quotes.records import Attribution
+
+__all__ = ["link"]
+
+Floats = npt.NDArray[np.float32]
+# A pair of spans was never seen farther apart in training than one window.
+_REACH = 446
+_FLOOR = -10.0
+_MAX_ANTECEDENTS = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Side:
+    """Spans of one role with their vectors."""
+
+    spans: tuple[Tagged, ...]
+    starts: npt.NDArray[np.int64]
+    queries: Floats
+    keys: Floats
+
+    def near(self, start: int) -> slice:
+        """The spans within reach of a piece."""
+        first, last = np.searchsorted(self.starts, (start - _REACH, start + _REACH))
+        return slice(int(first), int(last))
+
+
+def link(
+    encoded: Encoded,
+    scorer: LinkScorer,
+    contents: Sequence[Tagged],
+    cues: Sequence[Tagged],
+    sources: Sequence[Tagged],
+    entities: Sequence[Tagged],
+) -> tuple[Attribution, ...]:
+    """Build attributions.
+
+    Every content takes its best cue or none; contents with one cue are one attribution; its
+    source is the best by cue and contents together.
+
+    Args:
+        encoded: The encoder's output.
+        scorer: The link scorer of the same model.
+        contents: Spans by start; likewise `cues`, `sources` and `entities`.
+
+    Returns:
+        Raw attributions by start; kind, act and stance are not decided here.
+    """
+    sides = {
+        role: _side(encoded, scorer, spans)
+        for role, spans in (
+            ("content", contents),
+            ("cue", cues),
+            ("source", sources),
+            ("entity", entities),
+        )
+    }
+    linker = _Linker(scorer, sides)
+    made = [linker.attribution(group, cue) for group, cue in linker.groups()]
+    return tuple(sorted(made, key=lambda item: (item.start, item.end)))
+
+
+def _side(encoded: Encoded, scorer: LinkScorer, spans: Sequence[Tagged]) -> _Side:
+    covers = [(span.first, span.last) for span in spans]
+    queries, keys = scorer.project(encoded, covers)
+    starts = np.array([span.first for span in spans], dtype=np.int64)
+    return _Side(tuple(spans), starts, queries, keys)
+
+
+class _Linker:
+    """Decisions over the link scores of one article."""
+
+    def __init__(self, scorer: LinkScorer, sides: dict[str, _Side]) -> None:
+        self.scorer = scorer
+        self.sides = sides
+
+    def scores(self, query: str, index: int, candidate: str) -> dict[int | None, float]:
+        """Log probabilities of the candidates within reach; None stands for "none of them"."""
+        asking, asked = self.sides[query], self.sides[candidate]
+        start = int(asking.starts[index])
+        near = asked.near(start)
+        scores = self.scorer.score(
+            (query, candidate), asking.queries[index], start, asked.keys[near], asked.starts[near]
+        ).tolist()
+        found: dict[int | None, float] = dict(
+            zip(range(near.start, near.stop), scores, strict=False)
+        )
+        found[None] = scores[-1]
+        return found
+
+    def groups(self) -> list[tuple[list[int], int | None]]:
+        """Contents that belong together, with their cue."""
+        by_cue: dict[int, list[int]] = defaultdict(list)
+        alone: list[tuple[list[int], int | None]] = []
+        for index in range(len(self.sides["content"].spans)):
+            scores = self.scores("content", index, "cue")
+            cue = max(scores, key=lambda key: scores[key])
+            if cue is None:
+                alone.append(([index], None))
+            else:
+                by_cue[cue].append(index)
+        return [(group, cue) for cue, group in by_cue.items()] + alone
+
+    def attribution(self, group: list[int], cue: int | None) -> Attribution:
+        contents = [self.sides["content"].spans[index] for index in group]
+        source, source_score = self._source(group, cue)
+        return Attribution(
+            content=tuple(item.span for item in contents),
+            cue=self.sides["cue"].spans[cue].span if cue is not None else None,
+            source=self.sides["source"].spans[source].span if source is not None else None,
+            score=min(item.score for item in contents),
+            source_score=source_score,
+            antecedents=self._antecedents(source) if source is not None else (),
+        )
+
+    def _source(self, group: list[int], cue: int | None) -> tuple[int | None, float]:
+        votes = [self.scores("content", index, "source") for index in group]
+        total = _mean(votes)
+        if cue is not None:
+            by_cue = self.scores("cue", cue, "source")
+            keys = total.keys() | by_cue.keys()
+            total = {key: total.get(key, _FLOOR) + by_cue.get(key, _FLOOR) for key in keys}
+        best = max(total, key=lambda key: (total[key], -1 if key is None else -key))
+        weights = np.exp(np.array(list(total.values())) - total[best])
+        return best, float(1.0 / weights.sum())
+
+    def _antecedents(self, source: int) -> tuple[tuple[int, float], ...]:
+        scores = self.scores("source", source, "entity")
+        named = [
+            (index, float(np.exp(value))) for index, value in scores.items() if index is not None
+        ]
+        named.sort(key=lambda item: (-item[1], item[0]))
+        return tuple(named[:_MAX_ANTECEDENTS])
+
+
+def _mean(votes: Sequence[dict[int | None, float]]) -> dict[int | None, float]:
+    keys = {key for vote in votes for key in vote}
+    return {key: sum(vote.get(key, _FLOOR) for vote in votes) / len(votes) for key in keys}

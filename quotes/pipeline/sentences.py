@@ -1,0 +1,59 @@
+"""Sentences of an article: spaCy's sentencizer inside paragraphs, with news text's exceptions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.pipeline import Sentencizer
+from spacy.tokens import Doc
+
+from quotes.records import Paragraph, Span
+
+__all__ = ["sentences"]
+
+@cache
+def _sentencizer() -> Sentencizer:
+    return Sentencizer()
+
+
+
+def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
+    """Sentence spans; none crosses a paragraph's border.
+
+    A sentence that would begin with a small letter goes on with the one before: ``"Why?" he
+    asked.`` is one sentence.
+    """
+    if not len(doc):
+        return ()
+    guesses = _sentencizer().predict([doc])[0]
+    text = doc.text
+    borders = [paragraph.start for paragraph in paragraphs]
+    starts: list[int] = []
+    for token, begins in zip(doc, guesses, strict=True):
+        if begins and not token.is_space:
+            starts.append(token.idx)
+    starts = sorted({*starts, *borders})
+    spans: list[Span] = []
+    for index, start in enumerate(starts):
+        place = bisect_right(borders, start) - 1
+        if place < 0 or start >= paragraphs[place].end:
+            continue
+        stop = starts[index + 1] if index + 1 < len(starts) else len(text)
+        span = _trim(text, start, min(stop, paragraphs[place].end))
+        if span.start >= span.end:
+            continue
+        if spans and spans[-1].start >= borders[place] and text[span.start].islower():
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    return tuple(spans)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

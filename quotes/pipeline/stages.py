@@ -1,0 +1,108 @@
+"""The stages in their order, each a small callable over `Work`.
+
+This is the one list of what an analysis consists of: `Analyzer` runs it and the spaCy factories
+are made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from quotes.attribute import attribute
+from quotes.attribute.links import link
+from quotes.channel import classify
+from quotes.clean import paragraphs
+from quotes.config import Settings
+from quotes.detect import detect, scan
+from quotes.encoder.session import Encoder
+from quotes.pipeline.language import is_english
+from quotes.pipeline.sentences import sentences
+from quotes.pipeline.work import Work
+from quotes.records import Document, Entity, Speaker
+from quotes.resolve import resolve
+
+__all__ = ["ORDER", "Stage", "make_stages"]
+
+Stage = Callable[[Work], None]
+ORDER = (
+    "quotes_clean",
+    "quotes_encode",
+    "quotes_detect",
+    "quotes_attribute",
+    "quotes_resolve",
+    "quotes_channel",
+)
+
+
+def make_stages(encoder: Encoder, settings: Settings) -> Mapping[str, Stage]:
+    """The stages by name, in the order in which they run."""
+    stages: tuple[Stage, ...] = (
+        _clean,
+        partial(_encode, encoder),
+        partial(_detect, encoder),
+        partial(_attribute, encoder, settings),
+        _resolve,
+        _channel,
+    )
+    return dict(zip(ORDER, stages, strict=True))
+
+
+def _clean(work: Work) -> None:
+    text = work.article.text
+    work.paragraphs = paragraphs(text)
+    work.quoted = scan(text, work.paragraphs)
+    if not is_english(work.doc):
+        work.flags.append("language")
+
+
+def _encode(encoder: Encoder, work: Work) -> None:
+    work.need("paragraphs", "quotes_encode")
+    work.encoded = encoder.encode(work.article.text, work.paragraphs or (), work.quoted)
+
+
+def _detect(encoder: Encoder, work: Work) -> None:
+    work.need("encoded", "quotes_detect")
+    assert work.encoded is not None and work.paragraphs is not None
+    work.roles = detect(
+        work.encoded, work.article.text, work.paragraphs, work.quoted,
+        encoder.manifest.restart_penalty,
+    )  # fmt: skip
+    work.document = Document(
+        article=work.article,
+        paragraphs=work.paragraphs,
+        sentences=sentences(work.doc, work.paragraphs),
+        quoted=work.quoted,
+        entities=tuple(
+            Entity(item.span.start, item.span.end, item.label, round(item.score, 4))  # type: ignore[arg-type]
+            for item in work.roles.entities
+        ),
+    )
+
+
+def _attribute(encoder: Encoder, settings: Settings, work: Work) -> None:
+    work.need("roles", "quotes_attribute")
+    assert work.encoded is not None and work.roles is not None and work.document is not None
+    roles = work.roles
+    raw = link(work.encoded, encoder.links, roles.content, roles.cue, roles.source, roles.entities)
+    if not settings.include_boilerplate:
+        furniture = [p.span for p in work.document.paragraphs if p.role == "boilerplate"]
+        raw = tuple(
+            item for item in raw if not any(span.overlaps(item.content[0]) for span in furniture)
+        )
+    work.attributions = attribute(work.document, raw)
+
+
+def _resolve(work: Work) -> None:
+    work.need("attributions", "quotes_resolve")
+    assert work.document is not None and work.attributions is not None
+    work.resolution = resolve(work.document, work.attributions)
+
+
+def _channel(work: Work) -> None:
+    work.need("resolution", "quotes_channel")
+    assert work.document is not None
+    assert work.attributions is not None and work.resolution is not None
+    people: dict[str | None, Speaker] = {speaker.id: speaker for speaker in work.resolution.speakers}
+    speakers = [people.get(item.speaker) for item in work.resolution.assignments]
+    work.channels = classify(work.document, work.attributions, speakers)
