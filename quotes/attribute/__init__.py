@@ -1,0 +1,80 @@
+"""The attribute stage: from raw attributions to quotes with kind, act and stance.
+
+The encoder proposes content, cue and source; this stage tells what sort of quote each one
+is, joins quotations that run over several paragraphs, and adds what only the structure of
+the page shows: transcripts, signatures, quotations that go on without a cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.attribute.act import act_of
+from quotes.attribute.context import Context
+from quotes.attribute.cues import read_cue, words_of
+from quotes.attribute.drafts import Draft
+from quotes.attribute.kind import kind_of, quoted_within
+from quotes.attribute.notquotes import is_no_quote
+from quotes.attribute.stance import stance_of
+from quotes.attribute.structure import complete
+from quotes.records import Attribution, Document
+
+__all__ = ["attribute"]
+
+
+def attribute(document: Document, raw: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Finish the attributions of a document.
+
+    Args:
+        document: With paragraphs, sentences, quoted spans and entities.
+        raw: Content, cue and source as the encoder found them, in any order.
+
+    Returns:
+        By first content span: `raw` without what is no quote, plus what structure adds
+        (flag `by_structure`); `kind`, `act`, `stance`, `quoted`, `continues` and `flags`
+        are filled in. `continues` points into the returned tuple, to an earlier place.
+    """
+    context = Context.of(document)
+    drafts = [Draft.of(attribution, len(document.text)) for attribution in raw]
+    drafts = complete(context, [draft for draft in drafts if draft.content])
+    kept = [draft for draft in drafts if not is_no_quote(document.text, draft)]
+    kept.sort(key=lambda draft: (draft.start, draft.end, draft.cue is None, draft.cue))
+    places = {id(draft): index for index, draft in enumerate(kept)}
+    return tuple(_finish(context, draft, places, index) for index, draft in enumerate(kept))
+
+
+def _finish(context: Context, draft: Draft, places: dict[int, int], place: int) -> Attribution:
+    """Make the final record of a draft."""
+    text = context.text
+    content = tuple(draft.content)
+    quoted = quoted_within(context, content, draft.cue, draft.source)
+    kind = kind_of(text, content, quoted)
+    reading = read_cue(words_of(draft.cue.of(text))) if draft.cue is not None else None
+    act = act_of(context, reading, draft.cue, draft.source, kind)
+    made = replace(
+        draft.origin,
+        content=content,
+        cue=draft.cue,
+        source=draft.source,
+        kind=kind,
+        act=act,
+        quoted=quoted,
+        continues=_earlier(places, draft, place),
+        flags=tuple(dict.fromkeys([*draft.flags, *_mark_flags(context, draft)])),
+    )
+    return replace(made, stance=stance_of(context, made, reading, act, kind))
+
+
+def _earlier(places: dict[int, int], draft: Draft, place: int) -> int | None:
+    if draft.continues is None:
+        return None
+    found = places.get(id(draft.continues))
+    return found if found is not None and found < place else None
+
+
+def _mark_flags(context: Context, draft: Draft) -> list[str]:
+    """The flags of the quotation marks in a draft's content."""
+    return [
+        flag for span in draft.content for quoted in context.outer_in(span) for flag in quoted.flags
+    ]

@@ -1,0 +1,25 @@
+"""What the page's structure says about who speaks, applied rule by rule."""
+
+from __future__ import annotations
+
+from quotes.attribute.context import Context
+from quotes.attribute.continued import join_continued
+from quotes.attribute.drafts import Draft
+from quotes.attribute.standing import add_standing
+from quotes.attribute.transcripts import add_turns
+
+__all__ = ["complete"]
+
+
+def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Join, attribute and add drafts by structure.
+
+    Transcripts come first, so that their turns are not taken for one long quotation; what
+    stands alone comes last, when it is known who spoke before.
+
+    Returns:
+        The drafts in no particular order.
+    """
+    drafts = add_turns(context, drafts)
+    drafts = join_continued(context, drafts)
+    return add_standing(context, drafts)

@@ -1,0 +1,163 @@
+"""What is joined, attributed and added by the structure of the page."""
+
+import time
+
+import pytest
+from attribution_samples import document_of, run, shown
+
+from quotes.attribute import attribute
+from quotes.records import Attribution, Span
+
+
+def test_a_quotation_of_several_paragraphs_is_one() -> None:
+    text, found = run(
+        "[1Ulla Fenn] <1said>: {1“The pier is old.}\n\n{2“It was built in a week.}\n\n“It shows.”"
+    )
+    assert [shown(text, one) for one in found] == [
+        (
+            "Ulla Fenn",
+            "said",
+            ["“The pier is old.", "“It was built in a week.", "“It shows.”"],
+        )
+    ]
+    assert "continued" in found[0].flags
+
+
+def test_the_cue_of_the_last_paragraph_counts_for_the_first() -> None:
+    text, found = run("{1“The pier is old.}\n\n{2“It shows,”} [2Ulla Fenn] <2said>.")
+    assert [shown(text, one) for one in found] == [
+        ("Ulla Fenn", "said", ["“The pier is old.", "“It shows,”"])
+    ]
+
+
+def test_another_speaker_is_not_joined() -> None:
+    _, found = run(
+        "[1Ulla Fenn] <1said>: {1“The pier is old.}\n\n{2“It shows,”} [2Bo Tarn] <2said>."
+    )
+    assert len(found) == 2
+
+
+def test_a_quotation_without_cue_goes_on_with_the_one_before() -> None:
+    text, found = run(
+        "{1“The pier is old and everybody knows it,”} [1Fenn] <1said>.\n\n"
+        "“Nobody has painted it since the war.”\n\n"
+        "[2Bo Tarn] <2disagreed>: {2it was safe}."
+    )
+    assert [one.continues for one in found] == [None, 0, None]
+    assert shown(text, found[1]) == (None, None, ["“Nobody has painted it since the war.”"])
+    assert found[1].score == 0.5
+    assert "by_structure" in found[1].flags
+    assert found[1].kind == "direct"
+
+
+def test_continues_points_past_dropped_fragments() -> None:
+    _, found = run(
+        "They met at the {1“Old Shed”} pub. {2“The pier is old and it creaks,”} [2Fenn] <2said>."
+        " {3“Nobody paints it.”}"
+    )
+    assert [one.continues for one in found] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "“Nobody has painted it since the war,” ran a poem on the wall.",
+        "A film called “Nobody Has Painted It Since the War.” was shown there.",
+        "‘The pier and the war’",
+    ],
+)
+def test_what_does_not_stand_alone_is_not_added(rest: str) -> None:
+    _, found = run("{1“The pier is old and it creaks,”} [1Fenn] <1said>.\n\n" + rest)
+    assert len(found) == 1
+
+
+def test_a_paragraph_between_breaks_the_thread() -> None:
+    _, found = run(
+        "{1“The pier is old and it creaks,”} [1Fenn] <1said>.\n\nRain fell.\n\n"
+        "“Nobody has painted it since the war.”"
+    )
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("“Nobody has painted it since the war,” Ulla Fenn said.", "Ulla Fenn", "said"),
+        ("“Nobody has painted it since the war,” said the mayor.", "the mayor", "said"),
+        ("She later added: “Nobody has painted it since the war.”", "She", "added"),
+        ("Ulla Fenn wrote:\n\n“Nobody has painted it since the war.”", "Ulla Fenn", "wrote"),
+        ("“Nobody has painted it since the war.” — Ulla Fenn", "Ulla Fenn", None),
+        ("“Nobody has painted it since the war.”\n\nUlla Fenn, harbour master", "Ulla Fenn", None),
+        ("On Telegram, Ulla Fenn: “Nobody has painted it since the war.”", "Ulla Fenn", ":"),
+    ],
+)
+def test_a_quotation_takes_the_source_beside_it(text: str, source: str, cue: str | None) -> None:
+    text, found = run(text, names=("Ulla Fenn",))
+    assert [shown(text, one)[:2] for one in found] == [(source, cue)]
+
+
+def test_a_raw_quotation_without_source_is_given_one() -> None:
+    text, found = run("Then Ulla Fenn <1added>: {1“Nobody has painted it since the war.”}")
+    assert [shown(text, one)[0] for one in found] == ["Ulla Fenn"]
+    assert found[0].score == 0.9
+    assert found[0].source_score == 0.5
+
+
+def test_headlines_and_boilerplate_are_left_alone() -> None:
+    _, found = run(
+        "“Nobody has painted it since the war,” Ulla Fenn said.", roles={0: "boilerplate"}
+    )
+    assert found == ()
+
+
+def test_transcripts_with_names_in_capitals() -> None:
+    text, found = run(
+        "MS. FENN: The pier is old.\n\nREPORTER: How old?\n\n(LAUGHTER.)\n\nMS. FENN: Very.\n\n"
+        "It was old when I was a girl.\n\nREPORTER: Thanks.\n\nFollow us for more."
+    )
+    assert [shown(text, one) for one in found] == [
+        ("MS. FENN", ":", ["The pier is old."]),
+        ("REPORTER", ":", ["How old?"]),
+        ("MS. FENN", ":", ["Very.", "It was old when I was a girl."]),
+        ("REPORTER", ":", ["Thanks."]),
+    ]
+    assert found[1].stance == "asks"
+
+
+def test_questions_and_answers() -> None:
+    text, found = run("Q: Is it old?\n\nA: Yes.\n\nNote: shortened.")
+    assert [shown(text, one)[0] for one in found] == ["Q", "A"]
+
+
+def test_notes_with_a_colon_are_no_transcript() -> None:
+    _, found = run("UPDATE: The pier is shut.\n\nEditor's note: We were wrong.\n\nRain fell.")
+    assert found == ()
+
+
+def test_a_transcript_in_quotation_marks_stays_in_turns() -> None:
+    text, found = run(
+        "“[1FENN]<1:> {1The pier is old.}\n\n“[2TARN]<2:> {2How old?}\n\n“[3FENN]<3:> {3Very.}”"
+    )
+    assert [shown(text, one)[2] for one in found] == [["The pier is old."], ["How old?"], ["Very."]]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "“The cat sat on it.\n",
+        '"The cat sat down," he said. "It did."\n',
+        "Q: What?\nA: It.\n",
+    ],
+)
+def test_time_grows_with_length_only(unit: str) -> None:
+    def seconds(count: int) -> float:
+        document = document_of(unit * count)
+        raw = [Attribution((Span(0, 18),), source=Span(0, 1))]
+        start = time.perf_counter()
+        attribute(document, raw)
+        return time.perf_counter() - start
+
+    seconds(10)
+    # Twelve times the text; quadratic work would take some 144 times as long.
+    assert seconds(6000) < 60 * seconds(500) + 0.2
