@@ -1,0 +1,5 @@
+"""Cleaning: which paragraphs of a text are the article, and which are the page around it."""
+
+from quotes.clean.roles import paragraphs
+
+__all__ = ["paragraphs"]

@@ -1,0 +1,208 @@
+"""What stands above an article's first paragraph: headline, dek, byline, caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from quotes.clean.evidence import Evidence
+from quotes.clean.phrases import phrases, plain_line
+from quotes.records import ParagraphRole
+
+__all__ = ["head_roles", "is_byline"]
+
+# A line of dates and times is told word by word; one pattern for the whole line would have
+# many ways to fail on a long row of digits.
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_WHEN = re.compile(
+    rf"{_MONTH}|{_DAY}|(?:19|20)\d\d|\d{{4}}-\d\d-\d\d(?:t[\d:.z+-]+)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+    r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ap]\.?m\.?|z)?|\d{1,2}[ap]\.?m\.?|ago|read|today|yesterday"
+)
+_AROUND_WHEN = re.compile(
+    r"\d{1,3}(?:st|nd|rd|th)?|[ap]\.?m\.?|gmt|utc|bst|[ecmp][sd]?t|ist|msk|an?|at|on|of|in|last|first"
+    r"|(?:re)?published|updated?|posted|modified|created|date|filed|issued|time|reading|edition"
+    r"|(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[^\w\s]{1,3}"
+)
+_PUBLISHED = {"published", "updated", "last", "modified", "posted", "first"}
+_BY = re.compile(
+    r"(?:(?:story|written|reported|words|text|reporting|posted|analysis|opinion)\s)?by:?\s+", re.I
+)
+_NAME_WORD = re.compile(
+    r"[A-Z][\w.’'-]*[,;.]?|(?:and|for|of|in|the|at|with|de|van|von|der|al|bin|la|du|&|\||-|–|—|/|special|to),?|@\w+,?|\(\w+\)"
+)
+_JOB = re.compile(
+    r"(?:staff|senior|chief|political|foreign|special|contributing|investigative|diplomatic|local|news|science|health|business|sports|world|national|crime|court)?,?\s?(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|fellow)s?,?",
+    re.I,
+)
+_SIGN_OFF = re.compile(
+    r"[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing) by|compiled by"
+    r"|with files from|with inputs? from|additional reporting)\b",
+    re.I,
+)
+_NOT_NAMES = re.compile(rf"{_MONTH}|{_DAY}|the|an?|it|he|she|they", re.I)
+# "Africa | Asia | Europe", "Home > News > Coast"
+_SEPARATOR = re.compile(r"\S {0,2}[|>›»·•/] {1,2}[^|>›»·•/]{1,60} [|>›»·•/] ")
+_FARTHEST_HEAD = 25  # paragraphs; navigation above an article is longer than its head
+_MINUSCULE = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "in",
+    "on",
+    "for",
+    "and",
+    "to",
+    "at",
+    "by",
+    "with",
+    "as",
+    "or",
+    "from",
+    "is",
+    "but",
+    "over",
+    "into",
+    "after",
+    "that",
+}
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote it or when, and nothing else."""
+    words = text.split()
+    if not words or len(words) > 20 or len(text) > 200:
+        return False
+    if _SIGN_OFF.match(text):
+        return True
+    if _is_stamp(words):
+        return True
+    by = _BY.match(text)
+    if not by:
+        return False
+    return _is_names(text[by.end() :].split("|")[0].removeprefix("the "))
+
+
+def _is_names(text: str) -> bool:
+    """Whether a text consists of names, with jobs, places and outlets at most."""
+    names = _JOB.sub("", text).split()
+    if not names:
+        return True
+    first = names[0].strip(",.;")
+    if not first[:1].isupper() or _NOT_NAMES.fullmatch(first):
+        return False
+    return len(names) <= 14 and all(_NAME_WORD.fullmatch(word) for word in names)
+
+
+def _is_stamp(words: list[str]) -> bool:
+    """Whether all words belong to a date or time, and at least one says when."""
+    plain = [word.lower().strip(",:()[]|•·") for word in words]
+    when = sum(_WHEN.fullmatch(word) is not None for word in plain)
+    # "Published" alone: on many pages the date stands on the next line.
+    return (when > 0 or set(plain) <= _PUBLISHED) and all(
+        not word or _WHEN.fullmatch(word) or _AROUND_WHEN.fullmatch(word) for word in plain
+    )
+
+
+def head_roles(items: Sequence[Evidence]) -> dict[int, ParagraphRole]:
+    """Roles of what stands above the first paragraph of prose, by index.
+
+    Without such a paragraph nothing is called a head: what it heads is not there.
+    """
+    lead = _first_prose(items)
+    if lead is None:
+        return {}
+    roles: dict[int, ParagraphRole] = {}
+    lead = _behind_byline(items, lead)
+    headline: int | None = None
+    for index in range(lead):
+        item = items[index]
+        if item.is_furniture:
+            roles[index] = "boilerplate"
+        elif item.caption:
+            roles[index] = "caption"
+        elif is_byline(item.text) or _is_beside_byline(items, index, roles):
+            roles[index] = "byline"
+        elif _SEPARATOR.search(item.text) and not item.ended:
+            roles[index] = "boilerplate"
+        elif headline is None:
+            if plain_line(item.text) in phrases().kickers:
+                roles[index] = "boilerplate"
+            elif _is_title(item, items[index + 1 : lead + 1]):
+                roles[index], headline = "headline", index
+        elif index <= headline + 4 and item.words >= 5:
+            roles[index] = "dek"
+    if headline is None and len(items) > 1 and _is_capitalised_title(items[0], items[1]):
+        roles[0] = "headline"
+    return roles
+
+
+def _is_beside_byline(
+    items: Sequence[Evidence], index: int, roles: Mapping[int, ParagraphRole]
+) -> bool:
+    """Whether a line of names or jobs belongs to a byline above or a date below it."""
+    item = items[index]
+    if not 2 <= item.words <= 8 or item.ended or index == 0:
+        return False
+    beside = roles.get(index - 1) == "byline" or is_byline(items[index + 1].text)
+    return beside and "headline" in roles.values() and _is_names(item.text.strip())
+
+
+def _first_prose(items: Sequence[Evidence]) -> int | None:
+    """Index of the first paragraph that reads like an article."""
+    labelled = sum(item.labelled for item in items[:6]) >= 2
+    for index, item in enumerate(items[:_FARTHEST_HEAD]):
+        if item.is_furniture or item.caption or is_byline(item.text):
+            continue
+        if item.dateline or (labelled and item.labelled):
+            return index
+        if item.ended and (item.words >= 12 or (item.reports and item.words >= 5)):
+            return index
+    return None
+
+
+def _behind_byline(items: Sequence[Evidence], lead: int) -> int:
+    """Where the article begins, if what looked like its first paragraph is a dek.
+
+    A dek reads like a sentence; that it stands over the byline gives it away.
+    """
+    if lead == 0:
+        return lead
+    for index in range(lead + 1, min(lead + 3, len(items))):
+        above = items[lead:index]
+        if is_byline(items[index].text):
+            short = all(item.words <= 45 and not item.dateline for item in above)
+            later = _first_prose(items[index + 1 :])
+            return index + 1 + later if short and later is not None and later < 5 else lead
+    return lead
+
+
+def _is_title(item: Evidence, below: Sequence[Evidence]) -> bool:
+    if not 2 <= item.words <= 25 or len(item.text) > 200:
+        return False
+    if item.text.endswith((".", ",", ":", ";")) or not any(map(str.isalpha, item.text)):
+        return False
+    # A section's name, or a logo, over the real headline.
+    if item.words <= 3:
+        return not any(
+            4 <= other.words <= 25
+            and not other.ended
+            and not other.is_furniture
+            and not other.caption
+            and not is_byline(other.text)
+            for other in below[:3]
+        )
+    return True
+
+
+def _is_capitalised_title(item: Evidence, following: Evidence) -> bool:
+    """Whether a first line that ends like a sentence is set In Title Case."""
+    if not 4 <= item.words <= 20 or following.words < item.words or item.labelled:
+        return False
+    words = [word.strip("“”\"'‘’.,:;!?") for word in item.text.split()]
+    telling = [word for word in words if word[:1].isalpha() and word.lower() not in _MINUSCULE]
+    return len(telling) >= 4 and sum(word[0].isupper() for word in telling) >= 0.9 * len(telling)

@@ -1,0 +1,53 @@
+"""Folders: which files in them are articles, always in the same order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from quotes.errors import InputError
+from quotes.read.options import is_article_file
+
+__all__ = ["walk"]
+
+
+def walk(folder: Path) -> Iterator[Path | tuple[str, InputError]]:
+    """The article files of a folder and its subfolders, by name, depth first.
+
+    Hidden files and folders, unknown suffixes and gold answers (``*.gold.json``) are passed
+    over. Linked folders are not entered, since links can run in circles.
+
+    Yields:
+        A file, or the path of a subfolder that cannot be read and why.
+    """
+    pending = [folder]
+    while pending:
+        path = pending.pop()
+        if path is not folder and (path.is_symlink() or not path.is_dir()):
+            yield path
+            continue
+        try:
+            with os.scandir(path) as entries:
+                found = sorted(_wanted(entries), reverse=True)
+        except OSError as error:
+            yield str(path), InputError(f"folder cannot be read: {error.strerror}")
+            continue
+        pending.extend(path / name for name in found)
+
+
+def _wanted(entries: Iterator[os.DirEntry[str]]) -> Iterator[str]:
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if not entry.name.startswith("."):
+                yield entry.name
+        elif is_article_file(entry.name) and _is_file(entry):
+            yield entry.name
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it can be read without blocking, as pipes and devices might."""
+    try:
+        return entry.is_file()
+    except OSError:  # links in a circle
+        return False

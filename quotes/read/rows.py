@@ -1,0 +1,157 @@
+"""What a row of a table says about an article: which column is what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from quotes.errors import ColumnError, EmptyInputError, InputError, QuotesError
+from quotes.read.files import too_large
+from quotes.read.html import language_code
+from quotes.read.options import ReadOptions
+from quotes.records import Article
+
+__all__ = ["Columns", "Failure", "make_article"]
+
+# Usual names of columns in tables of news articles, best first, in lower case.
+_USUAL: dict[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content", "article_text", "full_text", "maintext", "article"),
+    "outlet": ("outlet", "publisher", "sitename", "publication", "newspaper", "media", "source"),
+    "title": ("title", "headline"),
+    "url": ("url", "link", "source_url"),
+    "published": (
+        "published",
+        "published_at",
+        "date_published",
+        "publish_date",
+        "date_publish",
+        "pub_date",
+        "date",
+        "datetime",
+        "timestamp",
+    ),
+    "authors": ("authors", "author", "byline"),
+    "language": ("language", "lang"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that gave no article, and why."""
+
+    path: str
+    error: QuotesError
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of a table holds what; None where no column does.
+
+    Attributes:
+        present: All columns that the table has.
+    """
+
+    present: tuple[str, ...]
+    text: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    authors: str | None = None
+    language: str | None = None
+
+    @classmethod
+    def of(cls, present: tuple[str, ...], options: ReadOptions) -> Columns:
+        """Map the columns of a table by the options and by usual names, whatever their case."""
+        by_name: dict[str, str] = {}
+        for column in present:
+            by_name.setdefault(column.lower(), column)
+        found = {
+            what: next((by_name[name] for name in names if name in by_name), None)
+            for what, names in _USUAL.items()
+        }
+        if options.text_column is not None:
+            wanted = options.text_column
+            exact = wanted if wanted in present else None
+            found["text"] = exact or by_name.get(wanted.lower())
+        return cls(present, **found)
+
+    def names(self) -> tuple[str, ...]:
+        """The columns that are used, each once."""
+        used = (getattr(self, field.name) for field in fields(self) if field.name != "present")
+        return tuple(dict.fromkeys(name for name in used if name is not None))
+
+    def missing(self, options: ReadOptions) -> ColumnError | None:
+        """The error for a table without a column that the options need."""
+        if self.text is not None:
+            if self.outlet is None and options.outlet is None and options.outlet_from == "column":
+                usual = ", ".join(_USUAL["outlet"])
+                return ColumnError(f"no column holds the outlet; usual names are {usual}")
+            return None
+        wanted = options.text_column
+        what = "no column holds the text" if wanted is None else f"no column is named {wanted!r}"
+        shown = ", ".join(repr(name[:40]) for name in self.present[:20]) or "none at all"
+        more = f" and {len(self.present) - 20} more" if len(self.present) > 20 else ""
+        return ColumnError(f"{what} (--text-column); its columns are {shown}{more}")
+
+
+def make_article(
+    values: Mapping[str, Any],
+    columns: Columns,
+    path: str,
+    folder: str | None,
+    options: ReadOptions,
+    notes: tuple[str, ...] = (),
+) -> Article:
+    """The article in one row.
+
+    Args:
+        values: The row's cells by column.
+        columns: Which column holds what; `columns.missing` must be None.
+        path: ``FILE#ROW``.
+        folder: Name of the folder that the table lies in.
+        options: How to read.
+        notes: What decoding the row had to guess.
+
+    Raises:
+        EmptyInputError: The row has no text.
+        InputError: What stands in the text column is not text.
+        TooLargeError: Over the limit.
+    """
+    text = values[columns.text or ""]
+    if text is None or (isinstance(text, str) and not text.strip()):
+        raise EmptyInputError(f"no text in column {columns.text!r}")
+    if not isinstance(text, str):
+        raise InputError(f"column {columns.text!r} holds a {type(text).__name__}, not text")
+    if len(text) > options.max_characters:
+        raise too_large(options)
+    stated = _string(values, columns.outlet)
+    return Article(
+        text=text,
+        path=path,
+        title=_string(values, columns.title),
+        outlet=options.outlet_for(stated, folder),
+        url=_string(values, columns.url),
+        published=_string(values, columns.published),
+        authors=_authors(values.get(columns.authors) if columns.authors else None),
+        language=language_code(_string(values, columns.language)),
+        notes=notes,
+    )
+
+
+def _string(values: Mapping[str, Any], column: str | None) -> str | None:
+    value = values.get(column) if column is not None else None
+    # A list or object is no title or date; and NaN, which is not itself, stands for nothing.
+    if value is None or isinstance(value, (list, dict, tuple, bytes)) or value != value:
+        return None
+    return str(value).strip() or None
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    # Not split at commas: "Bel, Anna" is one author.
+    parts = value.split(";") if isinstance(value, str) else value
+    if not isinstance(parts, (list, tuple)):
+        return ()
+    names = (part.strip() for part in parts if isinstance(part, str))
+    return tuple(name for name in names if name)
