@@ -1,0 +1,264 @@
+"""Resolves sources that are descriptions, and keeps those that stay descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.records import Span, SpeakerKind, Step
+from quotes.resolve.descriptions import GENERIC_PERSONS, Description, normal_form
+from quotes.resolve.discourse import Token
+from quotes.resolve.entities import Candidate
+from quotes.resolve.kinds import gender_of_noun, kind_of_noun
+from quotes.resolve.makers import Makers
+from quotes.resolve.mentions import NameMention
+from quotes.resolve.outcome import Outcome, margin_confidence
+from quotes.resolve.roles import nouns_for
+from quotes.resolve.scene import Scene
+from quotes.resolve.sources import INDEFINITE, POSSESSIVES, SourcePhrase
+from quotes.resolve.vocabulary import vocabulary
+
+__all__ = ["Describer"]
+
+ROLE_MATCH, LOOSE_SCORE, LEAD_PARAGRAPHS = 1.4, 0.55, 4
+LEAD_SCORE, SURE_LEAD_SCORE = 1.2, 2.0
+# Candidates looked through one by one: bounds the time that a very long text takes.
+SEARCHED = 400
+PARTITIVES = frozenset(
+    """
+    group number majority handful dozens member members some many most
+    """.split()  # noqa: SIM905
+)
+NO_ROLES = frozenset(
+    """voter critic supporter expert observer opponent democrat republican resident person man woman
+    boy girl child other viewer fan backer proponent foe conservative liberal progressive parent
+    worker winner user reader someone somebody youth citizen""".split()  # noqa: SIM905
+)
+BOTH = frozenset({"both", "two", "pair", "duo"})
+
+Owner = Callable[[NameMention | Token, int], Candidate | None]
+
+
+class Describer:
+    """Finds whom a description means, or enters it as a speaker of its own."""
+
+    def __init__(self, scene: Scene, owner_of: Owner) -> None:
+        self.scene = scene
+        self.owner_of = owner_of
+        self.known: dict[tuple[str, int | None], int] = {}
+        self.makers = Makers(scene)
+        self.noted_until = 0
+
+    def resolve(
+        self, phrase: SourcePhrase, barred: frozenset[int], antecedents: dict[int, float]
+    ) -> Outcome:
+        """The speaker that a description stands for.
+
+        Args:
+            phrase: The description.
+            barred: Candidates that cannot be meant.
+            antecedents: The encoder's scores, by candidate.
+        """
+        start = phrase.span.start
+        owner = self.owner_of(phrase.owner, start) if phrase.owner is not None else None
+        kind, plural = self.kind(phrase)
+        step = Step(phrase.span, "description")
+        if kind == "document":
+            maker = self.makers.maker(phrase, owner)
+            if maker is not None:
+                return Outcome(maker, 0.6, (step, Step(None, "maker")))
+        again = self.known.get(self.key(phrase, owner))
+        bare = phrase.definite and not phrase.modifiers
+        if (
+            again is not None
+            and not bare
+            and (plural or phrase.definite or len(phrase.modifiers) > 1)
+        ):
+            return Outcome(self.scene.cast.candidates[again], 0.85, (step,))
+        found = self.described(phrase, kind, plural, owner, barred, antecedents)
+        if found is not None:
+            return found.after(step)
+        if again is not None and bare:
+            return Outcome(self.scene.cast.candidates[again], 0.8, (step,))
+        return Outcome(self.enter(phrase, kind, plural, owner), 0.8, (step,))
+
+    def kind(self, phrase: SourcePhrase) -> tuple[SpeakerKind, bool]:
+        """Kind and number of a description."""
+        singular = phrase.determiner in ("a", "an", "another", "this", "that")
+        lowers = [token.lower for token in phrase.tokens]
+        if phrase.head in ("one", "someone", "somebody"):
+            return "person", False
+        behind = self.scene.discourse.between(phrase.tokens[-1].end, phrase.span.end)
+        if phrase.head in PARTITIVES and len(behind) > 1 and behind[0].lower == "of":
+            of_plural = any(vocabulary().singular(token.lower) for token in behind[:5])
+            if of_plural or phrase.head not in ("group", "member"):
+                return ("person", False) if phrase.head == "member" else ("group", True)
+        if phrase.head.isdigit() and len(lowers) > 1 and not lowers[-2].isdigit():
+            return kind_of_noun(lowers[-2], singular_article=True)
+        return kind_of_noun(phrase.head, singular_article=singular)
+
+    def key(self, phrase: SourcePhrase, owner: Candidate | None) -> tuple[str, int | None]:
+        """Under which a description is found again."""
+        return normal_form(self.shown(phrase, owner)), owner.index if owner else None
+
+    def described(
+        self,
+        phrase: SourcePhrase,
+        kind: SpeakerKind,
+        plural: bool,
+        owner: Candidate | None,
+        barred: frozenset[int],
+        antecedents: dict[int, float],
+    ) -> Outcome | None:
+        """A candidate known otherwise that fits the description."""
+        start = phrase.span.start
+        description = Description.of(phrase, kind, plural, owner.index if owner else None)
+
+        def accept(candidate: Candidate) -> float:
+            factor = 0.0 if candidate.index in barred else description.fits(candidate)
+            return factor * (1 + 2 * antecedents.get(candidate.index, 0.0))
+
+        if phrase.definite and plural:
+            pair = self.pair(phrase, accept)
+            if pair is not None:
+                return pair
+        if phrase.definite and phrase.determiner != "those":
+            ranked = self.scene.salience.rank(start, accept)
+            strong = [one for one in ranked if accept(one.candidate) >= ROLE_MATCH]
+            loose = [one for one in ranked if one.score >= LOOSE_SCORE]
+            for choice, low, high in ((strong, 0.6, 0.9), (loose, 0.4, 0.65)):
+                if choice:
+                    confidence, second = margin_confidence(choice, low, high)
+                    chain = (Step(choice[0].last, "antecedent"),)
+                    return Outcome(choice[0].candidate, confidence, chain, second)
+            if not plural:
+                distant = self.distant(accept, start) or self.first_named(phrase, start)
+                if distant is not None:
+                    return distant
+        return None if plural else self.later(phrase, accept, start)
+
+    def pair(self, phrase: SourcePhrase, accept: Callable[[Candidate], float]) -> Outcome | None:
+        """Joint speakers that a plural takes up: `both`, `the senators`, `the two ministers`."""
+        start = phrase.span.start
+        both = phrase.head in BOTH
+        joint = self.scene.salience.rank(
+            start, lambda one: (1.0 if both else accept(one)) if len(one.members) > 1 else 0.0
+        )
+        if joint:
+            return Outcome(joint[0].candidate, 0.65, (Step(joint[0].last, "antecedent"),))
+        if not any(token.lower in BOTH for token in phrase.tokens):
+            return None
+        singular = vocabulary().singular(phrase.head)
+        ranked = self.scene.salience.rank(
+            start, lambda one: float(one.named and singular in one.nouns and not one.plural)
+        )
+        if len(ranked) < 2:
+            return None
+        last = sorted(ranked, key=lambda one: one.last.start)[-2:]
+        members = [one.candidate.index for one in last]
+        return Outcome(
+            self.scene.cast.together(members, start),
+            0.55,
+            tuple(Step(r.last, "role") for r in last),
+        )
+
+    def distant(self, accept: Callable[[Candidate], float], start: int) -> Outcome | None:
+        """Somebody with this role who was mentioned long before."""
+        fitting = [
+            candidate
+            for candidate in self.scene.cast.candidates[:SEARCHED]
+            if candidate.named and candidate.first < start and accept(candidate) >= ROLE_MATCH
+        ]
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda one: (accept(one), one.first))
+        return Outcome(best, 0.6, (self.name_step(best),))
+
+    def first_named(self, phrase: SourcePhrase, start: int) -> Outcome | None:
+        """For `the woman`: somebody who further on goes by a first name alone.
+
+        Whoever is called by the first name must have been brought in by a description.
+        """
+        gender = gender_of_noun(phrase.head)
+        if gender is None or phrase.head not in GENERIC_PERSONS or phrase.modifiers:
+            return None
+        given = vocabulary().name_gender
+        for candidate in self.scene.cast.candidates[:SEARCHED]:
+            single = candidate.named and candidate.kind == "person" and len(candidate.words) == 1
+            if single and candidate.first > start and given.get(candidate.words[0]) == gender:
+                return Outcome(candidate, 0.5, (self.name_step(candidate),))
+        return None
+
+    def later(
+        self, phrase: SourcePhrase, accept: Callable[[Candidate], float], start: int
+    ) -> Outcome | None:
+        """In headlines and leads: somebody whose name and role only come further down."""
+        discourse = self.scene.discourse
+        headline = discourse.in_headline(start)
+        if not headline and discourse.paragraph_of(start) >= LEAD_PARAGRAPHS:
+            return None
+        if phrase.determiner in ("another", "some"):
+            return None
+        fitting = [
+            candidate
+            for candidate in self.scene.cast.candidates[:SEARCHED]
+            if candidate.named
+            and not candidate.plural
+            and candidate.first > start
+            and accept(candidate) >= LEAD_SCORE
+        ]
+        sure = [candidate for candidate in fitting if accept(candidate) >= SURE_LEAD_SCORE]
+        fitting = sure or (fitting if len(fitting) == 1 else [])
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda one: (accept(one), -one.first))
+        confidence = 0.75 if len(fitting) == 1 else 0.55
+        return Outcome(best, confidence, (self.name_step(best),))
+
+    @staticmethod
+    def name_step(candidate: Candidate) -> Step:
+        """The step to the first mention of somebody known by his role."""
+        return Step(candidate.mentions[0] if candidate.mentions else None, "role")
+
+    def shown(self, phrase: SourcePhrase, owner: Candidate | None) -> str:
+        """The description as it stands in a table, a possessive pronoun replaced by the name."""
+        text = " ".join(phrase.span.of(self.scene.text).split())
+        first, _, rest = text.partition(" ")
+        if owner is not None and first.lower() in POSSESSIVES and rest:
+            ending = "'" if owner.name.endswith("s") else "'s"
+            return f"{owner.name}{ending} {rest}"
+        if first.lower() in ("the", "this", "that", "some", "many", *INDEFINITE) and rest:
+            return f"{first.lower()} {rest}"
+        return text
+
+    def enter(
+        self, phrase: SourcePhrase, kind: SpeakerKind, plural: bool, owner: Candidate | None
+    ) -> Candidate:
+        """Makes a description a candidate of its own."""
+        name = self.shown(phrase, owner)
+        proper = isinstance(phrase.owner, NameMention) or (owner is not None and owner.named)
+        named = proper and kind in ("organisation", "document")
+        candidate = Candidate(-1, name, (), kind, False, plural, gender_of_noun(phrase.head))
+        candidate.nouns = set(nouns_for(phrase.head)) if not plural else {phrase.head}
+        candidate.modifiers = set(phrase.modifiers)
+        candidate.owner = owner.index if owner is not None else None
+        candidate.first = phrase.span.start
+        candidate = self.scene.cast.add(candidate)
+        candidate.named = named
+        if self.says_role(phrase, kind):
+            candidate.roles.append(self.role(phrase))
+        self.known.setdefault(self.key(phrase, owner), candidate.index)
+        return candidate
+
+    @staticmethod
+    def says_role(phrase: SourcePhrase, kind: SpeakerKind) -> bool:
+        """Whether a description tells an office or a job and not just a part in the story."""
+        singular = vocabulary().singular(phrase.head) or phrase.head
+        if singular in NO_ROLES or singular in PARTITIVES:
+            return False
+        return kind == "person" or (kind == "group" and vocabulary().is_person_noun(singular))
+
+    def role(self, phrase: SourcePhrase) -> Span:
+        """The description without its determiner."""
+        leading = phrase.determiner or phrase.tokens[0].lower in ("many", "several", "most")
+        first = phrase.tokens[1] if leading and len(phrase.tokens) > 1 else None
+        return Span(first.start if first else phrase.span.start, phrase.span.end)

@@ -1,0 +1,112 @@
+"""From a description (`the senator`, `its leader`, `the company`) to the one it describes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.records import SpeakerKind
+from quotes.resolve.entities import Candidate
+from quotes.resolve.kinds import gender_of_noun
+from quotes.resolve.roles import nouns_for
+from quotes.resolve.sources import SourcePhrase
+from quotes.resolve.vocabulary import Gender, vocabulary
+
+__all__ = ["GENERIC_PERSONS", "Description", "normal_form"]
+
+INSTITUTIONS = frozenset(
+    """
+    government court ministry department police parliament senate council committee commission
+    administration army navy palace embassy treasury campaign party house congress cabinet state
+    city country nation military force judiciary opposition presidency secretariat board panel
+    regulator watchdog
+    """.split()  # noqa: SIM905
+)
+"""Organisations that need no name: everywhere there is one. Others take up a name before."""
+GENERIC_PERSONS = frozenset({"man", "woman", "person", "boy", "girl"})
+LEADING = frozenset(["the", "a", "an", "this", "that", "these", "those", "some"])
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a descriptive source tells of the one it describes.
+
+    Attributes:
+        phrase: The source.
+        kind: The kind its head noun stands for.
+        plural: Whether that noun is plural.
+        owner: The candidate that it belongs to, if one is stated.
+        heads: The head noun with those that may stand for the same person.
+        singular: The head noun in the singular.
+        gender: The sex that the head noun tells.
+    """
+
+    phrase: SourcePhrase
+    kind: SpeakerKind
+    plural: bool
+    owner: int | None
+    heads: frozenset[str]
+    singular: str
+    gender: Gender | None
+
+    @classmethod
+    def of(
+        cls, phrase: SourcePhrase, kind: SpeakerKind, plural: bool, owner: int | None
+    ) -> Description:
+        """Prepares a source for comparison with candidates."""
+        head = phrase.head
+        singular = vocabulary().singular(head) or head
+        heads = frozenset(nouns_for(head))
+        return cls(phrase, kind, plural, owner, heads, singular, gender_of_noun(head))
+
+    def fits(self, candidate: Candidate) -> float:
+        """The factor with which a candidate fits, 0 where it does not."""
+        if candidate.index == self.owner:
+            return 0.0
+        if self.owner is not None and candidate.owner not in (None, self.owner):
+            return 0.0
+        if self.gender is not None and candidate.gender not in (None, self.gender):
+            return 0.0
+        if self.plural:
+            group = candidate.plural or candidate.kind == "group"
+            return float(
+                group and not candidate.nouns.isdisjoint({self.phrase.head, self.singular})
+            )
+        if candidate.plural or (candidate.kind == "person") != (self.kind == "person"):
+            return 0.0
+        modifiers = self.phrase.modifiers
+        shared = modifiers & (candidate.modifiers | set(candidate.words))
+        foreign = len(modifiers) - len(shared)
+        factor = (1 + 0.6 * len(shared)) * 0.85**foreign
+        if not self.heads.isdisjoint(candidate.nouns):
+            return 2 * factor
+        if self.kind == "person":
+            return self._person(candidate, foreign)
+        return self._organisation(candidate, foreign) * factor
+
+    def _person(self, candidate: Candidate, foreign: int) -> float:
+        generic = self.phrase.head in GENERIC_PERSONS or self.phrase.head.endswith("-year-old")
+        if generic and not foreign:
+            return 0.8 if candidate.gender == self.gender or self.gender is None else 0.5
+        if self.phrase.head in vocabulary().epithets and candidate.named:
+            # The text never says so, but "the tycoon" takes up whoever is being spoken of.
+            return 0.35
+        return 0.0
+
+    def _organisation(self, candidate: Candidate, foreign: int) -> float:
+        head, synonyms = self.phrase.head, vocabulary().organisation_synonyms
+        if candidate.named and head in candidate.words:
+            return 2.0
+        if candidate.named and not synonyms.get(head, frozenset()).isdisjoint(candidate.words):
+            return 1.3
+        anaphoric = head in vocabulary().organisations and head not in INSTITUTIONS
+        if anaphoric and candidate.kind == "organisation" and candidate.named and not foreign:
+            return 0.9 if candidate.sure else 0.45
+        return 0.0
+
+
+def normal_form(text: str) -> str:
+    """A description without article and case, to see whether two are the same."""
+    pieces = text.lower().split()
+    while len(pieces) > 1 and pieces[0] in LEADING:
+        pieces = pieces[1:]
+    return " ".join(pieces)

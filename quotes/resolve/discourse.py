@@ -1,0 +1,150 @@
+"""An article as this stage sees it: tokens, and where sentences and quotations are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from quotes.records import Document, Span
+from quotes.resolve.vocabulary import vocabulary
+
+__all__ = ["QUOTE_MARKS", "Discourse", "Token", "tokenize"]
+
+SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+QUOTE_MARKS = frozenset('"“”„«»‹›「」')
+HEADLINE_SHARE, SURE_HEADLINE_SHARE = 0.6, 0.8
+
+
+class Token(NamedTuple):
+    """A word or a mark with its place in the text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number and no mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def bare(self) -> str:
+        """Lower case without a final full stop: `Sen.` and `Sen` are one title."""
+        return self.lower.rstrip(".")
+
+
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){1,5}(?![^\W_])"  # initials: J., U.S.
+    r"|\w+(?:(?:[-&]|['’](?!s\b))\w+)*"  # words: mother-in-law, O'Hara, R&D
+    r"|['’]s\b"  # the possessive ending
+    r"|[^\w\s]"
+)
+
+
+def tokenize(text: str) -> list[Token]:
+    """Words, possessive endings and marks; initials and short titles keep their dots."""
+    dotted = vocabulary().dotted
+    tokens: list[Token] = []
+    for match in TOKEN.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        if word == "." and tokens:
+            before = tokens[-1]
+            if before.end == start and before.lower in dotted:
+                tokens[-1] = Token(before.start, end, before.text + ".", before.lower + ".")
+                continue
+        tokens.append(Token(start, end, word, word.lower()))
+    return tokens
+
+
+class Discourse:
+    """Index over one document. Everything is found by bisection, so lookups stay cheap."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.tokens = tokenize(self.text)
+        self.starts = [token.start for token in self.tokens]
+        self.paragraphs = [paragraph.start for paragraph in document.paragraphs] or [0]
+        self.sentences = self._sentence_starts()
+        self.quoted = self._outer_quotations()
+        self.quoted_starts = [start for start, _ in self.quoted]
+        self.headlines = self._headlines()
+
+    def _sentence_starts(self) -> list[int]:
+        given = [sentence.start for sentence in self.document.sentences]
+        if given:
+            return given
+        found = {paragraph.start for paragraph in self.document.paragraphs} | {0}
+        found.update(match.end() for match in SENTENCE_END.finditer(self.text))
+        return sorted(found)
+
+    def _outer_quotations(self) -> list[tuple[int, int]]:
+        """Disjoint stretches of quoted speech; a word or two in quotation marks is none."""
+        merged: list[tuple[int, int]] = []
+        for quoted in sorted(self.document.quoted):
+            if merged and quoted.start < merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], quoted.end))
+            elif len(quoted.inner.of(self.text).split()) > 2:
+                merged.append((quoted.start, quoted.end))
+        return merged
+
+    def _headlines(self) -> list[tuple[int, int]]:
+        """Lines set like headlines, where a capital letter says nothing about names."""
+        found = []
+        for paragraph in self.document.paragraphs:
+            words = [token.text for token in self.between(paragraph.start, paragraph.end)]
+            long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+            capital = sum(word[0].isupper() for word in long)
+            share = capital / len(long) if long else 0.0
+            open_end = bool(words) and words[-1] not in '.!?"”’'
+            open_end = open_end or paragraph.role in ("headline", "dek")
+            needed = HEADLINE_SHARE if open_end else SURE_HEADLINE_SHARE
+            if share >= needed and len(words) > 2 and words[-1] != ".":
+                found.append((paragraph.start, paragraph.end))
+        return found
+
+    def index_at(self, position: int) -> int:
+        """Index of the first token that starts at or after a position."""
+        return bisect_left(self.starts, position)
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """Tokens that start inside a stretch."""
+        return self.tokens[self.index_at(start) : self.index_at(end)]
+
+    def sentence_of(self, position: int) -> int:
+        """Number of the sentence around a position."""
+        return max(0, bisect_right(self.sentences, position) - 1)
+
+    def sentence_span(self, position: int) -> Span:
+        """The sentence around a position."""
+        number = self.sentence_of(position)
+        last = number + 1 >= len(self.sentences)
+        end = len(self.text) if last else self.sentences[number + 1]
+        return Span(min(self.sentences[number], position), end)
+
+    def paragraph_of(self, position: int) -> int:
+        """Number of the paragraph around a position."""
+        return max(0, bisect_right(self.paragraphs, position) - 1)
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a position lies inside a quotation."""
+        return self.quotation_at(position) is not None
+
+    def quotation_at(self, position: int) -> tuple[int, int] | None:
+        """The outermost quotation around a position."""
+        number = bisect_right(self.quoted_starts, position) - 1
+        if number >= 0 and position < self.quoted[number][1]:
+            return self.quoted[number]
+        return None
+
+    def in_headline(self, position: int) -> bool:
+        """Whether a position lies in a line set like a headline."""
+        number = bisect_right(self.headlines, (position, len(self.text) + 1)) - 1
+        return number >= 0 and position < self.headlines[number][1]

@@ -1,0 +1,273 @@
+"""Names gathered into candidates: who an article speaks of, and under which forms."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from quotes.records import EntityLabel, Span, SpeakerKind
+from quotes.resolve.mentions import NameMention
+from quotes.resolve.names import initials, is_acronym, same_first_name
+from quotes.resolve.vocabulary import PARTICLES, Gender, vocabulary
+
+__all__ = ["Candidate", "Cast"]
+
+NAMESAKES = 40
+
+KINDS: dict[EntityLabel, SpeakerKind] = {
+    "person": "person",
+    "organisation": "organisation",
+    "place": "place",
+    "other": "organisation",
+}
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Somebody or something that may be a speaker, while it is being built.
+
+    Attributes:
+        index: Place in the cast.
+        name: The best form so far.
+        words: Lower-case words of that form.
+        nouns: Common nouns that may stand for it (`senator`, `agency`, `poll`).
+        modifiers: Other words of its descriptions, lower-case.
+        roles: Role phrases as printed, the best first.
+        owner: Candidate it belongs to (`his lawyer`), or None.
+        members: For joint speakers, the candidates.
+        first: Where it is first mentioned.
+        sure: False for a name of which nothing but its capitals tells that it is a person's.
+    """
+
+    index: int
+    name: str
+    words: tuple[str, ...]
+    kind: SpeakerKind = "person"
+    named: bool = True
+    plural: bool = False
+    gender: Gender | None = None
+    nouns: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    roles: list[Span] = field(default_factory=list)
+    owner: int | None = None
+    members: tuple[int, ...] = ()
+    mentions: list[Span] = field(default_factory=list)
+    first: int = 0
+    sure: bool = True
+
+
+class Cast:
+    """All candidates of an article, with the ways to look one up by name."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.candidates: list[Candidate] = []
+        self.by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self.by_word: dict[str, dict[int, None]] = defaultdict(dict)
+        self.by_acronym: dict[str, list[int]] = defaultdict(list)
+        self.joint: dict[tuple[int, ...], int] = {}
+
+    def add(self, candidate: Candidate) -> Candidate:
+        """Enters a new candidate."""
+        candidate.index = len(self.candidates)
+        self.candidates.append(candidate)
+        if candidate.named:
+            self.index_form(candidate, candidate.words)
+        return candidate
+
+    def index_form(self, candidate: Candidate, words: tuple[str, ...]) -> None:
+        """Makes a candidate findable under one more form of its name."""
+        if candidate.index in self.by_words[words]:
+            return
+        self.by_words[words].append(candidate.index)
+        for word in set(words):
+            self.by_word[word][candidate.index] = None
+        if len(words) > 1 and candidate.kind != "person":
+            self.by_acronym[initials(words)].append(candidate.index)
+
+    def gather(self, mentions: Sequence[NameMention]) -> None:
+        """Turns name mentions into candidates, the longest forms first."""
+        long_first = sorted(
+            range(len(mentions)), key=lambda i: (-len(mentions[i].parts.words), mentions[i].start)
+        )
+        labels = self._labels(mentions)
+        for number in long_first:
+            mention = mentions[number]
+            if mention.label in (None, "other"):
+                mention.label = labels.get(mention.parts.words, mention.label)
+            if len(mention.parts.words) > 1:
+                self.attach(mention, self.find(mention))
+        for mention in mentions:
+            if mention.candidate < 0:
+                self.attach(mention, self.find(mention))
+        for candidate in self.candidates:
+            candidate.mentions.sort()
+            candidate.first = candidate.mentions[0].start
+
+    @staticmethod
+    def _labels(mentions: Iterable[NameMention]) -> dict[tuple[str, ...], EntityLabel]:
+        """For each form, the label that most of its mentions have."""
+        votes: dict[tuple[str, ...], Counter[EntityLabel]] = defaultdict(Counter)
+        for mention in mentions:
+            if mention.label is not None and mention.label != "other":
+                votes[mention.parts.words][mention.label] += 1
+        return {words: count.most_common(1)[0][0] for words, count in votes.items()}
+
+    def find(self, mention: NameMention) -> Candidate | None:
+        """The candidate that a mention names, if one is known already."""
+        words = mention.parts.words
+        fitting = [self.candidates[i] for i in self.by_words.get(words, ())]
+        fitting = [c for c in fitting if self.agrees(c, mention)]
+        if not fitting:
+            fitting = [c for c in self._partial(words) if self.agrees(c, mention)]
+        if not fitting and mention.alias_of is not None and mention.alias_of.candidate >= 0:
+            fitting = [self.candidates[mention.alias_of.candidate]]
+        if not fitting and len(words) == 1 and is_acronym(mention.parts.tokens[0].text):
+            letters = words[0].replace(".", "")
+            fitting = [self.candidates[i] for i in self.by_acronym.get(letters, ())]
+        return self.nearest(fitting, mention)
+
+    def namesakes(self, word: str) -> list[int]:
+        """The first candidates that have a word in their name, by number."""
+        return list(islice(self.by_word.get(word, ()), NAMESAKES))
+
+    def _partial(self, words: tuple[str, ...]) -> list[Candidate]:
+        """Candidates whose name contains the words as surname, first name, head or front."""
+        numbers = dict.fromkeys(
+            (
+                *self.namesakes(words[-1]),
+                *self.namesakes(words[0]),
+            )
+        )
+        return [self.candidates[i] for i in numbers if covers(self.candidates[i], words)]
+
+    @staticmethod
+    def agrees(candidate: Candidate, mention: NameMention) -> bool:
+        """Whether kind and sex do not speak against a mention naming a candidate."""
+        person = mention.label == "person"
+        if mention.label not in (None, "other") and person != (candidate.kind == "person"):
+            # Surnames of persons known by full name are often mistaken for places or firms.
+            short = len(mention.parts.words) == 1 and len(candidate.words) > 1
+            surname = short and candidate.words[-1] == mention.parts.words[0]
+            if surname and person and not vocabulary().organisation_words & set(candidate.words):
+                candidate.kind = "person"
+                return True
+            if not (surname and candidate.kind == "person" and not mention.definite):
+                return False
+        gender = title_gender(mention.parts.titles)
+        return gender is None or candidate.gender is None or gender == candidate.gender
+
+    def nearest(self, fitting: list[Candidate], mention: NameMention) -> Candidate | None:
+        """Of several bearers of a name the last one mentioned before, else the first."""
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        word = mention.parts.words[-1]
+        surnamed = [c for c in fitting if c.kind == "person" and c.words[-1] == word]
+        pool = surnamed or fitting
+        titles = {t for t in mention.parts.titles if t not in vocabulary().honorifics}
+        titled = [c for c in pool if titles & c.modifiers]
+        return max(titled or pool, key=lambda c: self.closeness(c, mention.start))
+
+    @staticmethod
+    def closeness(candidate: Candidate, position: int) -> tuple[bool, int]:
+        """Prefers who is introduced already; of those, who was introduced first.
+
+        The main person of an article goes by the bare surname, a namesake keeps his first name.
+        """
+        return candidate.first < position, -candidate.first
+
+    def attach(self, mention: NameMention, candidate: Candidate | None) -> Candidate:
+        """Enters a mention under a candidate, a new one if need be."""
+        parts = mention.parts
+        printed = self.text[parts.start : parts.end]
+        if candidate is None:
+            kind = KINDS.get(mention.label or "person", "person")
+            candidate = self.add(Candidate(-1, printed, parts.words, kind, first=parts.start))
+        elif is_fuller(parts.words, printed, candidate):
+            candidate.name, candidate.words = printed, parts.words
+        self.index_form(candidate, parts.words)
+        candidate.mentions.append(mention.span)
+        candidate.modifiers.update(parts.titles)
+        gender = title_gender(parts.titles)
+        if candidate.kind == "person" and candidate.gender is None:
+            given = candidate.words[0] if len(candidate.words) > 1 else ""
+            candidate.gender = gender or vocabulary().name_gender.get(given)
+        mention.candidate = candidate.index
+        return candidate
+
+    def together(self, members: Sequence[int], start: int) -> Candidate:
+        """The joint speaker made of several candidates."""
+        key = tuple(dict.fromkeys(members))
+        if len(key) == 1:
+            return self.candidates[key[0]]
+        if key not in self.joint:
+            parts = [self.candidates[i] for i in key]
+            kinds = {part.kind for part in parts}
+            kind: SpeakerKind = kinds.pop() if len(kinds) == 1 else "group"
+            joint = Candidate(
+                -1, " and ".join(part.name for part in parts), (), kind, False, plural=True
+            )
+            joint.members, joint.first = key, start
+            joint = self.add(joint)
+            joint.named = any(part.named for part in parts)
+            joint.nouns = set.union(*(part.nouns for part in parts))
+            self.joint[key] = joint.index
+        return self.candidates[self.joint[key]]
+
+
+def title_gender(titles: Iterable[str]) -> Gender | None:
+    """What titles tell about sex."""
+    words = vocabulary()
+    for title in titles:
+        gender = words.title_gender.get(title) or words.noun_gender.get(title)
+        if gender is not None:
+            return gender
+    return None
+
+
+def covers(candidate: Candidate, words: tuple[str, ...]) -> bool:
+    """Whether shorter or varied words can name a candidate."""
+    full = candidate.words
+    if candidate.kind == "person":
+        return covers_person(full, words)
+    size = len(words)
+    if size >= len(full):
+        return False
+    if full[-size:] == words:
+        return True
+    front = full[:size] == words
+    return front and vocabulary().organisation_words.issuperset(full[size:])
+
+
+def covers_person(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    if len(words) == 1:
+        return words[0] in (full[-1], full[0]) or (len(full) > 2 and words[0] == surname(full)[0])
+    if len(words) < len(full) and full[-len(words) :] == words:
+        return True
+    if surname(full)[-1] != surname(words)[-1]:
+        return False
+    if not same_first_name(full[0], words[0]):
+        return False
+    middles = (full[1:-1], words[1:-1])
+    return not all(middles) or middles[0][0][0] == middles[1][0][0]
+
+
+def surname(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The last name with its particles, suffixes such as `Jr.` left out."""
+    kept = words[:-1] if len(words) > 2 and words[-1] in ("jr", "sr", "ii", "iii", "iv") else words
+    start = len(kept) - 1
+    while start > 1 and kept[start - 1] in PARTICLES:
+        start -= 1
+    return kept[start:]
+
+
+def is_fuller(words: tuple[str, ...], printed: str, candidate: Candidate) -> bool:
+    """Whether a form is a better canonical name than the one a candidate has."""
+    if len(words) != len(candidate.words):
+        return len(words) > len(candidate.words)
+    one_word_acronym = len(words) == 1 and is_acronym(candidate.name)
+    if candidate.kind == "person" or not one_word_acronym:
+        return candidate.name.isupper() and not printed.isupper() and words == candidate.words
+    return False

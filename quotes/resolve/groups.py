@@ -1,0 +1,73 @@
+"""Groups that the running text speaks of, so that `they` can mean them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotes.records import Span
+from quotes.resolve.entities import Candidate
+from quotes.resolve.salience import OBJECT, SUBJECT
+from quotes.resolve.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from quotes.resolve.describing import Describer
+
+__all__ = ["note_groups"]
+
+SCAN_BACK = 60
+STOPPERS = frozenset(
+    """
+    of in on at by to from with for about as and or but that which who when if than said
+    says is are was were be been has have had will would can could not told called like
+    among between against after before into the a an
+    """.split()  # noqa: SIM905
+)
+
+
+def note_groups(describer: Describer, position: int) -> None:
+    """Enters groups that the last sentences speak of, so that `they` can mean them."""
+    discourse = describer.scene.discourse
+    end = discourse.index_at(position)
+    first = max(end - SCAN_BACK, discourse.index_at(describer.noted_until))
+    words = vocabulary()
+    for number in range(max(first, 0), end):
+        token = discourse.tokens[number]
+        if discourse.is_quoted(token.start) or (
+            token.is_capital and discourse.in_headline(token.start)
+        ):
+            continue
+        singular = words.singular(token.lower)
+        person = singular is not None and words.is_person_noun(singular)
+        if not person and token.lower not in words.groups:
+            continue
+        following = discourse.tokens[number + 1] if number + 1 < end else None
+        if following is not None and words.is_person_noun(following.lower):
+            continue
+        note_group(describer, number)
+    describer.noted_until = position
+
+
+def note_group(describer: Describer, number: int) -> None:
+    discourse = describer.scene.discourse
+    token = discourse.tokens[number]
+    if discourse.tokens[number].lower in ("some", "many", "most", "few", "all", "one", "two"):
+        return
+    start = number
+    while start and discourse.tokens[start - 1].start >= discourse.sentence_span(token.start).start:
+        before = discourse.tokens[start - 1]
+        if not before.is_word or number - start > 3 or before.lower in STOPPERS:
+            break
+        start -= 1
+    span = Span(discourse.tokens[start].start, token.end)
+    phrase = describer.scene.reader.read(span)
+    if phrase is None or phrase.shape != "description":
+        return
+    key = describer.key(phrase, None)
+    index = describer.known.get(key)
+    if index is None:
+        candidate = Candidate(-1, describer.shown(phrase, None), (), "group", False, True)
+        candidate.nouns, candidate.first = {phrase.head}, span.start
+        index = describer.scene.cast.add(candidate).index
+        describer.known[key] = index
+    opens = span.start in (discourse.sentence_span(span.start).start,)
+    describer.scene.salience.note(span, index, (SUBJECT if opens else 0.7 * OBJECT))

@@ -1,0 +1,52 @@
+"""What kind of speaker a common noun stands for."""
+
+from __future__ import annotations
+
+from quotes.records import SpeakerKind
+from quotes.resolve.vocabulary import Gender, vocabulary
+
+__all__ = ["gender_of_noun", "kind_of_noun"]
+
+
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "eer", "ee", "ess", "yst")
+
+
+def kind_of_noun(head: str, *, singular_article: bool = False) -> tuple[SpeakerKind, bool]:
+    """Kind of a description by its head noun, and whether that is plural.
+
+    Args:
+        head: The head noun, lower-case.
+        singular_article: `a`, `this` ... stands before it, so it is no plural.
+    """
+    words = vocabulary()
+    if head in words.groups and not (singular_article and words.is_person_noun(head)):
+        return "group", True
+    if words.is_person_noun(head):
+        return "person", False
+    if head in words.organisations:
+        return "organisation", False
+    if head in words.documents:
+        return "document", head.endswith("s") and not singular_article
+    singular = words.singular(head)
+    if singular is None:
+        if head.endswith(("%", "percent")) or head.isdigit():
+            return "group", True
+        if singular_article or not head.endswith("s"):
+            return ("person" if head.endswith(PERSON_ENDINGS) else "document"), False
+        if head.endswith("s") and not head.endswith("ss") and not singular_article:
+            return "group", True
+        return "document", False
+    if words.is_person_noun(singular):
+        return "group", True
+    if singular in words.documents and singular not in words.organisations:
+        return "document", True
+    return "group", True
+
+
+def gender_of_noun(head: str) -> Gender | None:
+    """What a noun tells about sex (`spokeswoman`, `father`)."""
+    words = vocabulary()
+    known = words.noun_gender.get(head)
+    if known is None and head.endswith("woman"):
+        return "f"
+    return known

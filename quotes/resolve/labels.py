@@ -1,0 +1,148 @@
+"""Whether a capitalised sequence is a name, what it names, and its place in the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from quotes.records import Entity, EntityLabel
+from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.names import NameParts, is_acronym
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
+
+__all__ = ["fit_entity", "is_name", "is_subject", "label_of", "title_before"]
+
+ROLE_ADJECTIVES = frozenset(
+    ["former", "retired", "senior", "top", "deputy", "acting", "assistant", "ex"]
+)
+
+
+SUBJECT_VERBS = frozenset(
+    """
+    is was has had will would says said does did could may might can told wrote also
+    """.split()  # noqa: SIM905
+)
+
+
+def title_before(tokens: Sequence[Token], first: int) -> Token | None:
+    """The title of `Secretary of` or `Speaker of the` in front of a run."""
+    here = first - 1
+    if here > 0 and tokens[here].lower == "the":
+        here -= 1
+    if here < 1 or tokens[here].lower != "of":
+        return None
+    title = tokens[here - 1]
+    known = title.bare in vocabulary().titles or title.lower in vocabulary().persons
+    return title if known else None
+
+
+def fit_entity(parts: NameParts, entity: Entity | None) -> NameParts:
+    """Moves words before a person's entity into the prefix when they are role words."""
+    if entity is None or entity.label != "person" or parts.person is False:
+        return parts
+    inside = [token for token in parts.tokens if token.start >= entity.start]
+    outside = [token for token in parts.tokens if token.start < entity.start]
+    if not inside or not outside or len(inside) < 2:
+        return parts
+    prefix = parts.prefix + tuple(outside)
+    titles = parts.titles + tuple(token.bare for token in outside)
+    return NameParts(tuple(inside), prefix, titles, True)
+
+
+def is_name(
+    discourse: Discourse,
+    parts: NameParts,
+    entity: Entity | None,
+    known: frozenset[str],
+    source_starts: Set[int],
+) -> bool:
+    """Whether a capitalised sequence is a name and not the start of a sentence or a headline."""
+    words = vocabulary()
+    token = parts.tokens[-1]
+    single = len(parts.tokens) == 1
+    singular = words.singular(token.lower)
+    people = token.lower in words.groups or bool(singular and words.is_person_noun(singular))
+    if not parts.prefix and (
+        people or (single and (singular or words.is_person_noun(token.lower)))
+    ):
+        return False
+    if not single and entity is None and shouted(parts):
+        return False
+    if not parts.prefix and is_role(discourse, parts):
+        return False
+    if single and token.lower in words.documents - words.organisation_words:
+        return token.lower in words.name_gender
+    if entity is not None or parts.prefix or len(parts.tokens) > 1:
+        return True
+    token = parts.tokens[0]
+    index = discourse.index_at(token.start)
+    before = discourse.tokens[index - 1] if index else None
+    if before is not None and (before.lower.isalnum() or before.text in ",;("):
+        return True
+    if token.bare in known or is_acronym(token.text) or token.bare in words.places:
+        return True
+    return token.start in source_starts and token.lower not in words.documents
+
+
+def is_role(discourse: Discourse, parts: NameParts) -> bool:
+    """Whether capitals only dress up a role: `Former White House Doctor`."""
+    words = vocabulary()
+    last = parts.tokens[-1]
+    if not (words.is_person_noun(last.lower) or last.bare in words.titles):
+        return False
+    if parts.tokens[0].lower in words.name_gender:
+        return False
+    lowers = {token.lower for token in parts.tokens}
+    index = discourse.index_at(parts.start)
+    before = discourse.tokens[index - 1].lower if index else ""
+    return (
+        discourse.in_headline(parts.start)
+        or before in ("a", "an", "one", "another", "some")
+        or bool(lowers & ROLE_ADJECTIVES)
+        or any(metonym in " ".join(parts.words) for metonym in words.metonyms)
+    )
+
+
+def shouted(parts: NameParts) -> bool:
+    """Whether words stand in capitals throughout, as headings inside of a line do."""
+    return sum(len(token.text) > 3 and token.text.isupper() for token in parts.tokens) > 1
+
+
+def label_of(parts: NameParts, entity: Entity | None) -> EntityLabel | None:
+    """What kind of thing a name names, as far as the name itself and the encoder tell."""
+    words = vocabulary()
+    plain = parts.words
+    if parts.person:
+        return "person"
+    joined = " ".join(plain)
+    if joined in words.metonyms or parts.person is False:
+        return "organisation"
+    if entity is not None and entity.label != "other":
+        return entity.label
+    if joined in words.places:
+        return "place"
+    if any(word in words.organisation_words for word in plain[1:]):
+        return "organisation"
+    if len(plain) > 1 and plain[0] in words.name_gender:
+        return "person"
+    if len(plain) == 1 and is_acronym(parts.tokens[0].text):
+        return "organisation"
+    return "other" if entity is not None else None
+
+
+def is_subject(
+    discourse: Discourse, before: Token | None, after: Token | None, lead: Token
+) -> bool:
+    """Whether a name between two tokens looks like the subject of its clause."""
+    if before is not None and before.lower in PREPOSITIONS and before.lower not in ("as", "after"):
+        return False
+    if after is not None and (after.lower in SUBJECT_VERBS or after.lower.endswith("ed")):
+        return True
+    if (
+        before is None
+        or before.text in '.!?:;"“”)'
+        or "\n" in discourse.text[before.end : lead.start]
+    ):
+        return True
+    return before.lower in FUNCTION_WORDS and before.lower in (
+        "but", "that", "when", "if", "while", "as", "because", "after", "before", "what",
+    )  # fmt: skip

@@ -1,0 +1,234 @@
+"""Sequences of capitalised words taken apart into titles and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from quotes.resolve.discourse import QUOTE_MARKS, Discourse, Token
+from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, vocabulary
+
+__all__ = ["NameParts", "capital_runs", "initials", "is_acronym", "parse_run", "same_first_name"]
+
+MAX_WORDS = 12
+ALSO_NAMES = frozenset({"may", "will", "april", "june", "august", "march"})
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """One name as printed, cut into its parts.
+
+    Attributes:
+        tokens: The name itself, titles left out.
+        titles: Titles and role words set before it, in lower case without full stops.
+        prefix: The tokens of those titles.
+        person: True where a title proves a person, False where a word proves an organisation.
+        words: Lower-case words of the name without nicknames in quotation marks.
+    """
+
+    tokens: tuple[Token, ...]
+    prefix: tuple[Token, ...]
+    titles: tuple[str, ...]
+    person: bool | None
+    words: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", plain_words(self.tokens))
+
+    @property
+    def start(self) -> int:
+        """Where the name begins."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends."""
+        return self.tokens[-1].end
+
+
+def plain_words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    words, skip = [], False
+    for token in tokens:
+        if token.text in QUOTE_MARKS or token.text in "'’‘()":
+            skip = not skip
+        elif not skip and token.is_word:
+            words.append(token.bare)
+    return tuple(words) or tuple(token.bare for token in tokens)
+
+
+def capital_runs(discourse: Discourse, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Index ranges of capitalised sequences among the tokens from `first` up to `last`."""
+    tokens = discourse.tokens
+    index = first
+    while index < last:
+        token = tokens[index]
+        if not token.is_capital or is_function_word(token):
+            index += 1
+            continue
+        end = index + 1
+        while end < last and end - index < MAX_WORDS:
+            step = continuation(tokens, index, end, last)
+            if not step or "\n" in discourse.text[tokens[end - 1].end : tokens[end].start]:
+                break
+            end += step
+        yield index, end
+        index = end
+
+
+def is_function_word(token: Token) -> bool:
+    """Whether a capital is a sentence's, not a name's. `US` and `IT` are names, `It` is none."""
+    return token.lower in FUNCTION_WORDS and token.text not in ("US", "IT")
+
+
+def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
+    """How many tokens from `here` on carry the name on: 0 where it ends."""
+    before, token = tokens[here - 1], tokens[here]
+    if token.start - before.end > 2:
+        return 0
+    following = tokens[here + 1] if here + 1 < last else None
+    if token.is_capital:
+        if token.lower == "our" and following is not None and following.is_capital:
+            return int(tokens[here - 2].lower == "to")
+        dated = following is not None and following.text.isdigit()
+        return int(not is_function_word(token) or (token.lower in ALSO_NAMES and not dated))
+    if following is None:
+        return 0
+    if token.lower in PARTICLES or token.text == "&":
+        ahead = here + 1
+        while ahead < last and ahead - here < 3 and tokens[ahead].lower in PARTICLES:
+            ahead += 1
+        return ahead - here + 1 if ahead < last and tokens[ahead].is_capital else 0
+    if token.text in QUOTE_MARKS or token.text in "'‘(":
+        return nickname(tokens, here, last)
+    if token.lower in ("of", "for", "and", "on", "to"):
+        return connector(tokens, start, here, last)
+    return 0
+
+
+def nickname(tokens: Sequence[Token], here: int, last: int) -> int:
+    """Length of a nickname in quotation marks with a surname behind it."""
+    for length in (3, 4):
+        if here + length >= last:
+            return 0
+        close = tokens[here + length - 1]
+        if close.text in QUOTE_MARKS or close.text in "'’)":
+            inside = tokens[here + 1 : here + length - 1]
+            named = all(token.is_capital for token in inside) and tokens[here + length].is_capital
+            touching = tokens[here].end == inside[0].start if inside else False
+            return length + 1 if named and touching else 0
+    return 0
+
+
+def connector(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
+    """Length of `of the`, `for`, `and` and the word behind it inside an organisation's name."""
+    words = vocabulary().organisation_words
+    step = here + 1
+    if tokens[step].lower == "the" and step + 1 < last:
+        step += 1
+    if not tokens[step].is_capital or is_function_word(tokens[step]):
+        return 0
+    if bare_title(tokens[start:here]):
+        return 0
+    headed = any(token.lower in words for token in tokens[start:here])
+    if tokens[here].lower == "to":
+        before = tokens[here - 1].lower
+        return step - here + 1 if before in words and before != "republic" else 0
+    if tokens[here].lower != "and":
+        return step - here + 1 if headed else 0
+    leading = {token.lower for token in tokens[max(0, start - 3) : start]}
+    names = {token.lower for token in tokens[start:here]}
+    compound = len(names) > 1 and not names & vocabulary().name_gender.keys()
+    if step != here + 1 or not ("the" in leading or compound):
+        return 0
+    ahead = step
+    while ahead < last and ahead - step < 4 and tokens[ahead].is_capital:
+        if tokens[ahead].lower in words:
+            return 0 if headed and ahead == step + 1 and tokens[here - 1].lower in words else 2
+        ahead += 1
+    return 0
+
+
+def bare_title(tokens: Sequence[Token]) -> bool:
+    """Whether a run so far is a title alone: the rest of `Speaker of the House` is no name."""
+    words = vocabulary()
+    last = tokens[-1]
+    return last.bare in words.titles or words.is_person_noun(last.lower)
+
+
+def parse_run(tokens: Sequence[Token], opens: Token | None) -> NameParts | None:
+    """The name in a capitalised sequence, or None where titles are all there is.
+
+    Args:
+        tokens: The sequence.
+        opens: The title with `of` before it, as in `Secretary of` and `State Jane Roe`.
+    """
+    words = vocabulary()
+    first = 0
+    while first < len(tokens) and is_function_word(tokens[first]):
+        first += 1
+    tokens = tokens[first:]
+    if not tokens:
+        return None
+    if tokens[-1].lower in words.organisation_words and len(tokens) > 1:
+        return NameParts(tuple(tokens), (), (), False)
+    cut = title_length(tokens)
+    titles = [token.bare for token in tokens[:cut]]
+    if opens is not None and not cut:
+        while cut < len(tokens) and tokens[cut].lower in DEPARTMENTS:
+            cut += 1
+        titles = [opens.bare] if cut else []
+    while cut < len(tokens) and (not tokens[cut].is_capital) and tokens[cut].lower not in PARTICLES:
+        cut += 1
+    rest = tokens[cut:]
+    if not rest or not any(token.is_word for token in rest):
+        return None
+    person = True if cut and has_title(tokens[:cut], titles) else None
+    return NameParts(tuple(rest), tuple(tokens[:cut]), tuple(titles), person)
+
+
+def has_title(prefix: Sequence[Token], titles: Sequence[str]) -> bool:
+    words = vocabulary()
+    return any(
+        title in words.honorifics or title in words.titles or title in words.dotted
+        or title in words.persons for title in titles
+    ) or not prefix  # fmt: skip
+
+
+def title_length(tokens: Sequence[Token]) -> int:
+    """How many tokens at the front are titles: up to the last title with a name behind it."""
+    words = vocabulary()
+    cut = 0
+    for index, token in enumerate(tokens[:-1]):
+        bare = token.bare
+        known = bare in words.titles or bare in words.honorifics or bare in words.persons
+        dotted = token.text.endswith(".") and bare in words.dotted
+        if dotted and bare in ("jr", "sr", "st"):
+            continue
+        if index == 0 and bare in words.name_gender and len(tokens) == 2:
+            continue  # Dean Roe is a man of that name rather than the dean
+        if (known or dotted) and tokens[index + 1].lower not in SUFFIXES:
+            cut = index + 1
+    return cut
+
+
+def initials(words: Sequence[str]) -> str:
+    """First letters, for acronyms: `securities and exchange commission` gives `sec`."""
+    small = ("of", "the", "and", "for", "on", "in", "&")
+    return "".join(word[0] for word in words if word not in small)
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is written like an acronym: `SEC`, `S.E.C.`, `NATO`."""
+    letters = text.replace(".", "")
+    return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
+
+
+def same_first_name(one: str, other: str) -> bool:
+    """Whether two first names may be one person's: equal, initial, or short form."""
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    short = vocabulary().short_names
+    return short.get(one, one) == short.get(other, other)

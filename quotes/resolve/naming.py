@@ -1,0 +1,66 @@
+"""From a name in the text to its bearer, with the step to the fullest form."""
+
+from __future__ import annotations
+
+from quotes.records import Span, Step
+from quotes.resolve.entities import Candidate
+from quotes.resolve.mentions import NameMention
+from quotes.resolve.outcome import Outcome
+from quotes.resolve.scene import Scene
+
+__all__ = ["by_name"]
+
+
+def by_name(scene: Scene, mention: NameMention, span: Span) -> Outcome:
+    """Who bears a name, with the step to its fullest form."""
+    candidate = scene.of(mention)
+    bearers = family(scene, mention)
+    if bearers is not None:
+        return Outcome(bearers, 0.8, (Step(span, "family"),))
+    words = mention.parts.words
+    if words == candidate.words:
+        return Outcome(candidate, 0.96, (Step(span, "full_name"),))
+    reason = "name"
+    if len(words) == 1 and candidate.kind == "person":
+        reason = "surname" if words[0] == candidate.words[-1] else "first_name"
+    elif len(words) == 1 and words[0] not in candidate.words:
+        reason = "acronym"
+    rivals = [
+        scene.cast.candidates[i]
+        for i in scene.cast.namesakes(words[-1])
+        if i != candidate.index and scene.cast.candidates[i].kind == candidate.kind
+    ]
+    rivals = [rival for rival in rivals if words[-1] == rival.words[-1]]
+    full = full_mention(scene, candidate)
+    chain = (Step(span, reason), Step(full, "full_name"))
+    if rivals:
+        return Outcome(candidate, 0.75, chain, (rivals[0], 0.2))
+    return Outcome(candidate, 0.95, chain)
+
+
+def family(scene: Scene, mention: NameMention) -> Candidate | None:
+    """All bearers of a surname, for `the Roes`."""
+    word = mention.parts.words[-1]
+    if not mention.definite or len(mention.parts.words) > 1 or not word.endswith("s"):
+        return None
+    cast = scene.cast
+    bearers = [
+        i
+        for i in dict.fromkeys(cast.namesakes(word[:-1]) + cast.namesakes(word[:-2]))
+        if cast.candidates[i].kind == "person" and cast.candidates[i].words[-1] in word
+    ]
+    if len(bearers) > 1:
+        return cast.together(bearers, mention.start)
+    if bearers:
+        single = scene.of(mention)
+        single.kind, single.plural = "person", True
+        single.name = f"the {mention.span.of(scene.text)}"
+        return single
+    return None
+
+
+def full_mention(scene: Scene, candidate: Candidate) -> Span | None:
+    for span in candidate.mentions:
+        if span.of(scene.text) == candidate.name:
+            return span
+    return candidate.mentions[0] if candidate.mentions else None

@@ -1,0 +1,130 @@
+"""Which candidate a pronoun can mean, and which it does mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from quotes.records import Span
+from quotes.resolve.discourse import Discourse
+from quotes.resolve.entities import Candidate
+from quotes.resolve.mentions import NameMention
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, Gender
+
+__all__ = ["FIRST_PERSON", "GENDER", "PLURAL", "RELATIVE", "acceptance", "relative_antecedent"]
+
+GENDER: dict[str, Gender] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+NEUTER = frozenset({"it", "its", "itself", "this"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
+UNKNOWN_GENDER = 0.75
+UNSURE_PERSON = 0.3
+LOOSE_PLURAL = 0.45
+MAX_NOUN_PHRASE = 14
+NOUN_PHRASE_OPENERS = frozenset(
+    ["the", "a", "an", "some", "many", "several", "his", "her", "their", "its", "two", "three"]
+)
+
+
+def acceptance(pronoun: str, barred: frozenset[int]) -> Callable[[Candidate], float]:
+    """The factor with which a candidate fits a pronoun.
+
+    Args:
+        pronoun: Lower-case.
+        barred: Candidates that cannot be meant: those who are speaking here themselves.
+    """
+
+    def gendered(candidate: Candidate) -> float:
+        if candidate.kind != "person" or candidate.plural or candidate.index in barred:
+            return 0.0
+        if candidate.gender is None:
+            return UNKNOWN_GENDER if candidate.sure else UNSURE_PERSON
+        return 1.0 if candidate.gender == GENDER[pronoun] else 0.0
+
+    def plural(candidate: Candidate) -> float:
+        if candidate.index in barred:
+            return 0.0
+        if candidate.plural or candidate.kind == "group":
+            return 1.0
+        return LOOSE_PLURAL if candidate.kind == "organisation" else 0.0
+
+    def neuter(candidate: Candidate) -> float:
+        if candidate.index in barred or candidate.plural:
+            return 0.0
+        return 1.0 if candidate.kind in ("organisation", "document", "place") else 0.0
+
+    if pronoun in GENDER:
+        return gendered
+    return plural if pronoun in PLURAL else neuter
+
+
+def relative_antecedent(
+    discourse: Discourse,
+    names: Sequence[NameMention],
+    is_person: Callable[[NameMention], bool],
+    position: int,
+    pronoun: str,
+) -> NameMention | Span | None:
+    """What a relative clause belongs to: the name just before it, or else the noun phrase.
+
+    A name that cannot be meant (`who` behind an organisation) is passed over for the last
+    person named in the sentence.
+
+    Args:
+        discourse: The article.
+        names: The names in the sentence before the pronoun.
+        is_person: Whether a name is a person's.
+        position: Where the pronoun stands.
+        pronoun: Lower-case.
+    """
+    sentence = discourse.sentence_span(position)
+    personal = pronoun in ("who", "whom")
+    for name in reversed(names):
+        gap = discourse.text[name.end : position]
+        if len(gap.split()) > 1 and not gap.lstrip().startswith("("):
+            break
+        if not personal or is_person(name):
+            return name
+    noun_phrase = noun_phrase_before(discourse, position, sentence.start)
+    if personal:
+        people = [name for name in names if is_person(name)]
+        inside = people and noun_phrase is not None and people[-1].start >= noun_phrase.start
+        if people and (noun_phrase is None or inside):
+            return people[-1]
+        if people and noun_phrase is not None:
+            between = discourse.text[people[-1].end : noun_phrase.start].strip()
+            if between in ("", ","):
+                return people[-1]
+    return noun_phrase
+
+
+def noun_phrase_before(discourse: Discourse, position: int, limit: int) -> Span | None:
+    """The noun phrase that ends before a relative pronoun, found back to its determiner."""
+    last = discourse.index_at(position) - 1
+    tokens = discourse.tokens
+    if last >= 0 and tokens[last].text == ",":
+        last -= 1
+    start, fallback = last, -1
+    while start >= 0 and tokens[start].start >= limit and last - start < MAX_NOUN_PHRASE:
+        token = tokens[start]
+        if token.lower in NOUN_PHRASE_OPENERS:
+            fallback = -1
+            break
+        if token.text in '.,;:()"“”':
+            start += 1
+            break
+        if token.lower in FUNCTION_WORDS and token.lower != "and":
+            # A preposition may belong to the phrase ("a tailor from Moll") or govern it.
+            fallback = start + 1 if fallback < 0 and token.lower != "of" else fallback
+            if token.lower not in PREPOSITIONS:
+                start += 1
+                break
+        start -= 1
+    start = fallback if fallback >= 0 else start
+    start = max(start, 0)
+    if last < 0 or start > last or tokens[start].start < limit:
+        return None
+    return Span(tokens[start].start, tokens[last].end)

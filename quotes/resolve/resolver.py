@@ -1,0 +1,261 @@
+"""Goes through the attributions of an article and finds who makes each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.records import Attribution, Document, Span, Step
+from quotes.resolve.describing import Describer
+from quotes.resolve.discourse import Token
+from quotes.resolve.entities import Candidate
+from quotes.resolve.groups import note_groups
+from quotes.resolve.leads import unite_leads
+from quotes.resolve.mentions import NameMention
+from quotes.resolve.naming import by_name
+from quotes.resolve.nesting import enclosing_indices
+from quotes.resolve.outcome import Outcome, margin_confidence
+from quotes.resolve.pronouns import (
+    FIRST_PERSON,
+    GENDER,
+    PLURAL,
+    RELATIVE,
+    acceptance,
+    relative_antecedent,
+)
+from quotes.resolve.roles import VERBS
+from quotes.resolve.salience import SOURCE, SUBJECT, Ranked
+from quotes.resolve.scene import Scene
+from quotes.resolve.sources import SourcePhrase
+from quotes.resolve.structure import without_source
+
+__all__ = ["Resolver"]
+
+NOBODY = Outcome(None, 0.0)
+ANTECEDENT_WEIGHT = 4.0
+FORWARD_REACH, FORWARD_FIT = 700, 0.4
+BACKWARD_REACH = 400
+MAX_DEPTH = 4
+NEAR = 6
+
+
+class Resolver:
+    """Resolves one article. Use once, then read `outcomes`."""
+
+    def __init__(self, document: Document, attributions: Sequence[Attribution]) -> None:
+        self.scene = Scene(document, attributions)
+        self.attributions = attributions
+        self.around = enclosing_indices(attributions)
+        self.in_order = sorted(range(len(attributions)), key=self._content_order)
+        self.rank_of = {index: rank for rank, index in enumerate(self.in_order)}
+        self.outcomes: list[Outcome] = [NOBODY] * len(attributions)
+        self.describer = Describer(self.scene, self.owner_of)
+        self.author: Candidate | None = None
+
+    def run(self) -> None:
+        """Fills `outcomes`: outer attributions first, in the order of their sources."""
+        order = sorted(range(len(self.attributions)), key=self._order)
+        narrative = self._narrative_pronouns()
+        here = 0
+        sourced = [i for i in order if self.attributions[i].source is not None]
+        for index in sourced:
+            source = self.attributions[index].source
+            if self.around[index] is None and source is not None:
+                while here < len(narrative) and narrative[here].start < source.start:
+                    self._note_pronoun(narrative[here])
+                    here += 1
+            self.outcomes[index] = self._with_source(index)
+        for index in self.in_order:
+            if self.attributions[index].source is None:
+                self.outcomes[index] = without_source(self, index)
+        unite_leads(self.scene, self.outcomes)
+
+    def neighbours(self, index: int) -> list[int]:
+        """The attributions around one, by their contents' places."""
+        rank = self.rank_of[index]
+        return [*self.in_order[max(0, rank - NEAR) : rank], *self.in_order[rank + 1 : rank + NEAR]]
+
+    def _order(self, index: int) -> tuple[bool, int, int]:
+        attribution = self.attributions[index]
+        place = attribution.source.start if attribution.source else attribution.start
+        nested = self.around[index] is not None and self.scene.discourse.is_quoted(place)
+        return nested, place, index
+
+    def _content_order(self, index: int) -> tuple[int, int]:
+        return self.attributions[index].start, index
+
+    def _narrative_pronouns(self) -> list[Token]:
+        """`he` and `she` of the running text: whom they mean keeps the reader's attention."""
+        discourse = self.scene.discourse
+        sources = {a.source.start for a in self.attributions if a.source is not None}
+        return [
+            token
+            for token in discourse.tokens
+            if token.lower in ("he", "she")
+            and token.start not in sources
+            and not discourse.is_quoted(token.start)
+        ]
+
+    def _note_pronoun(self, token: Token) -> None:
+        ranked = self.scene.salience.rank(token.start, acceptance(token.lower, frozenset()))
+        if ranked:
+            chosen = ranked[0].candidate
+            self.scene.salience.note(Span(token.start, token.end), chosen.index, SUBJECT)
+
+    def _with_source(self, index: int) -> Outcome:
+        attribution = self.attributions[index]
+        source = attribution.source
+        if source is None:
+            return NOBODY
+        phrase = self.scene.reader.read(source)
+        if phrase is None:
+            return NOBODY
+        if phrase.shape == "description" and phrase.head in VERBS and attribution.cue is not None:
+            # Taggers now and then swap the two in "..., said Roe".
+            phrase = self.scene.reader.read(attribution.cue) or phrase
+        outcome = self.refer(phrase, index, 0)
+        if outcome.candidate is not None:
+            candidate = outcome.candidate
+            weight = SOURCE if not self.scene.discourse.is_quoted(source.start) else 0.5
+            self.scene.salience.note(source, candidate.index, weight)
+            if attribution.act == "writing" or phrase.shape != "pronoun":
+                self.describer.makers.note_writer(candidate, source.start)
+            if candidate.gender is None and phrase.head in GENDER and candidate.kind == "person":
+                candidate.gender = GENDER[phrase.head]
+        return replace(outcome, confidence=outcome.confidence * attribution.source_score)
+
+    def refer(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
+        """Who a source phrase of an attribution refers to."""
+        if depth > MAX_DEPTH:
+            return NOBODY
+        if phrase.shape == "name" and phrase.name is not None:
+            return by_name(self.scene, phrase.name, phrase.span)
+        if phrase.shape == "joint":
+            return self._jointly(phrase, index, depth)
+        if phrase.shape == "pronoun":
+            return self._by_pronoun(phrase, index, depth)
+        return self.describer.resolve(phrase, self._barred(index), self._antecedents(index))
+
+    def _jointly(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
+        found = [self.refer(part, index, depth + 1) for part in phrase.parts]
+        members = [one.candidate.index for one in found if one.candidate is not None]
+        if not members:
+            return NOBODY
+        self._persons_beside(members)
+        flat = [m for i in members for m in (self.scene.cast.candidates[i].members or (i,))]
+        joint = self.scene.cast.together(flat, phrase.span.start)
+        confidence = min(one.confidence for one in found if one.candidate is not None)
+        steps = tuple(step for one in found for step in one.chain[:1])
+        return Outcome(joint, confidence, (Step(phrase.span, "joint"), *steps))
+
+    def _persons_beside(self, members: list[int]) -> None:
+        """`Col and Ivor Roe`: a lone first name beside a person is a person's too."""
+        people = [self.scene.cast.candidates[i] for i in members]
+        if not any(one.kind == "person" for one in people):
+            return
+        for one in people:
+            if one.kind == "organisation" and not one.sure and len(one.words) == 1:
+                one.kind = "person"
+
+    def _by_pronoun(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
+        pronoun = phrase.head
+        if pronoun in FIRST_PERSON:
+            return self._first_person(phrase, index)
+        if pronoun in RELATIVE:
+            return self._relative(phrase, index, depth)
+        if pronoun in ("you", "your", "one"):
+            return NOBODY
+        ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
+        step = Step(phrase.span, "pronoun")
+        if ranked:
+            confidence, second = margin_confidence(ranked, 0.5, 0.92)
+            best = ranked[0]
+            chain = (step, Step(best.last, "antecedent"))
+            return Outcome(best.candidate, confidence, chain, second)
+        return self._forward(phrase, pronoun).after(step)
+
+    def _rank_pronoun(self, position: int, pronoun: str, index: int) -> list[Ranked]:
+        if pronoun in PLURAL:
+            note_groups(self.describer, position)
+        attribution = self.attributions[index]
+        accept = acceptance(pronoun, self._barred(index))
+        own = Span(attribution.start, attribution.end)
+        ranked = self.scene.salience.rank(position, accept, exclude=own)
+        scores = self._antecedents(index)
+        if not scores:
+            return ranked
+        raised = [
+            replace(one, score=one.score + ANTECEDENT_WEIGHT * scores.get(one.candidate.index, 0.0))
+            for one in ranked
+        ]
+        return sorted(raised, key=lambda one: -one.score)
+
+    def _antecedents(self, index: int) -> dict[int, float]:
+        """The encoder's scores, by candidate."""
+        scores: dict[int, float] = {}
+        for entity, probability in self.attributions[index].antecedents:
+            candidate = self.scene.by_entity.get(entity)
+            if candidate is not None:
+                scores[candidate] = max(probability, scores.get(candidate, 0.0))
+        return scores
+
+    def _barred(self, index: int) -> frozenset[int]:
+        """Who cannot be meant here, since he is the one who is talking."""
+        around = self.around[index]
+        source = self.attributions[index].source
+        if around is None or source is None or not self.scene.discourse.is_quoted(source.start):
+            return frozenset()
+        speaker = self.outcomes[around].candidate
+        return frozenset() if speaker is None else frozenset({speaker.index})
+
+    def _first_person(self, phrase: SourcePhrase, index: int) -> Outcome:
+        around = self.around[index]
+        quoted = self.scene.discourse.is_quoted(phrase.span.start)
+        if quoted and around is not None and self.outcomes[around].candidate is not None:
+            return self.outcomes[around].after(Step(phrase.span, "first_person"), 0.9)
+        if quoted:
+            return NOBODY
+        if self.author is None:
+            self.author = Candidate(-1, "AUTHOR", (), "person", False, first=phrase.span.start)
+            self.scene.cast.add(self.author)
+        return Outcome(self.author, 0.9, (Step(phrase.span, "author"),))
+
+    def _relative(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
+        step = Step(phrase.span, "relative")
+        place = phrase.span.start
+        sentence = self.scene.discourse.sentence_span(place)
+        found = relative_antecedent(
+            self.scene.discourse,
+            self.scene.reader.names_in(max(sentence.start, place - BACKWARD_REACH), place),
+            lambda name: self.scene.of(name).kind == "person",
+            place,
+            phrase.head,
+        )
+        if isinstance(found, NameMention):
+            return by_name(self.scene, found, found.span).after(step, 0.92)
+        if found is None:
+            return NOBODY
+        inner = self.scene.reader.read(found)
+        if inner is None or (inner.shape == "pronoun" and inner.head in RELATIVE):
+            return NOBODY
+        return self.refer(inner, index, depth + 1).after(step, 0.85)
+
+    def _forward(self, phrase: SourcePhrase, pronoun: str) -> Outcome:
+        """The first fitting name behind a pronoun that opens an article."""
+        accept = acceptance(pronoun, frozenset())
+        start = phrase.span.start
+        for mention in self.scene.reader.names_in(start + 1, start + FORWARD_REACH):
+            candidate = self.scene.of(mention)
+            if not mention.quoted and accept(candidate) >= FORWARD_FIT:
+                return Outcome(candidate, 0.45, (Step(mention.span, "later_name"),))
+        return NOBODY
+
+    def owner_of(self, owner: NameMention | Token, position: int) -> Candidate | None:
+        """Who a possessive stands for."""
+        if isinstance(owner, NameMention):
+            return self.scene.of(owner)
+        pronoun = owner.lower
+        if pronoun not in GENDER and pronoun not in PLURAL and pronoun != "its":
+            return None
+        ranked = self.scene.salience.rank(position, acceptance(pronoun, frozenset()))
+        return ranked[0].candidate if ranked else None

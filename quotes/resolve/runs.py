@@ -1,0 +1,112 @@
+"""Where names may stand, and how the encoder's entities cut or widen capitalised sequences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from quotes.records import Entity, Span
+from quotes.resolve.discourse import Discourse
+from quotes.resolve.names import bare_title
+
+__all__ = ["EntityIndex", "cut_at_sources", "readable_stretches", "split_by_entities", "widen"]
+
+JOINTS = frozenset(["of", "the", "for", "and", "on", "to", "in", "at", "our", "&", "-"])
+
+
+class EntityIndex:
+    """The encoder's entities by position."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        order = sorted(range(len(entities)), key=lambda i: (entities[i].start, -entities[i].end))
+        self.order: list[int] = []
+        for index in order:
+            # Overlapping entities would be read twice; the first and longest one stays.
+            if not self.order or entities[index].start >= entities[self.order[-1]].end:
+                self.order.append(index)
+        self.entities = entities
+        self.starts = [entities[index].start for index in self.order]
+
+    def overlapping(self, start: int, end: int) -> list[int]:
+        """Indices of entities that share characters with a stretch."""
+        number = max(0, bisect_right(self.starts, start) - 1)
+        found = []
+        while number < len(self.order) and self.starts[number] < end:
+            index = self.order[number]
+            if self.entities[index].end > start:
+                found.append(index)
+            number += 1
+        return found
+
+
+def readable_stretches(discourse: Discourse, sources: Sequence[Span]) -> list[tuple[int, int]]:
+    """Where capitals mean names: body paragraphs, and the sources inside of headlines."""
+    paragraphs = discourse.document.paragraphs
+    if not paragraphs:
+        return [(0, len(discourse.text))]
+    found = [
+        (p.start, p.end)
+        for p in paragraphs
+        if p.role != "boilerplate" and not discourse.in_headline(p.start)
+    ]
+    found.extend((s.start, s.end) for s in sources if discourse.in_headline(s.start))
+    return sorted(set(found))
+
+
+def cut_at_sources(
+    discourse: Discourse, run: tuple[int, int], borders: list[int]
+) -> list[tuple[int, int]]:
+    """A run cut where a source begins or ends: there one phrase ends in any case."""
+    tokens = discourse.tokens
+    first = bisect_right(borders, tokens[run[0]].start)
+    parts, here = [], run[0]
+    for border in borders[first:]:
+        if border >= tokens[run[1] - 1].end:
+            break
+        cut = min(run[1], max(here, discourse.index_at(border)))
+        if cut > here:
+            parts.append((here, cut))
+            here = cut
+    if here < run[1]:
+        parts.append((here, run[1]))
+    return parts
+
+
+def widen(
+    discourse: Discourse, run: tuple[int, int], entities: EntityIndex, limit: int
+) -> tuple[int, int]:
+    """A run carried on to the end of an organisation that the encoder saw begin in it."""
+    start, end = discourse.tokens[run[0]].start, discourse.tokens[run[1] - 1].end
+    for index in entities.overlapping(start, end):
+        entity = entities.entities[index]
+        if entity.label == "organisation" and entity.end > end and entity.start >= start:
+            last = min(limit, discourse.index_at(entity.end))
+            added = discourse.tokens[run[1] : last]
+            if not added or bare_title(discourse.tokens[run[0] : run[1]]):
+                continue
+            if added[-1].is_capital and all(t.is_capital or t.lower in JOINTS for t in added):
+                return run[0], max(run[1], last)
+    return run
+
+
+def split_by_entities(
+    discourse: Discourse, run: tuple[int, int], entities: EntityIndex
+) -> list[tuple[int, int, int | None]]:
+    """A run cut where the encoder saw two names side by side, widened where it saw a longer one."""
+    tokens = discourse.tokens
+    first, last = run
+    start, end = tokens[first].start, tokens[last - 1].end
+    inside = entities.overlapping(start, end)
+    people = [i for i in inside if entities.entities[i].label == "person"]
+    if len(inside) < 2 or not people:
+        return [(first, last, inside[0] if inside else None)]
+    pieces: list[tuple[int, int, int | None]] = []
+    here = first
+    for number, index in enumerate(inside):
+        entity = entities.entities[index]
+        stop = last if number == len(inside) - 1 else max(here, discourse.index_at(entity.end))
+        stop = min(stop, last)
+        if stop > here:
+            pieces.append((here, stop, index))
+        here = stop
+    return pieces

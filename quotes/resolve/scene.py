@@ -1,0 +1,183 @@
+"""Everything known of an article before its attributions are looked at one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.records import Attribution, Document
+from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.entities import Candidate, Cast
+from quotes.resolve.mentions import NameMention, find_mentions
+from quotes.resolve.names import NameParts
+from quotes.resolve.pronouns import GENDER
+from quotes.resolve.roles import collect_roles
+from quotes.resolve.salience import OBJECT, POSSESSOR, QUOTED, SUBJECT, Salience
+from quotes.resolve.sources import SourceReader
+from quotes.resolve.vocabulary import vocabulary
+
+__all__ = ["Scene"]
+
+LOOK_AHEAD = 45
+VOTERS = 8
+HEADLINE_WEIGHT = 0.6
+
+
+class Scene:
+    """An article's names, candidates, roles and the attention on them."""
+
+    def __init__(self, document: Document, attributions: Sequence[Attribution]) -> None:
+        self.document = document
+        self.text = document.text
+        self.discourse = Discourse(document)
+        sources = [a.source for a in attributions if a.source is not None]
+        self.mentions = find_mentions(self.discourse, sources)
+        self.cast = Cast(self.text)
+        self.cast.gather(self.mentions)
+        self.reader = SourceReader(self.discourse, self.mentions)
+        name_headlines(self)
+        collect_roles(self.discourse, self.mentions, self.cast)
+        settle_kinds(self)
+        vote_genders(self)
+        self.salience = Salience(self.discourse, self.cast)
+        self.salience.fill(self._events())
+        self.by_entity = {m.entity: m.candidate for m in self.mentions if m.entity is not None}
+
+    def add_headline_name(self, tokens: Sequence[Token]) -> NameMention:
+        """Enters a name that stands in a headline and is known from the body."""
+        parts = NameParts(tuple(tokens), (), (), None)
+        mention = NameMention(parts, None)
+        following = self.discourse.index_at(mention.end)
+        after = self.discourse.tokens[following : following + 1]
+        mention.possessive = bool(after) and after[0].lower in ("'s", "’s")
+        mention.subject = not mention.possessive
+        self.cast.attach(mention, self.cast.find(mention))
+        return mention
+
+    def of(self, mention: NameMention) -> Candidate:
+        """The candidate that a name mention belongs to."""
+        return self.cast.candidates[mention.candidate]
+
+    def _events(self) -> list[tuple[int, int, int, float]]:
+        events = [(m.start, m.end, m.candidate, self._weight(m)) for m in self.mentions]
+        for one, other in zip(self.mentions, self.mentions[1:], strict=False):
+            between = self.text[one.end : other.full.start]
+            persons = self.of(one).kind == "person" == self.of(other).kind
+            if between.strip() == "and" and persons and one.candidate != other.candidate:
+                pair = self.cast.together((one.candidate, other.candidate), one.start)
+                weight = self._weight(one)
+                events.append((one.start, other.end, pair.index, weight))
+        return events
+
+    def _weight(self, mention: NameMention) -> float:
+        if mention.quoted:
+            return QUOTED
+        if mention.possessive:
+            return POSSESSOR
+        weight = SUBJECT if mention.subject else OBJECT
+        return weight * HEADLINE_WEIGHT if self.discourse.in_headline(mention.start) else weight
+
+
+def settle_kinds(scene: Scene) -> None:
+    """Decides for names whose kind nothing told so far.
+
+    News introduces persons by full name, so a single word that never gets a first name, a
+    title or a role is more often a firm or an outlet.
+    """
+    tokens = scene.discourse.tokens
+    labelled = {m.candidate for m in scene.mentions if m.label not in (None, "other")}
+    others = {m.candidate for m in scene.mentions if m.label == "other"}
+    which, introduced = set(), set()
+    for mention in scene.mentions:
+        after = scene.discourse.index_at(mention.end)
+        following = [token.lower for token in tokens[after : after + 2]]
+        if following == [",", "which"]:
+            which.add(mention.candidate)
+        before = scene.discourse.index_at(mention.start) - 1
+        if before >= 0 and tokens[before].lower in vocabulary().organisations:
+            introduced.add(mention.candidate)
+    for candidate in scene.cast.candidates:
+        if candidate.index in labelled:
+            continue
+        words = vocabulary()
+        personal = any(words.is_person_noun(noun) for noun in candidate.nouns)
+        given = candidate.words[0] in words.name_gender
+        single = len(candidate.words) == 1 and not candidate.name.isupper()
+        odd = single or candidate.index in which or candidate.index in others
+        if not personal and not given and (odd or candidate.index in introduced):
+            candidate.kind, candidate.sure = "organisation", candidate.index in introduced
+        elif personal or len(candidate.words) in (2, 3, 4):
+            candidate.kind = "person"
+            forms = {span.of(scene.text) for span in candidate.mentions}
+            candidate.sure = personal or given or len(forms) > 1
+        if candidate.words[-1] in words.documents - words.organisation_words:
+            candidate.kind = "document"
+
+
+def vote_genders(scene: Scene) -> None:
+    """Lets the pronouns that follow a name outside of quotations tell the bearer's sex."""
+    tokens, discourse = scene.discourse.tokens, scene.discourse
+    votes: dict[int, dict[str, int]] = {}
+    people = [m for m in scene.mentions if scene.of(m).kind == "person"]
+    for number, mention in enumerate(people):
+        candidate = scene.of(mention)
+        if candidate.gender is not None or mention.quoted:
+            continue
+        counts = votes.setdefault(candidate.index, {"m": 0, "f": 0})
+        if counts["m"] + counts["f"] >= VOTERS:
+            continue
+        limit = people[number + 1].start if number + 1 < len(people) else len(scene.text)
+        first = discourse.index_at(mention.end)
+        sentence = discourse.sentence_of(mention.start)
+        for token in tokens[first : first + LOOK_AHEAD]:
+            if token.start >= limit or discourse.sentence_of(token.start) > sentence + 1:
+                break
+            if token.lower in GENDER and not discourse.is_quoted(token.start):
+                counts[GENDER[token.lower]] += 1
+                break
+    for index, counts in votes.items():
+        candidate = scene.cast.candidates[index]
+        if counts["m"] > 2 * counts["f"]:
+            candidate.gender, candidate.sure = "m", True
+        elif counts["f"] > 2 * counts["m"]:
+            candidate.gender, candidate.sure = "f", True
+
+
+def name_headlines(scene: Scene) -> None:
+    """Finds in headlines the names that the body has taught."""
+    words = vocabulary()
+    found: list[NameMention] = []
+    for start, end in scene.discourse.headlines:
+        taken = {m.start for m in scene.reader.names_in(start, end)}
+        tokens = [t for t in scene.discourse.between(start, end) if t.is_word]
+        here = 0
+        while here < len(tokens):
+            length = 0
+            for size in (4, 3, 2, 1):
+                piece = tuple(token.bare for token in tokens[here : here + size])
+                if len(piece) == size and known_form(scene, piece):
+                    length = size
+                    break
+            token = tokens[here]
+            common = token.lower in words.groups or words.singular(token.lower) is not None
+            fresh = length and token.is_capital and token.start not in taken
+            if fresh and (length > 1 or not common):
+                found.append(scene.add_headline_name(tokens[here : here + length]))
+            here += max(1, length)
+    for mention in found:
+        candidate = scene.of(mention)
+        candidate.mentions.sort()
+        candidate.first = candidate.mentions[0].start
+    scene.mentions.extend(found)
+    scene.mentions.sort(key=lambda one: one.start)
+    scene.reader = SourceReader(scene.discourse, scene.mentions)
+
+
+def known_form(scene: Scene, piece: tuple[str, ...]) -> bool:
+    cast = scene.cast
+    if piece in cast.by_words:
+        return bool(cast.by_words[piece])
+    bearers = cast.namesakes(piece[-1]) if len(piece) == 1 else ()
+    return any(
+        cast.candidates[i].kind == "person" and cast.candidates[i].words[-1] == piece[-1]
+        for i in bearers
+    )

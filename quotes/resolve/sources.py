@@ -1,0 +1,289 @@
+"""What a source mention says: a pronoun, one or several names, or a description."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quotes.records import Span
+from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.mentions import NameMention
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
+
+__all__ = ["PRONOUNS", "SourcePhrase", "SourceReader"]
+
+PRONOUNS = frozenset(
+    """
+    he she they it i we who which that whom him her them his hers their theirs its me us my
+    our you your himself herself themselves itself this one
+    """.split()  # noqa: SIM905
+)
+SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "who", "which"])
+POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your", "whose"])
+DETERMINERS = frozenset(["the", "this", "that", "these", "those"]) | POSSESSIVES
+INDEFINITE = frozenset(["a", "an", "another", "some", "one"])
+BREAKS = PREPOSITIONS | frozenset(
+    ["who", "which", "that", "whose", "whom", "where", "when", ",", "(", "—", "–", "-", ";", ":"]
+)
+BEFORE_SOURCE = frozenset(["according", "to", "by", "from", "of", "as", "for", "with", "in"])
+ALIAS = frozenset(["named", "called", "dubbed", "known", "nicknamed"])
+MAX_TOKENS = 80
+OPENERS = "\"“”'‘’«»-—–:@,("
+
+
+@dataclass(slots=True)
+class SourcePhrase:
+    """A source mention taken apart.
+
+    Attributes:
+        shape: What it is.
+        span: The part of it that counts: without appositions and relative clauses.
+        tokens: The tokens of the head noun phrase.
+        name: For `name`, the mention by name.
+        parts: For `joint`, the single sources.
+        head: For `description`, the head noun, lower-case.
+        determiner: Its first word, if that is a determiner, lower-case.
+        owner: The name, or the possessive pronoun's token, that it belongs to.
+        modifiers: Its other words, lower-case.
+    """
+
+    shape: Literal["pronoun", "name", "joint", "description"]
+    span: Span
+    tokens: tuple[Token, ...]
+    name: NameMention | None = None
+    parts: tuple[SourcePhrase, ...] = ()
+    head: str = ""
+    determiner: str = ""
+    owner: NameMention | Token | None = None
+    modifiers: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase points to somebody known: `the`, `his`, `Roe's`."""
+        possessed = self.owner is not None and self.determiner not in INDEFINITE
+        return self.determiner in DETERMINERS or possessed
+
+
+class SourceReader:
+    """Reads source mentions of one article against its name mentions."""
+
+    def __init__(self, discourse: Discourse, mentions: Sequence[NameMention]) -> None:
+        self.discourse = discourse
+        self.mentions = mentions
+        self.starts = [mention.start for mention in mentions]
+
+    def names_in(self, start: int, end: int) -> list[NameMention]:
+        """Mentions by name that begin inside a stretch and do not leave it."""
+        found = []
+        for number in range(bisect_left(self.starts, start), len(self.starts)):
+            mention = self.mentions[number]
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return found
+
+    def read(self, span: Span) -> SourcePhrase | None:
+        """Takes a source mention apart; None where it holds no word."""
+        tokens = self.discourse.between(span.start, span.end)[:MAX_TOKENS]
+        while tokens and (tokens[0].text in OPENERS or tokens[0].lower in BEFORE_SOURCE):
+            tokens = tokens[1:]
+        while tokens and not tokens[-1].is_word and tokens[-1].lower not in ("'s", "’s", ")"):
+            tokens = tokens[:-1]
+        return self.phrase(tokens) if tokens else None
+
+    def phrase(self, tokens: list[Token]) -> SourcePhrase | None:
+        """Takes a run of tokens apart."""
+        if not tokens:
+            return None
+        first = tokens[0].lower
+        bare = first.replace("’", "'").partition("'")[0]
+        if (len(tokens) == 1 and first in PRONOUNS) or bare in SUBJECTS:
+            return SourcePhrase("pronoun", self.span(tokens[:1]), (tokens[0],), head=bare)
+        names = self.names_in(tokens[0].start, tokens[-1].end)
+        listed = self.name_list(tokens, names)
+        if listed is not None:
+            return listed
+        end = self.head_end(tokens, names)
+        joint = self.joint(tokens, end, names)
+        if joint is not None:
+            return joint
+        named = self.name_at(tokens, end, names)
+        if named is not None:
+            return SourcePhrase("name", named.full, tuple(tokens[:end]), name=named)
+        return self.description(tokens, end, names)
+
+    @staticmethod
+    def span(tokens: Sequence[Token]) -> Span:
+        """From the first to the last of some tokens."""
+        return Span(tokens[0].start, tokens[-1].end)
+
+    def head_end(self, tokens: list[Token], names: Sequence[NameMention]) -> int:
+        """Where the head noun phrase ends: before prepositions, clauses, commas, brackets."""
+        covered = [(name.start, name.end) for name in names]
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            inside = any(start < token.start < end for start, end in covered)
+            if index and not inside:
+                if token.lower in BREAKS:
+                    break
+                verbal = token.lower.endswith(("ed", "ing")) and index == len(tokens) - 1
+                following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+                clause = following in PREPOSITIONS or following in FUNCTION_WORDS
+                participle = token.lower.endswith(("ed", "ing")) and not token.is_capital
+                noun_before = tokens[index - 1].lower not in FUNCTION_WORDS
+                if (participle or token.lower in ALIAS) and noun_before and (clause or verbal):
+                    break
+                if token.lower in ALIAS:
+                    break
+            index += 1
+        return max(index, 1)
+
+    def name_list(self, tokens: list[Token], names: list[NameMention]) -> SourcePhrase | None:
+        """`A, B and C`, each of them a bare name."""
+        if len(names) < 3:
+            return None
+        position = tokens[0].start
+        for number, name in enumerate(names):
+            between = self.discourse.text[position : name.full.start].split()
+            allowed = {",", "and", "&", ",and"} if number else set()
+            if any(piece not in allowed for piece in between):
+                return None
+            position = name.end
+        if self.discourse.text[position : tokens[-1].end].strip():
+            return None
+        parts = tuple(SourcePhrase("name", name.full, (), name=name) for name in names)
+        return SourcePhrase("joint", self.span(tokens), tuple(tokens), parts=parts)
+
+    def joint(
+        self, tokens: list[Token], end: int, names: Sequence[NameMention]
+    ) -> SourcePhrase | None:
+        """Two sources joined by `and` in the head noun phrase."""
+        for index in range(1, end):
+            if tokens[index].lower not in ("and", "&"):
+                continue
+            if any(name.start <= tokens[index].start < name.end for name in names):
+                continue
+            left, right = self.phrase(tokens[:index]), self.phrase(tokens[index + 1 :])
+            if left is None or right is None:
+                return None
+            if left.shape == "description" and right.shape == "name":
+                after = tokens[index + 1]
+                titled = right.name is not None and right.name.start > after.start
+                titled = titled and after.lower not in DETERMINERS
+                if titled and left.determiner in POSSESSIVES | {"the", "a"} and not is_plural(left):
+                    return right
+            both = left.shape == right.shape == "description"
+            if both and not (left.determiner and right.determiner):
+                return None
+            if left.shape == "description" and not left.determiner and right.shape != "joint":
+                return None
+            pieces = right.parts if right.shape == "joint" else (right,)
+            return SourcePhrase("joint", self.span(tokens), tuple(tokens), parts=(left, *pieces))
+        return None
+
+    def name_at(
+        self, tokens: list[Token], end: int, names: Sequence[NameMention]
+    ) -> NameMention | None:
+        """The name that heads the phrase, or stands in apposition to its head."""
+        last = tokens[end - 1]
+        if last.lower in ("'s", "’s") and end > 1 and end == len(tokens):
+            last = tokens[end - 2]
+        for name in names:
+            if name.end == last.end:
+                return name
+        if end >= len(tokens) or not names:
+            return None
+        follower = tokens[end].lower
+        if follower in ALIAS:
+            after = [name for name in names if name.start > tokens[end].start]
+            return after[0] if after and self.close(tokens[end], after[0]) else None
+        return self.apposed(tokens, end, names)
+
+    @staticmethod
+    def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
+        """The name that fills the stretch between two commas: `an aide to Roe, Jo Poe,`."""
+        opened = {name.full.start: name for name in names}
+        for index in range(end, len(tokens) - 1):
+            name = opened.get(tokens[index + 1].start)
+            if tokens[index].text != "," or name is None:
+                continue
+            rest = [token for token in tokens if token.start >= name.end]
+            if not rest or rest[0].text in (",", "(", "of"):
+                return name
+        return None
+
+    def close(self, token: Token, name: NameMention) -> bool:
+        """Whether at most one word stands between a token and a name."""
+        return len(self.discourse.text[token.end : name.full.start].split()) <= 1
+
+    def description(
+        self, tokens: list[Token], end: int, names: Sequence[NameMention]
+    ) -> SourcePhrase:
+        """A source without a name of its own."""
+        head = tokens[:end]
+        owner: NameMention | Token | None = None
+        if head[0].lower in POSSESSIVES and len(head) > 1:
+            owner = head[0]
+        noun = head_noun(head)
+        inside = [name for name in names if name.end <= noun.start]
+        if inside and owner is None:
+            owner = inside[-1]
+        determiner = head[0].lower if head[0].lower in DETERMINERS | INDEFINITE else ""
+        shown = self.shown(tokens, end)
+        modifiers = frozenset(
+            token.bare
+            for token in shown
+            if token.is_word and token is not noun and token.lower not in FUNCTION_WORDS
+        )
+        return SourcePhrase(
+            "description",
+            self.span(shown),
+            tuple(head),
+            head=noun.lower,
+            determiner=determiner,
+            owner=owner,
+            modifiers=modifiers,
+        )
+
+    @staticmethod
+    def shown(tokens: list[Token], end: int) -> list[Token]:
+        """The tokens that the description is shown with: no apposition, no relative clause."""
+        stop = end
+        while stop < len(tokens):
+            token = tokens[stop]
+            if token.text in ",(—–;:" or token.lower in ("who", "which", "whom"):
+                break
+            stop += 1
+        while stop > 1 and not tokens[stop - 1].is_word:
+            stop -= 1
+        return tokens[:stop]
+
+
+def head_noun(head: Sequence[Token]) -> Token:
+    """The noun of a head phrase: its last word, unless only an earlier one can speak.
+
+    `people close`, `activists here`, `those familiar` end in words that are no nouns.
+    """
+    kept = [token for token in head if token.is_word] or list(head)
+    last = kept[-1]
+    if last.is_capital or known_noun(last.lower) or last.lower.endswith(("er", "or", "ist")):
+        return last
+    earlier = (token for token in reversed(kept[:-1]) if known_noun(token.lower))
+    return next(earlier, last)
+
+
+def known_noun(word: str) -> bool:
+    """Whether a lower-case word is a noun of the lexicons."""
+    words = vocabulary()
+    listed = word in words.organisations or word in words.documents or word in words.groups
+    return listed or words.is_person_noun(word) or words.singular(word) is not None
+
+
+def is_plural(phrase: SourcePhrase) -> bool:
+    """Whether a description is about several."""
+    words = vocabulary()
+    return phrase.head in words.groups or words.singular(phrase.head) is not None

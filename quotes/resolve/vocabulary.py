@@ -1,0 +1,155 @@
+"""The word lists of this stage, read once and turned into sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from quotes.resources import lexicon
+
+__all__ = ["Gender", "Vocabulary", "vocabulary"]
+
+Gender = Literal["m", "f"]
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an the and or but nor so yet for of in on at by to from with without within into onto
+    about above across after against along among around as because before behind below
+    beneath beside besides between beyond despite down during except if inside like near off
+    once out outside over past per since than that though through throughout till toward
+    towards under unless until up upon via when whenever where whereas wherever whether
+    which while who whoever whom whose why how what he she it they we i you him her them us
+    me his its their our my your this these those there here then now not no yes some many
+    most more all both each every other others another any few several such same also still
+    even just only never always often again already however meanwhile moreover instead
+    indeed although is are was were be been being am has have had do does did will would can
+    could may might must shall should let asked according speaking monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september
+    october november december today yesterday tomorrow earlier later last next asked added
+    given amid thus else rather perhaps maybe well look oh please thanks q a.m p.m one two
+    three four five first second
+    """.split()  # noqa: SIM905
+)
+"""Words that are no part of a name when a capital only marks the start of a sentence."""
+
+PREPOSITIONS = frozenset(
+    """
+    of in on at by to from with without within into about after against among as before
+    behind between despite during for inside like near over since than through toward
+    towards under until upon via per around across beyond including alongside
+    """.split()  # noqa: SIM905
+)
+
+PARTICLES = frozenset(
+    """
+    de del della der den di da das dos du la le van von vom zu zur al el bin ibn ben ter y
+    """.split()  # noqa: SIM905
+)
+
+DEPARTMENTS = frozenset(
+    """
+    state defense defence homeland security energy health human services labor labour
+    agriculture commerce education interior transportation treasury veterans affairs housing
+    urban development staff justice national intelligence war trade foreign finance the and
+    representatives commons house senate assembly parliament board council communications
+    operations elections police schools
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Sets of lower-case words; nouns are singular unless the set says otherwise."""
+
+    titles: dict[str, frozenset[str]]
+    honorifics: frozenset[str]
+    dotted: frozenset[str]
+    title_gender: dict[str, Gender]
+    noun_gender: dict[str, Gender]
+    name_gender: dict[str, Gender]
+    short_names: dict[str, str]
+    kin: frozenset[str]
+    persons: frozenset[str]
+    offices: frozenset[str]
+    epithets: frozenset[str]
+    synonyms: dict[str, frozenset[str]]
+    organisations: frozenset[str]
+    groups: frozenset[str]
+    documents: frozenset[str]
+    made: frozenset[str]
+    polls: frozenset[str]
+    organisation_synonyms: dict[str, frozenset[str]]
+    texts: dict[str, frozenset[str]]
+    organisation_words: frozenset[str]
+    metonyms: frozenset[str]
+    places: frozenset[str]
+
+    def is_person_noun(self, word: str) -> bool:
+        """Whether a singular lower-case noun names a person by office, job, kin or part."""
+        return word in self.persons or word in self.kin or is_agent(word)
+
+    def singular(self, word: str) -> str | None:
+        """Singular of a plural noun for persons, organisations or documents, else None."""
+        if word in IRREGULAR:
+            return IRREGULAR[word]
+        for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("men", "man")):
+            if word.endswith(ending):
+                stem = word[: -len(ending)] + instead
+                if stem in self.organisations or stem in self.documents:
+                    return stem
+                if self.is_person_noun(stem):
+                    return stem
+        return None
+
+
+IRREGULAR = {"people": "person", "children": "child", "men": "man", "women": "woman"}
+
+AGENT_ENDINGS = ("ologist", "ographer", "ician", "man", "woman", "person", "-year-old", "nomist")
+
+
+def is_agent(word: str) -> bool:
+    """Whether an unlisted noun looks like one for a person, by its ending."""
+    return word.endswith(AGENT_ENDINGS) and word not in ("human", "german", "roman", "woman's")
+
+
+def sets(entries: dict[str, str]) -> dict[str, frozenset[str]]:
+    """Words by key, given as one string of words each."""
+    return {key: frozenset(words.split()) for key, words in entries.items()}
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, built from the lexicons that ship with the package."""
+    titles, roles, kin = lexicon("titles"), lexicon("roles"), lexicon("kinship")
+    collectives, given = lexicon("collectives"), lexicon("given_names")
+    noun_gender: dict[str, Gender] = dict.fromkeys(roles["male"] + kin["male"], "m")
+    noun_gender.update(dict.fromkeys(roles["female"] + kin["female"], "f"))
+    title_gender: dict[str, Gender] = dict.fromkeys(titles["male"], "m")
+    title_gender.update(dict.fromkeys(titles["female"], "f"))
+    name_gender: dict[str, Gender] = dict.fromkeys(given["male"], "m")
+    name_gender.update(dict.fromkeys(given["female"], "f"))
+    return Vocabulary(
+        titles=sets(titles["nouns"]),
+        honorifics=frozenset(titles["honorifics"]),
+        dotted=frozenset(titles["dotted"]),
+        title_gender=title_gender,
+        noun_gender=noun_gender,
+        name_gender=name_gender,
+        short_names=given["short"],
+        kin=frozenset(kin["male"] + kin["female"] + kin["either"]),
+        persons=frozenset(roles["male"] + roles["female"] + roles["either"]),
+        offices=frozenset(roles["offices"]),
+        epithets=frozenset(roles["epithets"]),
+        synonyms=sets(roles["synonyms"]),
+        organisations=frozenset(collectives["organisation"]),
+        groups=frozenset(collectives["group"]),
+        documents=frozenset(collectives["document"]),
+        made=frozenset(collectives["made"]),
+        polls=frozenset(collectives["polls"]),
+        organisation_synonyms=sets(collectives["synonyms"]),
+        texts=sets(collectives["texts"]),
+        organisation_words=frozenset(lexicon("organisation_words")),
+        metonyms=frozenset(lexicon("metonyms")),
+        places=frozenset(lexicon("places")),
+    )

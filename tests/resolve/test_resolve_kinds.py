@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+from resolve_cases import Case
+
+from quotes.records import Span
+from quotes.resolve.anonymous import stated_ground
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "named"),
+    [
+        ("Carl Munn", "person", True),
+        ("A retired tailor", "person", False),
+        ("Voters in Moll", "group", False),
+        ("Most fishermen", "group", False),
+        ("Nearly 40 percent", "group", False),
+        ("A new survey", "document", False),
+        ("The ministry", "organisation", False),
+        ("Corvair Holdings", "organisation", True),
+        ("The Marlow Courier", "organisation", True),
+        ("The White House", "organisation", True),
+        ("Norway", "place", True),
+        ("Democrats", "group", False),
+        ("A spokesman for the ministry", "person", False),
+    ],
+)
+def test_kind_and_named(source: str, kind: str, named: bool) -> None:
+    speaker = Case(f"{source} said on Monday that it rained.", (source, "it rained")).speaker()
+    assert speaker is not None
+    assert (speaker.kind, speaker.named) == (kind, named)
+
+
+def test_unnamed_official_is_one_speaker_with_the_ground_as_printed() -> None:
+    text = (
+        "A senior Veldish official, who spoke on condition of anonymity because the talks go on, "
+        "said it rained. The official said it would last."
+    )
+    source = (
+        "A senior Veldish official, who spoke on condition of anonymity because the talks go on,"
+    )
+    case = Case(text, (source, "it rained"), ("The official", "it would last"))
+    assert case.names == ["a senior Veldish official"] * 2
+    speaker = case.speaker()
+    assert speaker is not None
+    assert speaker.named is False
+    assert speaker.anonymity == "who spoke on condition of anonymity because the talks go on"
+    assert speaker.role == "senior Veldish official"
+
+
+def test_asked_not_to_be_named() -> None:
+    text = "A nurse who asked not to be named said it rained."
+    speaker = Case(text, ("A nurse who asked not to be named", "it rained")).speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.anonymity) == ("a nurse", "who asked not to be named")
+
+
+def test_no_ground_where_none_is_stated() -> None:
+    text = "A nurse who came by bus said it rained."
+    assert stated_ground(text, Span(0, len(text))) is None
+
+
+def test_two_unnamed_people_stay_two() -> None:
+    text = "A nurse said it rained. Another nurse said it snowed."
+    case = Case(text, ("A nurse", "it rained"), ("Another nurse", "it snowed"))
+    assert len(case.resolution.speakers) == 2
+
+
+def test_possessive_pronoun_gives_way_to_the_name() -> None:
+    text = "Sally Marsh is running again. Her campaign said it rained."
+    speaker = Case(text, ("Her campaign", "it rained")).speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == ("Sally Marsh's campaign", "organisation")
+
+
+def test_the_letter_speaks_for_its_writer() -> None:
+    text = (
+        "Carl Munn sent a letter to the port. “It rained,” Munn wrote. The letter says it snowed."
+    )
+    case = Case(text, ("Munn| wrote", "“It rained,”"), ("The letter", "it snowed"))
+    assert case.names == ["Carl Munn"] * 2

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+from resolve_cases import Case
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Mayor Dana Okoro spoke. Ms. Okoro said it rained.", "Ms. Okoro", "Dana Okoro"),
+        ("Rep. Dana Okoro (D-Veld.) said it rained.", "Rep. Dana Okoro (D-Veld.)", "Dana Okoro"),
+        ("Dana Okoro came late. Okoro said it rained.", "Okoro| said", "Dana Okoro"),
+        ("Dana Okoro came late. Dana said it rained.", "Dana| said", "Dana Okoro"),
+        ("Ulric J. Fenn came. Ulric Fenn said it rained.", "Ulric Fenn", "Ulric J. Fenn"),
+        ("Robert Fenn came. Later Bob Fenn said it rained.", "Bob Fenn", "Robert Fenn"),
+        ("House Speaker Orla Finch came. Finch said it rained.", "Finch| said", "Orla Finch"),
+        ("Secretary of State Jon Adair came. Adair said it rained.", "Adair| said", "Jon Adair"),
+        (
+            "Prime Minister Halina Trost said it rained.",
+            "Prime Minister Halina Trost",
+            "Halina Trost",
+        ),
+        (
+            "Lena van der Molen came. Van der Molen said it rained.",
+            "Van der Molen",
+            "Lena van der Molen",
+        ),
+    ],
+)
+def test_fullest_form_without_titles(text: str, source: str, name: str) -> None:
+    assert Case(text, (source, "it rained")).names == [name]
+
+
+def test_nickname_in_quotation_marks_keeps_the_person_one() -> None:
+    text = "Ulric J. “Rick” Fenn came by boat. Fenn said it rained."
+    assert Case(text, ("Fenn| said", "it rained")).names == ["Ulric J. “Rick” Fenn"]
+
+
+def test_acronym_in_brackets() -> None:
+    text = (
+        "The Harbour and Fisheries Commission (HFC) met on Monday. The HFC said it rained.\n"
+        "Later the H.F.C. added that fish like rain."
+    )
+    case = Case(text, ("The HFC", "it rained"), ("the H.F.C.", "fish like rain"))
+    assert case.names == ["Harbour and Fisheries Commission"] * 2
+    assert len(case.resolution.speakers) == 1
+    assert case.reasons() == ["acronym", "full_name"]
+
+
+def test_possessive_is_not_the_person() -> None:
+    text = "Dana Okoro lost. Okoro's campaign said it rained."
+    case = Case(text, ("Okoro's campaign", "it rained"))
+    speaker = case.speaker()
+    assert speaker is not None
+    assert speaker.name != "Dana Okoro"
+    assert speaker.kind == "organisation"
+
+
+def test_affiliation_before_a_name_is_the_role() -> None:
+    text = "KLM9's Joss Tarn said it rained."
+    case = Case(text, ("KLM9's Joss Tarn", "it rained"))
+    speaker = case.speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Joss Tarn", "KLM9")
+
+
+def test_family_is_all_its_members() -> None:
+    text = "Dana Okoro and Ben Okoro own the mill. The Okoros said it rained."
+    case = Case(text, ("The Okoros", "it rained"))
+    assert case.names == ["Dana Okoro and Ben Okoro"]
+
+
+def test_shared_surname_by_title() -> None:
+    text = (
+        "Ben Okoro sold the mill to Dana Okoro. Mrs. Okoro said it rained. "
+        "Mr. Okoro said it snowed."
+    )
+    case = Case(text, ("Mrs. Okoro", "it rained"), ("Mr. Okoro", "it snowed"))
+    assert case.names == ["Dana Okoro", "Ben Okoro"]
+
+
+def test_shared_surname_by_first_name_and_the_main_person() -> None:
+    text = (
+        "Lidia Okoro leads the council. Okoro said it rained. "
+        "Her brother, Ben Okoro, said it snowed. Okoro said it hailed."
+    )
+    case = Case(text, ("Okoro| said", "it rained"), ("Ben Okoro", "it snowed"),
+                ("Okoro| said it hailed", "it hailed"))  # fmt: skip
+    assert case.names == ["Lidia Okoro", "Ben Okoro", "Lidia Okoro"]
+    assert case.assignment().runner_up is not None
+
+
+def test_capitals_in_a_transcript() -> None:
+    text = "Sela Brand was asked on air.\nBRAND: It rained."
+    case = Case(text, ("BRAND", "It rained"))
+    assert case.names == ["Sela Brand"]
+
+
+def test_entities_split_what_capitals_join() -> None:
+    text = "In the Marlow Courier Okoro said it rained. Dana Okoro had been asked."
+    entities = [("Marlow Courier", "organisation"), ("Okoro", "person"), ("Dana Okoro", "person")]
+    case = Case(text, ("Okoro| said", "it rained"), entities=entities[:1] + entities[2:])
+    assert case.names == ["Dana Okoro"]
+
+
+def test_joint_speakers() -> None:
+    text = "Lena Gray met Jack Moll. Gray and Moll said it rained."
+    case = Case(text, ("Gray and Moll", "it rained"))
+    speaker = case.speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == ("Lena Gray and Jack Moll", "person")
+
+
+def test_and_inside_a_name_joins_nobody() -> None:
+    text = "The Harbour and Fisheries Commission said it rained."
+    case = Case(text, ("The Harbour and Fisheries Commission", "it rained"))
+    assert case.names == ["Harbour and Fisheries Commission"]

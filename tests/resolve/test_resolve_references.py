@@ -1,0 +1,230 @@
+# ruff: noqa: E501 -- one case a line reads better
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from resolve_cases import Case, attribution, document, span_of
+
+from quotes.records import Attribution, Span
+from quotes.resolve import resolve
+
+LEAD = (
+    "The breakaway valley of Ostrava Minor has sent trucks, its leader said on Monday.\n"
+    "“We will help,” the leader of Ostrava Minor, Yuri Belov, said on his page.\n"
+    "He said the trucks were full.\n"
+    "“They know the road,” Belov said.\n"
+    "“If the road is closed they will walk.”"
+)
+
+
+def test_forward_reference_apposition_pronoun_and_bare_quotation() -> None:
+    case = Case(
+        LEAD,
+        ("its leader", "The breakaway valley of Ostrava Minor has sent trucks"),
+        ("the leader of Ostrava Minor, Yuri Belov,", "“We will help,”"),
+        ("He", "the trucks were full"),
+        ("Belov", "“They know the road,”"),
+        (None, "“If the road is closed they will walk.”"),
+    )
+    assert case.names == ["Yuri Belov"] * 5
+    speaker = case.speaker()
+    assert speaker is not None
+    assert speaker.role == "leader of Ostrava Minor"
+    assert case.reasons(2)[0] == "pronoun"
+    assert case.reasons(4)[0] == "next_paragraph"
+    assert case.assignment(4).confidence < case.assignment(3).confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "role"),
+    [
+        ("The leader of Ostrava, Yuri Belov, said it rained.", "The leader of Ostrava, Yuri Belov,", "leader of Ostrava"),
+        ("Yuri Belov, the leader of Ostrava, said it rained.", "Yuri Belov, the leader of Ostrava,", "leader of Ostrava"),
+        ("Yuri Belov is the leader of Ostrava. Belov said it rained.", "Belov| said", "leader of Ostrava"),
+        ("Yuri Belov, 41, a retired miner, said it rained.", "Yuri Belov, 41, a retired miner,", "retired miner"),
+        ("Yuri Belov, who served as head of the mint, said it rained.", "Yuri Belov, who served as head of the mint,", "head of the mint"),
+        ("Finance director Yuri Belov said it rained.", "Finance director Yuri Belov", "Finance director"),
+        ("Sen. Yuri Belov said it rained.", "Sen. Yuri Belov", "Sen."),
+    ],
+)  # fmt: skip
+def test_name_and_role(text: str, source: str, role: str) -> None:
+    speaker = Case(text, (source, "it rained")).speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.role, speaker.named) == ("Yuri Belov", role, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sen. Yuri Belov met Carl Munn. The senator said it rained.", "The senator"),
+        ("Yuri Belov, 41, met Carl Munn. The 41-year-old said it rained.", "The 41-year-old"),
+        ("Yuri Belov, the Purple nominee, met Carl Munn. The Purple nominee said it rained.", "The Purple nominee"),
+        ("Rep. Yuri Belov met Carl Munn. The Veldish congressman said it rained.", "The Veldish congressman"),
+        ("The Purple nominee said it rained.\nYuri Belov, the Purple nominee, was in Moll.", "The Purple nominee"),
+    ],
+)  # fmt: skip
+def test_description_to_person(text: str, source: str) -> None:
+    assert Case(text, (source, "it rained")).names == ["Yuri Belov"]
+
+
+def test_company_is_the_organisation_spoken_of() -> None:
+    text = "Corvair Holdings closed two mills. Carl Munn wept. The company said it rained."
+    case = Case(text, ("The company", "it rained"))
+    assert case.names == ["Corvair Holdings"]
+
+
+def test_pronouns_agree_in_sex_and_prefer_the_last_speaker() -> None:
+    text = (
+        "Sally Marsh met Carl Munn at the quay. She said it rained. Munn disagreed with Peter Dole. "
+        "“It was dry,” Munn said.\nHe said the quay was closed. They were both wet."
+    )
+    case = Case(
+        text, ("She", "it rained"), ("Munn| said", "“It was dry,”"), ("He", "the quay was closed")
+    )
+    assert case.names == ["Sally Marsh", "Carl Munn", "Carl Munn"]
+
+
+def test_a_name_inside_the_quotation_is_not_he() -> None:
+    text = "Carl Munn rose to speak. “Peter Dole is a liar and Peter Dole knows it,” he said."
+    case = Case(text, ("he| said", "“Peter Dole is a liar and Peter Dole knows it,”"))
+    assert case.names == ["Carl Munn"]
+
+
+def test_a_speaker_does_not_call_himself_he_in_his_own_quotation() -> None:
+    text = "Peter Dole left early. Carl Munn was angry. “He said it rained and left,” Munn said."
+    doc = document(text)
+    outer = attribution(text, "Munn| said", "“He said it rained and left,”")
+    inner = Attribution((span_of(text, "it rained"),), None, span_of(text, "He| said"))
+    result = resolve(doc, [outer, inner])
+    names = {one.id: one.name for one in result.speakers}
+    assert [names[one.speaker or ""] for one in result.assignments] == ["Carl Munn", "Peter Dole"]
+
+
+def test_they_are_the_last_group_and_it_the_organisation() -> None:
+    text = (
+        "Critics of the bridge met Carl Munn. They said it rained.\n"
+        "Corvair Holdings built it. Later it said the bridge was dry."
+    )
+    case = Case(text, ("They", "it rained"), ("it| said the bridge", "the bridge was dry"))
+    assert case.names == ["Critics of the bridge", "Corvair Holdings"] or case.names == [
+        "Critics",
+        "Corvair Holdings",
+    ]
+    assert case.speaker(0).kind == "group"  # type: ignore[union-attr]
+
+
+def test_relative_clause() -> None:
+    text = "The rain was foreseen by Sally Marsh, who said it would last. A tailor who had come by bus said nothing."
+    case = Case(text, ("who| said", "it would last"))
+    assert case.names == ["Sally Marsh"]
+    assert case.reasons()[0] == "relative"
+
+
+def test_relative_clause_behind_a_description() -> None:
+    text = "Two days ago a tailor from Moll, who said it would last, left town."
+    case = Case(text, ("who| said", "it would last"))
+    assert case.names == ["a tailor from Moll"]
+
+
+def test_first_person_outside_quotations_is_the_author() -> None:
+    text = "I said it rained. “I disagree,” Carl Munn told us."
+    case = Case(text, ("I| said", "it rained"), ("Carl Munn", "“I disagree,”"))
+    assert case.names == ["AUTHOR", "Carl Munn"]
+    assert case.speaker(0).named is False  # type: ignore[union-attr]
+
+
+def test_first_person_inside_a_quotation_is_the_one_quoted() -> None:
+    text = "“I said it rained,” Carl Munn recalled."
+    doc = document(text)
+    outer = attribution(text, "Carl Munn", "“I said it rained,”")
+    inner = Attribution((span_of(text, "it rained"),), None, span_of(text, "I| said"))
+    result = resolve(doc, [inner, outer])
+    assert [one.speaker for one in result.assignments] == ["s1", "s1"]
+    assert result.speakers[0].name == "Carl Munn"
+
+
+def test_antecedent_scores_tip_the_balance() -> None:
+    text = "Carl Munn met Peter Dole and Hugo Stern. He said it rained."
+    entities = [("Carl Munn", "person"), ("Peter Dole", "person"), ("Hugo Stern", "person")]
+    doc = document(text, entities)  # type: ignore[arg-type]
+    plain = attribution(text, "He| said", "it rained")
+    tipped = attribution(text, "He| said", "it rained", antecedents=((2, 0.9), (0, 0.1)))
+    names = [resolve(doc, [one]).speakers[0].name for one in (plain, tipped)]
+    assert names == ["Carl Munn", "Hugo Stern"]
+
+
+def test_continued_quotation_has_the_speaker_it_continues() -> None:
+    text = "“It rained,” Carl Munn said.\nNobody else spoke.\n“It poured.”"
+    doc = document(text)
+    first = attribution(text, "Carl Munn", "“It rained,”")
+    second = attribution(text, None, "“It poured.”", continues=0)
+    result = resolve(doc, [first, second])
+    assert [one.speaker for one in result.assignments] == ["s1", "s1"]
+    assert result.assignments[1].chain[0].reason == "continued"
+
+
+def test_passive_cue_has_nobody() -> None:
+    text = "Carl Munn said it rained. He was accused of lying."
+    doc = document(text)
+    passive = Attribution((span_of(text, "lying"),), span_of(text, "was accused of"), None)
+    result = resolve(doc, [attribution(text, "Carl Munn", "it rained"), passive])
+    assert result.assignments[1].speaker is None
+    assert result.assignments[1].confidence == 0
+
+
+def test_speakers_are_numbered_by_first_quote_and_have_their_mentions() -> None:
+    text = "“Dry,” said Sally Marsh. “Wet,” said Carl Munn. “Dry,” Marsh said again."
+    case = Case(text, ("Sally Marsh", "“Dry,”"), ("Carl Munn", "“Wet,”"))
+    assert [(one.id, one.name) for one in case.resolution.speakers] == [
+        ("s1", "Sally Marsh"),
+        ("s2", "Carl Munn"),
+    ]
+    mentions = [span.of(text) for span in case.resolution.speakers[0].mentions]
+    assert mentions == ["Sally Marsh", "Marsh"]
+    assert all(isinstance(span, Span) for span in case.resolution.speakers[0].mentions)
+
+
+def test_antecedents_help_descriptions_too() -> None:
+    text = "Sen. Carl Munn met Sen. Peter Dole in the rain. The senator said it poured."
+    entities = [("Carl Munn", "person"), ("Peter Dole", "person")]
+    doc = document(text, entities)  # type: ignore[arg-type]
+    names = []
+    for scores in (((0, 0.9),), ((1, 0.9),)):
+        one = attribution(text, "The senator", "it poured", antecedents=scores)
+        names.append(resolve(doc, [one]).speakers[0].name)
+    assert names == ["Carl Munn", "Peter Dole"]
+
+
+def test_age_alone_points_to_the_person_spoken_of() -> None:
+    text = "Singer Sally Marsh is back. The 29-year-old said it poured."
+    assert Case(text, ("The 29-year-old", "it poured")).names == ["Sally Marsh"]
+
+
+def test_plural_takes_up_joint_speakers() -> None:
+    text = "Sens. Carl Munn and Peter Dole wrote home. The senators said it poured."
+    assert Case(text, ("The senators", "it poured")).names == ["Carl Munn and Peter Dole"]
+
+
+def test_an_institution_is_not_any_organisation() -> None:
+    text = "Corvair Holdings lost again. The government said it poured."
+    assert Case(text, ("The government", "it poured")).names == ["the government"]
+
+
+def test_source_score_lowers_confidence() -> None:
+    text = "Carl Munn said it poured."
+    doc = document(text)
+    sure = resolve(doc, [attribution(text, "Carl Munn", "it poured")])
+    unsure = resolve(doc, [attribution(text, "Carl Munn", "it poured", source_score=0.5)])
+    assert unsure.assignments[0].confidence < sure.assignments[0].confidence
+
+
+def test_boilerplate_teaches_no_names() -> None:
+    text = "Munn said it poured.\nSubscribe to letters by Carl Munn."
+    doc = document(text)
+    ad = replace(doc.paragraphs[1], role="boilerplate")
+    one = attribution(text, "Munn| said", "it poured")
+    assert (
+        resolve(replace(doc, paragraphs=(doc.paragraphs[0], ad)), [one]).speakers[0].name == "Munn"
+    )
+    assert resolve(doc, [one]).speakers[0].name == "Carl Munn"
