@@ -1,0 +1,260 @@
+"""Which evidence stands beside which attribution: channels stated in its own sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from quotes.channel.evidence import Evidence
+from quotes.channel.find import Found
+from quotes.channel.frames import Frame
+from quotes.channel.words import Words, wordset
+from quotes.records import Span
+
+__all__ = ["Scored", "agree", "stated"]
+
+Scored = tuple[float, Evidence]
+
+_FORM_BONUS = {
+    "cue": 0.3,
+    "adjunct": 0.2,
+    "source": 0.1,
+    "opener": 0.0,
+    "scene": 0.0,
+    "mention": 0.0,
+}
+_MIN_SCORE = 0.35
+_RELATIVE = frozenset({"who", "whose", "which", "where"})
+# How many attributions on each side of evidence are looked at in one sentence.
+_NEAR = 12
+# Room for "from the" between a channel and the source it is of.
+_OF_SOURCE = 12
+
+
+def stated(
+    words: Words, found: Found, frames: list[Frame]
+) -> tuple[dict[int, list[Scored]], set[int]]:
+    """Evidence of each attribution's own sentences, best first.
+
+    Returns:
+        Scored evidence by the attribution's index, and the identities (`id`) of all
+        evidence that stands beside some attribution.
+    """
+    by_sentence: dict[int, list[Frame]] = {}
+    for frame in sorted(frames, key=lambda f: f.start):
+        for sentence in frame.sentences:
+            by_sentence.setdefault(sentence, []).append(frame)
+    owned: dict[int, list[Scored]] = {}
+    taken: set[int] = set()
+    for sentence, here in by_sentence.items():
+        for evidence in found.by_sentence.get(sentence, ()):
+            near = _nearby(evidence, here)
+            if _describes(evidence, near):
+                taken.add(id(evidence))
+                continue
+            for frame, score in _owners(words, evidence, near):
+                taken.add(id(evidence))
+                owned.setdefault(frame.index, []).append((score, evidence))
+    for scored in owned.values():
+        scored.sort(key=lambda item: (-item[0], item[1].span.start))
+    return owned, taken
+
+
+def _nearby(evidence: Evidence, frames: list[Frame]) -> list[Frame]:
+    if len(frames) <= 2 * _NEAR:
+        return frames
+    at = bisect_left(frames, evidence.span.start, key=lambda f: f.start)
+    return frames[max(0, at - _NEAR) : at + _NEAR]
+
+
+def _describes(evidence: Evidence, frames: list[Frame]) -> bool:
+    """Whether the evidence only says who a source is ("the Democrat on the committee")."""
+    if evidence.form not in ("adjunct", "opener") or evidence.group in ("platform", "outlet"):
+        return False
+    sources = (f.attribution.source for f in frames)
+    return any(s is not None and s.contains(evidence.span) for s in sources)
+
+
+def _owners(words: Words, evidence: Evidence, frames: list[Frame]) -> list[tuple[Frame, float]]:
+    """The attribution nearest to the evidence, and others of the same speaker beside it."""
+    near = [
+        (_distance(evidence.span, frame, frames), frame)
+        for frame in frames
+        if _possible(words, evidence, frame)
+    ]
+    if not near:
+        return []
+    near.sort(key=lambda item: (item[0], item[1].index))
+    best = near[0][1]
+    owners = []
+    for away, frame in near:
+        same = frame is best or (best.key is not None and frame.key == best.key)
+        if same or (evidence.group == "outlet" and _inside(frame, best)):
+            score = _score(words, evidence, frame, away)
+            if score >= _MIN_SCORE:
+                owners.append((frame, score))
+    return owners
+
+
+def _inside(inner: Frame, outer: Frame) -> bool:
+    """Whether one attribution stands within what another reports."""
+    return any(s.contains(inner.attribution.content[0]) for s in outer.attribution.content)
+
+
+def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
+    """Whether evidence may be of this attribution at all, near or far."""
+    attribution = frame.attribution
+    span, cue, source = evidence.span, attribution.cue, attribution.source
+    leads = evidence.form == "opener" and abs(span.start - frame.start) < 3
+    if leads and cue is not None and cue.end <= frame.start:
+        # "They sent | a letter opposing ...": the content names what it is.
+        return True
+    head = Span(words.starts[evidence.head], words.ends[evidence.head])
+    if any(content.contains(span) or content.overlaps(head) for content in attribution.content):
+        return False
+    if evidence.form == "mention":
+        return _mentioned(words, evidence, frame)
+    if evidence.form == "source":
+        return _speaks(words, evidence, frame)
+    if evidence.form == "cue" and evidence.weight < 0.7 and cue is not None:
+        return span.overlaps(cue)
+    if evidence.form == "adjunct" and evidence.label == "document" and evidence.weight < 0.7:
+        return source is None
+    within = source is not None and source.contains(span)
+    return not within or evidence.group in ("platform", "outlet")
+
+
+def _mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
+    """Whether a bare noun heads the source, is the speaker, or makes up the cue."""
+    attribution = frame.attribution
+    source, cue, span = attribution.source, attribution.cue, evidence.span
+    if source is not None and _of_source(words, evidence, source):
+        return True
+    if cue is not None and cue.contains(span):
+        # "began his speech by marveling", but not "an assessment of".
+        return evidence.label != "private" and cue.end - cue.start > span.end - span.start + 4
+    if source is not None:
+        return _heads(words, evidence, source)
+    speaker = frame.speaker
+    if speaker is None or evidence.group == "outlet" or speaker.kind != "document":
+        return False
+    return span.of(words.text).lower() in speaker.name.lower()
+
+
+def _speaks(words: Words, evidence: Evidence, frame: Frame) -> bool:
+    """Whether what speaks by its own form is the source of this attribution."""
+    source, span = frame.attribution.source, evidence.span
+    if source is None or evidence.group in ("outlet", "platform"):
+        return True
+    if 0 <= source.start - span.end <= _OF_SOURCE:
+        return True
+    if span.overlaps(source):
+        return _heads(words, evidence, source)
+    # "..., court papers show" behind what somebody else is said to have said.
+    return span.start > frame.attribution.end and words.stops[evidence.first] != ""
+
+
+def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
+    """Whether the noun is the head of the source and no part of its description."""
+    if evidence.span.end <= source.start:
+        return False
+    if evidence.span.start > source.start + 2:
+        lead = words.low[max(words.at(source.start), evidence.first - 40) : evidence.first]
+        if not wordset("frames_not_headed").isdisjoint(lead) or words.stops[evidence.first]:
+            return False
+    step = evidence.last + 1
+    if step >= len(words) or words.starts[step] >= source.end or words.stops[step]:
+        return True
+    return words.low[step] in wordset("nouns_after_noun") or words.low[step].endswith("ed")
+
+
+def _of_source(words: Words, evidence: Evidence, source: Span) -> bool:
+    """Whether it is "a tweet from the embassy", where the source is "the embassy"."""
+    gap = source.start - evidence.span.end
+    if evidence.group == "outlet" or not 0 <= gap <= _OF_SOURCE:
+        return False
+    return words.text[evidence.span.end : source.start].strip() in ("from", "by", "of")
+
+
+def _distance(span: Span, frame: Frame, frames: list[Frame]) -> int:
+    """Characters between evidence and attribution, the content itself not counted."""
+    best = 10_000
+    for anchor in frame.anchors[:8]:
+        if anchor.overlaps(span):
+            return 0
+        if span.end <= anchor.start:
+            left, right = span.end, anchor.start
+        else:
+            left, right = anchor.end, span.start
+        gap = right - left
+        for content in frame.attribution.content[:8]:
+            gap -= max(0, min(right, content.end) - max(left, content.start))
+        for other in frames:
+            cue = other.attribution.cue
+            # Somebody else's cue in between makes it theirs.
+            if other.key != frame.key and cue is not None and left <= cue.start < right:
+                gap += 60
+        best = min(best, gap)
+    return best
+
+
+def _score(words: Words, evidence: Evidence, frame: Frame, distance: int) -> float:
+    """How well evidence suits an attribution; about 1.3 at best."""
+    attribution = frame.attribution
+    source, cue = attribution.source, attribution.cue
+    score = evidence.weight + _FORM_BONUS[evidence.form]
+    if cue is not None and evidence.span.overlaps(cue):
+        score += 0.4
+    overlaps = source is not None and evidence.span.overlaps(source)
+    named = source is not None and _of_source(words, evidence, source)
+    if (overlaps or named) and evidence.form in ("source", "mention"):
+        score += 0.4
+    elif evidence.label == "news_outlet":
+        # Whoever reports it, what the speaker used is the channel.
+        score -= 0.45
+    elif evidence.form == "source" and source is not None and not overlaps:
+        score -= 0.25
+    if evidence.label == "legislature" and evidence.weight < 0.7 and distance > 20:
+        score -= 0.4
+    if evidence.sentence != frame.core:
+        score -= 0.3
+    if evidence.form in ("adjunct", "opener", "cue") and _in_relative_clause(words, evidence):
+        score -= 0.9
+    return score - min(distance, 250) * 0.002
+
+
+def _in_relative_clause(words: Words, evidence: Evidence) -> bool:
+    """Tell "Roe, who was named in the lawsuit, said": the lawsuit is no channel."""
+    step = evidence.first
+    if words.stops[step]:
+        return False
+    while step and evidence.first - step < 10 and words.stops[step] != ".":
+        step -= 1
+        if words.low[step] in _RELATIVE:
+            return words.low[step + 1] not in ("said", "spoke", "told", "wrote")
+        if words.stops[step] == "," and step < evidence.first - 1:
+            return False
+    return False
+
+
+def agree(frames: list[Frame], owned: dict[int, list[Scored]], known: frozenset[str]) -> None:
+    """Change an interview to a broadcast where its host or show is named elsewhere.
+
+    Args:
+        frames: The attributions.
+        owned: Scored evidence by index of the attribution; changed in place.
+        known: Names of outlets whose kind the lexicon tells.
+    """
+    first = {f.index: owned[f.index][0] for f in frames if f.index in owned}
+    on_air = {f.key for f in frames if f.index in first and first[f.index][1].label == "broadcast"}
+    outlet: dict[str | None, str] = {}
+    for frame in frames:
+        if frame.key not in on_air or frame.index not in first:
+            continue
+        score, evidence = first[frame.index]
+        if evidence.label == "interview" and evidence.outlet and evidence.outlet not in known:
+            owned[frame.index][0] = (score, replace(evidence, label="broadcast"))
+            outlet.setdefault(frame.key, evidence.outlet)
+        elif evidence.label == "broadcast" and not evidence.platform and frame.key in outlet:
+            name = outlet[frame.key]
+            owned[frame.index][0] = (score, replace(evidence, platform=name, outlet=name))

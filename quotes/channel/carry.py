@@ -1,0 +1,300 @@
+"""How long a channel holds: from where it is stated to the quotes that it covers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from quotes.channel import wording
+from quotes.channel.evidence import Evidence
+from quotes.channel.find import Found
+from quotes.channel.frames import Frame
+from quotes.channel.openers import Held, find_openers
+from quotes.channel.themes import POLLS, is_turn, occasion_mentions
+from quotes.channel.words import Words
+from quotes.records import ChannelLabel, Document
+
+__all__ = ["Carried", "carry"]
+
+Carried = tuple[float, Evidence]
+
+_NAMED_AFTER: frozenset[ChannelLabel] = frozenset(
+    {"speech", "official_statement", "court", "interview"}
+)
+_WRITTEN: frozenset[ChannelLabel] = frozenset(
+    {"social_media", "official_statement", "document", "private"}
+)
+_SPOKEN: frozenset[ChannelLabel] = frozenset(
+    {"interview", "broadcast", "press_conference", "speech", "legislature"}
+)
+_MAX_PARAGRAPHS = 6
+_LEAD_PARAGRAPHS = 3
+# How many attributions back (or ahead) a rule looks; keeps the work linear.
+_MAX_FRAMES = 40
+
+
+def carry(
+    document: Document,
+    words: Words,
+    found: Found,
+    frames: list[Frame],
+    chosen: dict[int, Carried],
+    taken: set[int],
+) -> dict[int, Carried]:
+    """Evidence carried to attributions that state none themselves.
+
+    Args:
+        document: The article.
+        words: Its words.
+        found: All evidence.
+        frames: The attributions.
+        chosen: Stated evidence by index of the attribution.
+        taken: `id` of evidence that some attribution owns.
+
+    Returns:
+        Strength (0 to 1) and evidence by index of the attribution.
+    """
+    stated = [evidence for _, evidence in chosen.values()]
+    walker = _Walker(document, words, frames, chosen)
+    walker.forward(find_openers(document, words, found, frames, stated, taken))
+    walker.backward()
+    walker.afterthoughts(found)
+    return walker.carried
+
+
+class _Walker:
+    """Goes through the article once, remembering what holds for whom."""
+
+    def __init__(
+        self,
+        document: Document,
+        words: Words,
+        frames: list[Frame],
+        chosen: dict[int, Carried],
+    ) -> None:
+        self.carried: dict[int, Carried] = {}
+        self._words = words
+        self._order = sorted(frames, key=lambda f: (f.start, f.index))
+        self._place = {frame.index: place for place, frame in enumerate(self._order)}
+        self._chosen = chosen
+        self._theme = [e.span.start for e in occasion_mentions(document, words)]
+        self._people = sorted(e.start for e in document.entities if e.label == "person")
+        self._runs: dict[str, Held] = {}
+        self._said: dict[str, Held] = {}
+        self._opener: Held | None = None
+        self._scene: Held | None = None
+        self._last: Frame | None = None
+
+    def forward(self, openers: list[Held]) -> None:
+        """Carry from what comes first to what comes later."""
+        waiting = sorted(openers, key=lambda h: h.evidence.span.start)
+        at = 0
+        for frame in self._order:
+            position = min(frame.start, *(a.start for a in frame.anchors))
+            while at < len(waiting) and waiting[at].evidence.span.start < position:
+                self._open(waiting[at])
+                at += 1
+            self._visit(frame)
+            self._last = frame
+
+    def _open(self, held: Held) -> None:
+        for key in held.keys:
+            self._runs[key] = held
+        self._opener = held
+        if held.evidence.shared or held.evidence.form == "scene":
+            self._scene = held
+
+    def _visit(self, frame: Frame) -> None:
+        if frame.index in self._chosen:
+            evidence = self._chosen[frame.index][1]
+            held = self._hold(frame, evidence)
+            if evidence.form != "mention" or evidence.label in ("document", "court"):
+                asked = wording.asks(self._words, frame)
+                self._opener = replace(held, keys=frozenset()) if asked else None
+            if evidence.shared:
+                self._scene = held
+            return
+        result = self._find(frame)
+        if result is not None:
+            self.carried[frame.index] = result
+            held = self._hold(frame, result[1])
+            if self._scene is not None and self._scene.evidence is result[1]:
+                self._scene = replace(self._scene, sentence=held.sentence, paragraph=held.paragraph)
+
+    def _hold(self, frame: Frame, evidence: Evidence) -> Held:
+        before = self._runs.get(frame.key) if frame.key else None
+        on_record = evidence.label in ("interview", "broadcast")
+        if before is not None and before.evidence.label == evidence.label and on_record:
+            # "told the host" goes on with the interview that was named in full.
+            name = before.evidence.platform
+            if name and evidence.platform in (None, name):
+                evidence = before.evidence
+        keys = frozenset({frame.key}) if frame.key else frozenset()
+        held = Held(evidence, keys, frame.index, frame.paragraph, frame.core)
+        if frame.key:
+            self._runs[frame.key] = held
+            if on_record:
+                self._said[frame.key] = held
+        return held
+
+    def _find(self, frame: Frame) -> Carried | None:
+        continued = self._continued(frame)
+        if continued is not None:
+            return continued
+        text = wording.outside(self._words, frame)
+        silent = wording.refuses(wording.led(self._words, frame))
+        if silent and not wording.refers_back(text):
+            return None
+        run = self._from_run(frame, text)
+        opener = self._from_opener(frame, text)
+        if run is not None and opener is not None:
+            # Another occasion named since then ends the run.
+            return opener if opener[1].span.start > run[1].span.start else run
+        return run or opener or self._from_scene(frame, text)
+
+    def _continued(self, frame: Frame) -> Carried | None:
+        """The channel of the quotation that this one goes on with."""
+        attribution = frame.attribution
+        if attribution.continues is not None:
+            known = self._known(attribution.continues)
+            if known is not None:
+                return 0.9, known
+        bare = attribution.cue is None and attribution.source is None
+        last = self._last
+        if bare and last is not None and last.key in (frame.key, None):
+            known = self._known(last.index)
+            if known is not None and frame.core - last.core <= 2:
+                return 0.8, known
+        return None
+
+    def _known(self, index: int) -> Evidence | None:
+        for source in (self._chosen, self.carried):
+            if index in source:
+                return source[index][1]
+        return None
+
+    def _from_run(self, frame: Frame, text: str) -> Carried | None:
+        """The same speaker goes on."""
+        held = self._runs.get(frame.key) if frame.key else None
+        if held is None:
+            return None
+        if held.evidence.label == "document" and frame.key in self._said and wording.said(text):
+            # What the film or book says does not end the interview about it.
+            held = self._said[frame.key]
+        evidence = held.evidence
+        gap = frame.paragraph - held.paragraph
+        if gap > _MAX_PARAGRAPHS or self._elsewhere(held, frame, text):
+            return None
+        if evidence.group in POLLS and frame.speaker and frame.speaker.kind == "person":
+            return None
+        if evidence.label in _SPOKEN and wording.wrote(text):
+            return None
+        if evidence.label == "news_outlet" and held.owner is not None:
+            return (0.5, evidence) if frame.core - held.sentence <= 1 else None
+        if evidence.label in _WRITTEN and self._interrupted(held, frame, gap):
+            return None
+        return max(0.5, 0.85 - 0.05 * gap), evidence
+
+    def _elsewhere(self, held: Held, frame: Frame, text: str) -> bool:
+        """Whether the words, or the article's main occasion between the two, end it."""
+        evidence = held.evidence
+        if wording.elsewhen(text) or wording.another_day(self._words, evidence.span, text):
+            return True
+        if "debate" in evidence.group or "town hall" in evidence.group:
+            return False
+        at = bisect_right(self._theme, evidence.span.end)
+        return at < len(self._theme) and self._theme[at] < frame.start
+
+    def _interrupted(self, held: Held, frame: Frame, gap: int) -> bool:
+        """Whether somebody else spoke on another occasion in between."""
+        here = self._place[frame.index]
+        for other in self._order[max(0, here - _MAX_FRAMES) : here]:
+            owned = held.owner is not None and self._place[other.index] <= self._place[held.owner]
+            if owned or other.key == frame.key or other.start < held.evidence.span.end:
+                continue
+            if gap > 1:
+                return True
+            chosen = self._chosen.get(other.index)
+            if chosen is not None and chosen[1].label != held.evidence.label:
+                return True
+        return False
+
+    def _from_opener(self, frame: Frame, text: str) -> Carried | None:
+        """The sentence before says where it was said."""
+        held = self._opener
+        if held is None or frame.core - held.sentence > 2:
+            return None
+        if held.keys and frame.key not in held.keys:
+            return None
+        if held.owner is None and not held.keys and self._names_somebody(held):
+            return None
+        last = self._last
+        if last is not None and last.key != frame.key:
+            between = last.start > held.evidence.span.start
+            if between and not wording.asks(self._words, last):
+                return None
+        if self._elsewhere(held, frame, text):
+            return None
+        return 0.65, held.evidence
+
+    def _names_somebody(self, held: Held) -> bool:
+        """Whether the sentence names a person, who then is not the one quoted."""
+        span = self._words.sentences[held.evidence.sentence]
+        at = bisect_left(self._people, span.start)
+        return at < len(self._people) and self._people[at] < span.end
+
+    def _from_scene(self, frame: Frame, text: str) -> Carried | None:
+        """An occasion at which several speak."""
+        held = self._scene
+        if held is None or self._elsewhere(held, frame, text):
+            return None
+        evidence = held.evidence
+        if evidence.form == "scene" and is_turn(self._words.text, frame):
+            return 0.75, evidence
+        if held.owner is None and frame.paragraph - held.paragraph <= 1:
+            return 0.6, evidence
+        if frame.core - held.sentence <= 1 and wording.answers(text):
+            return 0.6, evidence
+        return None
+
+    def backward(self) -> None:
+        """A paraphrase just before the quote that states the channel, and the lead."""
+        for place in range(len(self._order) - 2, -1, -1):
+            frame = self._order[place]
+            if frame.key is None or self._known(frame.index) is not None:
+                continue
+            text = wording.outside(self._words, frame)
+            if wording.refuses(wording.led(self._words, frame)) or wording.long_ago(text):
+                continue
+            result = self._sums_up(frame, place, text)
+            if result is not None:
+                self.carried[frame.index] = result
+
+    def _sums_up(self, frame: Frame, place: int, text: str) -> Carried | None:
+        lead = frame.paragraph < _LEAD_PARAGRAPHS
+        for following in self._order[place + 1 : place + 1 + _MAX_FRAMES]:
+            if following.key != frame.key:
+                if not lead:
+                    return None
+                continue
+            evidence = self._known(following.index)
+            if evidence is None or evidence.label == "news_outlet":
+                return None
+            close = following.sentences[0] - frame.sentences[-1] <= 2
+            if close and not wording.elsewhen(text):
+                return 0.6, evidence
+            return (0.5, evidence) if lead else None
+        return None
+
+    def afterthoughts(self, found: Found) -> None:
+        """Carry back from "Her commencement address lasted six minutes"."""
+        for frame in self._order:
+            if self._known(frame.index) is not None:
+                continue
+            for evidence in found.by_sentence.get(frame.sentences[-1] + 1, ()):
+                initial = self._words.stops[evidence.first] == "."
+                owned = self._words.low[evidence.first] in ("his", "her", "their", "its")
+                if initial and owned:
+                    if evidence.label in _NAMED_AFTER:
+                        self.carried[frame.index] = (0.5, evidence)
+                    break

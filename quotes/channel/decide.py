@@ -1,0 +1,129 @@
+"""From evidence to the channel record: platform, relay, first-hand, confidence."""
+
+from __future__ import annotations
+
+from quotes.channel.beside import Scored
+from quotes.channel.evidence import Evidence, RelayMark
+from quotes.channel.find import Found
+from quotes.channel.frames import Frame
+from quotes.channel.naming import Names
+from quotes.channel.words import Words, split
+from quotes.records import Channel, ChannelLabel, Relay, Span
+
+__all__ = ["Decider"]
+
+# Relays looked at in one sentence.
+_MAX_RELAYS = 12
+
+
+class Decider:
+    """Makes the channel records of one article.
+
+    Args:
+        words: The article's words.
+        found: All evidence.
+        outlet: The article's own outlet, if known.
+    """
+
+    def __init__(self, words: Words, found: Found, outlet: str | None) -> None:
+        self._words = words
+        self._found = found
+        self._own = outlet
+        self._names = Names(words, found)
+
+    def channel(self, frame: Frame, stated: list[Scored], carried: Scored | None) -> Channel:
+        """The channel of one attribution.
+
+        Args:
+            frame: The attribution.
+            stated: Scored evidence of its own sentences, best first.
+            carried: Strength and evidence from elsewhere, if none is stated.
+        """
+        if stated:
+            score, evidence = _named_first(stated)
+            confidence = max(0.5, min(0.97, 0.6 + 0.27 * score))
+        elif carried is not None:
+            confidence, evidence = 0.42 + 0.5 * carried[0], carried[1]
+        else:
+            return Channel(confidence=self._silent(frame))
+        platform = self._names.of(frame, evidence)
+        asked_here = evidence.label in ("interview", "broadcast")
+        first_hand = evidence.own or (asked_here and _same(evidence.outlet, self._own))
+        return Channel(
+            label=evidence.label,
+            platform=platform,
+            evidence=evidence.span,
+            basis="stated" if stated else "carried",
+            relay=None if first_hand else self._relay(frame, evidence, platform),
+            confidence=round(confidence, 4),
+            first_hand=first_hand,
+            runner_up=_runner_up(stated, evidence, confidence),
+        )
+
+    def _silent(self, frame: Frame) -> float:
+        """Confidence in `unspecified`: less where unused evidence stands beside."""
+        for sentence in frame.sentences:
+            if any(e.form != "mention" for e in self._found.by_sentence.get(sentence, ())[:20]):
+                return 0.78
+        return 0.88
+
+    def _relay(self, frame: Frame, evidence: Evidence, platform: str | None) -> Relay | None:
+        """The last outlet between the speaker and this article."""
+        sentences = {evidence.sentence, frame.core}
+        marks = [m for s in sorted(sentences) for m in self._found.relays.get(s, ())[:_MAX_RELAYS]]
+        usable = [m for m in marks if self._passes_on(frame, m)]
+        if usable:
+            # The subject of "reported" is nearer to this article than whom it cites.
+            best = min(usable, key=lambda m: (not m.reports, abs(m.first - evidence.first)))
+            return Relay("news_outlet", best.outlet, best.span)
+        outlet = platform if evidence.label == "broadcast" else None
+        outlet = evidence.outlet or outlet
+        if outlet is None or _same(outlet, self._own) or _speaks(frame, outlet):
+            return None
+        return Relay("news_outlet", outlet, self._place(evidence, outlet))
+
+    def _passes_on(self, frame: Frame, mark: RelayMark) -> bool:
+        if any(content.contains(mark.span) for content in frame.attribution.content):
+            return False
+        if _same(mark.outlet, self._own):
+            return False
+        return mark.cites or not _speaks(frame, mark.outlet)
+
+    def _place(self, evidence: Evidence, outlet: str) -> Span:
+        at = self._words.text.find(outlet, evidence.span.start, evidence.span.end)
+        return Span(at, at + len(outlet)) if at >= 0 else evidence.span
+
+
+def _named_first(stated: list[Scored]) -> Scored:
+    """Of evidence for a post, what names the platform ("captioned", "on Instagram")."""
+    score, best = stated[0]
+    if best.platform is None and best.label == "social_media":
+        for _, other in stated[1:]:
+            if other.label == best.label and other.platform is not None:
+                return score, other
+    return score, best
+
+
+def _runner_up(
+    stated: list[Scored], best: Evidence, confidence: float
+) -> tuple[ChannelLabel, float] | None:
+    rest = round(1 - confidence, 4)
+    for _, evidence in stated[1:]:
+        if evidence.label != best.label:
+            return evidence.label, rest
+    return ("unspecified", rest) if not stated or rest >= 0.2 else None
+
+
+def _speaks(frame: Frame, outlet: str) -> bool:
+    """Whether the outlet itself is the speaker."""
+    return frame.speaker is not None and _same(frame.speaker.name, outlet)
+
+
+def _same(a: str | None, b: str | None) -> bool:
+    """Whether two names are of the same outlet, articles and endings aside."""
+    return bool(a and b) and _key(a or "") == _key(b or "")
+
+
+def _key(name: str) -> tuple[str, ...]:
+    low = name.lower().removesuffix(".com")
+    return tuple(w for w in split(low) if w != "the")

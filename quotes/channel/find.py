@@ -1,0 +1,212 @@
+"""All evidence of an article in one pass, freed of what only looks like it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from quotes.channel.evidence import Evidence, RelayMark
+from quotes.channel.hearers import hearer_evidence, verb_evidence
+from quotes.channel.nouns import noun_evidence
+from quotes.channel.outlets import Outlet, find_outlets
+from quotes.channel.platforms import Platform, find_platforms, platform_evidence
+from quotes.channel.relay import outlet_evidence, relay_marks
+from quotes.channel.words import Words
+from quotes.records import ChannelLabel, Document, Span
+
+_COURT_WORDS = frozenset({"Court", "Tribunal", "Palace", "Courthouse"})
+
+_COURT_SORTS = frozenset(
+    ["federal", "district", "crown", "county", "superior", "appeals", "state", "criminal"]
+)
+
+__all__ = ["Found", "find_evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Evidence and relay marks by sentence."""
+
+    evidence: tuple[Evidence, ...]
+    by_sentence: dict[int, list[Evidence]]
+    relays: dict[int, list[RelayMark]]
+    courts: tuple[tuple[int, str], ...]
+    outlets: tuple[Outlet, ...]
+    platforms: tuple[Platform, ...]
+
+
+def find_evidence(document: Document, words: Words) -> Found:
+    """Look for evidence over the whole text."""
+    platforms = find_platforms(words)
+    outlets = find_outlets(words, {i for p in platforms for i in range(p.first, p.last + 1)})
+    taken = frozenset(i for o in outlets if o.named and o.sure for i in range(o.first, o.last + 1))
+    nouns, free = noun_evidence(words, outlets)
+    candidates = [
+        *platform_evidence(words, platforms),
+        *outlet_evidence(words, free),
+        *nouns,
+        *hearer_evidence(words, document.entities, taken),
+        *verb_evidence(words),
+    ]
+    inside = _Quoted(document)
+    kept = [e for e in candidates if not inside(e.span, e.group == "outlet")]
+    kept.sort(key=lambda e: (e.span.start, -e.span.end, e.label))
+    merged = _merge(words, kept)
+    by_sentence: dict[int, list[Evidence]] = {}
+    for evidence in merged:
+        by_sentence.setdefault(evidence.sentence, []).append(evidence)
+    relays: dict[int, list[RelayMark]] = {}
+    for mark in relay_marks(words, free):
+        if not inside(mark.span):
+            relays.setdefault(mark.sentence, []).append(mark)
+    return Found(
+        tuple(merged), by_sentence, relays, tuple(_courts(words)), tuple(outlets), tuple(platforms)
+    )
+
+
+def _courts(words: Words) -> list[tuple[int, str]]:
+    """Courts by name: word index and name, in order."""
+    found = []
+    for index, word in enumerate(words.raw):
+        if word not in _COURT_WORDS:
+            name = _lower_court(words, index)
+            if name:
+                found.append(name)
+            continue
+        first = last = index
+        while first and not words.stops[first] and _capital(words.raw[first - 1]):
+            first -= 1
+        if index + 2 < len(words) and words.low[index + 1] == "of" and not words.stops[index + 1]:
+            last = index + 1
+            while (
+                last + 1 < len(words)
+                and not words.stops[last + 1]
+                and (_capital(words.raw[last + 1]) and not words.possessive[last])
+            ):
+                last += 1
+            if last == index + 1:
+                last = index
+        if words.low[first] == "the" and first < index:
+            first += 1
+        if last > first or word == "Tribunal" or (first and words.low[first - 1] == "federal"):
+            found.append((first, words.span(first, last).of(words.text)))
+    return found
+
+
+def _lower_court(words: Words, index: int) -> tuple[int, str] | None:
+    """As in "Carrow federal court", "Brannock assizes"."""
+    if words.raw[index] not in ("court", "assizes"):
+        return None
+    first = index - 1
+    if first > 0 and words.low[first] in _COURT_SORTS and not words.stops[index]:
+        first -= 1
+    if first < 0 or words.stops[first + 1] or not _capital(words.raw[first]):
+        return None
+    if first == index - 1 and words.raw[index] == "court":
+        return None
+    return first, words.span(first, index).of(words.text)
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+class _Quoted:
+    """Whether a span lies between quotation marks: then it is what somebody talks about."""
+
+    def __init__(self, document: Document) -> None:
+        spans = [q.inner for q in document.quoted if not q.depth and not q.flags]
+        self._spans = sorted(spans)
+        self._starts = [s.start for s in self._spans]
+
+    def __call__(self, span: Span, outlet: bool = False) -> bool:
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or not self._spans[at].contains(span):
+            return False
+        # “Morning Call” in quotation marks is a title and no quotation.
+        slack = self._spans[at].end - self._spans[at].start - (span.end - span.start)
+        return not (outlet and slack <= 2)
+
+
+def _merge(words: Words, candidates: list[Evidence]) -> list[Evidence]:
+    """Join evidence that overlaps: "in a post on X", "in an interview with Al Jazeera"."""
+    merged: list[Evidence] = []
+    for evidence in candidates:
+        previous = merged[-1] if merged else None
+        if (
+            previous is not None
+            and previous.sentence == evidence.sentence
+            and _titled(words, previous, evidence)
+        ):
+            merged[-1] = _joined(previous, replace(evidence, label=previous.label))
+        elif (
+            previous is not None
+            and previous.sentence == evidence.sentence
+            and evidence.first <= previous.last + 1
+            and _joinable(previous, evidence)
+        ):
+            merged[-1] = _joined(previous, evidence)
+        else:
+            merged.append(evidence)
+    return merged
+
+
+def _titled(words: Words, a: Evidence, b: Evidence) -> bool:
+    """As in "on this weekend's broadcast of “Morning Call”": the title belongs to it."""
+    if b.group != "outlet" or b.form != "mention" or a.label not in ("broadcast", "interview"):
+        return False
+    between = words.low[a.last + 1 : b.first]
+    return between in (["of"], ["on"], ["of", "the"], ["on", "the"])
+
+
+def _joinable(a: Evidence, b: Evidence) -> bool:
+    if b.first <= a.last:
+        return True
+    # Side by side: "in a post | on X", "at a rally | on television" but not "told X | at a rally".
+    same = a.label == b.label
+    if a.form == "cue" and a.group == "outlet" and b.label in _SENT_TO and b.platform != "phone":
+        # "told the Courier in a written statement"
+        return b.form == "adjunct"
+    return same or (a.form in ("adjunct", "opener") and b.group == "platform")
+
+
+_SENT_TO: frozenset[ChannelLabel] = frozenset({"official_statement", "private"})
+_RANK = {"cue": 5, "adjunct": 4, "opener": 3, "scene": 3, "source": 2, "mention": 1}
+
+
+def _joined(a: Evidence, b: Evidence) -> Evidence:
+    """The stronger of two gives the label, both give names."""
+    strong, weak = (a, b) if _strength(a) >= _strength(b) else (b, a)
+    span = Span(min(a.span.start, b.span.start), max(a.span.end, b.span.end))
+    label = strong.label
+    if {a.label, b.label} == {"interview", "broadcast"}:
+        label = "broadcast"
+    if a.form == "cue" and a.group == "outlet" and b.label in _SENT_TO:
+        label = b.label
+    if "platform" in (a.group, b.group):
+        label = a.label if a.group == "platform" else b.label
+    if {a.label, b.label} == {"private", "social_media"} and "private" in (a.label, b.label):
+        label = "private"
+    # "posted a video" is as vague as "posted", "posted on Facebook" is not.
+    vague = strong.form == "cue" and weak.form == "opener"
+    return replace(
+        strong,
+        span=span,
+        label=label,
+        first=min(a.first, b.first),
+        last=max(a.last, b.last),
+        weight=strong.weight if vague else max(a.weight, b.weight),
+        platform=strong.platform or weak.platform,
+        outlet=strong.outlet or (weak.outlet if weak.form != "mention" else None),
+        own=a.own or b.own,
+        shared=strong.shared,
+    )
+
+
+def _strength(evidence: Evidence) -> tuple[int, int, float]:
+    # A platform's or outlet's name tells more than the noun beside it.
+    return (
+        _RANK[evidence.form],
+        evidence.group in ("platform", "outlet"),
+        evidence.weight,
+    )

@@ -1,0 +1,110 @@
+"""The proper name behind evidence that does not carry it itself: which court, which station."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from quotes.channel.evidence import Evidence
+from quotes.channel.find import Found
+from quotes.channel.frames import Frame
+from quotes.channel.outlets import Outlet
+from quotes.channel.words import Words
+
+__all__ = ["Names"]
+
+Item = TypeVar("Item")
+
+_OPINION = frozenset({"editorial", "op-ed", "op-ed piece", "opinion piece", "column", "essay"})
+_FAMILIES = (
+    frozenset({"poll", "survey", "opinion poll", "exit poll"}),
+    frozenset({"book", "memoir", "autobiography", "novel", "biography"}),
+)
+# How many sentences back a station, or a platform, still goes without saying.
+_STATION_REACH = 3
+_PLATFORM_REACH = 2
+
+
+class Names:
+    """Looks up names in one article."""
+
+    def __init__(self, words: Words, found: Found) -> None:
+        self._words = words
+        self._found = found
+
+    def of(self, frame: Frame, evidence: Evidence) -> str | None:
+        """The platform of evidence, as far as the article names it."""
+        if evidence.platform is not None:
+            return evidence.platform
+        if evidence.label == "court":
+            return self._court(frame, evidence)
+        if evidence.label == "legislature" and evidence.weight < 0.7:
+            head = self._words.raw[evidence.head]
+            return head if head[:1].isupper() else None
+        look_up = {
+            "news_outlet": self._outlet,
+            "document": self._published,
+            "broadcast": self._station,
+            "social_media": self._social,
+        }.get(evidence.label)
+        return look_up(evidence) if look_up is not None else None
+
+    @cached_property
+    def _named(self) -> list[Outlet]:
+        return [o for o in self._found.outlets if o.named]
+
+    @cached_property
+    def _stations(self) -> list[Outlet]:
+        return [o for o in self._named if o.on_air]
+
+    @cached_property
+    def _families(self) -> list[list[Evidence]]:
+        evidence = [e for e in self._found.evidence if e.platform]
+        return [[e for e in evidence if e.group in family] for family in _FAMILIES]
+
+    def _outlet(self, evidence: Evidence) -> str | None:
+        last = _last(self._named, evidence.last, lambda o: o.first)
+        return last.name if last is not None else None
+
+    def _station(self, evidence: Evidence) -> str | None:
+        """The station of "told viewers" or "on air", named just before or in a title."""
+        last = _last(self._stations, evidence.last + 4, lambda o: o.first)
+        if last is None or self._apart(last.first, evidence) > _STATION_REACH:
+            return None
+        return last.name
+
+    def _social(self, evidence: Evidence) -> str | None:
+        last = _last(self._found.platforms, evidence.last, lambda p: p.first)
+        if last is None or self._apart(last.first, evidence) > _PLATFORM_REACH:
+            return None
+        return last.name
+
+    def _apart(self, word: int, evidence: Evidence) -> int:
+        return self._words.sentence[evidence.first] - self._words.sentence[word]
+
+    def _court(self, frame: Frame, evidence: Evidence) -> str | None:
+        """The court of the evidence's sentence, or the one named last before it."""
+        until = max(evidence.last, self._words.at(frame.attribution.end))
+        last = _last(self._found.courts, until, lambda c: c[0])
+        return last[1] if last is not None else None
+
+    def _published(self, evidence: Evidence) -> str | None:
+        """Where an editorial stood, or the name that the same poll or book got before."""
+        if evidence.group in _OPINION:
+            last = _last(self._named, evidence.last + 12, lambda o: o.first)
+            if last is None or last.kind != "paper" or self._apart(last.first, evidence):
+                return None
+            return last.name
+        for family, named in zip(_FAMILIES, self._families, strict=True):
+            if evidence.group in family and named:
+                before = _last(named, evidence.first, lambda e: e.first)
+                return (before or named[0]).platform
+        return None
+
+
+def _last(items: Sequence[Item], word: int, key: Callable[[Item], int]) -> Item | None:
+    """The last item that starts at or before a word; items are in order."""
+    at = bisect_right(items, word, key=key) - 1
+    return items[at] if at >= 0 else None

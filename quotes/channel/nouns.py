@@ -1,0 +1,223 @@
+"""Evidence by nouns: "in a statement", "the poll found", "gave a speech", "told a hearing"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from quotes.channel.evidence import Evidence, Form
+from quotes.channel.outlets import Outlet
+from quotes.channel.phrases import NounPhrase, left_phrase, names_title, says, title_after
+from quotes.channel.words import Phrases, Words, wordset
+from quotes.records import ChannelLabel, Span
+from quotes.resources import lexicon
+
+__all__ = ["Noun", "noun_evidence", "nouns"]
+
+_TOLD = frozenset({"told", "telling", "tells", "tell"})
+_BOOKS = frozenset({"book", "memoir", "autobiography", "novel", "biography", "film", "documentary"})
+_TEXT_OF = frozenset(
+    ["text", "transcript", "extract", "extracts", "excerpt", "excerpts", "recap", "highlights"]
+)
+_HELD = frozenset({"speech", "press_conference", "legislature"})
+_NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What the lexicon knows of one noun."""
+
+    label: ChannelLabel
+    prepositions: frozenset[str]
+    turns: dict[str, ChannelLabel | None]
+    subject: bool
+    opener: bool
+    scene: bool
+    weak: bool
+    name: str
+    platform: str | None = None
+
+
+@cache
+def nouns() -> Phrases[tuple[Noun, ...]]:
+    """All nouns that name a channel, singular and plural."""
+    entries: dict[str, tuple[Noun, ...]] = {}
+    for group in lexicon("channel_nouns"):
+        for name in group["nouns"]:
+            noun = Noun(
+                label=group["label"],
+                prepositions=frozenset(group["prepositions"]),
+                turns=group.get("turns", {}),
+                subject=bool(group.get("subject")),
+                opener=bool(group.get("opener")),
+                scene=bool(group.get("scene")),
+                weak=bool(group.get("weak")),
+                name=name,
+                platform=group.get("platforms", {}).get(name),
+            )
+            for form in dict.fromkeys((name, _plural(name))):
+                entries[form] = (*entries.get(form, ()), noun)
+    return Phrases(list(entries.items()))
+
+
+def _plural(name: str) -> str:
+    if name.endswith(("s", "x", "ch", "sh")):
+        return f"{name}es"
+    if name.endswith("y") and name[-2:-1] not in "aeou":
+        return f"{name[:-1]}ies"
+    return f"{name}s"
+
+
+def noun_evidence(words: Words, outlets: list[Outlet]) -> tuple[list[Evidence], list[Outlet]]:
+    """Evidence for every noun that names a channel, and the outlets that no noun has used."""
+    by_word = {i: outlet for outlet in outlets for i in range(outlet.first, outlet.last + 1)}
+    lookup = nouns()
+    found: list[Evidence] = []
+    used: set[int] = set()
+    index = 0
+    while index < len(words):
+        match = lookup.match(words, index)
+        if match is None or (index in by_word and by_word[index].named):
+            index += 1
+            continue
+        options = [_one(words, index, match[0], noun, by_word) for noun in match[1]]
+        sound = [evidence for evidence in options if evidence is not None]
+        if sound:
+            best = max(sound, key=lambda e: (e.form != "mention", e.weight))
+            if best.form != "mention" or best.label == "document":
+                # In "a CNN poll" the outlet only tells whose poll it is.
+                start = left_phrase(words, index).start
+                used.update(id(by_word[i]) for i in range(start, index) if i in by_word)
+            found.append(best)
+        index = match[0] + 1
+    return found, [o for o in outlets if id(o) not in used]
+
+
+def _one(
+    words: Words, first: int, last: int, noun: Noun, outlets: dict[int, Outlet]
+) -> Evidence | None:
+    if (noun.label == "news_outlet" and words.low[first - 1] not in ("the", "this")) or _compound(
+        words, last
+    ):
+        return None
+    if words.low[last] == "minutes" and not _of_meeting(words, first, last):
+        return None
+    if words.low[first] == "reports" and first - 1 in outlets:
+        return None
+    phrase = left_phrase(words, first)
+    label = _turned(words, phrase.start, first, noun)
+    if label is None:
+        return None
+    form, start, weight = _form(words, last, noun, phrase)
+    if form != "adjunct" and words.low[last] == "statements":
+        return None
+    if form == "mention" and not noun.subject:
+        return None
+    outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
+    if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
+        label = _aired(label, noun, outlet)
+    platform = outlet.name if outlet and outlet.named else noun.platform
+    if platform is None and label == "document" and noun.name in _BOOKS:
+        platform = title_after(words, last)
+    said_to = None if noun.platform else platform if label in ("interview", "broadcast") else None
+    return Evidence(
+        span=Span(words.starts[start], words.span(start, last).end),
+        label=label,
+        form=form,
+        first=start,
+        last=last,
+        head=last,
+        sentence=words.sentence[last],
+        weight=weight * (0.7 if noun.weak else 1.0),
+        opens=noun.opener,
+        platform=platform if label in _NAMED or noun.platform else None,
+        outlet=said_to,
+        shared=noun.scene and label in (noun.label, "broadcast"),
+        own=words.low[phrase.start] == "our" and label == "interview",
+        group=noun.name,
+    )
+
+
+def _of_meeting(words: Words, first: int, last: int) -> bool:
+    """Minutes that can be read, and not those that pass."""
+    following = words.low[last + 1] if last + 1 < len(words) else ""
+    return following == "of" or (first > 0 and words.low[first - 1] in ("the", "its", "their"))
+
+
+def _aired(label: ChannelLabel, noun: Noun, outlet: Outlet) -> ChannelLabel:
+    """As in "a CNN town hall", "a Fox interview" are on air, "a CNN debate" stays a debate."""
+    if outlet.on_air and (label == "interview" or "town" in noun.name or "forum" in noun.name):
+        return "broadcast"
+    return label
+
+
+def _compound(words: Words, last: int) -> bool:
+    """Whether the noun only modifies the next word ("debate moderators", "court filing")."""
+    step = last + 1
+    if step >= len(words) or words.stops[step]:
+        return False
+    if words.possessive[last]:
+        return True
+    if words.low[step] in wordset("nouns_compound"):
+        return True
+    following = nouns().match(words, step)
+    return following is not None and words.low[step] not in wordset("nouns_saying")
+
+
+def _turned(words: Words, start: int, first: int, noun: Noun) -> ChannelLabel | None:
+    for step in range(first - 1, start - 1, -1):
+        # A capitalised word is part of a name: "a Washington Post-ABC News poll".
+        if words.low[step] in noun.turns and words.raw[step][:1].islower():
+            return noun.turns[words.low[step]]
+    return noun.label
+
+
+def _form(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Form, int, float]:
+    """How the noun stands in its sentence, the evidence's first word, and its weight."""
+    if phrase.before is not None:
+        led = _led(words, last, noun, phrase, phrase.before)
+        if led is not None:
+            return led
+    if noun.subject and phrase.determined and names_title(words, phrase.start):
+        return "adjunct", phrase.start, 0.8
+    reach = says(words, last) if noun.subject else 0
+    if reach:
+        return "source", phrase.start, 0.9 if reach < 3 else 0.7
+    return "mention", phrase.start, 0.3
+
+
+def _led(
+    words: Words, last: int, noun: Noun, phrase: NounPhrase, before: int
+) -> tuple[Form, int, float] | None:
+    """What the word before the phrase makes of it ("in", "according to", "gave", "told")."""
+    lead = words.low[before]
+    previous = words.low[before - 1] if before else ""
+    if lead == "to" and previous == "according":
+        return "source", phrase.start, 1.0
+    if lead in _TOLD and not noun.subject and noun.label != "private":
+        return "cue", before, 1.0
+    if lead == "of" and previous in wordset("nouns_quantities"):
+        outer = before - 2
+        outer -= outer >= 0 and words.low[outer] in wordset("nouns_determiners")
+        if outer >= 0 and words.low[outer] in noun.prepositions:
+            return "adjunct", outer, 0.85
+    if lead in noun.prepositions and _fits(words, last, lead, noun):
+        return "adjunct", before, 0.9
+    if lead in wordset("nouns_opening") and noun.label in _HELD:
+        return "adjunct", before, 0.8
+    if lead in ("of", "from", "with") and previous in _TEXT_OF:
+        return "scene", phrase.start, 0.9
+    if noun.opener and lead in wordset("nouns_openers"):
+        return "opener", phrase.start, 0.8
+    if noun.subject and phrase.determined and lead in wordset("nouns_inverted"):
+        return "source", phrase.start, 0.7
+    return None
+
+
+def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
+    """Keep out "in a post as minister", "on the stand of ..." and "under the plan of action"."""
+    step = last + 1
+    following = words.low[step] if step < len(words) and not words.stops[step] else ""
+    if noun.name == "post":
+        return following not in ("as", "of", "office")
+    return lead != "of" or noun.name.startswith(("ad", "commercial", "campaign"))

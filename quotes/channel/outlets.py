@@ -1,0 +1,251 @@
+"""News outlets by lexicon, by form ("the Valmere Courier") and by apposition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from quotes.channel.words import Phrases, Words, wordset
+from quotes.resources import lexicon
+
+__all__ = ["Outlet", "OutletKind", "find_outlets"]
+
+OutletKind = Literal["agency", "broadcaster", "programme", "paper"]
+_MAX_NAME = 6
+_INNER = frozenset({"of", "and", "de", "della", "du", "la", "le", "el"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One mention of an outlet, from word `first` to word `last`.
+
+    Attributes:
+        name: Its proper name as printed, or the phrase itself where it names none.
+        named: False for "state media" and the like.
+        sure: The lexicon has it or its form leaves little doubt.
+        listed: The lexicon has it, so that its kind is known.
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: OutletKind
+    named: bool = True
+    sure: bool = True
+    listed: bool = False
+
+    @property
+    def on_air(self) -> bool:
+        """Whether it speaks on television, radio or a podcast."""
+        return self.kind in ("broadcaster", "programme")
+
+
+@cache
+def _names() -> Phrases[OutletKind]:
+    entries: list[tuple[str, OutletKind]] = []
+    for kind, names in lexicon("outlets").items():
+        for name in names:
+            bare = name.removeprefix("The ")
+            # Alone, a word such as "Hill" or "Nation" is no outlet: its article is needed.
+            if bare == name or " " in bare:
+                entries.append((bare, kind))
+            entries.append((f"The {bare}", kind))
+            entries.append((f"the {bare}", kind))
+    return Phrases(entries, cased=True)
+
+
+@cache
+def _forms() -> tuple[dict[str, OutletKind], dict[str, OutletKind], frozenset[str]]:
+    forms = lexicon("channel_outlet_forms")
+    last = {word: kind for kind, words in forms["last"].items() for word in words}
+    first = {word: kind for kind, words in forms["first"].items() for word in words}
+    return last, first, frozenset(forms["bare"])
+
+
+@cache
+def _nouns() -> Phrases[OutletKind]:
+    nouns = lexicon("channel_outlet_forms")["nouns"]
+    return Phrases([(noun, kind) for kind, names in nouns.items() for noun in names])
+
+
+@cache
+def _generic() -> Phrases[OutletKind]:
+    generic = lexicon("channel_outlet_forms")["generic"]
+    return Phrases([(noun, kind) for kind, names in generic.items() for noun in names])
+
+
+def find_outlets(words: Words, platforms: set[int]) -> list[Outlet]:
+    """All mentions of outlets, in order and without overlaps.
+
+    Args:
+        words: The words of the article.
+        platforms: Indices of words that name a social platform: "the Telegram channel
+            Siren" is no broadcaster.
+    """
+    found: list[Outlet] = []
+    index = 0
+    while index < len(words):
+        outlet = _at(words, index, platforms) or _again(words, index, found)
+        if outlet is None:
+            index += 1
+            continue
+        found.append(outlet)
+        index = outlet.last + 1
+    return found
+
+
+def _again(words: Words, index: int, found: list[Outlet]) -> Outlet | None:
+    """As in "the agency", "the same newspaper": the last outlet of that kind once more."""
+    if not index or words.stops[index] or words.low[index - 1] not in ("the", "same"):
+        return None
+    noun = _nouns().match(words, index)
+    if noun is None:
+        return None
+    for outlet in reversed(found[-8:]):
+        if outlet.named and outlet.kind == noun[1]:
+            return Outlet(index, noun[0], outlet.name, outlet.kind)
+    return None
+
+
+def _at(words: Words, index: int, platforms: set[int]) -> Outlet | None:
+    if index in platforms:
+        return None
+    by_name = _names().match(words, index)
+    by_form = _by_form(words, index)
+    if by_name and _longer_name(words, by_name[0]):
+        by_name = None
+    if by_name and (by_form is None or by_name[0] >= by_form.last):
+        last, kind = by_name
+        outlet = Outlet(index, last, _text(words, index, last), kind, listed=True)
+        return _with_noun(words, outlet)
+    if by_form:
+        return _with_noun(words, by_form)
+    return (
+        _after_noun(words, index, platforms) or _before_noun(words, index) or _unnamed(words, index)
+    )
+
+
+def _longer_name(words: Words, last: int) -> bool:
+    """As in "Vice" in "Vice President": a word of a longer name is no outlet."""
+    step = last + 1
+    if step >= len(words) or words.stops[step] or words.possessive[last]:
+        return False
+    if words.raw[last].isupper() or not words.raw[step][:1].isupper():
+        return False
+    return words.low[step] not in wordset("outlets_days") and words.low[last] not in (
+        "news",
+        "times",
+        "post",
+    )
+
+
+def _text(words: Words, first: int, last: int) -> str:
+    if words.raw[first] == "the":
+        first += 1
+    return (
+        words.span(first, last)
+        .__class__(words.starts[first], words.span(first, last).end)
+        .of(words.text)
+    )
+
+
+def _capital(words: Words, index: int) -> bool:
+    return words.raw[index][:1].isupper() or words.raw[index][:1].isdigit()
+
+
+def _run(words: Words, index: int) -> int:
+    """Index of the last word of the capitalised name that starts here."""
+    last = index
+    step = index + 1
+    while step < len(words) and step - index < _MAX_NAME:
+        if words.stops[step] or words.possessive[step - 1]:
+            break
+        if _capital(words, step):
+            last = step
+        elif words.raw[step] not in _INNER:
+            break
+        step += 1
+    return last
+
+
+def _by_form(words: Words, index: int) -> Outlet | None:
+    """As in "Radio Nordkyst", "the Valmere Courier", "the Globe"."""
+    if not words.raw[index][:1].isupper():
+        return None
+    last_forms, first_forms, bare = _forms()
+    if words.raw[index] in first_forms:
+        last = _run(words, index)
+        if last > index:
+            kind = first_forms[words.raw[index]]
+            return Outlet(index, last, _text(words, index, last), kind)
+    start = index + 1 if words.raw[index] == "The" and index + 1 < len(words) else index
+    if start != index and (words.stops[start] or not _capital(words, start)):
+        return None
+    last = _run(words, start)
+    while last > start and words.raw[last] not in last_forms:
+        last -= 1
+    if last == start:
+        with_article = start != index or (start and words.low[start - 1] == "the")
+        if with_article and not words.stops[start] and words.raw[start] in bare:
+            return Outlet(index, start, _text(words, index, start), "paper", sure=False)
+        return None
+    if words.low[start] in wordset("outlets_not_first") and words.raw[start] != "Sunday":
+        return None
+    kind = last_forms[words.raw[last]]
+    return Outlet(index, last, _text(words, index, last), kind, sure=last - start < 4)
+
+
+def _with_noun(words: Words, outlet: Outlet) -> Outlet:
+    """A common noun behind the name may tell its kind: "the Star breakfast show"."""
+    step = outlet.last + 1
+    if step < len(words) and not words.stops[step] and not words.possessive[outlet.last]:
+        noun = _nouns().match(words, step)
+        if noun and noun[1] == "broadcaster" and outlet.kind in ("paper", "agency"):
+            return Outlet(outlet.first, outlet.last, outlet.name, "broadcaster")
+    return outlet
+
+
+def _after_noun(words: Words, index: int, platforms: set[int]) -> Outlet | None:
+    """As in "the newspaper Izvestia", "the programme “Open Line”"."""
+    noun = _nouns().match(words, index)
+    if noun is None or (index and index - 1 in platforms):
+        return None
+    start = noun[0] + 1
+    if start >= len(words) or start in platforms or words.possessive[noun[0]]:
+        return None
+    if not words.raw[start][:1].isupper():
+        return None
+    between = words.text[words.ends[noun[0]] : words.starts[start]]
+    if between not in (" ", " “", ' "', " ‘", " '", " «", " « "):
+        return None
+    if words.sentence[start] != words.sentence[index]:
+        return None
+    last = _run(words, start)
+    return Outlet(start, last, _text(words, start, last), noun[1])
+
+
+def _before_noun(words: Words, index: int) -> Outlet | None:
+    """As in "the Haftan newspaper", "the Long Way Down podcast"."""
+    if not words.raw[index][:1].isupper() or words.low[index] in wordset("outlets_not_first"):
+        return None
+    last = _run(words, index)
+    step = last + 1
+    if step >= len(words) or words.possessive[last]:
+        return None
+    between = words.text[words.ends[last] : words.starts[step]]
+    if between not in (" ", "” ", '" ', "’ ", "' "):
+        return None
+    noun = _nouns().match(words, step)
+    if noun is None or words.low[step] in ("paper", "agency", "outlet", "channel", "station"):
+        return None
+    return Outlet(index, last, _text(words, index, last), noun[1], sure=False)
+
+
+def _unnamed(words: Words, index: int) -> Outlet | None:
+    """As in "state media": an outlet without a name."""
+    generic = _generic().match(words, index)
+    if generic is None:
+        return None
+    name = words.span(index, generic[0]).of(words.text)
+    return Outlet(index, generic[0], name, generic[1], named=False)

@@ -1,0 +1,144 @@
+"""The phrase around a noun: where it begins, what leads to it, what it is the subject of.
+
+There is no parser here. A walk over a few words to each side, ended by closed lists of
+words, is right where channels are named, and its cost does not depend on the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.channel.words import Words, wordset
+
+__all__ = ["NounPhrase", "left_phrase", "names_title", "says", "title_after"]
+
+_MAX_LEFT = 7
+_MAX_RIGHT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Where the noun phrase around a noun begins, and the word that leads to it.
+
+    Attributes:
+        start: Index of its first word (determiner or modifier).
+        before: Index of the word before, in the same clause, or None.
+    """
+
+    start: int
+    before: int | None
+    determined: bool
+
+
+def left_phrase(words: Words, index: int) -> NounPhrase:
+    """Walk left from a noun over adjectives and names to where its phrase begins."""
+    step = index
+    comma: int | None = None
+    while step and index - step < _MAX_LEFT:
+        stop = words.stops[step]
+        if stop == "." or (stop and (comma is not None or words.raw[step - 1][:1].isupper())):
+            return NounPhrase(step if comma is None else comma, None, False)
+        if stop:
+            comma = step
+        word = words.low[step - 1]
+        if word in wordset("nouns_determiners") and not words.possessive[step - 1]:
+            before = step - 2 if step >= 2 and words.stops[step - 1] != "." else None
+            led = before is not None and words.low[before] in wordset("nouns_prepositions")
+            if comma is not None and not led:
+                return NounPhrase(comma, None, False)
+            return NounPhrase(step - 1, before, True)
+        if (
+            word in wordset("nouns_prepositions")
+            or word in wordset("nouns_breakers")
+            or _participle(words, step - 1)
+        ):
+            return (
+                NounPhrase(step, step - 1, False)
+                if comma is None
+                else NounPhrase(comma, None, False)
+            )
+        step -= 1
+    return NounPhrase(step if comma is None else comma, None, False)
+
+
+def _participle(words: Words, index: int) -> bool:
+    """As in "alone in his flat watching cable": a verb form that is no adjective."""
+    if (
+        not words.low[index].endswith("ing")
+        or not index
+        or words.low[index] in wordset("nouns_adjectives")
+    ):
+        return False
+    before = words.low[index - 1]
+    led = (
+        before in wordset("nouns_determiners")
+        or before in wordset("nouns_prepositions")
+        or words.possessive[index - 1]
+    )
+    return not led or words.stops[index] != ""
+
+
+def names_title(words: Words, start: int) -> bool:
+    """As in "In “The Long Corridor”, her memoir": the title stands between preposition and noun."""
+    if not start:
+        return False
+    between = words.text[words.ends[start - 1] : words.starts[start]]
+    if between not in ("”, ", '", ', ",” ", '," ', "’, ", "', "):
+        return False
+    step = start - 1
+    while step and start - step < 12 and not words.stops[step]:
+        step -= 1
+    return step > 0 and words.low[step - 1] in ("in", "on")
+
+
+def says(words: Words, last: int) -> int:
+    """Number of words to the verb of saying that the noun is the subject of; 0 if none."""
+    step = last + 1
+    limit = min(len(words), last + _MAX_RIGHT)
+    while step < limit and words.stops[step] != "." and words.low[step] in wordset("nouns_skip"):
+        step += 1
+    if step >= limit or words.stops[step] == ".":
+        return 0
+    if words.low[step] in wordset("nouns_saying") and not words.stops[step]:
+        return step - last
+    if not words.stops[step] and words.low[step] not in wordset("nouns_after_noun"):
+        return 0
+    while step < limit and words.stops[step] != ".":
+        previous = words.low[step - 1]
+        if words.low[step] in wordset("nouns_saying") and previous not in (
+            "to",
+            "the",
+            "a",
+            "be",
+            "was",
+            "were",
+        ):
+            return step - last
+        step += 1
+    return 0
+
+
+def title_after(words: Words, last: int) -> str | None:
+    """The title of "a memoir of her youth entitled The Long Corridor"."""
+    if last + 1 < len(words) and not words.stops[last + 1] and words.raw[last + 1][:1].isupper():
+        return _title(words, last + 1)
+    for step in range(last + 1, min(len(words), last + 14)):
+        if words.stops[step] == "." and words.sentence[step] != words.sentence[last]:
+            return None
+        if words.low[step] in ("entitled", "titled", "called") and step + 1 < len(words):
+            return _title(words, step + 1)
+    return None
+
+
+def _title(words: Words, first: int) -> str | None:
+    """The capitalised words from `first` on, as one title."""
+    if not words.raw[first][:1].isupper():
+        return None
+    end = step = first
+    while step + 1 < len(words) and step - first < 10 and words.stops[step + 1] != ".":
+        step += 1
+        if words.raw[step][:1].isupper():
+            end = step
+        elif words.low[step] not in ("of", "the", "and", "in", "a", "to", "for"):
+            break
+    return words.span(first, end).of(words.text)

@@ -1,0 +1,138 @@
+"""Social platforms and what is made of them: posts, accounts, messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from quotes.channel.evidence import Evidence
+from quotes.channel.words import Phrases, Words, wordset
+from quotes.records import ChannelLabel, Span
+from quotes.resources import lexicon
+
+__all__ = ["Platform", "find_platforms", "platform_evidence"]
+
+_MESSENGERS = frozenset(
+    {"Telegram", "WhatsApp", "Signal", "WeChat", "Messenger", "Viber", "Discord"}
+)
+
+
+_NO_PRODUCT = frozenset({"followers", "user", "users", "account", "app"})
+_TOPIC_LEADS = frozenset({"on", "to", "in", "from", "at"})
+_WEAK_LEADS = frozenset({"to", "from", "at", "by", "into", "in"})
+_TOOK = frozenset({"took", "take", "takes", "taking", "turned"})
+_POSTED = frozenset({"posted", "posting", "uploaded"})
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """One mention of a platform, from word `first` to word `last`."""
+
+    first: int
+    last: int
+    name: str
+    bare: ChannelLabel
+
+
+@cache
+def _names() -> Phrases[tuple[str, ChannelLabel]]:
+    entries: list[tuple[str, tuple[str, ChannelLabel]]] = []
+    for entry in lexicon("platforms"):
+        value = (entry["name"], entry["bare"])
+        entries.extend((form, value) for form in entry["forms"])
+    return Phrases(entries, cased=True)
+
+
+def find_platforms(words: Words) -> list[Platform]:
+    """All mentions of platforms, by position."""
+    found: list[Platform] = []
+    names = _names()
+    index = 0
+    while index < len(words):
+        match = names.match(words, index)
+        if match is None:
+            index += 1
+            continue
+        last, (name, bare) = match
+        found.append(Platform(index, last, name, bare))
+        index = last + 1
+    return found
+
+
+def platform_evidence(words: Words, platforms: list[Platform]) -> list[Evidence]:
+    """Evidence for each mention that is a channel and not a topic."""
+    found = (_one(words, platform) for platform in platforms)
+    return [evidence for evidence in found if evidence is not None]
+
+
+def _one(words: Words, platform: Platform) -> Evidence | None:
+    label, last = _product(words, platform)
+    start = _preposition(words, platform.first)
+    if start == platform.first:
+        # "a Telegram post said", but not "Telegram users".
+        if last == platform.last or words.low[last] in _NO_PRODUCT:
+            return None
+        return _make(words, platform, label, start, last)
+    lead = words.low[start]
+    before = words.low[start - 1] if start and not words.stops[start] else ""
+    # In "a ban on Telegram" the platform is what is spoken about.
+    if lead in _TOPIC_LEADS and before in wordset("platforms_topic"):
+        return None
+    took = before in _TOOK
+    weak = lead in _WEAK_LEADS and last == platform.last and before not in _POSTED
+    if weak and not took and not (lead == "in" and words.low[start + 1] in ("a", "an")):
+        # "a message to Facebook" is none on it, "in a TikTok" is.
+        return None
+    return _make(words, platform, label, start - 1 if took else start, last)
+
+
+def _product(words: Words, platform: Platform) -> tuple[ChannelLabel, int]:
+    """What is named beside the platform: a post is public, a chat or message is not."""
+    last = platform.last
+    label = platform.bare
+    step = last + 1
+    while step < len(words) and step - platform.last <= 3 and not words.stops[step]:
+        word = words.low[step]
+        if platform.name in _MESSENGERS and word in wordset("platforms_private"):
+            return "private", step
+        if word in wordset("platforms_public"):
+            # "WhatsApp channel" is open to the public, "WhatsApp" alone is not.
+            public = word not in ("users", "user", "app")
+            label, last = ("social_media" if public else label), step
+        elif word not in ("question-and-answer", "live", "video", "public"):
+            break
+        step += 1
+    return label, last
+
+
+def _preposition(words: Words, index: int) -> int:
+    """Index of the preposition that leads to the platform, or `index`."""
+    step = index
+    while step and index - step < 6:
+        if words.stops[step]:
+            return index
+        step -= 1
+        if words.low[step] in wordset("platforms_into"):
+            return step
+        known = words.low[step] in wordset("platforms_fillers") or words.low[step] in wordset(
+            "platforms_public"
+        )
+        if not known and not words.possessive[step] and not words.raw[step][:1].isupper():
+            return index
+    return index
+
+
+def _make(words: Words, platform: Platform, label: ChannelLabel, first: int, last: int) -> Evidence:
+    beside = first < platform.first
+    return Evidence(
+        span=Span(words.starts[first], words.span(first, last).end),
+        label=label,
+        form="adjunct" if beside else "source",
+        first=first,
+        last=last,
+        head=platform.first,
+        sentence=words.sentence[platform.first],
+        weight=0.95 if beside else 0.75,
+        platform=platform.name,
+        group="platform",
+    )

@@ -1,0 +1,140 @@
+"""What the words around an attribution say about its occasion: another day, a refusal, a reply."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.channel.frames import Frame
+from quotes.channel.words import Words
+from quotes.records import Span
+
+__all__ = [
+    "another_day",
+    "answers",
+    "asks",
+    "elsewhen",
+    "led",
+    "long_ago",
+    "outside",
+    "refers_back",
+    "refuses",
+    "said",
+    "wrote",
+]
+
+_ELSEWHEN = re.compile(
+    r"\b(?:has|have|had) (?:also |long |repeatedly |previously |once |often |already |since )*"
+    r"(?:said|called|argued|vowed|promised|claimed|accused|denied|described|insisted|used|warned|"
+    r"suggested|criticised|criticized|told)\b|"
+    r"\bnow (?:says?|said|claims?|insists?)\b|\bsa(?:ys?|id) now\b|\brecall(?:ed|s)?\b|"
+    r"\b(?:previously|in the past|last (?:week|month|year|spring|summer|autumn|fall|winter)|"
+    r"(?:days?|weeks?|months?|years?|hours?) (?:earlier|later|before|ago)|at the time|"
+    r"in (?:19|20)\d\d|the day before|on another occasion|separately)\b",
+    re.IGNORECASE,
+)
+# A lead may well say "has said" of what the article then quotes, but no other date.
+_LONG_AGO = re.compile(
+    r"\b(?:previously|in the past|last (?:week|month|year)|(?:days?|weeks?|months?|years?) "
+    r"(?:earlier|before|ago)|in (?:19|20)\d\d|at the time)\b",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(
+    r"\b(?:declined|refused|did not (?:immediately )?(?:respond|reply|return|answer|comment)|"
+    r"(?:would|could) not (?:say|comment|discuss|confirm)|no comment|yet to say|not available|"
+    r"not say|no reply)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"\b(?:there|in it|the same (?:post|statement|interview|speech|letter))\b")
+_ANSWER = re.compile(r"\b(?:replied|answered|shot back|retorted|asked|countered|responded)\b")
+_QUESTION = re.compile(r"\W*(?:whether|if|how|what|who|why|when|where|which)\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|told|explained|added|adds)\b")
+_WROTE = re.compile(r"\b(?:wrote|writes|tweeted|posted)\b")
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# Looked at on each side; whole sentences may be as long as the article.
+_REACH = 600
+# "He did not | say how many": the refusal may lie on the border of the content.
+_UNDER_WAY = 24
+
+
+def outside(words: Words, frame: Frame) -> str:
+    """The attributing sentence without the content."""
+    span = words.sentences[frame.core]
+    contents = frame.attribution.content
+    low = min(frame.start, *(a.start for a in frame.anchors))
+    high = max(frame.attribution.end, *(a.end for a in frame.anchors))
+    at = max(span.start, low - _REACH)
+    end = max(at, min(span.end, high + _REACH))
+    parts = []
+    for content in contents:
+        if content.start >= end:
+            break
+        parts.append(words.text[at : max(at, content.start)])
+        at = max(at, content.end)
+    parts.append(words.text[at : max(at, end)])
+    return " ".join(parts)
+
+
+def led(words: Words, frame: Frame) -> str:
+    """The attributing words and the first of the content."""
+    span = words.sentences[frame.core]
+    start = max(span.start, frame.start - _REACH)
+    end = min(frame.start + _UNDER_WAY, span.end)
+    return f"{outside(words, frame)} {words.text[start:end]}"
+
+
+def elsewhen(text: str) -> bool:
+    """Whether the words tell of another time ("had said in 2013", "now says")."""
+    return bool(_ELSEWHEN.search(text))
+
+
+def long_ago(text: str) -> bool:
+    """Whether the words name a past date."""
+    return bool(_LONG_AGO.search(text))
+
+
+def refuses(text: str) -> bool:
+    """Whether somebody says nothing ("declined to comment")."""
+    return bool(_REFUSAL.search(text))
+
+
+def refers_back(text: str) -> bool:
+    """Whether the words point back to where it was said ("did not say there")."""
+    return bool(_BACK.search(text))
+
+
+def answers(text: str) -> bool:
+    """Whether the words make it a reply."""
+    return bool(_ANSWER.search(text))
+
+
+def said(text: str) -> bool:
+    """Whether the cue is one of speaking."""
+    return bool(_SAID.search(text))
+
+
+def wrote(text: str) -> bool:
+    """Whether the cue is one of writing."""
+    return bool(_WROTE.search(text))
+
+
+def asks(words: Words, frame: Frame) -> bool:
+    """Whether the content is a question, which somebody else may answer."""
+    attribution = frame.attribution
+    if attribution.stance in ("declines", "hypothetical") or refuses(led(words, frame)):
+        return False
+    last, first = attribution.content[-1], attribution.content[0]
+    end = words.text[max(last.start, last.end - 8) : last.end].rstrip("\"”»’' ")
+    start = words.text[first.start : min(first.end, first.start + 20)]
+    return end.endswith("?") or bool(_QUESTION.match(start))
+
+
+def another_day(words: Words, evidence: Span, text: str) -> bool:
+    """Whether the words name a weekday, and the sentence of the evidence another one."""
+    days = set(_DAY.findall(text))
+    if not days:
+        return False
+    sentence = words.sentences[words.sentence_at(evidence.start)]
+    start = max(sentence.start, evidence.start - _REACH)
+    end = min(sentence.end, evidence.end + _REACH)
+    before = set(_DAY.findall(words.text[start:end]))
+    return bool(before) and not days & before

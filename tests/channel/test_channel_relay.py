@@ -1,0 +1,173 @@
+"""Speaker, channel, relaying outlet, this article."""
+
+from __future__ import annotations
+
+import pytest
+from channel_passages import Said, channels
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "source", "cue", "speaker", "label", "relay"),
+    [
+        (
+            "Ships will sail, Arkady Zel told TASS.",
+            "Ships will sail",
+            "Arkady Zel",
+            "told",
+            "Arkady Zel",
+            "interview",
+            "TASS",
+        ),
+        (
+            "Ships will sail, Arkady Zel told Radio Nordfell.",
+            "Ships will sail",
+            "Arkady Zel",
+            "told",
+            "Arkady Zel",
+            "broadcast",
+            "Radio Nordfell",
+        ),
+        (
+            "Ships will sail, Reuters reported, citing two officials.",
+            "Ships will sail",
+            "two officials",
+            "citing",
+            "two officials",
+            "news_outlet",
+            "Reuters",
+        ),
+        (
+            "Ships will sail, Reuters reported, citing the daily Haftan.",
+            "Ships will sail",
+            "Reuters",
+            "reported",
+            "Reuters",
+            "news_outlet",
+            "Reuters",
+        ),
+        (
+            "Ships will sail, Reuters reported.",
+            "Ships will sail",
+            "Reuters",
+            "reported",
+            "Reuters",
+            "news_outlet",
+            None,
+        ),
+        (
+            "Ships will sail, the fleet said in a statement cited by RIA Novosti.",
+            "Ships will sail",
+            "the fleet",
+            "said",
+            "the fleet",
+            "official_statement",
+            "RIA Novosti",
+        ),
+        (
+            "“Burn it,” he wrote in an email seen by the Ostrand Gazette.",
+            "“Burn it,”",
+            "he",
+            "wrote",
+            "Odo Karn",
+            "private",
+            "Ostrand Gazette",
+        ),
+        (
+            "“Burn it,” he wrote in a Truth Social post first reported by the Capital Ledger.",
+            "“Burn it,”",
+            "he",
+            "wrote",
+            "Odo Karn",
+            "social_media",
+            "Capital Ledger",
+        ),
+        (
+            "In an email to Reuters, Odo Karn denied that he burned it.",
+            "that he burned it",
+            "Odo Karn",
+            "denied",
+            "Odo Karn",
+            "private",
+            "Reuters",
+        ),
+        (
+            "Odo Karn wrote on X that he burned it.",
+            "that he burned it",
+            "Odo Karn",
+            "wrote",
+            "Odo Karn",
+            "social_media",
+            None,
+        ),
+        (
+            "Odo Karn told the jury that he burned it.",
+            "that he burned it",
+            "Odo Karn",
+            "told",
+            "Odo Karn",
+            "court",
+            None,
+        ),
+    ],
+)
+def test_relay(
+    text: str, quote: str, source: str, cue: str, speaker: str, label: str, relay: str | None
+) -> None:
+    (channel,) = channels(text, Said(quote, speaker, source, cue))
+    assert channel.label == label
+    got = channel.relay.platform if channel.relay else None
+    assert got == relay or (relay is not None and relay in (got or ""))
+    if channel.relay is not None:
+        assert channel.relay.label == "news_outlet"
+        assert channel.relay.evidence is not None
+        assert (got or "") in channel.relay.evidence.of(text)
+
+
+def test_the_agency_is_the_one_named_before() -> None:
+    text = "The boat surfaced, Interfax said. An inquiry is open, according to the same agency."
+    first, second = channels(
+        text,
+        Said("The boat surfaced", "Interfax", "Interfax", "said", kind="organisation"),
+        Said("An inquiry is open", "Interfax", "the same agency", "according to"),
+    )
+    assert first.label == second.label == "news_outlet"
+    assert second.platform == "Interfax"
+    assert second.relay is None
+
+
+def test_a_station_relays_its_programme() -> None:
+    text = "“It smiled,” Clem Wray told BBC Radio 4's Today programme."
+    (channel,) = channels(text, Said("“It smiled,”", "Clem Wray", "Clem Wray", "told"))
+    assert channel.label == "broadcast"
+    assert "Today" in (channel.platform or "")
+    assert channel.relay is not None
+    assert channel.relay.platform == "BBC Radio 4"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It smiled,” Clem Wray told the Valmere Courier.",
+        "“It smiled,” Clem Wray said in an interview with the Valmere Courier.",
+        "“It smiled,” Clem Wray told me.",
+        "“It smiled,” Clem Wray told this newspaper.",
+        "“It smiled,” Clem Wray said in our interview.",
+    ],
+)
+def test_said_to_this_outlet_is_first_hand(text: str) -> None:
+    cue = "told" if "told" in text else "said"
+    (channel,) = channels(
+        text, Said("“It smiled,”", "Clem Wray", "Clem Wray", cue), outlet="The Valmere Courier"
+    )
+    assert channel.label == "interview"
+    assert channel.first_hand
+    assert channel.relay is None
+
+
+def test_said_to_another_outlet_is_not() -> None:
+    text = "“It smiled,” Clem Wray told the Valmere Courier."
+    (channel,) = channels(
+        text, Said("“It smiled,”", "Clem Wray", "Clem Wray", "told"), outlet="Ostrand Gazette"
+    )
+    assert not channel.first_hand
+    assert channel.relay is not None
