@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,13 +12,18 @@ import numpy.typing as npt
 
 from quotes.encoder.session import Encoded, LinkScorer
 from quotes.encoder.spans import Tagged
-from quotes.records import Attribution
+from quotes.records import Attribution, Paragraph
 
 __all__ = ["link"]
 
 Floats = npt.NDArray[np.float32]
 # A pair of spans was never seen farther apart in training than one window.
 _REACH = 446
+# Log probability that a link loses for every paragraph's end between its spans. The encoder
+# sees paragraphs, but sees too few links across them to learn how rare they are: on the
+# held-out training articles this takes linked F1 from 58.3 to 64.5, and the source of quoted
+# spans from 83.7 to 92.0 %. Swept 1 to 8: flat from 4 on.
+_PARAGRAPH_PENALTY = 4.0
 _FLOOR = -10.0
 _MAX_ANTECEDENTS = 3
 
@@ -28,6 +34,7 @@ class _Side:
 
     spans: tuple[Tagged, ...]
     starts: npt.NDArray[np.int64]
+    paragraphs: list[int]
     queries: Floats
     keys: Floats
 
@@ -44,6 +51,7 @@ def link(
     cues: Sequence[Tagged],
     sources: Sequence[Tagged],
     entities: Sequence[Tagged],
+    paragraphs: Sequence[Paragraph],
 ) -> tuple[Attribution, ...]:
     """Build attributions.
 
@@ -53,13 +61,18 @@ def link(
     Args:
         encoded: The encoder's output.
         scorer: The link scorer of the same model.
-        contents: Spans by start; likewise `cues`, `sources` and `entities`.
+        contents: Contents by start.
+        cues: Cues by start.
+        sources: Sources by start.
+        entities: Named mentions by start, in the order of `Document.entities`.
+        paragraphs: The article's paragraphs.
 
     Returns:
         Raw attributions by start; kind, act and stance are not decided here.
     """
+    borders = [paragraph.start for paragraph in paragraphs]
     sides = {
-        role: _side(encoded, scorer, spans)
+        role: _side(encoded, scorer, spans, borders)
         for role, spans in (
             ("content", contents),
             ("cue", cues),
@@ -72,11 +85,14 @@ def link(
     return tuple(sorted(made, key=lambda item: (item.start, item.end)))
 
 
-def _side(encoded: Encoded, scorer: LinkScorer, spans: Sequence[Tagged]) -> _Side:
+def _side(
+    encoded: Encoded, scorer: LinkScorer, spans: Sequence[Tagged], borders: list[int]
+) -> _Side:
     covers = [(span.first, span.last) for span in spans]
     queries, keys = scorer.project(encoded, covers)
     starts = np.array([span.first for span in spans], dtype=np.int64)
-    return _Side(tuple(spans), starts, queries, keys)
+    places = [bisect_right(borders, span.span.start) for span in spans]
+    return _Side(tuple(spans), starts, places, queries, keys)
 
 
 class _Linker:
@@ -86,7 +102,9 @@ class _Linker:
         self.scorer = scorer
         self.sides = sides
 
-    def scores(self, query: str, index: int, candidate: str) -> dict[int | None, float]:
+    def scores(
+        self, query: str, index: int, candidate: str, penalty: float = _PARAGRAPH_PENALTY
+    ) -> dict[int | None, float]:
         """Log probabilities of the candidates within reach; None stands for "none of them"."""
         asking, asked = self.sides[query], self.sides[candidate]
         start = int(asking.starts[index])
@@ -94,10 +112,10 @@ class _Linker:
         scores = self.scorer.score(
             (query, candidate), asking.queries[index], start, asked.keys[near], asked.starts[near]
         ).tolist()
-        found: dict[int | None, float] = dict(
-            zip(range(near.start, near.stop), scores, strict=False)
-        )
-        found[None] = scores[-1]
+        found: dict[int | None, float] = {None: scores[-1]}
+        for other, value in zip(range(near.start, near.stop), scores, strict=False):
+            between = abs(asked.paragraphs[other] - asking.paragraphs[index])
+            found[other] = value - penalty * between
         return found
 
     def groups(self) -> list[tuple[list[int], int | None]]:
@@ -137,9 +155,13 @@ class _Linker:
         return best, float(1.0 / weights.sum())
 
     def _antecedents(self, source: int) -> tuple[tuple[int, float], ...]:
-        scores = self.scores("source", source, "entity")
+        scores = self.scores("source", source, "entity", penalty=0.0)
+        entities = self.sides["entity"].spans
         named = [
-            (index, float(np.exp(value))) for index, value in scores.items() if index is not None
+            (index, float(np.exp(value)))
+            for index, value in scores.items()
+            # Nationalities, events and the like speak for nobody.
+            if index is not None and entities[index].label != "other"
         ]
         named.sort(key=lambda item: (-item[1], item[0]))
         return tuple(named[:_MAX_ANTECEDENTS])

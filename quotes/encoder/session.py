@@ -155,9 +155,11 @@ class LinkScorer:
         scores = scores + self._distance[kind][distance_bucket(starts - start)]
         scores = scores + self._rank[kind][rank_bucket(ranks)]
         none = query[kind] @ self._none[kind] + self._none_bias[kind]
-        return _log_softmax(np.append(scores, none)[None].astype(np.float32))[0]
+        scores = np.append(scores, none).astype(np.float32)
+        return _log_softmax(scores)
 
 
 def _log_softmax(logits: Floats) -> Floats:
     shifted = logits - logits.max(axis=-1, keepdims=True)
-    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)))
+    scores: Floats = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return scores

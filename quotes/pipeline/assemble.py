@@ -50,9 +50,7 @@ def _quote(
 ) -> Quote:
     confidence = Confidence(
         content=calibrate(attribution.score, manifest.calibration.get("content")),
-        speaker=calibrate(
-            assignment.confidence * attribution.source_score, manifest.calibration.get("speaker")
-        ),
+        speaker=calibrate(assignment.confidence, manifest.calibration.get("speaker")),
         channel=calibrate(channel.confidence, manifest.calibration.get("channel")),
     )
     return Quote(

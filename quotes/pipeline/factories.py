@@ -27,7 +27,7 @@ __all__ = ["StageComponent", "load", "make_quotes"]
 
 _RESULT = "quotes/analysis"
 _BENCH = "quotes/work"
-_DEFAULTS = {"model": None, "threads": 0}
+_DEFAULTS = {"model": None, "threads": 0, "include_boilerplate": False}
 
 
 def load(settings: Settings | None = None) -> Language:
@@ -38,16 +38,26 @@ def load(settings: Settings | None = None) -> Language:
     """
     settings = settings or Settings()
     nlp = blank(settings)
-    config = {"model": str(settings.model) if settings.model else None, "threads": settings.threads}
+    config = {
+        "model": str(settings.model) if settings.model else None,
+        "threads": settings.threads,
+        "include_boilerplate": settings.include_boilerplate,
+    }
     for name in ORDER:
         nlp.add_pipe(name, config=config)
     return nlp
 
 
 @cache
-def _analyzer(model: str | None, threads: int) -> Analyzer:
+def _analyzer(model: str | None, threads: int, include_boilerplate: bool) -> Analyzer:
     """One loaded model for all components that ask for the same one."""
-    return Analyzer(Settings(model=Path(model) if model else None, threads=threads))
+    return Analyzer(
+        Settings(
+            model=Path(model) if model else None,
+            threads=threads,
+            include_boilerplate=include_boilerplate,
+        )
+    )
 
 
 class StageComponent:
@@ -57,11 +67,14 @@ class StageComponent:
         name: The stage, an item of `ORDER`.
         model: Model folder; None for the one that ships.
         threads: Threads of the encoder.
+        include_boilerplate: Whether page furniture is searched too.
     """
 
-    def __init__(self, name: str, model: str | None, threads: int) -> None:
+    def __init__(
+        self, name: str, model: str | None, threads: int, include_boilerplate: bool
+    ) -> None:
         self.name = name
-        self._config = (model, threads)
+        self._config = (model, threads, include_boilerplate)
 
     def __call__(self, doc: Doc) -> Doc:
         """Run the stage; the last one replaces the bench by the result."""
@@ -81,8 +94,8 @@ class StageComponent:
 class _WholeComponent:
     """All stages at once."""
 
-    def __init__(self, model: str | None, threads: int) -> None:
-        self._config = (model, threads)
+    def __init__(self, model: str | None, threads: int, include_boilerplate: bool) -> None:
+        self._config = (model, threads, include_boilerplate)
 
     def __call__(self, doc: Doc) -> Doc:
         analysis = _analyzer(*self._config).analyze_doc(doc, _article(doc))
@@ -134,19 +147,23 @@ def _extend() -> None:
     default_config=_DEFAULTS,
     assigns=["doc._.quotes", "doc._.speakers", "doc._.analysis"],
 )
-def make_quotes(nlp: Language, name: str, model: str | None, threads: int) -> _WholeComponent:
+def make_quotes(
+    nlp: Language, name: str, model: str | None, threads: int, include_boilerplate: bool
+) -> _WholeComponent:
     """The whole analysis as one component."""
     _extend()
-    return _WholeComponent(model, threads)
+    return _WholeComponent(model, threads, include_boilerplate)
 
 
 def _register(stage: str) -> None:
     assigns = ["doc._.quotes", "doc._.speakers", "doc._.analysis"] if stage == ORDER[-1] else []
 
     @Language.factory(stage, default_config=_DEFAULTS, assigns=assigns)
-    def make(nlp: Language, name: str, model: str | None, threads: int) -> StageComponent:
+    def make(
+        nlp: Language, name: str, model: str | None, threads: int, include_boilerplate: bool
+    ) -> StageComponent:
         _extend()
-        return StageComponent(stage, model, threads)
+        return StageComponent(stage, model, threads, include_boilerplate)
 
 
 for _stage in ORDER:

@@ -84,7 +84,10 @@ def _attribute(encoder: Encoder, settings: Settings, work: Work) -> None:
     work.need("roles", "quotes_attribute")
     assert work.encoded is not None and work.roles is not None and work.document is not None
     roles = work.roles
-    raw = link(work.encoded, encoder.links, roles.content, roles.cue, roles.source, roles.entities)
+    raw = link(
+        work.encoded, encoder.links, roles.content, roles.cue, roles.source, roles.entities,
+        work.document.paragraphs,
+    )  # fmt: skip
     if not settings.include_boilerplate:
         furniture = [p.span for p in work.document.paragraphs if p.role == "boilerplate"]
         raw = tuple(

@@ -27,6 +27,10 @@ class TrainConfig:
         warmup: Share of the steps with a rising rate.
         weight_decay: Of matrices; vectors have none.
         dropout: On the encoder's output.
+        link_dropout: On the ends of spans, before they are compared.
+        masked: Share of the pieces that are hidden from the encoder in training.
+        average: Decay of the running average of all weights that becomes the model; 0 for
+            the last weights.
         link_weight: Of the links' loss, the tags' being 1.
         entity_weight: Of the entities' loss.
         antecedent_weight: Of the antecedents' loss.
@@ -45,6 +49,9 @@ class TrainConfig:
     warmup: float = 0.06
     weight_decay: float = 0.01
     dropout: float = 0.1
+    link_dropout: float = 0.0
+    masked: float = 0.0
+    average: float = 0.0
     link_weight: float = 0.3
     entity_weight: float = 0.3
     antecedent_weight: float = 0.1

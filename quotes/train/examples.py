@@ -19,7 +19,7 @@ from quotes.train.augment import restyle
 from quotes.train.brat import GoldArticle, GoldAttribution
 from quotes.train.corenlp import Silver
 
-__all__ = ["Example", "LinkTargets", "article_examples", "lines"]
+__all__ = ["UNKNOWN", "Example", "LinkTargets", "article_examples", "lines"]
 
 Ints = npt.NDArray[np.int64]
 Cover = tuple[int, int]

@@ -8,7 +8,7 @@ import math
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +19,14 @@ from quotes.train.batches import Batch, batches
 from quotes.train.brat import GoldArticle
 from quotes.train.config import TrainConfig
 from quotes.train.corenlp import Silver
-from quotes.train.examples import Example, article_examples
+from quotes.train.examples import UNKNOWN, Example, article_examples
 from quotes.train.loss import batch_losses
 from quotes.train.model import Network
 
 __all__ = ["EpochLog", "Trainer"]
 
 logger = logging.getLogger(__name__)
+MASK = 103
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class Trainer:
         self.learnt = [a for i, a in enumerate(articles) if not step or i % step != step - 1]
         self.optimizer = _optimizer(network, config)
         self.log: list[EpochLog] = []
+        self.average = [parameter.detach().clone() for parameter in network.parameters()]
+        self.step = 0
 
     def run(self) -> list[EpochLog]:
         """Train to the end, from the last checkpoint if there is one."""
@@ -78,6 +81,7 @@ class Trainer:
             self._epoch(epoch, skip)
             skip = 0
             self._save(epoch + 1, 0)
+        self._swap_average()
         return self.log
 
     def _epoch(self, epoch: int, skip: int) -> None:
@@ -115,18 +119,33 @@ class Trainer:
     def _update(self, batch: Batch, progress: float) -> dict[str, float]:
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * _schedule(progress, self.config.warmup)
-        losses = batch_losses(self.network, batch, autocast=True)
+        losses = batch_losses(self.network, _masked(batch, self.config.masked), autocast=True)
         self.optimizer.zero_grad(set_to_none=True)
         losses.total(self.config).backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
+        self.step += 1
+        # Early on the average must forget fast, or it would remember the random heads.
+        decay = min(self.config.average, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            torch._foreach_lerp_(self.average, list(self.network.parameters()), 1 - decay)
         names = ("tags", "entities", "links", "antecedents")
         return {name: float(getattr(losses, name).detach()) for name in names}
 
     @torch.no_grad()
+    def _swap_average(self) -> None:
+        """Exchange the weights with their average; done twice, all is as before."""
+        if self.config.average:
+            for parameter, value in zip(self.network.parameters(), self.average, strict=True):
+                kept = parameter.clone()
+                parameter.copy_(value)
+                value.copy_(kept)
+
+    @torch.no_grad()
     def _measure(self) -> dict[str, float]:
-        """Mean losses on the articles that were kept out."""
+        """Mean losses of the (averaged) network on the articles that were kept out."""
         self.network.eval()
+        self._swap_average()
         rng = random.Random(0)
         sums: dict[str, float] = {}
         count = 0
@@ -135,6 +154,7 @@ class Trainer:
             for name in ("tags", "entities", "links", "antecedents"):
                 sums[name] = sums.get(name, 0.0) + float(getattr(losses, name))
             count += 1
+        self._swap_average()
         return {name: round(value / count, 4) for name, value in sums.items()}
 
     def _examples(
@@ -160,6 +180,8 @@ class Trainer:
             "config": self.config.as_dict(),
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
+            "average": self.average,
+            "step": self.step,
             "epoch": epoch,
             "index": index,
             "log": [asdict(entry) for entry in self.log],
@@ -178,6 +200,7 @@ class Trainer:
             return 0, 0
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
+        self.average, self.step = state["average"], state["step"]
         self.log = [EpochLog(**entry) for entry in state["log"]]
         logger.info("going on at epoch %d, batch %d", state["epoch"], state["index"])
         return state["epoch"], state["index"]
@@ -200,6 +223,16 @@ def _optimizer(network: Network, config: TrainConfig) -> torch.optim.Optimizer:
         ],
         lr=config.learning_rate,
     )
+
+
+def _masked(batch: Batch, share: float) -> Batch:
+    """The batch with a share of its pieces hidden; their features stay."""
+    if not share:
+        return batch
+    features = batch.features.clone()
+    hidden = (torch.rand(batch.mask.shape) < share) & (batch.tags != UNKNOWN)
+    features[..., 0].masked_fill_(hidden, MASK)
+    return replace(batch, features=features)
 
 
 def _schedule(progress: float, warmup: float) -> float:

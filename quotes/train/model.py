@@ -88,9 +88,10 @@ class Encoder(nn.Module):
 class Links(nn.Module):
     """Scores of candidate spans for query spans, one bilinear form a link type."""
 
-    def __init__(self) -> None:
+    def __init__(self, dropout: float = 0.0) -> None:
         super().__init__()
         kinds = len(LINKS)
+        self.dropout = nn.Dropout(dropout)
         self.query = nn.Linear(2 * HIDDEN, kinds * LINK_WIDTH)
         self.key = nn.Linear(2 * HIDDEN, kinds * LINK_WIDTH)
         self.none = nn.Parameter(torch.zeros(kinds, LINK_WIDTH))
@@ -108,19 +109,20 @@ class Links(nn.Module):
             Queries and keys, each (n_spans, n_link_types, link_width).
         """
         shape = (-1, len(LINKS), LINK_WIDTH)
+        ends = self.dropout(ends)
         return self.query(ends).view(shape) / LINK_WIDTH**0.5, self.key(ends).view(shape)
 
 
 class Network(nn.Module):
     """Encoder and heads."""
 
-    def __init__(self, dropout: float = 0.0) -> None:
+    def __init__(self, dropout: float = 0.0, link_dropout: float = 0.0) -> None:
         super().__init__()
         self.encoder = Encoder()
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(HIDDEN, len(TAGS))
         self.entities = nn.Linear(HIDDEN, len(ENTITY_LABELS))
-        self.links = Links()
+        self.links = Links(link_dropout)
 
     def forward(
         self, features: Tensor, mask: Tensor | None = None

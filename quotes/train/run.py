@@ -63,7 +63,7 @@ def train(
     torch.manual_seed(config.seed)
     random.seed(config.seed)
     weights, tokenizer = _pretrained()
-    network = Network(config.dropout)
+    network = Network(config.dropout, config.link_dropout)
     load_pretrained(network.encoder, weights)
     progress("reading the training articles")
     articles = list(read_folder(data / "polnear" / "train"))
