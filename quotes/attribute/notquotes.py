@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.attribute.drafts import Draft
 
 __all__ = ["is_no_quote"]
 
 _LONGEST_FRAGMENT = 3
+# Names and labels: what stands behind these is what something is called, by nobody in particular.
+_NAMING = re.compile(
+    r"(?:so-called|nicknamed|known as|dubbed|named|titled|entitled|called|aka|billed as)$",
+    re.IGNORECASE,
+)
+_ANONYMITY = re.compile(
+    r"not (?:to )?be (?:named|identified|quoted)|(?:condition of )?anonymity|speak(?:ing)? publicly",
+    re.IGNORECASE,
+)
 
 
 def is_no_quote(text: str, draft: Draft) -> bool:
-    """Whether an attribution is a bare fragment: a few words, no cue and no source.
+    """Whether an attribution reports nothing that anybody said.
 
-    Nothing in the text says then that anybody uttered the words.
+    That is: a fragment of a few words without source that has no cue or only a naming one ("the
+    so-called ..."), and the clause that says why a source is not named.
     """
-    if not draft.bare or draft.continues is not None:
+    if draft.continues is not None:
         return False
-    words = 0
-    for span in draft.content:
-        words += len(text[span.start : min(span.end, span.start + 200)].split())
-    return words <= _LONGEST_FRAGMENT
+    if _grounds_of_anonymity(text, draft):
+        return True
+    if draft.source is not None:
+        return False
+    if draft.cue is not None and not _NAMING.search(draft.cue.of(text)):
+        return False
+    return _words(text, draft) <= (_LONGEST_FRAGMENT if draft.cue is None else 2 * _LONGEST_FRAGMENT)
+
+
+def _grounds_of_anonymity(text: str, draft: Draft) -> bool:
+    """Whether it is "who asked not to be named because ...": how he spoke, not what he said."""
+    if draft.source is None or draft.cue is None:
+        return False
+    start = min(draft.cue.start, draft.start)
+    return _ANONYMITY.search(text, start, min(start + 60, draft.content[0].end)) is not None
+
+
+def _words(text: str, draft: Draft) -> int:
+    stretches = (text[span.start : min(span.end, span.start + 200)] for span in draft.content)
+    return sum(len(stretch.split()) for stretch in stretches)

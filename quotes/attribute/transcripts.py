@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from quotes.attribute.context import Context
-from quotes.attribute.drafts import Cover, Draft
+from quotes.attribute.drafts import Draft
 from quotes.records import Span
 
 __all__ = ["TURN_SCORE", "add_turns"]
 
-TURN_SCORE = 0.6
+TURN_SCORE = 0.8
 _LABEL = re.compile(
     r"[\"“”'‘«]?\s?(?P<label>[^\W\d_][\w.'’\-]*(?:[ \t][\w.'’\-]+){0,4})"
     r"(?P<cue>[:.])(?=\s|$)"
@@ -21,7 +22,8 @@ _LABEL = re.compile(
 _QUESTION_OR_ANSWER = frozenset({"Q", "A", "Question", "Answer", "QUESTION", "ANSWER"})
 _TITLE = re.compile(r"(?:MS|MR|MRS|DR|GOV|SEN|REP|GEN|PROF|LT|COL|CAPT|SGT|AMB|ST|JR|SR|[A-Z])\.")
 _FEWEST_TURNS = 3
-_SHARE = 0.5
+# A report inside a turn takes up less of it than this; more is the turn itself.
+_SHARE = 0.6
 _LONGEST_TURN = 8
 _MARKS = '"“”'
 
@@ -39,37 +41,62 @@ class _Turn:
 def add_turns(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Attribute the turns of a transcript to their labels.
 
+    The page says who speaks and how far, so a turn replaces what the encoder made of it; only
+    what a turn reports in its turn ("she told me that ...") stays.
+
     Returns:
-        The drafts and one new one for every turn that none of them holds.
+        One draft for every turn, and the drafts that lie outside of turns or inside one.
     """
     turns = _of_transcript(_turns(context))
     if not turns:
         return drafts
-    cover = Cover(drafts)
-    added = []
-    for turn in turns:
-        owner = cover.owner(turn.said, _SHARE)
-        if owner is None:
-            added.append(Draft.new(turn.said, TURN_SCORE, turn.cue, turn.label))
-        elif owner.source is None and (owner.cue is None or owner.cue == turn.cue):
-            owner.give(turn.cue, turn.label, TURN_SCORE)
-    _fill_gaps(context, turns, Cover([*drafts, *added]))
-    return [*drafts, *added]
+    contents = [[turn.said] for turn in turns]
+    for index, (turn, following) in enumerate(pairwise(turns)):
+        contents[index] += _unlabelled(context, turn, following)
+    blocks = [Span(turn.label.start, said[-1].end) for turn, said in zip(turns, contents, strict=True)]
+    kept = [draft for draft in drafts if _stays(draft, blocks, contents)]
+    for turn, (first, *others) in zip(turns, contents, strict=True):
+        draft = Draft.new(first, TURN_SCORE, turn.cue, turn.label)
+        for said in others:
+            draft.add(said)
+        kept.append(draft)
+    return kept
 
 
-def _fill_gaps(context: Context, turns: list[_Turn], cover: Cover) -> None:
-    """Give paragraphs without a label, between two turns, to the turn before."""
-    for turn, following in pairwise(turns):
-        speaker = cover.owner(turn.said, _SHARE)
-        first = context.paragraph_index(turn.said.start)
-        last = context.paragraph_index(following.said.start)
-        if speaker is None or first is None or last is None or last - first > _LONGEST_TURN:
-            continue
-        for paragraph in context.document.paragraphs[first + 1 : last]:
-            said = _trimmed(context.text, paragraph.start, paragraph.end)
-            opens = context.text[said.start : min(said.start + 1, said.end)]
-            if paragraph.role == "body" and opens.isalpha() and not cover.over(said):
-                speaker.add(said)
+def _unlabelled(context: Context, turn: _Turn, following: _Turn) -> list[Span]:
+    """Paragraphs without a label, between two turns: they go on with the first."""
+    first = context.paragraph_index(turn.said.start)
+    last = context.paragraph_index(following.said.start)
+    if first is None or last is None or last - first > _LONGEST_TURN:
+        return []
+    found = []
+    for paragraph in context.document.paragraphs[first + 1 : last]:
+        said = _trimmed(context.text, paragraph.start, paragraph.end)
+        opens = context.text[said.start : min(said.start + 1, said.end)]
+        if paragraph.role == "body" and opens.isalpha():
+            found.append(said)
+    return found
+
+
+def _stays(draft: Draft, blocks: list[Span], contents: list[list[Span]]) -> bool:
+    """Whether a draft lies outside of all turns, or is a report inside one of them."""
+    touched = sorted({index for span in draft.content for index in _touched(span, blocks)})
+    if not touched:
+        return True
+    if len(touched) > 1 or draft.cue is None or draft.source is None:
+        return False
+    said = contents[touched[0]]
+    inside = all(any(part.contains(span) for part in said) for span in draft.content)
+    reported = all(any(part.contains(span) for part in said) for span in (draft.cue, draft.source))
+    length = sum(span.end - span.start for span in draft.content)
+    return inside and reported and length < _SHARE * sum(part.end - part.start for part in said)
+
+
+def _touched(span: Span, blocks: list[Span]) -> list[int]:
+    """Indices of the blocks, which do not overlap, that share a character with a span."""
+    first = max(bisect_right(blocks, span.start, key=lambda block: block.start) - 1, 0)
+    last = bisect_left(blocks, span.end, key=lambda block: block.start)
+    return [index for index in range(first, last) if blocks[index].overlaps(span)]
 
 
 def _turns(context: Context) -> list[_Turn]:

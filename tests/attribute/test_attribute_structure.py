@@ -161,3 +161,57 @@ def test_time_grows_with_length_only(unit: str) -> None:
     seconds(10)
     # Twelve times the text; quadratic work would take some 144 times as long.
     assert seconds(6000) < 60 * seconds(500) + 0.2
+
+
+def test_a_turn_replaces_what_the_encoder_made_across_turns() -> None:
+    text = "MS. VALE: The line is open.\n\nMR. ORD: Who closed it?\n\nMS. VALE: Nobody did."
+    across = (Span(10, text.index("MR.") - 2), Span(text.index("Nobody"), len(text)))
+    raw = [Attribution(across, cue=Span(8, 9), source=Span(0, 8))]
+    found = attribute(document_of(text), raw)
+    assert [item.content[0].of(text) for item in found] == [
+        "The line is open.",
+        "Who closed it?",
+        "Nobody did.",
+    ]
+    assert [item.source.of(text) for item in found if item.source] == [
+        "MS. VALE",
+        "MR. ORD",
+        "MS. VALE",
+    ]
+
+
+def test_a_report_inside_a_turn_stays() -> None:
+    text = (
+        "MS. VALE: I asked the harbour office twice last week and the clerk there, Ruo Tann, said "
+        "the crane was sold.\n\nMR. ORD: When?\n\nMS. VALE: In March."
+    )
+    start = text.index("the crane")
+    cue, source = text.index("said"), text.index("the clerk")
+    raw = [
+        Attribution(
+            (Span(start, start + 18),), cue=Span(cue, cue + 4), source=Span(source, source + 20)
+        )
+    ]
+    found = attribute(document_of(text), raw)
+    assert len(found) == 4
+    assert "the crane was sold" in [item.content[0].of(text) for item in found]
+
+
+def test_the_ground_of_anonymity_is_no_quote() -> None:
+    text = "“It sank,” said a clerk, who asked not to be named because she feared for her job."
+    asked = text.index("asked")
+    raw = [
+        Attribution((Span(0, 10),), cue=Span(11, 15), source=Span(16, 23)),
+        Attribution(
+            (Span(asked + 6, len(text) - 1),), cue=Span(asked, asked + 5), source=Span(25, 28)
+        ),
+    ]
+    found = attribute(document_of(text), raw)
+    assert [item.start for item in found] == [0]
+
+
+def test_a_nickname_that_nobody_gives_is_no_quote() -> None:
+    text = "The strait, nicknamed “the onion route”, is shallow."
+    start = text.index("“")
+    raw = [Attribution((Span(start, start + 17),), cue=Span(12, 21))]
+    assert attribute(document_of(text), raw) == ()
