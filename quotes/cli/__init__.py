@@ -1,0 +1,1 @@
+"""The command line: commands only open, call and map errors to exit statuses."""

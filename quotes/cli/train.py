@@ -16,7 +16,9 @@ __all__ = ["train"]
 def train(
     data: Annotated[Path, typer.Option(help="Folder with polnear/train (texts and brat files).")],
     model: Annotated[Path, typer.Option(help="Where the finished model goes.")],
-    checkpoints: Annotated[Path, typer.Option(help="Where the run keeps its state; it goes on from there.")],
+    checkpoints: Annotated[
+        Path, typer.Option(help="Where the run keeps its state; it goes on from there.")
+    ],
     config: Annotated[Path | None, typer.Option(help="TOML file with settings of the run.")] = None,
     version: Annotated[str, typer.Option(help="Version written into the model.")] = __version__,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress on standard error.")] = False,

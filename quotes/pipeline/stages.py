@@ -6,7 +6,9 @@ are made from it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from quotes.attribute import attribute
@@ -19,7 +21,7 @@ from quotes.encoder.session import Encoder
 from quotes.pipeline.language import is_english
 from quotes.pipeline.sentences import sentences
 from quotes.pipeline.work import Work
-from quotes.records import Document, Entity, Speaker
+from quotes.records import Attribution, Document, Entity, Paragraph, Span, Speaker
 from quotes.resolve import resolve
 
 __all__ = ["ORDER", "Stage", "make_stages"]
@@ -89,11 +91,33 @@ def _attribute(encoder: Encoder, settings: Settings, work: Work) -> None:
         work.document.paragraphs,
     )  # fmt: skip
     if not settings.include_boilerplate:
-        furniture = [p.span for p in work.document.paragraphs if p.role == "boilerplate"]
-        raw = tuple(
-            item for item in raw if not any(span.overlaps(item.content[0]) for span in furniture)
-        )
+        raw = _outside_boilerplate(raw, work.document.paragraphs)
     work.attributions = attribute(work.document, raw)
+
+
+def _outside_boilerplate(
+    raw: tuple[Attribution, ...], paragraphs: tuple[Paragraph, ...]
+) -> tuple[Attribution, ...]:
+    """The attributions without what they have in page furniture."""
+    furniture = {paragraph.start for paragraph in paragraphs if paragraph.role == "boilerplate"}
+    borders = [paragraph.start for paragraph in paragraphs]
+
+    def inside(span: Span) -> bool:
+        return borders[max(bisect_right(borders, span.start) - 1, 0)] in furniture
+
+    kept = []
+    for item in raw:
+        content = tuple(span for span in item.content if not inside(span))
+        if content:
+            kept.append(
+                replace(
+                    item,
+                    content=content,
+                    cue=None if item.cue and inside(item.cue) else item.cue,
+                    source=None if item.source and inside(item.source) else item.source,
+                )
+            )
+    return tuple(kept)
 
 
 def _resolve(work: Work) -> None:

@@ -1,0 +1,1 @@
+"""Reports: what a person sees, and what other programs are given."""

@@ -100,7 +100,7 @@ def article_examples(
     examples = []
     for start in range(-shift, max(len(pieces), 1), stride):
         first, last = max(start, 0), min(start + size, len(pieces))
-        if last - first >= 8:
+        if last > first:
             examples.append(labels.window(first, last))
         if last >= len(pieces):
             break

@@ -1,0 +1,117 @@
+"""The `quotes` command.
+
+Exit statuses: 0 all fine, 1 some articles failed, 2 wrong usage or nothing readable,
+130 interrupted.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from quotes.cli.channels import channels
+from quotes.cli.compare import compare
+from quotes.cli.doctor import doctor
+from quotes.cli.guard import guarded
+from quotes.cli.help import HelpCommand, HelpGroup
+from quotes.cli.list import list_quotes
+from quotes.cli.report import report
+from quotes.cli.train import train
+
+__all__ = ["app", "run"]
+
+app = typer.Typer(
+    name="quotes",
+    no_args_is_help=True,
+    cls=HelpGroup,
+    rich_markup_mode=None,
+    # A traceback with local variables would print whole articles.
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+_WORK = "Commands"
+_MORE = "About the tool"
+
+# Name, function, panel in the help, examples below a command's own help.
+_COMMANDS: tuple[tuple[str, Callable[..., None], str, tuple[str, ...]], ...] = (
+    (
+        "list",
+        list_quotes,
+        _WORK,
+        (
+            "quotes list article.txt",
+            "quotes list articles/ --speaker marrow --format csv --output marrow.csv",
+            "curl -s https://example.org/page.txt | quotes list - --outlet 'Example Post'",
+        ),
+    ),
+    (
+        "report",
+        report,
+        _WORK,
+        ("quotes report articles/", "quotes report articles.csv --html report.html"),
+    ),
+    (
+        "compare",
+        compare,
+        _WORK,
+        (
+            "quotes compare articles/ --outlet-from folder",
+            "quotes compare week.jsonl --kind direct --format csv",
+        ),
+    ),
+    ("channels", channels, _MORE, ()),
+    ("doctor", doctor, _MORE, ()),
+    ("train", train, _MORE, ()),
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from quotes import __version__
+
+        typer.echo(f"quotes {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Who said what in the news, and through which channel.
+
+    Give it articles, get every quote with its speaker, the evidence and how sure it is.
+    Runs on your own computer; nothing is sent anywhere.
+    """
+
+
+def _register(
+    name: str, command: Callable[..., None], panel: str, examples: tuple[str, ...]
+) -> None:
+    decorate = app.command(
+        name, cls=HelpCommand, rich_help_panel=panel, epilog="\n".join(examples) or None
+    )
+    decorate(guarded(command))
+
+
+for _entry in _COMMANDS:
+    _register(*_entry)
+
+
+def run() -> Any:
+    """Entry point of the `quotes` command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                # What the terminal's encoding lacks becomes a question mark, not a crash.
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    return app()

@@ -1,0 +1,81 @@
+"""What goes to standard error: failures, warnings, progress."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Any
+
+from quotes.report.safe import one_line
+
+__all__ = ["Messages"]
+
+# Most runs are over before anybody wonders whether something happens.
+_PROGRESS_AFTER = 1.5
+
+
+class Messages:
+    """Speaks to the user beside the data.
+
+    Args:
+        quiet: Nothing but errors.
+        progress: Whether to show how far a long run is; never shown where standard error
+            is no terminal.
+    """
+
+    def __init__(self, *, quiet: bool = False, progress: bool = True) -> None:
+        self.quiet = quiet
+        self._may_progress = progress and not quiet and sys.stderr.isatty()
+        self._started = time.monotonic()
+        self._bar: Any = None
+        self._task: Any = None
+        self._done = 0
+
+    def error(self, message: str) -> None:
+        """Say what went wrong."""
+        self._say(message)
+
+    def warn(self, message: str) -> None:
+        """Say what the user should know, unless told to be quiet."""
+        if not self.quiet:
+            self._say(message)
+
+    def tick(self) -> None:
+        """One more article is done."""
+        self._done += 1
+        if not self._may_progress:
+            return
+        if self._bar is None and time.monotonic() - self._started > _PROGRESS_AFTER:
+            self._open()
+        if self._bar is not None:
+            self._bar.update(self._task, completed=self._done)
+
+    def close(self) -> None:
+        """Take the progress away."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+    def _open(self) -> None:
+        from rich.console import Console
+        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        self._bar = Progress(
+            SpinnerColumn(),
+            TextColumn("{task.completed:,} articles"),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._bar.start()
+        self._task = self._bar.add_task("", total=None)
+
+    def _say(self, message: str) -> None:
+        line = f"quotes: {one_line(message)}"
+        if self._bar is not None:
+            from rich.text import Text
+
+            self._bar.console.print(Text(line), soft_wrap=True)
+        else:
+            sys.stderr.write(line + "\n")
+            sys.stderr.flush()

@@ -1,0 +1,112 @@
+"""Where results go: standard output, or a file that appears only when it is whole."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console, RenderableType
+
+from quotes.cli.options import Format
+from quotes.errors import ExportError
+
+__all__ = ["chosen_format", "open_output", "show", "write_file", "write_pieces"]
+
+_SUFFIXES = {
+    ".json": Format.json,
+    ".jsonl": Format.jsonl,
+    ".ndjson": Format.jsonl,
+    ".csv": Format.csv,
+    ".md": Format.markdown,
+    ".markdown": Format.markdown,
+    ".txt": Format.table,
+}
+_WIDTH = 100
+
+
+def chosen_format(given: Format | None, output: Path | None) -> Format:
+    """The format asked for, or that of the file's ending, or what fits where it goes."""
+    if given is not None:
+        return given
+    if output is not None:
+        return _SUFFIXES.get(output.suffix.lower(), Format.jsonl)
+    return Format.table if sys.stdout.isatty() else Format.jsonl
+
+
+@contextmanager
+def open_output(output: Path | None) -> Iterator[TextIO]:
+    """Standard output, or a file that replaces an older one only when all is written.
+
+    Raises:
+        ExportError: The file cannot be written.
+    """
+    if output is None or str(output) == "-":
+        yield sys.stdout
+        return
+    try:
+        # Devices and named pipes cannot be replaced, only written to.
+        if output.exists() and not output.is_file():
+            with output.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+                yield stream
+            return
+        handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
+    except OSError as error:
+        raise _unwritable(output, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as stream:
+            yield stream
+        _keep_mode(temporary, output)
+        temporary.replace(output)
+    except OSError as error:
+        raise _unwritable(output, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _keep_mode(temporary: Path, output: Path) -> None:
+    """Give the file the rights that a new or the older file has; temporary ones are private."""
+    if output.exists():
+        mode = output.stat().st_mode & 0o777
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    temporary.chmod(mode)
+
+
+def _unwritable(output: Path, error: OSError) -> ExportError:
+    return ExportError(f"{output}: cannot be written: {error.strerror or error}")
+
+
+def write_pieces(stream: TextIO, pieces: Iterable[str]) -> None:
+    """Write text piece by piece, each as soon as it is there."""
+    for piece in pieces:
+        stream.write(piece)
+        stream.flush()
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a whole file.
+
+    Raises:
+        ExportError: It cannot be written.
+    """
+    with open_output(path) as stream:
+        stream.write(text)
+
+
+def show(stream: TextIO, items: Iterable[RenderableType]) -> None:
+    """Print renderables, each as soon as it is there, in colours where a terminal has them."""
+    console = Console(file=stream, highlight=False, emoji=False, markup=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = _WIDTH
+    for item in items:
+        console.print(item)
+        stream.flush()

@@ -1,0 +1,292 @@
+"""The figures of a report, gathered while analyses pass by."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from quotes.compare import SpeakerKey, speaker_key
+from quotes.records import Analysis, Speaker, SpeakerKind
+from quotes.report.rows import Part, Row, rows
+
+__all__ = ["QuoteLine", "SpeakerLine", "Summary", "summarize", "summary_to_dict"]
+
+REPORT_SCHEMA = "quotes/report@1"
+_KEPT_QUOTES = 3
+_KEPT_LONGEST = 3
+_KEPT_UNCERTAIN = 5
+# A report quotes passages, it does not reprint articles.
+_LONGEST_TEXT = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    """One quote that a report shows.
+
+    Attributes:
+        article: Title or path of its article.
+        id: `Quote.id` in that article.
+        words: Length of the quote.
+        weakest: Its least certain part and how certain that is.
+    """
+
+    text: str
+    speaker: str | None
+    article: str
+    id: str
+    words: int
+    weakest: tuple[Part, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLine:
+    """One speaker of a report.
+
+    Attributes:
+        articles: In how many articles the speaker is quoted.
+        share: Of all quotes with a speaker, 0 to 1.
+        examples: Some of the quotes, direct ones first.
+    """
+
+    name: str
+    kind: SpeakerKind
+    named: bool
+    role: str | None
+    quotes: int
+    direct: int
+    articles: int
+    share: float
+    examples: tuple[QuoteLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a report says of one article or of many.
+
+    Attributes:
+        title: Of the article, if it is only one.
+        published: Earliest and latest date, as given.
+        kinds: Quotes by kind.
+        sources: Quotes by `named`, `anonymous` and `unattributed` speaker.
+        channels: Quotes by channel label, most frequent first.
+        platforms: For each label the platforms, most frequent first.
+        speakers: Most quoted first.
+        longest: The longest quotes, `uncertain` the least certain ones.
+        thoughts: How many beliefs, wishes and plans were found and left out.
+    """
+
+    title: str | None
+    articles: int
+    without_quotes: int
+    outlets: tuple[str, ...]
+    published: tuple[str, str] | None
+    words: int
+    quotes: int
+    thoughts: int
+    kinds: dict[str, int]
+    sources: dict[str, int]
+    channels: dict[str, int]
+    platforms: dict[str, dict[str, int]]
+    speakers: tuple[SpeakerLine, ...]
+    longest: tuple[QuoteLine, ...]
+    uncertain: tuple[QuoteLine, ...]
+
+
+@dataclass(slots=True)
+class _Person:
+    kind: SpeakerKind
+    named: bool
+    names: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+    articles: set[str] = field(default_factory=set)
+    quotes: int = 0
+    direct: int = 0
+    examples: list[QuoteLine] = field(default_factory=list)
+    others: list[QuoteLine] = field(default_factory=list)
+
+    def add(self, speaker: Speaker, row: Row, line: QuoteLine, article: str) -> None:
+        self.names[speaker.name] += 1
+        if speaker.role:
+            self.roles[speaker.role] += 1
+        self.articles.add(article)
+        self.quotes += 1
+        self.direct += row.quote.kind == "direct"
+        kept = self.examples if row.quote.kind == "direct" else self.others
+        if len(kept) < _KEPT_QUOTES:
+            kept.append(line)
+
+    def line(self, total: int) -> SpeakerLine:
+        return SpeakerLine(
+            name=_most(self.names),
+            kind=self.kind,
+            named=self.named,
+            role=_most(self.roles) if self.roles else None,
+            quotes=self.quotes,
+            direct=self.direct,
+            articles=len(self.articles),
+            share=self.quotes / total,
+            examples=tuple((self.examples + self.others)[:_KEPT_QUOTES]),
+        )
+
+
+class _Gatherer:
+    def __init__(self) -> None:
+        self.articles = self.words = self.thoughts = self.without_quotes = self.seen = 0
+        self.title: str | None = None
+        self.outlets: Counter[str] = Counter()
+        self.dates: tuple[str, str] | None = None
+        self.kinds: Counter[str] = Counter()
+        self.sources: Counter[str] = Counter()
+        self.channels: Counter[str] = Counter()
+        self.platforms: dict[str, Counter[str]] = {}
+        self.people: dict[SpeakerKey, _Person] = {}
+        # Heaps hold the order of arrival so that equals never compare, and the first one stays.
+        self.longest: list[tuple[int, int, QuoteLine]] = []
+        self.uncertain: list[tuple[float, int, QuoteLine]] = []
+
+    def add(self, analysis: Analysis) -> None:
+        article = analysis.article
+        self.articles += 1
+        self.words += article.words
+        self.title = article.title or article.path
+        if article.outlet:
+            self.outlets[article.outlet] += 1
+        if article.published:
+            first, last = self.dates or (article.published, article.published)
+            self.dates = (min(first, article.published), max(last, article.published))
+        found = rows(analysis)
+        self.thoughts += len(analysis.quotes) - len(found)
+        self.without_quotes += not found
+        for row in found:
+            self._add_row(analysis, row)
+
+    def _add_row(self, analysis: Analysis, row: Row) -> None:
+        channel = row.quote.channel
+        self.kinds[row.quote.kind] += 1
+        self.channels[channel.label] += 1
+        if channel.platform:
+            self.platforms.setdefault(channel.label, Counter())[channel.platform] += 1
+        line = QuoteLine(
+            text=row.text[:_LONGEST_TEXT],
+            speaker=row.speaker.name if row.speaker else None,
+            article=analysis.article.title or analysis.article.path or analysis.article.id[:12],
+            id=row.quote.id,
+            words=len(row.text.split()),
+            weakest=row.weakest,
+        )
+        self.seen += 1
+        _keep(self.longest, (line.words, -self.seen, line), _KEPT_LONGEST)
+        _keep(self.uncertain, (-line.weakest[1], -self.seen, line), _KEPT_UNCERTAIN)
+        if row.speaker is None:
+            self.sources["unattributed"] += 1
+            return
+        self.sources["named" if row.speaker.named else "anonymous"] += 1
+        key = speaker_key(analysis, row.speaker)
+        person = self.people.setdefault(key, _Person(row.speaker.kind, row.speaker.named))
+        person.add(row.speaker, row, line, analysis.article.id)
+
+    def summary(self) -> Summary:
+        attributed = self.sources["named"] + self.sources["anonymous"]
+        order = sorted(self.people, key=lambda key: (-self.people[key].quotes, key))
+        return Summary(
+            title=self.title if self.articles == 1 else None,
+            articles=self.articles,
+            without_quotes=self.without_quotes,
+            outlets=tuple(sorted(self.outlets)),
+            published=self.dates,
+            words=self.words,
+            quotes=self.seen,
+            thoughts=self.thoughts,
+            kinds={kind: self.kinds[kind] for kind in ("direct", "mixed", "indirect")},
+            sources={
+                source: self.sources[source] for source in ("named", "anonymous", "unattributed")
+            },
+            channels=_ranked(self.channels),
+            platforms={
+                label: _ranked(self.platforms[label])
+                for label in _ranked(self.channels)
+                if label in self.platforms
+            },
+            speakers=tuple(self.people[key].line(attributed) for key in order),
+            longest=tuple(item[2] for item in sorted(self.longest, reverse=True)),
+            uncertain=tuple(item[2] for item in sorted(self.uncertain, reverse=True)),
+        )
+
+
+def summarize(analyses: Iterable[Analysis]) -> Summary:
+    """Gather the figures of a report.
+
+    Args:
+        analyses: Taken one at a time; their texts are not kept.
+    """
+    gatherer = _Gatherer()
+    for analysis in analyses:
+        gatherer.add(analysis)
+    return gatherer.summary()
+
+
+def summary_to_dict(summary: Summary) -> dict[str, Any]:
+    """A report's figures as a plain dictionary, schema `quotes/report@1`."""
+    return {
+        "schema": REPORT_SCHEMA,
+        "title": summary.title,
+        "articles": summary.articles,
+        "articles_without_quotes": summary.without_quotes,
+        "outlets": list(summary.outlets),
+        "published": list(summary.published) if summary.published else None,
+        "words": summary.words,
+        "quotes": summary.quotes,
+        "thoughts": summary.thoughts,
+        "kinds": summary.kinds,
+        "sources": summary.sources,
+        "channels": summary.channels,
+        "platforms": summary.platforms,
+        "speakers": [
+            {
+                "name": item.name,
+                "kind": item.kind,
+                "named": item.named,
+                "role": item.role,
+                "quotes": item.quotes,
+                "direct": item.direct,
+                "articles": item.articles,
+                "share": round(item.share, 3),
+                "examples": [_line(line) for line in item.examples],
+            }
+            for item in summary.speakers
+        ],
+        "longest": [_line(line) for line in summary.longest],
+        "uncertain": [_line(line) for line in summary.uncertain],
+    }
+
+
+def _line(line: QuoteLine) -> dict[str, Any]:
+    part, sure = line.weakest
+    return {
+        "text": line.text,
+        "speaker": line.speaker,
+        "article": line.article,
+        "quote": line.id,
+        "words": line.words,
+        "weakest": part,
+        "confidence": round(sure, 3),
+    }
+
+
+def _keep(heap: list[Any], item: tuple[Any, ...], size: int) -> None:
+    """Keep the `size` greatest items."""
+    if len(heap) < size:
+        heapq.heappush(heap, item)
+    else:
+        heapq.heappushpop(heap, item)
+
+
+def _most(counts: Counter[str]) -> str:
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def _ranked(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,227 @@
+"""The report: what is said by whom through which channel, on one screen first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from quotes.report.measures import QuoteLine, SpeakerLine, Summary
+from quotes.report.safe import one_line, shorten
+from quotes.report.theme import (
+    BAD,
+    CHANNEL_NAMES,
+    DIM,
+    KIND_STYLES,
+    STRONG,
+    bar,
+    counted,
+    joined,
+    percent,
+    shown,
+    stacked,
+    stated_first,
+)
+
+__all__ = ["SummaryReport"]
+
+_SIDE_BY_SIDE = 120
+_SPEAKERS = 8
+_SPEAKING = 5
+_SURE = 0.9  # nobody needs to check what is surer than this
+_SOURCES: tuple[tuple[str, str, Style], ...] = (
+    ("named", "named", Style(color="green")),
+    ("anonymous", "anonymous", Style(color="yellow")),
+    ("unattributed", "nobody stated", Style(color="bright_black")),
+)
+_INDENT = (0, 0, 0, 2)
+
+
+class SummaryReport:
+    """A terminal report on one article or a collection.
+
+    Args:
+        summary: Its figures.
+        full: All speakers, and quotes not cut in the middle.
+        uncertain_below: Probability (0 to 1) below which a quote is marked uncertain.
+    """
+
+    def __init__(
+        self, summary: Summary, *, full: bool = False, uncertain_below: float = 0.5
+    ) -> None:
+        if not 0 <= uncertain_below <= 1:
+            raise ValueError(f"uncertain_below must be from 0 to 1, is {uncertain_below}")
+        self.summary = summary
+        self.full = full
+        self.uncertain_below = uncertain_below
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        summary = self.summary
+        yield from self._heading()
+        yield Text()
+        if not summary.quotes:
+            yield Text("No quotes.", DIM)
+            return
+        yield self._figures(options, plain=console.no_color or console.color_system is None)
+        yield from self._rankings(options)
+        yield from self._section("In their words", self._words())
+        yield from self._section("Longest", [self._quote(line) for line in summary.longest[:1]])
+        doubtful = [
+            self._quote(line, sure=True) for line in summary.uncertain if line.weakest[1] < _SURE
+        ]
+        yield from self._section("Least certain: check these first", doubtful)
+
+    def _heading(self) -> RenderResult:
+        summary = self.summary
+        if summary.title is not None:
+            yield shown(summary.title, STRONG)
+        else:
+            yield Text("Who says what, through which channel", STRONG)
+        facts = [Text(counted(summary.articles, "article"))]
+        if len(summary.outlets) == 1:
+            facts.append(shown(summary.outlets[0]))
+        elif summary.outlets:
+            facts.append(Text(counted(len(summary.outlets), "outlet")))
+        facts.append(Text(counted(summary.words, "word"), DIM))
+        if summary.published:
+            first, last = (one_line(date)[:10] for date in summary.published)
+            facts.append(Text(first if first == last else f"{first} to {last}", DIM))
+        if summary.articles > 1 and summary.without_quotes:
+            facts.append(Text(f"{summary.without_quotes:,} without quotes", DIM))
+        yield joined(facts)
+
+    def _figures(self, options: ConsoleOptions, *, plain: bool) -> RenderableType:
+        """How much is quoted and how much of it has a name, as two stacked bars."""
+        kinds = [(self.summary.kinds[kind], kind, style) for kind, style in KIND_STYLES.items()]
+        sources = [(self.summary.sources[key], name, style) for key, name, style in _SOURCES]
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(justify="right", no_wrap=True)
+        grid.add_column()
+        width = min(60, max(10, options.max_width - 20))
+        total = counted(self.summary.quotes, "quote")
+        for title, parts in ((total, kinds), ("speakers", sources)):
+            shares = [(count / self.summary.quotes, style) for count, _, style in parts]
+            grid.add_row(Text(title, STRONG), stacked(shares, width, options, plain=plain))
+            legend = [
+                Text.assemble((name, style), f" {count:,} ", (percent(share), DIM))
+                for (count, name, style), (share, _) in zip(parts, shares, strict=True)
+            ]
+            grid.add_row("", joined(legend, "   "))
+        return Padding(grid, (0, 0, 1, 0))
+
+    def _rankings(self, options: ConsoleOptions) -> RenderResult:
+        if options.max_width < _SIDE_BY_SIDE:
+            yield from self._section("Speakers", [self._speakers(options.max_width - 2, options)])
+            yield from self._section("Channels", [self._channels(options.max_width - 2, options)])
+            return
+        both = Table.grid(padding=(0, 4), expand=True)
+        both.add_column(ratio=1)
+        both.add_column(ratio=1)
+        width = (options.max_width - 4) // 2 - 2
+        both.add_row(
+            Group(*self._section("Speakers", [self._speakers(width, options)])),
+            Group(*self._section("Channels", [self._channels(width, options)])),
+        )
+        yield both
+
+    def _section(self, title: str, content: Sequence[RenderableType]) -> list[RenderableType]:
+        if not content:
+            return []
+        return [Text(title, STRONG), *(Padding(item, _INDENT) for item in content), Text()]
+
+    def _speakers(self, width: int, options: ConsoleOptions) -> RenderableType:
+        everyone = self.summary.speakers
+        listed = everyone if self.full else everyone[:_SPEAKERS]
+        if not listed:
+            return Text("none", DIM)
+        top = listed[0].quotes
+        grid = _ranking()
+        for person in listed:
+            grid.add_row(
+                _name(person, (width - 26) * 2 // 3),
+                bar(person.quotes / top, max(6, (width - 26) // 3), "cyan", options, track=False),
+                f"{person.quotes:,}",
+                Text(percent(person.share), DIM),
+            )
+        if len(listed) < len(everyone):
+            rest = everyone[len(listed) :]
+            said = counted(sum(person.quotes for person in rest), "quote")
+            grid.add_row(Text(f"and {len(rest):,} more with {said}", DIM))
+        return grid
+
+    def _channels(self, width: int, options: ConsoleOptions) -> RenderableType:
+        summary = self.summary
+        top = max(summary.channels.values())
+        grid = _ranking()
+        for label in stated_first(summary.channels):
+            count = summary.channels[label]
+            name = CHANNEL_NAMES.get(label, label)  # type: ignore[call-overload]
+            style = "bright_black" if label == "unspecified" else "blue"
+            line = Text(name, DIM if label == "unspecified" else "")
+            platforms = _listed(summary.platforms.get(label, {}))
+            if platforms:
+                line.append(f"  {platforms}", DIM)
+            line.truncate(max(12, (width - 26) * 2 // 3), overflow="ellipsis")
+            length = max(6, (width - 26) // 3)
+            grid.add_row(
+                line,
+                bar(count / top, length, style, options, track=False),
+                f"{count:,}",
+                Text(percent(count / summary.quotes), DIM),
+            )
+        return grid
+
+    def _words(self) -> list[RenderableType]:
+        listed = [item for item in self.summary.speakers if item.examples]
+        items: list[RenderableType] = []
+        for person in listed if self.full else listed[:_SPEAKING]:
+            each = 3 if self.summary.articles == 1 else 1
+            items.append(_name(person, 200))
+            items.extend(Padding(self._text(line), _INDENT) for line in person.examples[:each])
+        return items
+
+    def _text(self, line: QuoteLine) -> Text:
+        text = one_line(line.text)
+        return Text(text if self.full else shorten(text, 200))
+
+    def _quote(self, line: QuoteLine, *, sure: bool = False) -> Group:
+        part, value = line.weakest
+        facts = [shown(line.speaker or "nobody stated", STRONG if line.speaker else DIM)]
+        if sure:
+            low = value < self.uncertain_below
+            facts.append(Text(f"{'? ' if low else ''}{part} {percent(value)}", BAD if low else DIM))
+        else:
+            facts.append(Text(counted(line.words, "word"), DIM))
+        if self.summary.articles > 1:
+            facts.append(shown(line.article, DIM))
+        return Group(self._text(line), joined(facts))
+
+
+def _ranking() -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True, overflow="ellipsis")
+    grid.add_column(no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    return grid
+
+
+def _name(person: SpeakerLine, width: int) -> Text:
+    line = shown(person.name, "" if person.named else "italic")
+    if person.named:
+        line.stylize(STRONG)
+    note = one_line(person.role or "") or ("" if person.named else "unnamed")
+    if note:
+        line.append(f"  {note}", DIM)
+    line.truncate(max(16, width), overflow="ellipsis")
+    return line
+
+
+def _listed(platforms: Mapping[str, int], most: int = 3) -> str:
+    names = [f"{one_line(name)} {count:,}" for name, count in platforms.items()]
+    more = f", {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more

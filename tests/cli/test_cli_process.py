@@ -1,0 +1,117 @@
+"""The program as a process: start-up, help, closed pipes, interrupts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from quotes.cli.main import app
+
+HEAVY = ("spacy", "numpy", "duckdb", "onnxruntime", "textacy", "trafilatura", "torch", "tokenizers")
+COMMANDS = sorted(get_command(app).commands)  # type: ignore[attr-defined]
+
+
+def python(*args: str, **keywords: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *args], capture_output=True, text=True, timeout=60, **keywords
+    )  # type: ignore[call-overload, no-any-return]
+
+
+def test_help_loads_no_heavy_library() -> None:
+    code = (
+        "import sys\nfrom quotes.cli.main import run\nsys.argv = ['quotes', '--help']\n"
+        "try: run()\nexcept SystemExit: pass\n"
+        f"print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr)"
+    )
+    done = python("-c", code)
+    assert "Usage" in done.stdout
+    assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_a_line_for_each_option(command: str) -> None:
+    found = get_command(app).commands[command]  # type: ignore[attr-defined]
+    assert found.help
+    for option in found.params:
+        assert option.help, f"{command} {option.name}"
+        assert len(option.help) < 90
+
+
+def test_version() -> None:
+    done = python("-m", "quotes", "--version")
+    assert done.returncode == 0
+    assert done.stdout.startswith("quotes ")
+
+
+def test_a_typing_error_is_status_2() -> None:
+    done = python("-m", "quotes", "list", "--formt", "x")
+    assert done.returncode == 2
+    assert "--format" in done.stderr
+
+
+PROGRAM = """
+import sys
+sys.path[:0] = {paths!r}
+from cli_fakes import make_fake
+from quotes.cli.main import app
+from quotes.cli.session import Ports
+if __name__ == "__main__":
+    app(obj=Ports(make=make_fake))
+"""
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    here = Path(__file__).parent
+    path = tmp_path / "program.py"
+    # The last one where the package is not installed but run from its checkout.
+    paths = [str(here), str(here.parent), str(here.parent.parent)]
+    path.write_text(PROGRAM.format(paths=paths))
+    return path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes differ")
+def test_a_closed_pipe_is_no_error(tmp_path: Path, program: Path) -> None:
+    table = tmp_path / "many.csv"
+    table.write_text("text\n" + "“Boats” Ina Gram said.\n" * 3000, encoding="utf-8")
+    listing = f"'{sys.executable}' '{program}' list '{table}' --quiet"
+    command = listing + " | head -n 1; echo ${PIPESTATUS[0]}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=60)
+    first, status = done.stdout.splitlines()
+    assert first.startswith('{"schema"')
+    assert status == "0"
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals differ")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_is_status_130_and_leaves_no_half_file(
+    tmp_path: Path, program: Path, jobs: str
+) -> None:
+    table = tmp_path / "many.csv"
+    table.write_text("text\n" + "“Boats” Ina Gram said.\n" * 200_000, encoding="utf-8")
+    target = tmp_path / "out.jsonl"
+    process = subprocess.Popen(
+        [sys.executable, str(program), "list", str(table), "-o", str(target), "--jobs", jobs],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    for _ in range(300):
+        if list(tmp_path.glob(".out.jsonl.*")):
+            break
+        time.sleep(0.05)
+    time.sleep(0.3)
+    # To the whole group, as a terminal does.
+    os.killpg(process.pid, signal.SIGINT)
+    _, stderr = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert stderr == b""
+    assert not target.exists()
+    assert list(tmp_path.glob(".out.jsonl.*")) == []

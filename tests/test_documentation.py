@@ -1,0 +1,73 @@
+"""Every command shown in the documentation runs, and prints what is shown."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from quotes.resources import model_directory
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+# What needs data or parts that a fresh clone has not is shown as ```sh, and listed here.
+NOT_RUN = ("quotes train", "python ../shared/score.py", "pip install", "git clone", "make ")
+
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.skipif(
+        not (model_directory() / "manifest.json").exists(), reason="no model in the package"
+    ),
+]
+
+
+def commands():
+    for page in PAGES:
+        for block in BLOCK.findall(page.read_text(encoding="utf-8")):
+            for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+                command, _, output = part.partition("\n")
+                yield pytest.param(command, output, id=f"{page.name}: {command[:60]}")
+
+
+def masked(line: str) -> str:
+    """A line without its numbers, which differ a little between processors."""
+    return re.sub(r"\s+", " ", re.sub(r"\d+(?:\.\d+)?", "0", line)).strip()
+
+
+@pytest.mark.parametrize(("command", "output"), commands())
+def test_a_shown_command_runs_and_prints_what_is_shown(command, output, tmp_path):
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    bin_folder = Path(sys.executable).parent
+    environment["PATH"] = f"{bin_folder}{os.pathsep}{environment['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True,
+        timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    printed = {masked(line) for line in done.stdout.splitlines()}
+    shown = [masked(line) for line in output.splitlines() if masked(line) and line.strip() != "..."]
+    missing = [line for line in shown if line not in printed]
+    assert not missing, "\n".join(missing)
+
+
+def test_shell_examples_that_are_not_run_are_known():
+    for page in PAGES:
+        for block in re.findall(r"^```sh\n(.*?)^```", page.read_text("utf-8"), re.M | re.S):
+            for line in block.splitlines():
+                words = shlex.split(line, comments=True)
+                assert not words or " ".join(words).startswith(NOT_RUN), f"{page.name}: {line}"
+
+
+def test_python_examples_run(tmp_path):
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    examples = re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert examples
+    for example in examples:
+        subprocess.run([sys.executable, "-c", example], cwd=tmp_path, check=True, timeout=300)
