@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quotes.records import Span, SpeakerKind, Step
+from quotes.records import SpeakerKind, Step
+from quotes.resolve.appositions import INDEFINITE, POSSESSIVES
 from quotes.resolve.descriptions import GENERIC_PERSONS, Description, normal_form
 from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
+from quotes.resolve.introduced import Introductions
 from quotes.resolve.kinds import gender_of_noun, kind_of_noun
 from quotes.resolve.makers import Makers
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources import INDEFINITE, POSSESSIVES, SourcePhrase
+from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.wording import PARTITIVES, institution, role_of, says_role
 
 __all__ = ["Describer"]
 
 ROLE_MATCH, LOOSE_SCORE, LEAD_PARAGRAPHS = 1.4, 0.55, 4
+ANTECEDENT = 0.5
 LEAD_SCORE, SURE_LEAD_SCORE = 1.2, 2.0
 # Candidates looked through one by one: bounds the time that a very long text takes.
 SEARCHED = 400
-PARTITIVES = frozenset(
-    """
-    group number majority handful dozens member members some many most
-    """.split()  # noqa: SIM905
-)
-NO_ROLES = frozenset(
-    """voter critic supporter expert observer opponent democrat republican resident person man woman
-    boy girl child other viewer fan backer proponent foe conservative liberal progressive parent
-    worker winner user reader someone somebody youth citizen""".split()  # noqa: SIM905
-)
 BOTH = frozenset({"both", "two", "pair", "duo"})
 
 Owner = Callable[[NameMention | Token, int], Candidate | None]
@@ -46,6 +40,7 @@ class Describer:
         self.owner_of = owner_of
         self.known: dict[tuple[str, int | None], int] = {}
         self.makers = Makers(scene)
+        self.introductions = Introductions(scene)
         self.noted_until = 0
 
     def resolve(
@@ -62,10 +57,11 @@ class Describer:
         owner = self.owner_of(phrase.owner, start) if phrase.owner is not None else None
         kind, plural = self.kind(phrase)
         step = Step(phrase.span, "description")
-        if kind == "document":
+        carried = owner is not None and phrase.head in vocabulary().made
+        if kind == "document" or carried:
             maker = self.makers.maker(phrase, owner)
             if maker is not None:
-                return Outcome(maker, 0.6, (step, Step(None, "maker")))
+                return Outcome(maker, 0.8, (step, Step(None, "maker")))
         again = self.known.get(self.key(phrase, owner))
         bare = phrase.definite and not phrase.modifiers
         if (
@@ -73,18 +69,42 @@ class Describer:
             and not bare
             and (plural or phrase.definite or len(phrase.modifiers) > 1)
         ):
-            return Outcome(self.scene.cast.candidates[again], 0.85, (step,))
+            return Outcome(self.scene.cast.candidates[again], 0.75, (step,))
         found = self.described(phrase, kind, plural, owner, barred, antecedents)
+        found = found or self.explained(phrase, plural, owner)
         if found is not None:
             return found.after(step)
         if again is not None and bare:
-            return Outcome(self.scene.cast.candidates[again], 0.8, (step,))
-        return Outcome(self.enter(phrase, kind, plural, owner), 0.8, (step,))
+            return Outcome(self.scene.cast.candidates[again], 0.75, (step,))
+        return Outcome(self.enter(phrase, kind, plural, owner), 0.72, (step,))
+
+    def explained(
+        self, phrase: SourcePhrase, plural: bool, owner: Candidate | None
+    ) -> Outcome | None:
+        """Whom the text around a description tells, though not beside it."""
+        if plural:
+            return None
+        later = self.introductions.named_later(phrase)
+        if later is not None:
+            self.introductions.learn(later, phrase, owner)
+            return Outcome(later, 0.6, (self.name_step(later),))
+        span = self.introductions.fuller_before(phrase) if phrase.definite else None
+        fuller = self.scene.reader.read(span) if span is not None else None
+        if span is None or fuller is None or not (fuller.modifiers or fuller.shape == "name"):
+            return None
+        if fuller.shape == "name" and fuller.name is not None:
+            return Outcome(self.scene.of(fuller.name), 0.7, (Step(span, "fuller"),))
+        if fuller.shape != "description" or fuller.head != phrase.head:
+            return None
+        found = self.resolve(fuller, frozenset(), {})
+        return Outcome(found.candidate, 0.75, (Step(span, "fuller"),))
 
     def kind(self, phrase: SourcePhrase) -> tuple[SpeakerKind, bool]:
         """Kind and number of a description."""
         singular = phrase.determiner in ("a", "an", "another", "this", "that")
         lowers = [token.lower for token in phrase.tokens]
+        if lowers[0] in ("neither", "both", "none"):
+            return "group", True
         if phrase.head in ("one", "someone", "somebody"):
             return "person", False
         behind = self.scene.discourse.between(phrase.tokens[-1].end, phrase.span.end)
@@ -98,7 +118,7 @@ class Describer:
 
     def key(self, phrase: SourcePhrase, owner: Candidate | None) -> tuple[str, int | None]:
         """Under which a description is found again."""
-        return normal_form(self.shown(phrase, owner)), owner.index if owner else None
+        return normal_form(self.shown(phrase)), owner.index if owner else None
 
     def described(
         self,
@@ -111,26 +131,30 @@ class Describer:
     ) -> Outcome | None:
         """A candidate known otherwise that fits the description."""
         start = phrase.span.start
+        if phrase.tokens[0].lower == "neither":
+            return None
         description = Description.of(phrase, kind, plural, owner.index if owner else None)
 
         def accept(candidate: Candidate) -> float:
             factor = 0.0 if candidate.index in barred else description.fits(candidate)
-            return factor * (1 + 2 * antecedents.get(candidate.index, 0.0))
+            return factor * (1 + ANTECEDENT * antecedents.get(candidate.index, 0.0))
 
+        # "Union boss", "Operator": headlines and briefs leave the article out.
+        telegraphic = not phrase.determiner and not plural and kind in ("person", "organisation")
         if phrase.definite and plural:
             pair = self.pair(phrase, accept)
             if pair is not None:
                 return pair
-        if phrase.definite and phrase.determiner != "those":
+        if (phrase.definite or telegraphic) and phrase.determiner != "those":
             ranked = self.scene.salience.rank(start, accept)
             strong = [one for one in ranked if accept(one.candidate) >= ROLE_MATCH]
             loose = [one for one in ranked if one.score >= LOOSE_SCORE]
             for choice, low, high in ((strong, 0.6, 0.9), (loose, 0.4, 0.65)):
-                if choice:
+                if choice and (choice is strong or phrase.definite):
                     confidence, second = margin_confidence(choice, low, high)
                     chain = (Step(choice[0].last, "antecedent"),)
                     return Outcome(choice[0].candidate, confidence, chain, second)
-            if not plural:
+            if not plural and phrase.definite:
                 distant = self.distant(accept, start) or self.first_named(phrase, start)
                 if distant is not None:
                     return distant
@@ -219,14 +243,14 @@ class Describer:
         """The step to the first mention of somebody known by his role."""
         return Step(candidate.mentions[0] if candidate.mentions else None, "role")
 
-    def shown(self, phrase: SourcePhrase, owner: Candidate | None) -> str:
-        """The description as it stands in a table, a possessive pronoun replaced by the name."""
+    def shown(self, phrase: SourcePhrase) -> str:
+        """The description as printed, the first word as inside a sentence."""
         text = " ".join(phrase.span.of(self.scene.text).split())
         first, _, rest = text.partition(" ")
-        if owner is not None and first.lower() in POSSESSIVES and rest:
-            ending = "'" if owner.name.endswith("s") else "'s"
-            return f"{owner.name}{ending} {rest}"
-        if first.lower() in ("the", "this", "that", "some", "many", *INDEFINITE) and rest:
+        if (
+            first.lower() in ("the", "this", "that", "some", "many", *INDEFINITE, *POSSESSIVES)
+            and rest
+        ):
             return f"{first.lower()} {rest}"
         return text
 
@@ -234,8 +258,10 @@ class Describer:
         self, phrase: SourcePhrase, kind: SpeakerKind, plural: bool, owner: Candidate | None
     ) -> Candidate:
         """Makes a description a candidate of its own."""
-        name = self.shown(phrase, owner)
-        proper = isinstance(phrase.owner, NameMention) or (owner is not None and owner.named)
+        name = self.shown(phrase)
+        if kind == "organisation" and owner is not None and owner.named:
+            name = institution(name, phrase, owner)
+        proper = isinstance(phrase.owner, NameMention)
         named = proper and kind in ("organisation", "document")
         candidate = Candidate(-1, name, (), kind, False, plural, gender_of_noun(phrase.head))
         candidate.nouns = set(nouns_for(phrase.head)) if not plural else {phrase.head}
@@ -244,21 +270,7 @@ class Describer:
         candidate.first = phrase.span.start
         candidate = self.scene.cast.add(candidate)
         candidate.named = named
-        if self.says_role(phrase, kind):
-            candidate.roles.append(self.role(phrase))
+        if says_role(phrase, kind):
+            candidate.roles.append(role_of(phrase))
         self.known.setdefault(self.key(phrase, owner), candidate.index)
         return candidate
-
-    @staticmethod
-    def says_role(phrase: SourcePhrase, kind: SpeakerKind) -> bool:
-        """Whether a description tells an office or a job and not just a part in the story."""
-        singular = vocabulary().singular(phrase.head) or phrase.head
-        if singular in NO_ROLES or singular in PARTITIVES:
-            return False
-        return kind == "person" or (kind == "group" and vocabulary().is_person_noun(singular))
-
-    def role(self, phrase: SourcePhrase) -> Span:
-        """The description without its determiner."""
-        leading = phrase.determiner or phrase.tokens[0].lower in ("many", "several", "most")
-        first = phrase.tokens[1] if leading and len(phrase.tokens) > 1 else None
-        return Span(first.start if first else phrase.span.start, phrase.span.end)

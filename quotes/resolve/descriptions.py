@@ -11,7 +11,7 @@ from quotes.resolve.roles import nouns_for
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import Gender, vocabulary
 
-__all__ = ["GENERIC_PERSONS", "Description", "normal_form"]
+__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "Description", "normal_form"]
 
 INSTITUTIONS = frozenset(
     """
@@ -77,11 +77,17 @@ class Description:
         shared = modifiers & (candidate.modifiers | set(candidate.words))
         foreign = len(modifiers) - len(shared)
         factor = (1 + 0.6 * len(shared)) * 0.85**foreign
+        if self.kind == "organisation" and foreign and not shared and self._institution(candidate):
+            # One foreign ministry is not the next best ministry.
+            return 0.0
         if not self.heads.isdisjoint(candidate.nouns):
             return 2 * factor
         if self.kind == "person":
             return self._person(candidate, foreign)
         return self._organisation(candidate, foreign) * factor
+
+    def _institution(self, candidate: Candidate) -> bool:
+        return self.phrase.head in INSTITUTIONS and bool(candidate.named or candidate.modifiers)
 
     def _person(self, candidate: Candidate, foreign: int) -> float:
         generic = self.phrase.head in GENERIC_PERSONS or self.phrase.head.endswith("-year-old")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from quotes.records import Document, Span
+from quotes.records import Document, ParagraphRole, Span
 from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["QUOTE_MARKS", "Discourse", "Token", "tokenize"]
@@ -132,6 +132,11 @@ class Discourse:
     def paragraph_of(self, position: int) -> int:
         """Number of the paragraph around a position."""
         return max(0, bisect_right(self.paragraphs, position) - 1)
+
+    def role_at(self, position: int) -> ParagraphRole:
+        """The role of the paragraph around a position."""
+        paragraphs = self.document.paragraphs
+        return paragraphs[self.paragraph_of(position)].role if paragraphs else "body"
 
     def is_quoted(self, position: int) -> bool:
         """Whether a position lies inside a quotation."""

@@ -147,6 +147,8 @@ class Cast:
     def agrees(candidate: Candidate, mention: NameMention) -> bool:
         """Whether kind and sex do not speak against a mention naming a candidate."""
         person = mention.label == "person"
+        if person and is_front(candidate, mention):
+            return True
         if mention.label not in (None, "other") and person != (candidate.kind == "person"):
             # Surnames of persons known by full name are often mistaken for places or firms.
             short = len(mention.parts.words) == 1 and len(candidate.words) > 1
@@ -168,6 +170,9 @@ class Cast:
         pool = surnamed or fitting
         titles = {t for t in mention.parts.titles if t not in vocabulary().honorifics}
         titled = [c for c in pool if titles & c.modifiers]
+        if mention.parts.titles and not titled and all(c.gender is None for c in pool):
+            # "Mr Roe" tells two bearers apart, so he is the one who was just brought in.
+            return max(pool, key=lambda c: latest(c, mention.start))
         return max(titled or pool, key=lambda c: self.closeness(c, mention.start))
 
     @staticmethod
@@ -192,8 +197,9 @@ class Cast:
         candidate.modifiers.update(parts.titles)
         gender = title_gender(parts.titles)
         if candidate.kind == "person" and candidate.gender is None:
-            given = candidate.words[0] if len(candidate.words) > 1 else ""
-            candidate.gender = gender or vocabulary().name_gender.get(given)
+            # A lone word that is nearly always a first name is one: "Melanie said".
+            given = vocabulary().name_gender.get(candidate.words[0])
+            candidate.gender = gender or given
         mention.candidate = candidate.index
         return candidate
 
@@ -215,6 +221,21 @@ class Cast:
             joint.nouns = set.union(*(part.nouns for part in parts))
             self.joint[key] = joint.index
         return self.candidates[self.joint[key]]
+
+
+def is_front(candidate: Candidate, mention: NameMention) -> bool:
+    """Whether a bare word without title can be an organisation's short form."""
+    words = mention.parts.words
+    plain = len(words) == 1 and not mention.parts.titles
+    return plain and candidate.kind == "organisation" and candidate.words[0] == words[0]
+
+
+def latest(candidate: Candidate, position: int) -> int:
+    """Where a candidate was last mentioned before a position."""
+    return max(
+        (span.start for span in candidate.mentions[-NAMESAKES:] if span.start < position),
+        default=-1,
+    )
 
 
 def title_gender(titles: Iterable[str]) -> Gender | None:

@@ -65,7 +65,7 @@ def note_group(describer: Describer, number: int) -> None:
     key = describer.key(phrase, None)
     index = describer.known.get(key)
     if index is None:
-        candidate = Candidate(-1, describer.shown(phrase, None), (), "group", False, True)
+        candidate = Candidate(-1, describer.shown(phrase), (), "group", False, True)
         candidate.nouns, candidate.first = {phrase.head}, span.start
         index = describer.scene.cast.add(candidate).index
         describer.known[key] = index

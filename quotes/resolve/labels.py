@@ -65,7 +65,7 @@ def is_name(
         people or (single and (singular or words.is_person_noun(token.lower)))
     ):
         return False
-    if not single and entity is None and shouted(parts):
+    if not single and entity is None and shouted(parts) and not opens_turn(discourse, parts):
         return False
     if not parts.prefix and is_role(discourse, parts):
         return False
@@ -102,6 +102,14 @@ def is_role(discourse: Discourse, parts: NameParts) -> bool:
     )
 
 
+def opens_turn(discourse: Discourse, parts: NameParts) -> bool:
+    """Whether a name is a transcript's label: at the start of a line, a colon behind it."""
+    lead = parts.prefix[0] if parts.prefix else parts.tokens[0]
+    line = discourse.text.rfind("\n", 0, lead.start) + 1
+    opens = not discourse.text[line : lead.start].strip()
+    return opens and discourse.text[parts.end : parts.end + 1] == ":" and len(parts.tokens) < 5
+
+
 def shouted(parts: NameParts) -> bool:
     """Whether words stand in capitals throughout, as headings inside of a line do."""
     return sum(len(token.text) > 3 and token.text.isupper() for token in parts.tokens) > 1
@@ -115,6 +123,8 @@ def label_of(parts: NameParts, entity: Entity | None) -> EntityLabel | None:
         return "person"
     joined = " ".join(plain)
     if joined in words.metonyms or parts.person is False:
+        return "organisation"
+    if any(token.text == "&" for token in parts.tokens):
         return "organisation"
     if entity is not None and entity.label != "other":
         return entity.label

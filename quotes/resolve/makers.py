@@ -9,6 +9,18 @@ from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["Makers"]
 
+SEEN = frozenset(
+    """obtained seen reviewed viewed leaked quoted cited reported read verified published
+    translated shared heard carried""".split()  # noqa: SIM905
+)
+"""What others do with a document: they are not the ones who speak in it."""
+MAKING = frozenset(
+    """published released issued commissioned conducted compiled ran wrote prepared produced
+    publishes releases made did drafted presented""".split()  # noqa: SIM905
+)
+CARRIERS = frozenset(
+    """account page website site profile feed channel blog webpage timeline wall""".split()  # noqa: SIM905
+)
 MAKER_REACH, MAKER_SCORE = 150, 1.0
 
 
@@ -22,23 +34,64 @@ class Makers:
     def maker(self, phrase: SourcePhrase, owner: Candidate | None) -> Candidate | None:
         """Who speaks through a document: `the letter`, `her account`, `a GAO report`."""
         words = vocabulary()
-        if phrase.head in words.polls or words.singular(phrase.head) in words.polls:
+        publisher = self.publisher(phrase) or self.holder(phrase)
+        if publisher is not None:
+            return publisher
+        poll = phrase.head in words.polls or words.singular(phrase.head) in words.polls
+        if poll and owner is None:
+            return self.by_agent(phrase)
+        if poll:
             return None
         if owner is not None and owner.kind == "organisation":
             return owner
         made = phrase.head in words.made
         if owner is not None and made:
             return owner
-        names = self.scene.reader.names_in(phrase.span.start, phrase.span.end)
-        for name in names:
+        agent = self.by_agent(phrase)
+        if agent is not None:
+            return agent
+        if not made or phrase.determiner not in ("the", "this", "that"):
+            return None
+        return self.writer(phrase.head) or self.last_writer(phrase)
+
+    def by_agent(self, phrase: SourcePhrase) -> Candidate | None:
+        """Who stands behind `by` or `from`, unless he only saw the document."""
+        for name in self.scene.reader.names_in(phrase.span.start, phrase.span.end):
             lead = self.scene.discourse.index_at(name.full.start) - 1
             while lead > 0 and self.scene.discourse.tokens[lead].lower == "the":
                 lead -= 1
             if lead > 0 and self.scene.discourse.tokens[lead].lower in ("by", "from"):
+                if self.scene.discourse.tokens[lead - 1].lower in SEEN:
+                    continue
                 return self.scene.of(name)
-        if not made or phrase.determiner not in ("the", "this", "that"):
-            return None
-        return self.writer(phrase.head) or self.last_writer(phrase)
+        return None
+
+    def holder(self, phrase: SourcePhrase) -> Candidate | None:
+        """Whose account carries a post: `a message on Roe's page`."""
+        discourse = self.scene.discourse
+        for name in self.scene.reader.names_in(phrase.span.start, phrase.span.end):
+            if not name.possessive:
+                continue
+            behind = discourse.between(name.end, phrase.span.end)[1:5]
+            if any(token.lower in CARRIERS for token in behind):
+                return self.scene.of(name)
+        return None
+
+    def publisher(self, phrase: SourcePhrase) -> Candidate | None:
+        """The organisation of `a survey that Roe College published`, `... published by it`."""
+        discourse = self.scene.discourse
+        sentence = discourse.sentence_span(phrase.span.start)
+        for name in self.scene.reader.names_in(
+            phrase.span.start, min(phrase.span.end, sentence.end)
+        ):
+            candidate = self.scene.of(name)
+            first, last = discourse.index_at(name.full.start), discourse.index_at(name.end)
+            lead = [token.lower for token in discourse.tokens[max(0, first - 3) : first]]
+            after = [token.lower for token in discourse.tokens[last : last + 2]]
+            made = bool(MAKING.intersection(after))
+            if made and ("that" in lead or "which" in lead):
+                return candidate
+        return None
 
     def writer(self, noun: str) -> Candidate | None:
         """Who was last said to have written such a text."""

@@ -80,7 +80,9 @@ def find_mentions(discourse: Discourse, sources: Sequence[Span]) -> list[NameMen
     entities = EntityIndex(discourse.document.entities)
     known = names_inside_sentences(discourse)
     source_starts = {span.start for span in sources}
-    borders = sorted(source_starts | {span.end for span in sources})
+    # In running text a source that ends inside a name was itself cut short.
+    ends = {span.end for span in sources if discourse.in_headline(span.start)}
+    borders = sorted(source_starts | ends)
     mentions: list[NameMention] = []
     for start, end in readable_stretches(discourse, sources):
         first, last = discourse.index_at(start), discourse.index_at(end)
@@ -91,7 +93,7 @@ def find_mentions(discourse: Discourse, sources: Sequence[Span]) -> list[NameMen
             run = widen(discourse, run, entities, last)
             covered = run[1]
             pieces: list[tuple[int, int, int | None]] = []
-            for part in cut_at_sources(discourse, run, borders):
+            for part in cut_at_sources(discourse, run, borders, entities):
                 pieces.extend(split_by_entities(discourse, part, entities))
             for piece in pieces:
                 mention = make_mention(discourse, piece, entities, known, source_starts)

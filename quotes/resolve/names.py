@@ -12,6 +12,7 @@ __all__ = ["NameParts", "capital_runs", "initials", "is_acronym", "parse_run", "
 
 MAX_WORDS = 12
 ALSO_NAMES = frozenset({"may", "will", "april", "june", "august", "march"})
+COLLECTIVES = frozenset({"people", "women", "men", "children", "workers", "writers", "nurses"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -48,9 +49,11 @@ class NameParts:
 
 
 def plain_words(tokens: Sequence[Token]) -> tuple[str, ...]:
-    words, skip = [], False
+    words, skip, last = [], False, -1
     for token in tokens:
-        if token.text in QUOTE_MARKS or token.text in "'’‘()":
+        ending = token.text in "'’" and token.start == last and not skip
+        last = token.end
+        if (token.text in QUOTE_MARKS or token.text in "'’‘()") and not ending:
             skip = not skip
         elif not skip and token.is_word:
             words.append(token.bare)
@@ -99,10 +102,37 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
         while ahead < last and ahead - here < 3 and tokens[ahead].lower in PARTICLES:
             ahead += 1
         return ahead - here + 1 if ahead < last and tokens[ahead].is_capital else 0
+    if token.text in "'’" or token.lower in ("'s", "’s"):
+        owned = possessor(tokens, start, here, last)
+        if owned or token.text != "'":
+            return owned
     if token.text in QUOTE_MARKS or token.text in "'‘(":
         return nickname(tokens, here, last)
     if token.lower in ("of", "for", "and", "on", "to"):
         return connector(tokens, start, here, last)
+    return 0
+
+
+def possessor(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
+    """Length of the ending and the word behind it in `Porters' Union`, `Women's Institute`.
+
+    A plural that owns an organisation is part of its name; a single person's or a place's
+    possessive (`Roe's Ministry`) is not, unless a saint's (`St Anne's Hospital`).
+    """
+    words = vocabulary()
+    before, step = tokens[here - 1], here + 1
+    if before.end != tokens[here].start or step >= last or not tokens[step].is_capital:
+        return 0
+    if tokens[here].text in "'’":
+        owns = before.lower.endswith("s")
+    else:
+        saint = here - start > 1 and tokens[here - 2].bare in ("st", "saint")
+        owns = saint or before.lower in words.groups or before.lower in COLLECTIVES
+    ahead = step
+    while ahead < last and ahead - step < 4 and tokens[ahead].is_capital:
+        if tokens[ahead].lower in words.organisation_words:
+            return 2 if owns else 0
+        ahead += 1
     return 0
 
 

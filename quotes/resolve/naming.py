@@ -19,7 +19,7 @@ def by_name(scene: Scene, mention: NameMention, span: Span) -> Outcome:
         return Outcome(bearers, 0.8, (Step(span, "family"),))
     words = mention.parts.words
     if words == candidate.words:
-        return Outcome(candidate, 0.96, (Step(span, "full_name"),))
+        return Outcome(candidate, 0.93, (Step(span, "full_name"),))
     reason = "name"
     if len(words) == 1 and candidate.kind == "person":
         reason = "surname" if words[0] == candidate.words[-1] else "first_name"

@@ -22,6 +22,10 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 UNKNOWN_GENDER = 0.75
 UNSURE_PERSON = 0.3
+LIKE, UNLIKE = 1.2, 0.45
+FEMININE = ("a", "ette", "elle", "ine", "lyn", "een", "ice")
+MASCULINE = ("o", "us", "ert", "ard", "ric", "rick", "slav", "mir", "olf", "ald", "ar", "or", "ek")
+LESS_OFTEN = 0.75
 LOOSE_PLURAL = 0.45
 MAX_NOUN_PHRASE = 14
 NOUN_PHRASE_OPENERS = frozenset(
@@ -41,7 +45,11 @@ def acceptance(pronoun: str, barred: frozenset[int]) -> Callable[[Candidate], fl
         if candidate.kind != "person" or candidate.plural or candidate.index in barred:
             return 0.0
         if candidate.gender is None:
-            return UNKNOWN_GENDER if candidate.sure else UNSURE_PERSON
+            sounds = sound_of(candidate.words[0]) if len(candidate.words) > 1 else None
+            factor = UNKNOWN_GENDER if candidate.sure else UNSURE_PERSON
+            if sounds is None:
+                return factor
+            return factor * (LIKE if sounds == GENDER[pronoun] else UNLIKE)
         return 1.0 if candidate.gender == GENDER[pronoun] else 0.0
 
     def plural(candidate: Candidate) -> float:
@@ -54,11 +62,20 @@ def acceptance(pronoun: str, barred: frozenset[int]) -> Callable[[Candidate], fl
     def neuter(candidate: Candidate) -> float:
         if candidate.index in barred or candidate.plural:
             return 0.0
-        return 1.0 if candidate.kind in ("organisation", "document", "place") else 0.0
+        if candidate.kind == "place":
+            return LESS_OFTEN
+        return 1.0 if candidate.kind in ("organisation", "document") else 0.0
 
     if pronoun in GENDER:
         return gendered
     return plural if pronoun in PLURAL else neuter
+
+
+def sound_of(given: str) -> Gender | None:
+    """What the ending of an unlisted first name suggests: `Ilka`, `Oskar`."""
+    if given.endswith(FEMININE):
+        return "f"
+    return "m" if given.endswith(MASCULINE) else None
 
 
 def relative_antecedent(

@@ -23,16 +23,19 @@ from quotes.resolve.pronouns import (
     acceptance,
     relative_antecedent,
 )
+from quotes.resolve.repair import completed, object_of_quoting
 from quotes.resolve.roles import VERBS
 from quotes.resolve.salience import SOURCE, SUBJECT, Ranked
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
-from quotes.resolve.structure import without_source
+from quotes.resolve.structure import unspoken, without_source
+from quotes.resolve.turns import Turns
 
 __all__ = ["Resolver"]
 
 NOBODY = Outcome(None, 0.0)
-ANTECEDENT_WEIGHT = 4.0
+# The scores are overconfident about names that are new to the encoder: they only tip the scale.
+ANTECEDENT_WEIGHT = 0.5
 FORWARD_REACH, FORWARD_FIT = 700, 0.4
 BACKWARD_REACH = 400
 MAX_DEPTH = 4
@@ -50,7 +53,7 @@ class Resolver:
         self.rank_of = {index: rank for rank, index in enumerate(self.in_order)}
         self.outcomes: list[Outcome] = [NOBODY] * len(attributions)
         self.describer = Describer(self.scene, self.owner_of)
-        self.author: Candidate | None = None
+        self.turns = Turns(self.scene)
 
     def run(self) -> None:
         """Fills `outcomes`: outer attributions first, in the order of their sources."""
@@ -107,7 +110,14 @@ class Resolver:
         source = attribution.source
         if source is None:
             return NOBODY
-        phrase = self.scene.reader.read(source)
+        if unspoken(self.scene.discourse, attribution):
+            return Outcome(None, 0.7)
+        turn = self.turns.outcome(attribution)
+        if turn is not None:
+            return turn
+        whole = object_of_quoting(self.scene.discourse, attribution)
+        whole = whole or completed(self.scene.reader, attribution) or source
+        phrase = self.scene.reader.read(whole)
         if phrase is None:
             return NOBODY
         if phrase.shape == "description" and phrase.head in VERBS and attribution.cue is not None:
@@ -215,10 +225,8 @@ class Resolver:
             return self.outcomes[around].after(Step(phrase.span, "first_person"), 0.9)
         if quoted:
             return NOBODY
-        if self.author is None:
-            self.author = Candidate(-1, "AUTHOR", (), "person", False, first=phrase.span.start)
-            self.scene.cast.add(self.author)
-        return Outcome(self.author, 0.9, (Step(phrase.span, "author"),))
+        author = self.scene.author(phrase.span.start)
+        return Outcome(author, 0.9, (Step(phrase.span, "author"),))
 
     def _relative(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
         step = Step(phrase.span, "relative")

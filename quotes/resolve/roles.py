@@ -248,7 +248,10 @@ def role_phrase(discourse: Discourse, here: int, candidate: Candidate) -> Span |
         heading = heading and token.lower not in PREPOSITIONS
         if heading and end - here < NOUN_LIMIT:
             person = words.is_person_noun(token.lower)
-            role = person if candidate.kind == "person" else token.lower in words.organisations
+            firm = token.lower in words.organisations
+            # A name that only looks like a person's may turn out to be "the operator".
+            doubtful = candidate.gender is None and not candidate.modifiers
+            role = (person or (firm and doubtful)) if candidate.kind == "person" else firm
             # The head is the last noun: "a conservative lawyer" is one, "conservative views" none.
             noun = end if role else -1
         end += 1

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from quotes.records import Entity, Span
-from quotes.resolve.discourse import Discourse
+from quotes.resolve.discourse import QUOTE_MARKS, Discourse
 from quotes.resolve.names import bare_title
+from quotes.resolve.vocabulary import DEPARTMENTS, vocabulary
 
 __all__ = ["EntityIndex", "cut_at_sources", "readable_stretches", "split_by_entities", "widen"]
 
@@ -54,9 +55,12 @@ def readable_stretches(discourse: Discourse, sources: Sequence[Span]) -> list[tu
 
 
 def cut_at_sources(
-    discourse: Discourse, run: tuple[int, int], borders: list[int]
+    discourse: Discourse, run: tuple[int, int], borders: list[int], entities: EntityIndex
 ) -> list[tuple[int, int]]:
-    """A run cut where a source begins or ends: there one phrase ends in any case."""
+    """A run cut where a source begins or ends: there one phrase ends in any case.
+
+    Unless the border itself is cut: it stands inside an entity, or beside a word that joins.
+    """
     tokens = discourse.tokens
     first = bisect_right(borders, tokens[run[0]].start)
     parts, here = [], run[0]
@@ -64,12 +68,60 @@ def cut_at_sources(
         if border >= tokens[run[1] - 1].end:
             break
         cut = min(run[1], max(here, discourse.index_at(border)))
-        if cut > here:
+        if cut > here and not is_cut_through(discourse, cut, run[1], entities):
             parts.append((here, cut))
             here = cut
     if here < run[1]:
         parts.append((here, run[1]))
     return parts
+
+
+def is_titled(discourse: Discourse, inside: Sequence[Entity]) -> bool:
+    """Whether the first of two entities is a department: `Defence Minister Jo Poe`."""
+    words = vocabulary()
+    if len(inside) != 2 or inside[1].label != "person" or inside[0].label == "person":
+        return False
+    department = discourse.between(inside[0].start, inside[0].end)
+    title = discourse.between(inside[0].end, inside[1].start)
+    office = all(words.is_person_noun(t.lower) or t.bare in words.titles for t in title)
+    return bool(title) and office and department[0].lower in DEPARTMENTS
+
+
+def are_one_name(discourse: Discourse, run: tuple[int, int], inside: Sequence[Entity]) -> bool:
+    """Whether several entities in one run are pieces of one name.
+
+    Pieces of one word each belong together (a first name and a surname that the encoder
+    parted), and so does everything that an `&` joins.
+    """
+    if all(entity.label != "person" for entity in inside):
+        return True
+    tokens = discourse.tokens[run[0] : run[1]]
+    if any(token.text == "&" for token in tokens):
+        return True
+    marked = any(token.text in QUOTE_MARKS or token.text in "'‘(" for token in tokens)
+    if marked and len({entity.label for entity in inside}) == 1:
+        # Jo "Ace" Poe
+        return True
+    sizes = [len(discourse.between(entity.start, entity.end)) for entity in inside]
+    close = len(inside) == 2 and inside[1].start - inside[0].end == 1
+    return close and sizes == [1, 1]
+
+
+def is_cut_through(discourse: Discourse, cut: int, end: int, entities: EntityIndex) -> bool:
+    """Whether a border before a token of a run separates what is one name."""
+    if cut >= end:
+        return False
+    tokens = discourse.tokens
+    before, token = tokens[cut - 1], tokens[cut]
+    if before.text.endswith(".") and before.bare in vocabulary().dotted:
+        return True
+    if any(one.lower in JOINTS or one.text in "'’" for one in (before, token)):
+        return True
+    inside = entities.overlapping(before.start, token.end)
+    return any(
+        entities.entities[i].start <= before.start and token.end <= entities.entities[i].end
+        for i in inside
+    )
 
 
 def widen(
@@ -97,9 +149,10 @@ def split_by_entities(
     first, last = run
     start, end = tokens[first].start, tokens[last - 1].end
     inside = entities.overlapping(start, end)
-    people = [i for i in inside if entities.entities[i].label == "person"]
-    if len(inside) < 2 or not people:
+    if len(inside) < 2 or are_one_name(discourse, run, [entities.entities[i] for i in inside]):
         return [(first, last, inside[0] if inside else None)]
+    if is_titled(discourse, [entities.entities[i] for i in inside]):
+        return [(first, last, inside[-1])]
     pieces: list[tuple[int, int, int | None]] = []
     here = first
     for number, index in enumerate(inside):

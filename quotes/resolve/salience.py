@@ -35,6 +35,7 @@ class Salience:
         self.discourse = discourse
         self.cast = cast
         self.events: list[tuple[int, int, int, float]] = []
+        self.places: dict[int, tuple[int, int]] = {}
 
     def note(self, span: Span, candidate: int, weight: float) -> None:
         """Enters one mention."""
@@ -68,8 +69,11 @@ class Salience:
         for start, stop, index, weight in reversed(self.events[max(0, end - WINDOW) : end]):
             if exclude is not None and exclude.start <= start < exclude.end:
                 continue
-            distance = sentence - self.discourse.sentence_of(start)
-            breaks = paragraph - self.discourse.paragraph_of(start)
+            place = self.places.get(start)
+            if place is None:
+                place = (self.discourse.sentence_of(start), self.discourse.paragraph_of(start))
+                self.places[start] = place
+            distance, breaks = sentence - place[0], paragraph - place[1]
             value = weight * SENTENCE_DECAY**distance * PARAGRAPH_DECAY**breaks
             if index in scores:
                 high, low = max(scores[index], value), min(scores[index], value)

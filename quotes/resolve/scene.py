@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from quotes.records import Attribution, Document
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
+from quotes.resolve.evidence import REGIONS, weigh_kinds
 from quotes.resolve.mentions import NameMention, find_mentions
 from quotes.resolve.names import NameParts
 from quotes.resolve.pronouns import GENDER
 from quotes.resolve.roles import collect_roles
 from quotes.resolve.salience import OBJECT, POSSESSOR, QUOTED, SUBJECT, Salience
-from quotes.resolve.sources import SourceReader
+from quotes.resolve.sources import SourceReader, known_noun
 from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["Scene"]
 
 LOOK_AHEAD = 45
 VOTERS = 8
-HEADLINE_WEIGHT = 0.6
+HEADLINE_WEIGHT, BYLINE, ATTRIBUTE = 0.6, 0.05, 0.5
 
 
 class Scene:
@@ -30,6 +32,7 @@ class Scene:
         self.text = document.text
         self.discourse = Discourse(document)
         sources = [a.source for a in attributions if a.source is not None]
+        self.sources = sorted(sources)
         self.mentions = find_mentions(self.discourse, sources)
         self.cast = Cast(self.text)
         self.cast.gather(self.mentions)
@@ -37,9 +40,11 @@ class Scene:
         name_headlines(self)
         collect_roles(self.discourse, self.mentions, self.cast)
         settle_kinds(self)
+        weigh_kinds(self.discourse, self.mentions, self.cast)
         vote_genders(self)
         self.salience = Salience(self.discourse, self.cast)
         self.salience.fill(self._events())
+        self._author: Candidate | None = None
         self.by_entity = {m.entity: m.candidate for m in self.mentions if m.entity is not None}
 
     def add_headline_name(self, tokens: Sequence[Token]) -> NameMention:
@@ -52,6 +57,19 @@ class Scene:
         mention.subject = not mention.possessive
         self.cast.attach(mention, self.cast.find(mention))
         return mention
+
+    def is_source(self, mention: NameMention) -> bool:
+        """Whether a name stands in a source mention."""
+        number = bisect_right(self.sources, mention.span)
+        near = self.sources[max(0, number - 2) : number + 2]
+        return any(span.overlaps(mention.span) for span in near)
+
+    def author(self, position: int) -> Candidate:
+        """The author of the article, who is called AUTHOR."""
+        if self._author is None:
+            candidate = Candidate(-1, "AUTHOR", (), "person", False, first=position)
+            self._author = self.cast.add(candidate)
+        return self._author
 
     def of(self, mention: NameMention) -> Candidate:
         """The candidate that a name mention belongs to."""
@@ -71,8 +89,22 @@ class Scene:
     def _weight(self, mention: NameMention) -> float:
         if mention.quoted:
             return QUOTED
+        if self.discourse.role_at(mention.start) in ("byline", "boilerplate"):
+            return BYLINE
         if mention.possessive:
             return POSSESSOR
+        following = self.discourse.index_at(mention.end)
+        first = self.discourse.index_at(mention.full.start)
+        if first and self.discourse.tokens[first - 1].lower == "on":
+            # "on Roebook": where something was said is not who says it.
+            return ATTRIBUTE
+        if following < len(self.discourse.tokens) and not mention.subject:
+            token = self.discourse.tokens[following]
+            if token.start - mention.end == 1 and (
+                known_noun(token.lower) or token.lower in REGIONS
+            ):
+                # "the Roe coast": the name only tells which coast is meant.
+                return ATTRIBUTE
         weight = SUBJECT if mention.subject else OBJECT
         return weight * HEADLINE_WEIGHT if self.discourse.in_headline(mention.start) else weight
 
@@ -163,8 +195,8 @@ def name_headlines(scene: Scene) -> None:
             if fresh and (length > 1 or not common):
                 found.append(scene.add_headline_name(tokens[here : here + length]))
             here += max(1, length)
-    for mention in found:
-        candidate = scene.of(mention)
+    for index in {mention.candidate: None for mention in found}:
+        candidate = scene.cast.candidates[index]
         candidate.mentions.sort()
         candidate.first = candidate.mentions[0].start
     scene.mentions.extend(found)

@@ -8,11 +8,19 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from quotes.records import Span
+from quotes.resolve.appositions import (
+    BREAKS,
+    DETERMINERS,
+    INDEFINITE,
+    POSSESSIVES,
+    apposed,
+    titled,
+)
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 
-__all__ = ["PRONOUNS", "SourcePhrase", "SourceReader"]
+__all__ = ["PRONOUNS", "SourcePhrase", "SourceReader", "known_noun"]
 
 PRONOUNS = frozenset(
     """
@@ -21,14 +29,8 @@ PRONOUNS = frozenset(
     """.split()  # noqa: SIM905
 )
 SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "who", "which"])
-POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your", "whose"])
-DETERMINERS = frozenset(["the", "this", "that", "these", "those"]) | POSSESSIVES
-INDEFINITE = frozenset(["a", "an", "another", "some", "one"])
-BREAKS = PREPOSITIONS | frozenset(
-    ["who", "which", "that", "whose", "whom", "where", "when", ",", "(", "—", "–", "-", ";", ":"]
-)
 BEFORE_SOURCE = frozenset(["according", "to", "by", "from", "of", "as", "for", "with", "in"])
-ALIAS = frozenset(["named", "called", "dubbed", "known", "nicknamed"])
+ALIAS = frozenset(["identified", "named", "called", "dubbed", "known", "nicknamed"])
 MAX_TOKENS = 80
 OPENERS = "\"“”'‘’«»-—–:@,("
 
@@ -73,17 +75,12 @@ class SourceReader:
         self.discourse = discourse
         self.mentions = mentions
         self.starts = [mention.start for mention in mentions]
+        self.ends = [mention.end for mention in mentions]
 
     def names_in(self, start: int, end: int) -> list[NameMention]:
         """Mentions by name that begin inside a stretch and do not leave it."""
-        found = []
-        for number in range(bisect_left(self.starts, start), len(self.starts)):
-            mention = self.mentions[number]
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                found.append(mention)
-        return found
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [self.mentions[i] for i in range(first, last) if self.ends[i] <= end]
 
     def read(self, span: Span) -> SourcePhrase | None:
         """Takes a source mention apart; None where it holds no word."""
@@ -110,7 +107,10 @@ class SourceReader:
         joint = self.joint(tokens, end, names)
         if joint is not None:
             return joint
-        named = self.name_at(tokens, end, names)
+        several = self.apposed_list(tokens, end, names)
+        if several is not None:
+            return several
+        named = self.name_at(tokens, end, names) or titled(tokens, end, names)
         if named is not None:
             return SourcePhrase("name", named.full, tuple(tokens[:end]), name=named)
         return self.description(tokens, end, names)
@@ -148,14 +148,38 @@ class SourceReader:
             return None
         position = tokens[0].start
         for number, name in enumerate(names):
-            between = self.discourse.text[position : name.full.start].split()
+            gap = self.discourse.text[position : name.full.start]
+            between = gap.replace(",", " , ").split()
             allowed = {",", "and", "&", ",and"} if number else set()
-            if any(piece not in allowed for piece in between):
+            if any(piece not in allowed for piece in between) or (number and not between):
                 return None
             position = name.end
         if self.discourse.text[position : tokens[-1].end].strip():
             return None
         parts = tuple(SourcePhrase("name", name.full, (), name=name) for name in names)
+        return SourcePhrase("joint", self.span(tokens), tuple(tokens), parts=parts)
+
+    def apposed_list(
+        self, tokens: list[Token], end: int, names: Sequence[NameMention]
+    ) -> SourcePhrase | None:
+        """`The two unions, A and the B League`: the names behind a plural are the speakers."""
+        head = head_noun(tokens[:end])
+        after = [name for name in names if name.start >= tokens[end - 1].end]
+        plural = vocabulary().singular(head.lower) is not None or head.lower in vocabulary().groups
+        if not plural or len(after) < 2 or end >= len(tokens) or tokens[end].text != ",":
+            return None
+        position = tokens[end - 1].end
+        for number, name in enumerate(after):
+            between = self.discourse.text[position : name.full.start].replace(",", " , ").split()
+            if any(piece not in (",", "and", "&", "the") for piece in between):
+                return None
+            if number and not {"and", "&", ","} & set(between):
+                return None
+            position = name.end
+        rest = self.discourse.text[position : tokens[-1].end].strip(" ,")
+        if rest:
+            return None
+        parts = tuple(SourcePhrase("name", name.full, (), name=name) for name in after)
         return SourcePhrase("joint", self.span(tokens), tuple(tokens), parts=parts)
 
     def joint(
@@ -201,24 +225,11 @@ class SourceReader:
         if follower in ALIAS:
             after = [name for name in names if name.start > tokens[end].start]
             return after[0] if after and self.close(tokens[end], after[0]) else None
-        return self.apposed(tokens, end, names)
-
-    @staticmethod
-    def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
-        """The name that fills the stretch between two commas: `an aide to Roe, Jo Poe,`."""
-        opened = {name.full.start: name for name in names}
-        for index in range(end, len(tokens) - 1):
-            name = opened.get(tokens[index + 1].start)
-            if tokens[index].text != "," or name is None:
-                continue
-            rest = [token for token in tokens if token.start >= name.end]
-            if not rest or rest[0].text in (",", "(", "of"):
-                return name
-        return None
+        return apposed(tokens, end, names)
 
     def close(self, token: Token, name: NameMention) -> bool:
         """Whether at most one word stands between a token and a name."""
-        return len(self.discourse.text[token.end : name.full.start].split()) <= 1
+        return len(self.discourse.text[token.end : name.full.start].split()) <= 2
 
     def description(
         self, tokens: list[Token], end: int, names: Sequence[NameMention]

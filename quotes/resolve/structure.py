@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotes.records import Attribution, Step
+from quotes.resolve.discourse import Discourse
 from quotes.resolve.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -31,6 +32,17 @@ def without_source(resolver: Resolver, index: int) -> Outcome:
     if attribution.cue is not None and is_active(resolver, attribution):
         return elided_subject(resolver, index)
     return NOBODY
+
+
+def unspoken(discourse: Discourse, attribution: Attribution) -> bool:
+    """Whether a participle opens the sentence of somebody else: `Asked why, Roe laughed`.
+
+    Who asked is not said: the name that follows is the one who was asked.
+    """
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or cue.of(discourse.text) not in ("Asked", "Told"):
+        return False
+    return source.start >= attribution.end and discourse.between(cue.start, cue.end)[:1] != []
 
 
 def opens_with_quotation(resolver: Resolver, attribution: Attribution) -> bool:

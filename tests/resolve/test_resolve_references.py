@@ -145,13 +145,15 @@ def test_first_person_inside_a_quotation_is_the_one_quoted() -> None:
 
 
 def test_antecedent_scores_tip_the_balance() -> None:
-    text = "Carl Munn met Peter Dole and Hugo Stern. He said it rained."
-    entities = [("Carl Munn", "person"), ("Peter Dole", "person"), ("Hugo Stern", "person")]
+    # Only between equals: the scores are no match for a subject or for the wrong sex.
+    text = "It was late for Peter Dole, Hugo Stern, and Anna Munn. He said it rained."
+    entities = [("Peter Dole", "person"), ("Hugo Stern", "person"), ("Anna Munn", "person")]
     doc = document(text, entities)  # type: ignore[arg-type]
-    plain = attribution(text, "He| said", "it rained")
-    tipped = attribution(text, "He| said", "it rained", antecedents=((2, 0.9), (0, 0.1)))
-    names = [resolve(doc, [one]).speakers[0].name for one in (plain, tipped)]
-    assert names == ["Carl Munn", "Hugo Stern"]
+    scores: list[tuple[tuple[int, float], ...]] = [((0, 0.9),), ((1, 0.9),), ((2, 0.9),)]
+    tipped = [attribution(text, "He| said", "it rained", antecedents=one) for one in scores]
+    names = [resolve(doc, [one]).speakers[0].name for one in tipped]
+    assert names[:2] == ["Peter Dole", "Hugo Stern"]
+    assert names[2] != "Anna Munn"
 
 
 def test_continued_quotation_has_the_speaker_it_continues() -> None:

@@ -1,0 +1,60 @@
+"""Names that stand in apposition to a description, or behind a title with `of`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.resolve.discourse import Token
+from quotes.resolve.mentions import NameMention
+from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary
+
+__all__ = ["BREAKS", "DETERMINERS", "INDEFINITE", "POSSESSIVES", "apposed", "titled"]
+
+POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your", "whose"])
+DETERMINERS = frozenset(["the", "this", "that", "these", "those"]) | POSSESSIVES
+INDEFINITE = frozenset(["a", "an", "another", "some", "one"])
+BREAKS = PREPOSITIONS | frozenset(
+    ["who", "which", "that", "whose", "whom", "where", "when", ",", "(", "—", "–", "-", ";", ":"]
+)
+PHRASE = 8
+
+
+def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
+    """The bearer of a title with `of`: `Secretary of State Jo Poe`."""
+    if not names or end + 1 >= len(tokens) or tokens[end].lower != "of":
+        return None
+    words, last = vocabulary(), names[-1]
+    title = tokens[end - 1]
+    known = title.bare in words.titles or words.is_person_noun(title.lower)
+    between = [token for token in tokens[end + 1 :] if token.start < last.start]
+    compact = len(between) < 4 and all(t.is_capital or t.lower == "the" for t in between)
+    whole = last.end == tokens[-1].end and bool(last.parts.prefix)
+    return last if known and title.is_capital and compact and whole else None
+
+
+def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
+    """The name that fills the stretch between two commas: `an aide to Roe, Jo Poe,`."""
+    opened = {name.full.start: name for name in names}
+    for index in range(end, len(tokens) - 1):
+        if tokens[index].text != ",":
+            continue
+        name = opened.get(tokens[index + 1].start) or described(tokens[index + 1 :], names)
+        if name is None:
+            continue
+        rest = [token for token in tokens if token.start >= name.end]
+        if not rest or rest[0].text in (",", "(", "of"):
+            return name
+    return None
+
+
+def described(tokens: Sequence[Token], names: Sequence[NameMention]) -> NameMention | None:
+    """The person at the end of a second description: `the Channel Two anchor Jo Poe`."""
+    if tokens[0].lower not in DETERMINERS | INDEFINITE:
+        return None
+    for index, token in enumerate(tokens[:PHRASE]):
+        if token.lower in BREAKS:
+            return None
+        for name in names:
+            if index and name.full.start == token.start and name.label == "person":
+                return name
+    return None

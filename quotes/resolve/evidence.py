@@ -1,0 +1,125 @@
+"""What the words around a name tell of the kind of its bearer, against a doubtful label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from quotes.records import SpeakerKind
+from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.entities import Candidate, Cast
+from quotes.resolve.mentions import NameMention
+from quotes.resolve.pronouns import GENDER
+from quotes.resolve.vocabulary import vocabulary
+
+__all__ = ["REGIONS", "weigh_kinds"]
+
+LOCATIVE = frozenset(["in", "across", "throughout", "near", "outside", "around", "inside"])
+TRUSTING = frozenset(
+    """belief confidence faith interest trust believe believes believed trusts disappointed
+    interested invested see saw sees change""".split()  # noqa: SIM905
+)
+"""Words that `in` follows also before persons: `faith in Roe`."""
+REGIONS = frozenset(
+    """region republic town city village valley province district county island state port
+    harbour harbor coast capital kingdom territory river lake bay borough suburb""".split()  # noqa: SIM905
+)
+OF_STATES = frozenset(
+    """army government parliament capital president border borders troops coast ambassador
+    embassy territory soldiers economy navy forces military breakaway foreign defence defense
+    premier population province""".split()  # noqa: SIM905
+)
+OF_FIRMS = frozenset(
+    """headquarters board shares customers shareholders ceo executive chairman subsidiary
+    employees products investors workers managers engineers members""".split()  # noqa: SIM905
+)
+DIRECTIONS = frozenset("upper lower north south east west northern southern eastern".split())  # noqa: SIM905
+
+
+def weigh_kinds(discourse: Discourse, mentions: Sequence[NameMention], cast: Cast) -> None:
+    """Turns persons for whom nothing but a label speaks into places and organisations.
+
+    Names that are new to the encoder often get the label of a person; a preposition of place,
+    an apposition (`Roe Lines, the operator`) or `Roe's army` tell better.
+    """
+    votes: dict[int, Counter[SpeakerKind]] = {}
+    for mention in mentions:
+        candidate = cast.candidates[mention.candidate]
+        if candidate.kind != "person" or candidate.members:
+            continue
+        count = votes.setdefault(candidate.index, Counter())
+        found = evidence(discourse, mention)
+        if found is not None:
+            count[found] += 1
+    for index, count in votes.items():
+        candidate = cast.candidates[index]
+        if count["person"] or is_personal(candidate):
+            continue
+        kinds: tuple[SpeakerKind, ...] = ("place", "organisation")
+        best = max(kinds, key=lambda kind: count[kind])
+        if count[best]:
+            candidate.kind, candidate.gender, candidate.sure = best, None, True
+        elif candidate.words[0] in DIRECTIONS and len(candidate.words) == 2:
+            candidate.kind, candidate.gender = "place", None
+
+
+def is_personal(candidate: Candidate) -> bool:
+    """Whether title, role or first name prove a person."""
+    words = vocabulary()
+    if any(words.is_person_noun(noun) for noun in candidate.nouns):
+        return True
+    if candidate.modifiers & (words.honorifics | words.titles.keys()):
+        return True
+    return candidate.words[0] in words.name_gender
+
+
+def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
+    """What one mention shows."""
+    tokens = discourse.tokens
+    first, last = discourse.index_at(mention.full.start), discourse.index_at(mention.end)
+    before = tokens[first - 1].lower if first else ""
+    lead = tokens[first - 2].lower if first > 1 else ""
+    after = [token.lower for token in tokens[last : last + 4]] + ["", "", "", ""]
+    if mention.parts.prefix or after[:2] == [",", "who"] or after[0] in GENDER:
+        return "person"
+    if after[0] == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", "."):
+        return "person"
+    if not mention.possessive and before in LOCATIVE and lead not in TRUSTING:
+        return "place"
+    if before == "of" and lead in REGIONS:
+        return "place"
+    if mention.possessive:
+        return owned(after[1:4])
+    if after[:2] == [",", "which"]:
+        return "organisation"
+    return apposed(tokens[last : last + 10])
+
+
+def owned(following: Sequence[str]) -> SpeakerKind | None:
+    for word in following[:2]:
+        if word in OF_STATES:
+            return "place"
+        if word in OF_FIRMS:
+            return "organisation"
+    return None
+
+
+def apposed(tokens: Sequence[Token]) -> SpeakerKind | None:
+    """`, the port's operator,` makes an organisation, `, the committee's chair,` a person."""
+    if len(tokens) < 3 or tokens[0].text != "," or tokens[1].lower not in ("the", "a", "an"):
+        return None
+    words, noun = vocabulary(), None
+    for token in tokens[2:]:
+        if not token.is_word and token.lower not in ("'s", "’s"):
+            break
+        if token.lower in ("of", "in", "for", "at", "that", "which", "who", "and", "to"):
+            break
+        noun = token.lower
+    if noun is None:
+        return None
+    if words.is_person_noun(noun) and noun not in words.organisations:
+        return "person"
+    return "organisation" if noun in words.organisations or noun in FIRMS else None
+
+
+FIRMS = frozenset(["customer", "client", "owner", "line", "ferry-operator", "airline", "rival"])
