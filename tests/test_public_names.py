@@ -32,5 +32,7 @@ def test_every_error_is_in_the_tree_and_in_the_picture_of_it():
     for name in errors.__all__:
         assert issubclass(getattr(errors, name), errors.QuotesError)
         assert name in (errors.__doc__ or "")
-    classes = {n for n, c in inspect.getmembers(errors, inspect.isclass) if c.__module__ == errors.__name__}
+    classes = {
+        n for n, c in inspect.getmembers(errors, inspect.isclass) if c.__module__ == errors.__name__
+    }
     assert classes == set(errors.__all__)

@@ -9,13 +9,13 @@ from quotes.attribute.drafts import Draft
 __all__ = ["is_no_quote"]
 
 _LONGEST_FRAGMENT = 3
-# Names and labels: what stands behind these is what something is called, by nobody in particular.
+# Names and labels: what stands behind these is what something is called, not what one said.
 _NAMING = re.compile(
     r"(?:so-called|nicknamed|known as|dubbed|named|titled|entitled|called|aka|billed as)$",
     re.IGNORECASE,
 )
 _ANONYMITY = re.compile(
-    r"not (?:to )?be (?:named|identified|quoted)|(?:condition of )?anonymity|speak(?:ing)? publicly",
+    # Names and labels: what stands behind these is what something is called, not what was said.
     re.IGNORECASE,
 )
 
@@ -34,7 +34,9 @@ def is_no_quote(text: str, draft: Draft) -> bool:
         return False
     if draft.cue is not None and not _NAMING.search(draft.cue.of(text)):
         return False
-    return _words(text, draft) <= (_LONGEST_FRAGMENT if draft.cue is None else 2 * _LONGEST_FRAGMENT)
+    return _words(text, draft) <= (
+        _LONGEST_FRAGMENT if draft.cue is None else 2 * _LONGEST_FRAGMENT
+    )
 
 
 def _grounds_of_anonymity(text: str, draft: Draft) -> bool:

@@ -53,7 +53,9 @@ def add_turns(context: Context, drafts: list[Draft]) -> list[Draft]:
     contents = [[turn.said] for turn in turns]
     for index, (turn, following) in enumerate(pairwise(turns)):
         contents[index] += _unlabelled(context, turn, following)
-    blocks = [Span(turn.label.start, said[-1].end) for turn, said in zip(turns, contents, strict=True)]
+    blocks = [
+        Span(turn.label.start, said[-1].end) for turn, said in zip(turns, contents, strict=True)
+    ]
     kept = [draft for draft in drafts if _stays(draft, blocks, contents)]
     for turn, (first, *others) in zip(turns, contents, strict=True):
         draft = Draft.new(first, TURN_SCORE, turn.cue, turn.label)

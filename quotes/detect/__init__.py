@@ -1,4 +1,4 @@
-"""Finds sources, cues, contents and names: the encoder's tags, reconciled with the quotation marks."""
+"""Finds sources, cues, contents and names: the encoder's tags and the quotation marks."""
 
 from quotes.detect.roles import Roles, detect
 from quotes.detect.scanner import scan

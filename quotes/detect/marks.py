@@ -53,7 +53,9 @@ _LOW = {"„", "‚"}
 _OPENS_AFTER = set("([{<-–—/:;,=>\u200b\ufeff*_|") | {""}
 _CLOSES_BEFORE = set(")]}>-–—/:;,.!?…*_|&") | {""}
 # Words that begin with an apostrophe; a mark before them opens nothing.
-_ELISION = re.compile(r"(?:em|til|till|tis|twas|twere|cause|bout|round|n|n’|cuz|kay|\d\ds?)\b", re.I)
+_ELISION = re.compile(
+    r"(?:em|til|till|tis|twas|twere|cause|bout|round|n|n’|cuz|kay|\d\ds?)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +138,7 @@ def _sides(before: str, after: str) -> tuple[bool, bool]:
     return opens, closes
 
 
-def _is_apostrophe(
-    text: str, match: re.Match[str], before: str, after: str, faces: str
-) -> bool:
+def _is_apostrophe(text: str, match: re.Match[str], before: str, after: str, faces: str) -> bool:
     """Whether a single mark is part of a word (don't, ’90s, rock ’n’ roll) or a foot sign."""
     if before.isalnum() and after.isalnum():
         return True

@@ -13,6 +13,8 @@ from quotes.records import Paragraph, QuotedSpan, Span
 
 __all__ = ["Roles", "detect"]
 
+_BEFORE_CUE = ",?!—"
+
 
 @dataclass(frozen=True, slots=True)
 class Roles:
@@ -37,6 +39,7 @@ def detect(
     paragraphs: Sequence[Paragraph],
     quoted: Sequence[QuotedSpan],
     restart_penalty: dict[str, float],
+    outside_penalty: float,
 ) -> Roles:
     """Decode the heads.
 
@@ -46,8 +49,11 @@ def detect(
         paragraphs: Its paragraphs.
         quoted: Its quoted spans, by start.
         restart_penalty: Cost of a span right behind another of its role.
+        outside_penalty: Cost of a piece that belongs to no span.
     """
-    tagged = decode_spans(encoded.pieces, encoded.tags, TAGS, paragraphs, restart_penalty)
+    tagged = decode_spans(
+        encoded.pieces, encoded.tags, TAGS, paragraphs, restart_penalty, outside_penalty
+    )
     groups: dict[str, list[Tagged]] = {"source": [], "cue": [], "content": []}
     for item in tagged:
         groups[item.label].append(item)
@@ -56,9 +62,7 @@ def detect(
     return Roles(tuple(groups["source"]), tuple(groups["cue"]), tuple(contents), names)
 
 
-def _snap(
-    contents: Sequence[Tagged], text: str, quoted: Sequence[QuotedSpan]
-) -> list[Tagged]:
+def _snap(contents: Sequence[Tagged], text: str, quoted: Sequence[QuotedSpan]) -> list[Tagged]:
     """Let contents that stop just short of a quotation mark include it.
 
     A content that begins right behind an opening mark begins with the mark, and one that ends
@@ -76,5 +80,23 @@ def _snap(
         index = bisect_right(closes, end) - 1
         if index >= 0 and closes[index] == end and outer[index].start >= start:
             end = outer[index].end
+        end = _cut(text, outer, opens, start, end)
         snapped.append(replace(item, span=Span(start, end)))
     return snapped
+
+
+def _cut(text: str, outer: Sequence[QuotedSpan], opens: list[int], start: int, end: int) -> int:
+    """End a content with its quotation where that plainly ends before the cue.
+
+    A content that begins with a quotation whose last character is a comma, or ends it as a question
+    or an exclamation does, goes on behind the closing mark in 1.5 % of PolNeAR's cases.
+    """
+    index = bisect_left(opens, start + 1)
+    if index >= len(outer) or outer[index].start != start:
+        return end
+    quotation = outer[index]
+    rest = end - quotation.end
+    another = index + 1 < len(outer) and outer[index + 1].start < end
+    if rest > 2 and not another and text[quotation.inner.end - 1] in _BEFORE_CUE:
+        return quotation.end
+    return end

@@ -78,15 +78,13 @@ def _pair(state: _State, marks: list[Mark], handed: Family | None) -> None:
         opened = _innermost(state.stack, mark.family)
         if opened is None:
             _try_open(state, mark, handed, left[mark.family], closers[mark.family])
-        elif _is_measure(mark, left[mark.family]):
-            continue
-        elif mark.possessive and closers[mark.family] > 0:
+        elif _is_measure(mark, left[mark.family]) or (mark.possessive and closers[mark.family] > 0):
             continue
         elif mark.closes and not (mark.opens and not _fits_close(mark)):
             _close(state, opened, mark)
-        elif mark.opens and mark.faces == "(":
-            _push(state, mark, continues=False)
-        elif mark.opens and mark.faces == "|" and closers[mark.family] >= 2:
+        elif mark.opens and (
+            mark.faces == "(" or (mark.faces == "|" and closers[mark.family] >= 2)
+        ):
             _push(state, mark, continues=False)
         elif mark.opens and mark.family == "double":
             # A new quotation begins although the last never closed.
@@ -127,9 +125,7 @@ def _fits_close(mark: Mark) -> bool:
     return mark.faces in ")|"
 
 
-def _try_open(
-    state: _State, mark: Mark, handed: Family | None, left: int, closers: int
-) -> None:
+def _try_open(state: _State, mark: Mark, handed: Family | None, left: int, closers: int) -> None:
     at_start = not state.text[state.start : mark.start].strip()
     if mark.opens and not (mark.after_digit and mark.faces == "|"):
         if mark.family == "single" and closers < 1 and not at_start:
@@ -139,9 +135,12 @@ def _try_open(
         # The previous paragraph left a quotation open and this one did not open it again.
         state.spans.append(
             QuotedSpan(
-                state.start, mark.end, Span(state.start, mark.start),
-                continues=True, flags=("unopened_quotation",),
-            )  # fmt: skip
+                state.start,
+                mark.end,
+                Span(state.start, mark.start),
+                continues=True,
+                flags=("unopened_quotation",),
+            )
         )
     elif mark.opens and left % 2 == 1 and not mark.after_digit:
         _push(state, mark, continues=False)
@@ -159,7 +158,7 @@ def _close(state: _State, opened: _Open, mark: Mark) -> None:
             _emit(state, inner, mark.start, mark.start, ("unclosed_quotation",))
     state.stack.pop()
     pair = {opened.mark.text, mark.text}
-    mixed = len(pair) == 2 and '"' in pair or pair <= {"“"} or pair <= {"”"}
+    mixed = (len(pair) == 2 and '"' in pair) or pair <= {"“"} or pair <= {"”"}
     _emit(state, opened, mark.end, mark.start, ("mixed_marks",) if mixed else ())
 
 
@@ -173,9 +172,7 @@ def _drop_to(state: _State, opened: _Open, end: int, flag: str) -> None:
     _emit(state, opened, end, end, (flag,))
 
 
-def _emit(
-    state: _State, opened: _Open, end: int, inner_end: int, flags: tuple[str, ...]
-) -> None:
+def _emit(state: _State, opened: _Open, end: int, inner_end: int, flags: tuple[str, ...]) -> None:
     inner = Span(opened.mark.end, max(inner_end, opened.mark.end))
     if state.text[inner.start : inner.end].strip():
         state.spans.append(
@@ -204,4 +201,9 @@ def _begins_with(text: str, paragraph: Paragraph, mark: Mark) -> bool:
         start += 1
     # Only the first few characters matter; a whole paragraph need not be judged again.
     first = find_marks(text, start, min(start + 4, paragraph.end))
-    return bool(first) and first[0].start == start and first[0].family == mark.family and first[0].opens
+    return (
+        bool(first)
+        and first[0].start == start
+        and first[0].family == mark.family
+        and first[0].opens
+    )

@@ -27,6 +27,7 @@ class Manifest:
         window: Pieces a window, the special ones left out.
         stride: Pieces from window to window.
         restart_penalty: Decoding: cost of a span right behind another, by role.
+        outside_penalty: Decoding: cost of a piece that belongs to no span.
         calibration: For each score, the knots of a rising piecewise linear map to
             probabilities: pairs of raw score and probability.
         details: The rest: settings, data hashes, learning curve.
@@ -36,6 +37,7 @@ class Manifest:
     window: int
     stride: int
     restart_penalty: dict[str, float]
+    outside_penalty: float
     calibration: dict[str, list[list[float]]]
     details: dict[str, Any] = field(default_factory=dict)
 
@@ -54,7 +56,11 @@ def read_manifest(folder: Path) -> Manifest:
         raise ModelError(f"the model's manifest cannot be read: {error}") from error
     if content.get("format") != FORMAT:
         raise ModelError(f"the model's format is {content.get('format')!r}, this needs {FORMAT!r}")
-    expected = {"tags": list(TAGS), "entities": list(ENTITY_LABELS), "links": [list(x) for x in LINKS]}
+    expected = {
+        "tags": list(TAGS),
+        "entities": list(ENTITY_LABELS),
+        "links": [list(x) for x in LINKS],
+    }
     if content["labels"] != expected:
         raise ModelError("the model was trained for other labels than this version has")
     for name in FILES:
@@ -64,6 +70,7 @@ def read_manifest(folder: Path) -> Manifest:
         window=content["window"],
         stride=content["stride"],
         restart_penalty=content["decoding"]["restart_penalty"],
+        outside_penalty=content["decoding"]["outside_penalty"],
         calibration=content.get("calibration", {}),
         details=content.get("training", {}),
     )

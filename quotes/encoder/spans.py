@@ -40,6 +40,7 @@ def decode_spans(
     labels: Sequence[str],
     paragraphs: Sequence[Paragraph],
     restart_penalty: dict[str, float],
+    outside_penalty: float = 0.0,
 ) -> tuple[Tagged, ...]:
     """The best spans under the tagging rules; none crosses a paragraph's border.
 
@@ -49,12 +50,15 @@ def decode_spans(
         labels: The head's labels: `O`, then begin and inside of each type.
         paragraphs: The paragraphs.
         restart_penalty: See `viterbi.transitions`.
+        outside_penalty: Taken from every score of the outside tag.
     """
     if not len(pieces):
         return ()
     borders = np.searchsorted(pieces.start, [paragraph.start for paragraph in paragraphs])
     starts = np.unique(np.append(borders[borders < len(pieces)], 0)).astype(np.int64)
-    tags = decode(scores, starts, transitions(labels, restart_penalty))
+    leaning = scores.copy()
+    leaning[:, 0] -= outside_penalty
+    tags = decode(leaning, starts, transitions(labels, restart_penalty))
     # A span goes on while its inside tag does and no segment begins.
     begins = (tags > 0) & (tags % 2 == 1)
     ends = np.ones(len(tags), dtype=bool)

@@ -1,4 +1,4 @@
-"""Cuts a long row of pieces into overlapping windows and says which window speaks for which piece."""
+"""Cuts a long row of pieces into overlapping windows; each answers for the pieces in its middle."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def match(gold: Sequence[Triple], guesses: Sequence[Triple]) -> tuple[Pair, ...]
 
 
 def same_mention(gold: Sequence[Span], guess: Sequence[Span]) -> bool:
-    """Whether two mentions are the same: half of the shorter shared, and no whole paragraph guessed."""
+    """Whether two mentions are the same: they share half of the shorter, and the guess is short."""
     a, b = _characters(gold), _characters(guess)
     if not a or not b:
         return not a and not b

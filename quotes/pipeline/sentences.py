@@ -13,10 +13,10 @@ from quotes.records import Paragraph, Span
 
 __all__ = ["sentences"]
 
+
 @cache
 def _sentencizer() -> Sentencizer:
     return Sentencizer()
-
 
 
 def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:

@@ -68,7 +68,7 @@ def _detect(encoder: Encoder, work: Work) -> None:
     assert work.encoded is not None and work.paragraphs is not None
     work.roles = detect(
         work.encoded, work.article.text, work.paragraphs, work.quoted,
-        encoder.manifest.restart_penalty,
+        encoder.manifest.restart_penalty, encoder.manifest.outside_penalty,
     )  # fmt: skip
     work.document = Document(
         article=work.article,
@@ -87,8 +87,8 @@ def _attribute(encoder: Encoder, settings: Settings, work: Work) -> None:
     assert work.encoded is not None and work.roles is not None and work.document is not None
     roles = work.roles
     raw = link(
-        work.encoded, encoder.links, roles.content, roles.cue, roles.source, roles.entities,
-        work.document.paragraphs,
+        work.document, work.encoded, encoder.links,
+        roles.content, roles.cue, roles.source, roles.entities,
     )  # fmt: skip
     if not settings.include_boilerplate:
         raw = _outside_boilerplate(raw, work.document.paragraphs)
@@ -130,6 +130,8 @@ def _channel(work: Work) -> None:
     work.need("resolution", "quotes_channel")
     assert work.document is not None
     assert work.attributions is not None and work.resolution is not None
-    people: dict[str | None, Speaker] = {speaker.id: speaker for speaker in work.resolution.speakers}
+    people: dict[str | None, Speaker] = {
+        speaker.id: speaker for speaker in work.resolution.speakers
+    }
     speakers = [people.get(item.speaker) for item in work.resolution.assignments]
     work.channels = classify(work.document, work.attributions, speakers)

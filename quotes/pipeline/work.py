@@ -49,4 +49,6 @@ class Work:
             ConfigError: It has not; the pipeline lacks a stage or has them in another order.
         """
         if getattr(self, name) is None:
-            raise ConfigError(f"the stage {stage!r} needs {name!r}: put the stage that makes it before")
+            raise ConfigError(
+                f"the stage {stage!r} needs {name!r}: put the stage that makes it before"
+            )

@@ -74,4 +74,5 @@ class Document:
 
     @property
     def text(self) -> str:
+        """The article's text."""
         return self.article.text

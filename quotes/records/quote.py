@@ -78,10 +78,12 @@ class Attribution:
 
     @property
     def start(self) -> int:
+        """Offset of the first content span."""
         return self.content[0].start
 
     @property
     def end(self) -> int:
+        """Offset behind the last content span."""
         return self.content[-1].end
 
 
@@ -208,10 +210,12 @@ class Quote:
 
     @property
     def start(self) -> int:
+        """Offset of the first content span."""
         return self.content[0].start
 
     @property
     def end(self) -> int:
+        """Offset behind the last content span."""
         return self.content[-1].end
 
     def text(self, article_text: str) -> str:

@@ -45,6 +45,7 @@ class Paragraph:
 
     @property
     def span(self) -> Span:
+        """Where it stands."""
         return Span(self.start, self.end)
 
 
@@ -71,6 +72,7 @@ class QuotedSpan:
 
     @property
     def span(self) -> Span:
+        """Where it stands."""
         return Span(self.start, self.end)
 
 
@@ -85,4 +87,5 @@ class Entity:
 
     @property
     def span(self) -> Span:
+        """Where it stands."""
         return Span(self.start, self.end)

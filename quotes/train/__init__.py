@@ -1,0 +1,1 @@
+"""Training of the encoder. torch is used here and nowhere else."""

@@ -147,7 +147,9 @@ class _Labels:
         """Right candidates of each query span; an empty set means that there is none."""
         found: dict[Cover, set[Cover]] = {}
         for item in attributions:
-            right = {cover for span in getattr(item, candidate) if (cover := self.pieces.cover(span))}
+            right = {
+                cover for span in getattr(item, candidate) if (cover := self.pieces.cover(span))
+            }
             for span in getattr(item, query):
                 cover = self.pieces.cover(span)
                 if cover:

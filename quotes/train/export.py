@@ -61,7 +61,7 @@ def _trace(
     outputs: list[str],
     axes: dict[int, str],
 ) -> None:
-    moving = {name: axes for name in [*inputs, *outputs[: 3 if inputs == ["features"] else 2]]}
+    moving = dict.fromkeys([*inputs, *outputs[: 3 if inputs == ["features"] else 2]], axes)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
         torch.onnx.export(
@@ -108,7 +108,7 @@ def write_manifest(
     version: str,
     window: int,
     stride: int,
-    restart_penalty: dict[str, float],
+    decoding: dict[str, Any],
     calibration: dict[str, list[list[float]]],
     training: dict[str, Any],
 ) -> None:
@@ -128,11 +128,9 @@ def write_manifest(
         },
         "window": window,
         "stride": stride,
-        "decoding": {"restart_penalty": restart_penalty},
+        "decoding": decoding,
         "calibration": calibration,
         "training": training,
     }
     text = json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
     (folder / "manifest.json").write_text(text, encoding="utf-8")
-
-

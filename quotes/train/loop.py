@@ -103,7 +103,13 @@ class Trainer:
             done += 1
             if done % 20 == 0:
                 rate = (time.monotonic() - began) / done
-                logger.info("epoch %d step %d: %.2f s/step, tags %.4f", epoch, index, rate, sums["tags"] / done)
+                logger.info(
+                    "epoch %d step %d: %.2f s/step, tags %.4f",
+                    epoch,
+                    index,
+                    rate,
+                    sums["tags"] / done,
+                )
             if (index + 1) % self.config.checkpoint_steps == 0:
                 self._save(epoch, index + 1)
         entry = EpochLog(
@@ -210,7 +216,11 @@ def _optimizer(network: Network, config: TrainConfig) -> torch.optim.Optimizer:
     """AdamW with faster heads and no decay on vectors."""
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
-        fresh = not name.startswith("encoder.") or name.split(".")[1] in ("shapes", "inside", "breaks")
+        fresh = not name.startswith("encoder.") or name.split(".")[1] in (
+            "shapes",
+            "inside",
+            "breaks",
+        )
         groups.setdefault((fresh, parameter.dim() > 1), []).append(parameter)
     return torch.optim.AdamW(
         [

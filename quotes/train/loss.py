@@ -40,7 +40,9 @@ def batch_losses(network: Network, batch: Batch, *, autocast: bool) -> Losses:
     """Run the network on a batch; the encoder in bfloat16 with `autocast`."""
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=autocast):
         tags, entities, hidden = network(batch.features, batch.mask)
-    tag_loss = F.cross_entropy(tags.float().flatten(0, 1), batch.tags.flatten(), ignore_index=UNKNOWN)
+    tag_loss = F.cross_entropy(
+        tags.float().flatten(0, 1), batch.tags.flatten(), ignore_index=UNKNOWN
+    )
     known = (batch.entities != UNKNOWN).any()
     entity_loss = (
         F.cross_entropy(

@@ -150,7 +150,9 @@ def load_pretrained(encoder: Encoder, weights: Mapping[str, Tensor]) -> None:
         for index, layer in enumerate(encoder.layers):
             base = f"encoder.layer.{index}"
             for kind_of in ("weight", "bias"):
-                parts = [take(f"{base}.attention.self.{n}.{kind_of}") for n in ("query", "key", "value")]
+                parts = [
+                    take(f"{base}.attention.self.{n}.{kind_of}") for n in ("query", "key", "value")
+                ]
                 getattr(layer.qkv, kind_of).copy_(torch.cat(parts))
                 for ours, theirs in (
                     (layer.out, "attention.output.dense"),

@@ -2,6 +2,7 @@
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -66,7 +67,7 @@ def test_wrong_mixtures_pair_and_are_flagged(text, expected):
         "The dockers’ strike and the miners' pay",
         "Rock 'n' roll of the '90s, ’tis said",
         "She is 6'2\" tall and he 5'11\".",
-        "A 12\" pipe burst.",
+        'A 12" pipe burst.',
     ],
 )
 def test_apostrophes_feet_and_inches_are_no_quotations(text):
@@ -133,7 +134,7 @@ def test_outermost_spans_do_not_cross(text):
     outer = sorted(
         (span.start, span.end) for span in scan(text, paragraphs_of(text)) if span.depth == 0
     )
-    for (_, end), (start, _) in zip(outer, outer[1:], strict=False):
+    for (_, end), (start, _) in pairwise(outer):
         assert end <= start
 
 

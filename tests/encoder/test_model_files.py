@@ -70,18 +70,18 @@ def copy(tmp_path):
 def test_a_damaged_file_is_noticed(copy):
     with (copy / "links.onnx").open("ab") as handle:
         handle.write(b"x")
-    with pytest.raises(ModelError, match="links.onnx is damaged"):
+    with pytest.raises(ModelError, match=r"links\.onnx is damaged"):
         read_manifest(copy)
 
 
 def test_a_missing_file_is_noticed(copy):
     (copy / "tokenizer.json").unlink()
-    with pytest.raises(ModelError, match="tokenizer.json cannot be read"):
+    with pytest.raises(ModelError, match=r"tokenizer\.json cannot be read"):
         read_manifest(copy)
 
 
 def test_a_folder_without_model(tmp_path):
-    with pytest.raises(ModelError, match="manifest.json is missing"):
+    with pytest.raises(ModelError, match=r"manifest\.json is missing"):
         Encoder(tmp_path)
 
 

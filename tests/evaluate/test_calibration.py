@@ -1,6 +1,7 @@
 """Confidences."""
 
 import random
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +24,7 @@ def test_calibrated_scores_match_the_share_of_right_answers():
 @given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=200))
 def test_knots_rise(outcomes):
     knots = isotonic_knots([s for s, _ in outcomes], [r for _, r in outcomes], least=5)
-    assert all(a[0] < b[0] and a[1] <= b[1] for a, b in zip(knots, knots[1:], strict=False))
+    assert all(a[0] < b[0] and a[1] <= b[1] for a, b in pairwise(knots))
 
 
 @given(st.floats(0, 1), st.floats(0, 1))

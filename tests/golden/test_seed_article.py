@@ -41,9 +41,7 @@ def analysis():
 )
 def test_every_quoted_span_of_the_body_has_its_speaker(analysis, words, speaker):
     start = analysis.article.text.index(words)
-    (quote,) = [
-        q for q in analysis.statements if any(s.start <= start < s.end for s in q.quoted)
-    ]
+    (quote,) = [q for q in analysis.statements if any(s.start <= start < s.end for s in q.quoted)]
     found = analysis.speaker(quote)
     assert found is not None and found.name == speaker
     if speaker == BIBILOV:

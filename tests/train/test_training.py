@@ -90,7 +90,7 @@ def test_brat_files_are_read(tmp_path):
 
 
 def test_a_folder_without_annotations(tmp_path):
-    with pytest.raises(InputError, match="no .ann files"):
+    with pytest.raises(InputError, match=r"no \.ann files"):
         list(read_folder(tmp_path))
 
 
