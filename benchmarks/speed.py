@@ -84,7 +84,13 @@ def peer():
     nlp.add_pipe(
         "tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": shared}}
     )
-    nlp.add_pipe("parser", config={"model": {**parser, "state_type": "parser", "tok2vec": shared}})
+    nlp.add_pipe(
+        "parser",
+        config={
+            "model": {**parser, "state_type": "parser", "tok2vec": shared},
+            "min_action_freq": 1,
+        },
+    )
     ner = {**parser, "state_type": "ner", "tok2vec": {**tok2vec}}
     nlp.add_pipe("ner", config={"model": ner})
     words = [
@@ -104,7 +110,10 @@ def peer():
         "words": words,
         "tags": ["DT", "NN", "VBD", "IN", "NNP", "IN", "NNP", "NNP", "VBD", "VBN", "."],
         "heads": [1, 2, 2, 2, 3, 9, 7, 9, 9, 2, 2],
-        "deps": "det nsubj ROOT prep pobj mark compound nsubj aux ccomp punct".split(),
+        "deps": [
+            "det", "nsubj", "ROOT", "prep", "pobj", "mark",
+            "compound", "nsubj", "aux", "ccomp", "punct",
+        ],
         "entities": ["O"] * 6 + ["B-PERSON", "L-PERSON", "O", "O", "O"],
     }  # fmt: skip
     examples = [Example.from_dict(nlp.make_doc(" ".join(words)), reference)]
@@ -140,9 +149,8 @@ def main() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(source.rglob("*.txt"))]
     if folder is None:
         texts = texts * 12
-    print(
-        f"{len(texts)} articles, {sum(len(t.split()) for t in texts):,} words, {os.cpu_count()} cores"
-    )
+    words = sum(len(text.split()) for text in texts)
+    print(f"{len(texts)} articles, {words:,} words, {os.cpu_count()} cores")
     start_up()
     for processes in (1, 2):
         bulk(texts, processes)

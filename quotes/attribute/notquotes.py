@@ -15,7 +15,8 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _ANONYMITY = re.compile(
-    # Names and labels: what stands behind these is what something is called, not what was said.
+    r"not (?:to )?be (?:named|identified|quoted)|(?:condition of )?anonymity|"
+    r"speak(?:ing)? publicly",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
 from quotes.attribute.drafts import Draft
 from quotes.attribute.standing import add_standing
+from quotes.attribute.subjects import add_subjects
 from quotes.attribute.transcripts import add_turns
 
 __all__ = ["complete"]
@@ -22,4 +23,5 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     drafts = add_turns(context, drafts)
     drafts = join_continued(context, drafts)
-    return add_standing(context, drafts)
+    drafts = add_standing(context, drafts)
+    return add_subjects(context, drafts)

@@ -1,12 +1,13 @@
 """What is joined, attributed and added by the structure of the page."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from attribution_samples import document_of, run, shown
 
 from quotes.attribute import attribute
-from quotes.records import Attribution, Span
+from quotes.records import Attribution, Entity, Span
 
 
 def test_a_quotation_of_several_paragraphs_is_one() -> None:
@@ -215,3 +216,24 @@ def test_a_nickname_that_nobody_gives_is_no_quote() -> None:
     start = text.index("“")
     raw = [Attribution((Span(start, start + 17),), cue=Span(12, 21))]
     assert attribute(document_of(text), raw) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Velmaria {1signalled} that it would wait.", "Velmaria"),
+        ("Velmaria was {1told} that it should wait.", None),
+        ("In Velmaria they {1signalled} that it would wait.", None),
+    ],
+)
+def test_a_name_right_before_an_active_cue_is_its_source(text: str, source: str | None) -> None:
+    cue_start = text.index("{1")
+    text = text.replace("{1", "").replace("}", "")
+    cue_end = text.index(" ", cue_start)
+    if text[:cue_start].endswith("was "):
+        cue_start -= 4
+    place = text.index("Velmaria")
+    document = replace(document_of(text), entities=(Entity(place, place + 8, "place"),))
+    raw = [Attribution((Span(cue_end + 1, len(text) - 1),), cue=Span(cue_start, cue_end))]
+    (found,) = attribute(document, raw)
+    assert (found.source.of(text) if found.source else None) == source
