@@ -14,6 +14,7 @@ from quotes.records import Paragraph, QuotedSpan, Span
 __all__ = ["Roles", "detect"]
 
 _BEFORE_CUE = ",?!—"
+_LONGEST_WORD = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,35 @@ def detect(
     )
     groups: dict[str, list[Tagged]] = {"source": [], "cue": [], "content": []}
     for item in tagged:
-        groups[item.label].append(item)
+        groups[item.label].append(replace(item, span=_whole_words(text, item.span)))
     contents = _snap(groups["content"], text, quoted)
     names = decode_spans(encoded.pieces, encoded.entities, ENTITY_LABELS, paragraphs, {})
+    names = tuple(replace(item, span=_whole_words(text, item.span)) for item in names)
     return Roles(tuple(groups["source"]), tuple(groups["cue"]), tuple(contents), names)
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """Let a span that begins or ends inside a word or a number take in the whole of it.
+
+    The encoder decides piece by piece, and a rare word is several pieces.
+    """
+    start, end = span.start, span.end
+    while start > max(0, span.start - _LONGEST_WORD) and _within(text, start):
+        start -= 1
+    while end < min(len(text), span.end + _LONGEST_WORD) and _within(text, end):
+        end += 1
+    return Span(start, end)
+
+
+def _within(text: str, place: int) -> bool:
+    """Whether a word or a number goes on across a place."""
+    before, after = text[place - 1], text[place]
+    if before.isalnum() and after.isalnum():
+        return True
+    further = text[place + 1 : place + 2]
+    if after in ".,":
+        return before.isdigit() and further.isdigit()
+    return before in ".," and after.isdigit() and text[place - 2 : place - 1].isdigit()
 
 
 def _snap(contents: Sequence[Tagged], text: str, quoted: Sequence[QuotedSpan]) -> list[Tagged]:

@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 
-ARTICLE = """Lantern law divides the valley
+ARTICLE = """The lantern law
 
 “We will not light a single street for people who never walk it,” Councillor Petra Vass wrote on \
 Telegram on Tuesday.
