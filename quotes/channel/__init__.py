@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.channel.beside import agree, stated
+from quotes.channel.agreement import agree, settle
+from quotes.channel.beside import stated
 from quotes.channel.carry import carry
 from quotes.channel.decide import Decider
 from quotes.channel.find import find_evidence
 from quotes.channel.frames import make_frames
 from quotes.channel.labels import CHANNEL_LABELS, LabelInfo, label_info
+from quotes.channel.repeats import add_repeats
 from quotes.channel.themes import add_themes
+from quotes.channel.voices import unify
 from quotes.channel.words import read_words
 from quotes.records import Attribution, Channel, Document, Speaker
 
@@ -45,12 +48,14 @@ def classify(
         return tuple(Channel() for _ in attributions)
     found = find_evidence(document, words)
     starts = [p.start for p in document.paragraphs] or [0]
-    frames = make_frames(words, starts, attributions, speakers)
+    frames = unify(words, make_frames(words, starts, attributions, speakers))
     owned, taken = stated(words, found, frames)
+    settle(frames, owned)
     agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed))
     chosen = {index: scored[0] for index, scored in owned.items()}
     carried = carry(document, words, found, frames, chosen, taken)
     carried |= add_themes(document, words, found, frames, chosen | carried)
+    carried |= add_repeats(document, words, frames, chosen | carried)
     decider = Decider(words, found, document.article.outlet)
     return tuple(
         decider.channel(frame, owned.get(frame.index, []), carried.get(frame.index))

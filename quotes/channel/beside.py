@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.words import Words, wordset
-from quotes.records import Span
+from quotes.records import ChannelLabel, Span
 
-__all__ = ["Scored", "agree", "stated"]
+__all__ = ["Scored", "stated"]
 
 Scored = tuple[float, Evidence]
 
@@ -25,6 +24,9 @@ _FORM_BONUS = {
 }
 _MIN_SCORE = 0.35
 _RELATIVE = frozenset({"who", "whose", "which", "where"})
+# What is given as much as said, so that "in a statement" is no part of what is told.
+_GIVEN: frozenset[ChannelLabel] = frozenset({"official_statement", "social_media", "interview"})
+_SURE = 0.9
 # How many attributions on each side of evidence are looked at in one sentence.
 _NEAR = 12
 # Room for "from the" between a channel and the source it is of.
@@ -71,8 +73,10 @@ def _describes(evidence: Evidence, frames: list[Frame]) -> bool:
     """Whether the evidence only says who a source is ("the Democrat on the committee")."""
     if evidence.form not in ("adjunct", "opener") or evidence.group in ("platform", "outlet"):
         return False
-    sources = (f.attribution.source for f in frames)
-    return any(s is not None and s.contains(evidence.span) for s in sources)
+    sources = [f.attribution.source for f in frames]
+    return any(
+        s is not None and s.contains(evidence.span) and not _ends(evidence, s) for s in sources
+    )
 
 
 def _owners(words: Words, evidence: Evidence, frames: list[Frame]) -> list[tuple[Frame, float]]:
@@ -110,8 +114,9 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
         # "They sent | a letter opposing ...": the content names what it is.
         return True
     head = Span(words.starts[evidence.head], words.ends[evidence.head])
-    if any(content.contains(span) or content.overlaps(head) for content in attribution.content):
-        return False
+    for content in attribution.content:
+        if content.contains(span) or content.overlaps(head):
+            return _swallowed(words, evidence, frame, content)
     if evidence.form == "mention":
         return _mentioned(words, evidence, frame)
     if evidence.form == "source":
@@ -121,7 +126,34 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
     if evidence.form == "adjunct" and evidence.label == "document" and evidence.weight < 0.7:
         return source is None
     within = source is not None and source.contains(span)
-    return not within or evidence.group in ("platform", "outlet")
+    return not within or evidence.group in ("platform", "outlet") or _ends(evidence, source)
+
+
+def _ends(evidence: Evidence, source: Span | None) -> bool:
+    """Whether a source ran on over the channel ("Castellan in a statement | said")."""
+    if source is None or evidence.label not in _GIVEN or evidence.form != "adjunct":
+        return False
+    return evidence.span.start > source.start and source.end - evidence.span.end < 3
+
+
+def _swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) -> bool:
+    """Whether content ran on over the channel ("called it | “needless” in a statement").
+
+    Only at its very end or beginning, outside quotation marks, and where nobody else in it
+    says anything.
+    """
+    cue, span = frame.attribution.cue, evidence.span
+    if cue is None or evidence.form != "adjunct" or evidence.weight < _SURE:
+        return False
+    if evidence.label not in _GIVEN or cue.end > content.start:
+        return False
+    if span.start - content.start < 3 and evidence.group == "platform":
+        return True
+    if content.end - span.end > 2:
+        return False
+    first = words.at(content.start)
+    lead = words.low[max(first, evidence.first - 60) : evidence.first]
+    return not (wordset("nouns_saying") | {"that", "said", "made"}).intersection(lead)
 
 
 def _mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
@@ -151,7 +183,7 @@ def _speaks(words: Words, evidence: Evidence, frame: Frame) -> bool:
     if span.overlaps(source):
         return _heads(words, evidence, source)
     # "..., court papers show" behind what somebody else is said to have said.
-    return span.start > frame.attribution.end and words.stops[evidence.first] != ""
+    return span.start > frame.end and words.stops[evidence.first] != ""
 
 
 def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
@@ -235,26 +267,3 @@ def _in_relative_clause(words: Words, evidence: Evidence) -> bool:
         if words.stops[step] == "," and step < evidence.first - 1:
             return False
     return False
-
-
-def agree(frames: list[Frame], owned: dict[int, list[Scored]], known: frozenset[str]) -> None:
-    """Change an interview to a broadcast where its host or show is named elsewhere.
-
-    Args:
-        frames: The attributions.
-        owned: Scored evidence by index of the attribution; changed in place.
-        known: Names of outlets whose kind the lexicon tells.
-    """
-    first = {f.index: owned[f.index][0] for f in frames if f.index in owned}
-    on_air = {f.key for f in frames if f.index in first and first[f.index][1].label == "broadcast"}
-    outlet: dict[str | None, str] = {}
-    for frame in frames:
-        if frame.key not in on_air or frame.index not in first:
-            continue
-        score, evidence = first[frame.index]
-        if evidence.label == "interview" and evidence.outlet and evidence.outlet not in known:
-            owned[frame.index][0] = (score, replace(evidence, label="broadcast"))
-            outlet.setdefault(frame.key, evidence.outlet)
-        elif evidence.label == "broadcast" and not evidence.platform and frame.key in outlet:
-            name = outlet[frame.key]
-            owned[frame.index][0] = (score, replace(evidence, platform=name, outlet=name))

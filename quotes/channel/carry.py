@@ -6,21 +6,20 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from quotes.channel import wording
+from quotes.channel.backward import Carried, carry_back
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.nouns import occasions
 from quotes.channel.openers import Held, find_openers
-from quotes.channel.themes import POLLS, is_turn, occasion_mentions
+from quotes.channel.texts import Texts
+from quotes.channel.themes import POLLS, Transcript, is_turn
+from quotes.channel.voices import one_voice
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Document
 
 __all__ = ["Carried", "carry"]
 
-Carried = tuple[float, Evidence]
-
-_NAMED_AFTER: frozenset[ChannelLabel] = frozenset(
-    {"speech", "official_statement", "court", "interview"}
-)
 _WRITTEN: frozenset[ChannelLabel] = frozenset(
     {"social_media", "official_statement", "document", "private"}
 )
@@ -28,7 +27,6 @@ _SPOKEN: frozenset[ChannelLabel] = frozenset(
     {"interview", "broadcast", "press_conference", "speech", "legislature"}
 )
 _MAX_PARAGRAPHS = 6
-_LEAD_PARAGRAPHS = 3
 # How many attributions back (or ahead) a rule looks; keeps the work linear.
 _MAX_FRAMES = 40
 
@@ -55,11 +53,9 @@ def carry(
         Strength (0 to 1) and evidence by index of the attribution.
     """
     stated = [evidence for _, evidence in chosen.values()]
-    walker = _Walker(document, words, frames, chosen)
+    walker = _Walker(document, words, found, frames, chosen)
     walker.forward(find_openers(document, words, found, frames, stated, taken))
-    walker.backward()
-    walker.afterthoughts(found)
-    return walker.carried
+    return carry_back(words, found, walker.order, chosen, walker.carried)
 
 
 class _Walker:
@@ -69,15 +65,18 @@ class _Walker:
         self,
         document: Document,
         words: Words,
+        found: Found,
         frames: list[Frame],
         chosen: dict[int, Carried],
     ) -> None:
         self.carried: dict[int, Carried] = {}
         self._words = words
-        self._order = sorted(frames, key=lambda f: (f.start, f.index))
-        self._place = {frame.index: place for place, frame in enumerate(self._order)}
+        self.order = sorted(frames, key=lambda f: (f.start, f.index))
+        self._place = {frame.index: place for place, frame in enumerate(self.order)}
         self._chosen = chosen
-        self._theme = [e.span.start for e in occasion_mentions(document, words)]
+        self._transcript = Transcript(words, found, frames)
+        self._occasions = occasions(words, frames)
+        self._texts = Texts(words, found)
         self._people = sorted(e.start for e in document.entities if e.label == "person")
         self._runs: dict[str, Held] = {}
         self._said: dict[str, Held] = {}
@@ -89,7 +88,7 @@ class _Walker:
         """Carry from what comes first to what comes later."""
         waiting = sorted(openers, key=lambda h: h.evidence.span.start)
         at = 0
-        for frame in self._order:
+        for frame in self.order:
             position = min(frame.start, *(a.start for a in frame.anchors))
             while at < len(waiting) and waiting[at].evidence.span.start < position:
                 self._open(waiting[at])
@@ -110,7 +109,9 @@ class _Walker:
             held = self._hold(frame, evidence)
             if evidence.form != "mention" or evidence.label in ("document", "court"):
                 asked = wording.asks(self._words, frame)
-                self._opener = replace(held, keys=frozenset()) if asked else None
+                self._opener = (
+                    replace(held, keys=frozenset(), sentence=frame.sentences[-1]) if asked else None
+                )
             if evidence.shared:
                 self._scene = held
             return
@@ -118,6 +119,9 @@ class _Walker:
         if result is not None:
             self.carried[frame.index] = result
             held = self._hold(frame, result[1])
+            if wording.asks(self._words, frame) and result[1].label != "document":
+                # Whoever is quoted next answers on the same occasion.
+                self._opener = replace(held, keys=frozenset(), sentence=frame.sentences[-1])
             if self._scene is not None and self._scene.evidence is result[1]:
                 self._scene = replace(self._scene, sentence=held.sentence, paragraph=held.paragraph)
 
@@ -138,7 +142,11 @@ class _Walker:
         return held
 
     def _find(self, frame: Frame) -> Carried | None:
-        continued = self._continued(frame)
+        continued = (
+            self._continued(frame)
+            or self._transcript.evidence(frame)
+            or self._texts.evidence(frame)
+        )
         if continued is not None:
             return continued
         text = wording.outside(self._words, frame)
@@ -150,7 +158,7 @@ class _Walker:
         if run is not None and opener is not None:
             # Another occasion named since then ends the run.
             return opener if opener[1].span.start > run[1].span.start else run
-        return run or opener or self._from_scene(frame, text)
+        return run or opener or self._from_voice(frame, text) or self._from_scene(frame, text)
 
     def _continued(self, frame: Frame) -> Carried | None:
         """The channel of the quotation that this one goes on with."""
@@ -196,19 +204,20 @@ class _Walker:
         return max(0.5, 0.85 - 0.05 * gap), evidence
 
     def _elsewhere(self, held: Held, frame: Frame, text: str) -> bool:
-        """Whether the words, or the article's main occasion between the two, end it."""
+        """Whether the words tell of another time, or another occasion was named since."""
         evidence = held.evidence
         if wording.elsewhen(text) or wording.another_day(self._words, evidence.span, text):
             return True
-        if "debate" in evidence.group or "town hall" in evidence.group:
+        if evidence.label not in _SPOKEN:
             return False
-        at = bisect_right(self._theme, evidence.span.end)
-        return at < len(self._theme) and self._theme[at] < frame.start
+        at = bisect_right(self._occasions, (evidence.span.end, ""))
+        within = self._occasions[at : at + _MAX_FRAMES]
+        return any(start < frame.start and label != evidence.label for start, label in within)
 
     def _interrupted(self, held: Held, frame: Frame, gap: int) -> bool:
         """Whether somebody else spoke on another occasion in between."""
         here = self._place[frame.index]
-        for other in self._order[max(0, here - _MAX_FRAMES) : here]:
+        for other in self.order[max(0, here - _MAX_FRAMES) : here]:
             owned = held.owner is not None and self._place[other.index] <= self._place[held.owner]
             if owned or other.key == frame.key or other.start < held.evidence.span.end:
                 continue
@@ -218,6 +227,18 @@ class _Walker:
             if chosen is not None and chosen[1].label != held.evidence.label:
                 return True
         return False
+
+    def _from_voice(self, frame: Frame, text: str) -> Carried | None:
+        """The spokesman goes on for the organisation, or the organisation for him."""
+        last = self._last
+        if last is None or last.key == frame.key or frame.core - last.core > 2:
+            return None
+        evidence = self._known(last.index)
+        if evidence is None or evidence.label == "news_outlet" or wording.elsewhen(text):
+            return None
+        if not one_voice(self._words, last, frame):
+            return None
+        return 0.55, evidence
 
     def _from_opener(self, frame: Frame, text: str) -> Carried | None:
         """The sentence before says where it was said."""
@@ -256,45 +277,3 @@ class _Walker:
         if frame.core - held.sentence <= 1 and wording.answers(text):
             return 0.6, evidence
         return None
-
-    def backward(self) -> None:
-        """A paraphrase just before the quote that states the channel, and the lead."""
-        for place in range(len(self._order) - 2, -1, -1):
-            frame = self._order[place]
-            if frame.key is None or self._known(frame.index) is not None:
-                continue
-            text = wording.outside(self._words, frame)
-            if wording.refuses(wording.led(self._words, frame)) or wording.long_ago(text):
-                continue
-            result = self._sums_up(frame, place, text)
-            if result is not None:
-                self.carried[frame.index] = result
-
-    def _sums_up(self, frame: Frame, place: int, text: str) -> Carried | None:
-        lead = frame.paragraph < _LEAD_PARAGRAPHS
-        for following in self._order[place + 1 : place + 1 + _MAX_FRAMES]:
-            if following.key != frame.key:
-                if not lead:
-                    return None
-                continue
-            evidence = self._known(following.index)
-            if evidence is None or evidence.label == "news_outlet":
-                return None
-            close = following.sentences[0] - frame.sentences[-1] <= 2
-            if close and not wording.elsewhen(text):
-                return 0.6, evidence
-            return (0.5, evidence) if lead else None
-        return None
-
-    def afterthoughts(self, found: Found) -> None:
-        """Carry back from "Her commencement address lasted six minutes"."""
-        for frame in self._order:
-            if self._known(frame.index) is not None:
-                continue
-            for evidence in found.by_sentence.get(frame.sentences[-1] + 1, ()):
-                initial = self._words.stops[evidence.first] == "."
-                owned = self._words.low[evidence.first] in ("his", "her", "their", "its")
-                if initial and owned:
-                    if evidence.label in _NAMED_AFTER:
-                        self.carried[frame.index] = (0.5, evidence)
-                    break

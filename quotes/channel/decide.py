@@ -7,7 +7,7 @@ from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.naming import Names
-from quotes.channel.words import Words, split
+from quotes.channel.words import Words, tokens
 from quotes.records import Channel, ChannelLabel, Relay, Span
 
 __all__ = ["Decider"]
@@ -43,7 +43,7 @@ class Decider:
             score, evidence = _named_first(stated)
             confidence = max(0.5, min(0.97, 0.6 + 0.27 * score))
         elif carried is not None:
-            confidence, evidence = 0.42 + 0.5 * carried[0], carried[1]
+            confidence, evidence = 0.6 + 0.3 * carried[0], carried[1]
         else:
             return Channel(confidence=self._silent(frame))
         platform = self._names.of(frame, evidence)
@@ -64,8 +64,8 @@ class Decider:
         """Confidence in `unspecified`: less where unused evidence stands beside."""
         for sentence in frame.sentences:
             if any(e.form != "mention" for e in self._found.by_sentence.get(sentence, ())[:20]):
-                return 0.78
-        return 0.88
+                return 0.76
+        return 0.81
 
     def _relay(self, frame: Frame, evidence: Evidence, platform: str | None) -> Relay | None:
         """The last outlet between the speaker and this article."""
@@ -126,4 +126,4 @@ def _same(a: str | None, b: str | None) -> bool:
 
 def _key(name: str) -> tuple[str, ...]:
     low = name.lower().removesuffix(".com")
-    return tuple(w for w in split(low) if w != "the")
+    return tuple(w for w in tokens(low) if w != "the")

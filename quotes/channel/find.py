@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from quotes.channel.evidence import Evidence, RelayMark
@@ -49,7 +50,12 @@ def find_evidence(document: Document, words: Words) -> Found:
         *verb_evidence(words),
     ]
     inside = _Quoted(document)
-    kept = [e for e in candidates if not inside(e.span, e.group == "outlet")]
+    furniture = _furniture(document)
+    kept = [
+        e
+        for e in candidates
+        if not inside(e.span, e.group == "outlet") and not furniture(e.span.start)
+    ]
     kept.sort(key=lambda e: (e.span.start, -e.span.end, e.label))
     merged = _merge(words, kept)
     by_sentence: dict[int, list[Evidence]] = {}
@@ -126,6 +132,18 @@ class _Quoted:
         # “Morning Call” in quotation marks is a title and no quotation.
         slack = self._spans[at].end - self._spans[at].start - (span.end - span.start)
         return not (outlet and slack <= 2)
+
+
+def _furniture(document: Document) -> Callable[[int], bool]:
+    """Whether an offset lies in page furniture ("Share on Facebook", "Gift this article")."""
+    spans = [(p.start, p.end) for p in document.paragraphs if p.role == "boilerplate"]
+    starts = [start for start, _ in spans]
+
+    def within(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < spans[at][1]
+
+    return within
 
 
 def _merge(words: Words, candidates: list[Evidence]) -> list[Evidence]:

@@ -11,6 +11,9 @@ from quotes.records import Attribution, Span, Speaker
 
 __all__ = ["Frame", "make_frames"]
 
+# Sentences between two parts of one quotation: one with the cue, and one more to be safe.
+_MAX_PARTED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -25,7 +28,8 @@ class Frame:
         core: Index of the sentence that attributes.
         anchors: Spans from which the distance to evidence is taken.
         paragraph: Index of its paragraph.
-        start: Where its content begins.
+        start: Where its content begins; content far from the cue does not count.
+        end: Where that content ends.
     """
 
     index: int
@@ -37,6 +41,7 @@ class Frame:
     anchors: tuple[Span, ...]
     paragraph: int
     start: int
+    end: int
 
 
 def make_frames(
@@ -60,7 +65,8 @@ def _frame(
     speaker: Speaker | None,
 ) -> Frame:
     marks = tuple(s for s in (attribution.cue, attribution.source) if s is not None)
-    offsets = [*(m.start for m in marks), attribution.start, attribution.end - 1]
+    start, end = _near(words, attribution.content, marks)
+    offsets = [*(m.start for m in marks), start, end - 1]
     return Frame(
         index=index,
         attribution=attribution,
@@ -69,6 +75,25 @@ def _frame(
         sentences=tuple(sorted({words.sentence_at(offset) for offset in offsets})),
         core=words.sentence_at(offsets[0]),
         anchors=marks or attribution.content,
-        paragraph=max(0, bisect_right(paragraph_starts, attribution.start) - 1),
-        start=attribution.start,
+        paragraph=max(0, bisect_right(paragraph_starts, start) - 1),
+        start=start,
+        end=end,
     )
+
+
+def _near(words: Words, content: tuple[Span, ...], marks: tuple[Span, ...]) -> tuple[int, int]:
+    """The stretch of content around the cue.
+
+    A link that joined a quotation from the other end of the article must not lend this
+    one its place, or the channel that is stated there.
+    """
+    runs: list[list[Span]] = [[content[0]]]
+    for span in content[1:]:
+        last = runs[-1][-1]
+        parted = words.sentence_at(span.start) - words.sentence_at(max(last.start, last.end - 1))
+        if parted > _MAX_PARTED:
+            runs.append([])
+        runs[-1].append(span)
+    at = marks[0].start if marks else content[0].start
+    best = min(runs, key=lambda run: max(run[0].start - at, at - run[-1].end, 0))
+    return best[0].start, best[-1].end

@@ -133,6 +133,8 @@ def _hearer(
         if best is not None or words.low[step] in wordset("hearers_breakers"):
             break
         step += 1
+    if best is None and _crowd(words, index):
+        best = (index + 1, _crowd(words, index), "speech")
     if best is None:
         return _organisation(words, index, start, organisations)
     _, last, label = best
@@ -160,6 +162,24 @@ def _hearer(
         shared=label in ("court", "legislature", "press_conference"),
         group=f"told {label}",
     )
+
+
+def _crowd(words: Words, index: int) -> int:
+    """Index of the last word of "told some 600 strikers", 0 if it is nothing of the kind."""
+    if words.low[index] not in wordset("hearers_told"):
+        return 0
+    step = index + 1
+    while step < len(words) and step - index < 5 and not words.stops[step]:
+        word = words.low[step]
+        number = word.replace(",", "").isdigit() or word in ("hundreds", "thousands", "dozens")
+        if number:
+            step += 2 if step + 1 < len(words) and words.low[step + 1] == "of" else 1
+            people = step < len(words) and not words.stops[step] and words.low[step].endswith("s")
+            return step if people and words.low[step] not in wordset("hearers_no_people") else 0
+        if word not in ("some", "about", "around", "nearly", "almost", "more", "than", "over", "a"):
+            return 0
+        step += 1
+    return 0
 
 
 def _organisation(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from quotes.channel.evidence import Evidence, Form
+from quotes.channel.frames import Frame
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import NounPhrase, left_phrase, names_title, says, title_after
+from quotes.channel.stretches import inside, union
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Span
 from quotes.resources import lexicon
 
-__all__ = ["Noun", "noun_evidence", "nouns"]
+__all__ = ["Noun", "noun_evidence", "nouns", "occasions"]
 
 _TOLD = frozenset({"told", "telling", "tells", "tell"})
 _BOOKS = frozenset({"book", "memoir", "autobiography", "novel", "biography", "film", "documentary"})
@@ -221,3 +224,23 @@ def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
     if noun.name == "post":
         return following not in ("as", "of", "office")
     return lead != "of" or noun.name.startswith(("ad", "commercial", "campaign"))
+
+
+def occasions(words: Words, frames: Sequence[Frame]) -> list[tuple[int, ChannelLabel]]:
+    """Where the article speaks of occasions at which people speak: offset and label, in order.
+
+    What is said about occasions does not count.
+    """
+    said = union(s for f in frames for s in f.attribution.content)
+    lookup, found, index = nouns(), [], 0
+    while index < len(words):
+        match = lookup.match(words, index)
+        index += 1
+        if match is None:
+            continue
+        scene = next((n for n in match[1] if n.scene), None)
+        span = words.span(index - 1, match[0])
+        if scene is not None and not inside(said, span):
+            found.append((span.start, scene.label))
+        index = match[0] + 1
+    return found

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.stretches import inside, union
 from quotes.channel.themes import POLLS
-from quotes.channel.words import Words
-from quotes.records import Document, Span, Speaker
+from quotes.channel.words import Words, tokens
+from quotes.records import Document
 
 __all__ = ["Held", "find_openers"]
 
@@ -20,6 +20,8 @@ _BACKGROUND = frozenset({"while", "after", "before", "since", "until", "when"})
 _MIN_WEIGHT = 0.7
 # Of a very long sentence, only what stands this near (characters) tells who is meant.
 _REACH = 1000
+_MAX_MENTIONS = 100
+_MAX_NAMESAKES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,10 @@ def find_openers(
         chosen: What attributions state as their channel.
         taken: `id` of evidence that stands beside some attribution.
     """
-    used = {id(evidence) for evidence in chosen}
-    reported = _union(s for f in frames for s in f.attribution.content)
+    used = {evidence.span for evidence in chosen}
+    reported = union(s for f in frames for s in f.attribution.content)
     paragraphs = [p.start for p in document.paragraphs] or [0]
-    speakers = tuple({f.key: f.speaker for f in frames if f.speaker is not None}.values())
-    naming = cache(lambda start, end: _keys(words.text, Span(start, end), speakers))
+    naming = _Naming(words, frames)
     spoken = {
         e.sentence
         for e in found.evidence
@@ -71,14 +72,14 @@ def find_openers(
     openers = []
     for evidence in found.evidence:
         # An occasion named beside one quote may still be that of the next speaker's.
-        gone = id(evidence) in (used if evidence.shared else taken)
-        if gone or not _strong(words, evidence) or _inside(reported, evidence.span):
+        gone = evidence.span in used if evidence.shared else id(evidence) in taken
+        if gone or not _strong(words, evidence) or inside(reported, evidence.span):
             continue
         if evidence.label == "news_outlet" and evidence.sentence in spoken:
             continue
         sentence = words.sentences[evidence.sentence]
         start = max(sentence.start, evidence.span.start - _REACH)
-        keys = naming(start, min(sentence.end, evidence.span.end + _REACH))
+        keys = naming.keys(start, min(sentence.end, evidence.span.end + _REACH))
         needs_name = evidence.label == "news_outlet" or (
             evidence.label == "document" and evidence.form == "adjunct"
         )
@@ -106,34 +107,35 @@ def _subordinate(words: Words, evidence: Evidence) -> bool:
     return False
 
 
-def _keys(text: str, span: Span, speakers: tuple[Speaker, ...]) -> frozenset[str]:
-    sentence = span.of(text)
-    return frozenset(s.id for s in speakers if _named(sentence, span, s))
+class _Naming:
+    """Whom a stretch of text names: speakers by a known mention or by their last name."""
 
+    def __init__(self, words: Words, frames: list[Frame]) -> None:
+        self._words = words
+        speakers = {f.speaker.id: (f.key or "", f.speaker) for f in frames if f.speaker}
+        self._mentions: list[tuple[int, int, str]] = []
+        self._names: dict[str, list[tuple[str, str]]] = {}
+        for key, speaker in speakers.values():
+            self._mentions.extend((m.start, m.end, key) for m in speaker.mentions)
+            parts = tokens(speaker.name)
+            if not parts or not speaker.named:
+                continue
+            person = speaker.kind == "person"
+            name = parts[-1] if person else speaker.name
+            if len(name) > 2:
+                self._names.setdefault(parts[-1 if person else 0], []).append((name, key))
+        self._mentions.sort()
 
-def _named(sentence: str, span: Span, speaker: Speaker) -> bool:
-    """Whether a sentence mentions the speaker, by a known mention or the last name."""
-    at = bisect_right(speaker.mentions, span.start, key=lambda m: m.start - 1)
-    if at < len(speaker.mentions) and span.contains(speaker.mentions[at]):
-        return True
-    name = speaker.name.split()
-    if not name or not speaker.named:
-        return False
-    last = name[-1] if speaker.kind == "person" else speaker.name
-    return len(last) > 2 and last in sentence
-
-
-def _union(spans: Iterable[Span]) -> list[Span]:
-    """Overlapping spans joined, by start."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
-
-
-def _inside(spans: list[Span], span: Span) -> bool:
-    at = bisect_right(spans, span.start, key=lambda s: s.start) - 1
-    return at >= 0 and spans[at].contains(span)
+    def keys(self, start: int, end: int) -> frozenset[str]:
+        """Keys of the speakers named between two offsets."""
+        at = bisect_left(self._mentions, (start, 0, ""))
+        near = self._mentions[at : at + _MAX_MENTIONS]
+        keys = {key for first, last, key in near if first < end and last <= end}
+        passage = self._words.text[start:end]
+        word = bisect_left(self._words.starts, start)
+        while word < len(self._words) and self._words.starts[word] < end:
+            for name, key in self._names.get(self._words.raw[word], ())[:_MAX_NAMESAKES]:
+                if name in passage:
+                    keys.add(key)
+            word += 1
+        return frozenset(keys)

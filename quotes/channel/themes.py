@@ -1,38 +1,42 @@
-"""What holds for a whole article: transcripts, polls, press releases, one great occasion.
+"""What holds for a whole article: transcripts, polls, press releases.
 
-These look beyond one speaker's run and so come last and with the lowest confidence.
+A debate or hearing that an article often mentions is no such thing: most articles that do
+so are about its rules, its date or who stays away, and each speaker has to be placed there.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
+from quotes.channel import wording
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
-from quotes.channel.words import Words
+from quotes.channel.stretches import inside, union
+from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Document, Span
 
-__all__ = ["POLLS", "add_themes", "is_turn", "occasion_mentions"]
+__all__ = ["POLLS", "Transcript", "add_themes", "is_turn"]
 
 _HEADER = re.compile(
     r"(?:for immediate release|(?:press|news|media) release|(?:joint )?statement (?:by|from|of) )",
     re.IGNORECASE,
 )
+_NUMBER = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred"
 _SHARE = re.compile(
-    r"\b(?:\d+(?:\.\d+)? ?(?:percent|per cent|%)|(?:\w+|\d+) (?:in|of|out of) (?:\w+|\d+)\b|"
+    r"\b(?:\d+(?:\.\d+)? ?(?:percent|per cent|%)|"
+    rf"(?:{_NUMBER}) (?:in|of|out of) (?:every )?(?:{_NUMBER})\b|"
     r"majorit(?:y|ies)|respondents|(?:a )?(?:half|third|quarter) of|two-thirds|three-quarters)|\d%",
     re.IGNORECASE,
 )
 POLLS = frozenset({"poll", "survey", "opinion poll", "exit poll", "polling", "polling average"})
-_PIECES = frozenset({"article", "piece", "story", "profile", "feature", "exposé", "expose"})
-_ELSEWHERE = re.compile(
-    r"\b(?:previously|in the past|last (?:week|month|year)|has said|have said)\b"
-)
-_LEAD = 3
+_REPORTED = frozenset({"debate", "hall", "hearing", "hustings", "trial", "inquest"})
+_LEAD = 4
 # Mentions of the occasion from which an article is about it.
-_MANY = 5
+_MANY = 4
+_LABEL = re.compile(r'["“]?[A-Z][A-Z .’\'-]{2,40}:\s')
 
 
 def add_themes(
@@ -57,10 +61,8 @@ def add_themes(
     added: dict[int, tuple[float, Evidence]] = {}
     rules = (
         _Header(document, words),
-        _Transcript(words, found),
         _Poll(words, found),
-        _Piece(document, words, found),
-        _Occasion(document, words),
+        _Occasion(document, words, found),
     )
     for frame in frames:
         if frame.index in known:
@@ -109,22 +111,27 @@ class _Header:
         return 0.75, self._evidence
 
 
-class _Transcript:
-    """As in "WALLACE: ...": all of it was said on the occasion named before."""
+class Transcript:
+    """As in "WALLACE: ...": all of it was said on the occasion named last before it."""
 
     _LABELS: frozenset[ChannelLabel] = frozenset(
         {"broadcast", "interview", "press_conference", "legislature", "court", "speech"}
     )
 
-    def __init__(self, words: Words, found: Found) -> None:
+    def __init__(self, words: Words, found: Found, frames: Sequence[Frame]) -> None:
         self._words = words
+        said = union(s for f in frames for s in f.attribution.content)
         self._occasions = [
             e
             for e in found.evidence
-            if e.label in self._LABELS and (e.form != "mention" or e.shared) and e.weight >= 0.3
+            if e.label in self._LABELS
+            and (e.form != "mention" or e.shared)
+            and e.weight >= 0.3
+            and not inside(said, e.span)
         ]
 
     def evidence(self, frame: Frame) -> tuple[float, Evidence] | None:
+        """The occasion of a turn, None for whatever is no turn."""
         if not is_turn(self._words.text, frame):
             return None
         before = _before(self._occasions, frame.start)
@@ -133,10 +140,13 @@ class _Transcript:
 
 def is_turn(text: str, frame: Frame) -> bool:
     """Whether an attribution is a turn of a transcript ("Q: ...", "GOV. STEEN: ...")."""
-    start = frame.attribution.start
+    start = frame.start
     line = max(text.rfind("\n", max(0, start - 60), start) + 1, start - 60, 0)
-    lead = text[line:start].rstrip(' \t\xa0“"')
-    return lead.endswith(":") and 1 < len(lead) < 50 and lead[:-1].upper() == lead[:-1]
+    lead = text[line:start].strip(' \t\xa0“"')
+    if lead.endswith(":") and 1 < len(lead) < 50 and lead[:-1].upper() == lead[:-1]:
+        return True
+    # The label may have been taken for the first of what is said.
+    return bool(_LABEL.match(text, start)) and not lead
 
 
 class _Poll:
@@ -156,73 +166,45 @@ class _Poll:
         return 0.7, (before or self._polls[0])
 
 
-class _Piece:
-    """An article that retells one piece of another outlet."""
+class _Occasion:
+    """A debate or hearing that the whole article reports.
+
+    Its opening must say that somebody did something there. That the article often mentions
+    a debate is not enough: many that do so are about its rules, its date or who stays away.
+    """
 
     def __init__(self, document: Document, words: Words, found: Found) -> None:
-        pieces = [e for e in found.evidence if e.group in _PIECES and e.label == "news_outlet"]
-        starts = [p.start for p in document.paragraphs]
-        early = [o for o in found.outlets if o.named and o.kind == "paper" and o.sure]
-        lead_end = starts[_LEAD] if len(starts) > _LEAD else len(document.text)
-        early = [o for o in early if words.starts[o.first] < lead_end]
-        told = len(pieces) >= 2 and bool(early)
-        self._pieces = pieces if told else []
-
-    def evidence(self, frame: Frame) -> tuple[float, Evidence] | None:
-        before = _before(self._pieces, frame.start)
-        return (0.5, before) if before else None
-
-
-def occasion_mentions(document: Document, words: Words) -> list[Evidence]:
-    """Every mention of the debate or town hall that an article is about, if it is."""
-    by_name: dict[str, list[int]] = {}
-    for index, word in enumerate(words.low):
-        name = word.removesuffix("s")
-        if name == "debate":
-            by_name.setdefault(name, []).append(index)
-        elif word == "hall" and index and words.low[index - 1] == "town":
-            by_name.setdefault("town hall", []).append(index)
-    starts = [p.start for p in document.paragraphs]
-    lead_end = starts[2] if len(starts) > 2 else len(document.text)
-    for name, places in by_name.items():
-        if len(places) >= _MANY and words.starts[places[0]] < lead_end:
-            return [_occasion(words, name, index) for index in places]
-    return []
-
-
-def _occasion(words: Words, name: str, index: int) -> Evidence:
-    first = index - 1 if name == "town hall" else index
-    return Evidence(
-        span=words.span(first, index),
-        label="speech",
-        form="scene",
-        first=first,
-        last=index,
-        head=index,
-        sentence=words.sentence[index],
-        weight=0.5,
-        shared=True,
-        group=name,
-    )
-
-
-class _Occasion:
-    """A debate or hearing that the whole article is about."""
-
-    def __init__(
-        self,
-        document: Document,
-        words: Words,
-    ) -> None:
         self._words = words
-        self._mentions = occasion_mentions(document, words)
+        self._there: list[Evidence] = []
+        starts = [p.start for p in document.paragraphs if p.role != "boilerplate"]
+        lead_end = starts[_LEAD] if len(starts) > _LEAD else len(document.text)
+        often = {k for k in _REPORTED if words.low.count(k) + words.low.count(f"{k}s") >= _MANY}
+        for evidence in found.evidence if often else ():
+            if evidence.span.start >= lead_end:
+                break
+            kind = evidence.group.rsplit(" ", 1)[-1]
+            reported = evidence.form == "adjunct" and evidence.shared and kind in often
+            if reported and not self._to_come(evidence):
+                self._there = [
+                    e
+                    for e in found.evidence
+                    if e.shared and e.group.endswith(kind) and e.label == evidence.label
+                ]
+                break
+
+    def _to_come(self, evidence: Evidence) -> bool:
+        """Whether the sentence speaks of an occasion ahead, or of one that is skipped."""
+        span = self._words.sentences[evidence.sentence]
+        first, last = self._words.at(span.start), self._words.at(span.end - 1)
+        near = self._words.low[max(first, evidence.first - 40) : min(last, evidence.last + 20) + 1]
+        return not wordset("themes_to_come").isdisjoint(near)
 
     def evidence(self, frame: Frame) -> tuple[float, Evidence] | None:
         speaker = frame.speaker
-        if speaker is None or speaker.kind != "person" or not speaker.named:
+        if not self._there or speaker is None or speaker.kind != "person" or not speaker.named:
             return None
-        span = self._words.sentences[frame.core]
-        if _ELSEWHERE.search(self._words.text[span.start : min(span.end, span.start + 200)]):
+        led = wording.led(self._words, frame)
+        if wording.elsewhen(led) or wording.refuses(led) or wording.wrote(led):
             return None
-        before = _before(self._mentions, frame.attribution.end)
+        before = _before(self._there, frame.end)
         return (0.5, before) if before else None

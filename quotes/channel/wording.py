@@ -50,6 +50,7 @@ _QUESTION = re.compile(r"\W*(?:whether|if|how|what|who|why|when|where|which)\b",
 _SAID = re.compile(r"\b(?:said|says|told|explained|added|adds)\b")
 _WROTE = re.compile(r"\b(?:wrote|writes|tweeted|posted)\b")
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_MARKS = tuple("\"“‘'«„")
 # Looked at on each side; whole sentences may be as long as the article.
 _REACH = 600
 # "He did not | say how many": the refusal may lie on the border of the content.
@@ -61,7 +62,7 @@ def outside(words: Words, frame: Frame) -> str:
     span = words.sentences[frame.core]
     contents = frame.attribution.content
     low = min(frame.start, *(a.start for a in frame.anchors))
-    high = max(frame.attribution.end, *(a.end for a in frame.anchors))
+    high = max(frame.end, *(a.end for a in frame.anchors))
     at = max(span.start, low - _REACH)
     end = max(at, min(span.end, high + _REACH))
     parts = []
@@ -125,7 +126,9 @@ def asks(words: Words, frame: Frame) -> bool:
     last, first = attribution.content[-1], attribution.content[0]
     end = words.text[max(last.start, last.end - 8) : last.end].rstrip("\"”»’' ")
     start = words.text[first.start : min(first.end, first.start + 20)]
-    return end.endswith("?") or bool(_QUESTION.match(start))
+    # "“If we hold, they fold”" is no question, "asked if they would fold" is.
+    quoted = start[:1] in _MARKS
+    return end.endswith("?") or (not quoted and bool(_QUESTION.match(start)))
 
 
 def another_day(words: Words, evidence: Span, text: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from quotes.records import Document, Span
 from quotes.resources import lexicon
 
-__all__ = ["Phrases", "Words", "read_words", "split", "wordset"]
+__all__ = ["Phrases", "Words", "read_words", "split", "tokens", "wordset"]
 
 _WORD = re.compile(r"\w+(?:[’'.&/+-]\w+)*")
 _POSSESSIVE = ("'s", "’s")
@@ -170,4 +170,9 @@ class Phrases(Generic[Value]):
 @cache
 def split(phrase: str) -> tuple[str, ...]:
     """A lexicon's phrase, split as the text is."""
-    return tuple(m.group().replace(".", "").replace("’", "'") for m in _WORD.finditer(phrase))
+    return tokens(phrase)
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a stretch of an article; not cached, since articles never end."""
+    return tuple(m.group().replace(".", "").replace("’", "'") for m in _WORD.finditer(text))

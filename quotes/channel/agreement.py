@@ -1,0 +1,56 @@
+"""What one statement's evidence tells about the label of another's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotes.channel.beside import Scored
+from quotes.channel.frames import Frame
+
+__all__ = ["agree", "settle"]
+
+_HELD_IN_CHAMBERS = frozenset({"debate", "speech", "address", "remarks"})
+_CHAMBER_REACH = 2
+
+
+def settle(frames: list[Frame], owned: dict[int, list[Scored]]) -> None:
+    """Take "said during a debate" for one in parliament beside "told parliament".
+
+    Args:
+        frames: The attributions.
+        owned: Scored evidence by index of the attribution; changed in place.
+    """
+    chamber = -_CHAMBER_REACH - 1
+    for frame in sorted(frames, key=lambda f: (f.core, f.start)):
+        if frame.index not in owned:
+            continue
+        score, evidence = owned[frame.index][0]
+        if evidence.label == "legislature":
+            chamber = frame.core
+            continue
+        debated = evidence.label == "speech" and evidence.group in _HELD_IN_CHAMBERS
+        if debated and frame.core - chamber <= _CHAMBER_REACH:
+            owned[frame.index][0] = (score, replace(evidence, label="legislature"))
+
+
+def agree(frames: list[Frame], owned: dict[int, list[Scored]], known: frozenset[str]) -> None:
+    """Change an interview to a broadcast where its host or show is named elsewhere.
+
+    Args:
+        frames: The attributions.
+        owned: Scored evidence by index of the attribution; changed in place.
+        known: Names of outlets whose kind the lexicon tells.
+    """
+    first = {f.index: owned[f.index][0] for f in frames if f.index in owned}
+    on_air = {f.key for f in frames if f.index in first and first[f.index][1].label == "broadcast"}
+    outlet: dict[str | None, str] = {}
+    for frame in frames:
+        if frame.key not in on_air or frame.index not in first:
+            continue
+        score, evidence = first[frame.index]
+        if evidence.label == "interview" and evidence.outlet and evidence.outlet not in known:
+            owned[frame.index][0] = (score, replace(evidence, label="broadcast"))
+            outlet.setdefault(frame.key, evidence.outlet)
+        elif evidence.label == "broadcast" and not evidence.platform and frame.key in outlet:
+            name = outlet[frame.key]
+            owned[frame.index][0] = (score, replace(evidence, platform=name, outlet=name))

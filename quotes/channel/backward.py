@@ -1,0 +1,117 @@
+"""From a later statement back to an earlier one: leads, paraphrases, questions."""
+
+from __future__ import annotations
+
+from quotes.channel import wording
+from quotes.channel.evidence import Evidence
+from quotes.channel.find import Found
+from quotes.channel.frames import Frame
+from quotes.channel.words import Words
+from quotes.records import ChannelLabel
+
+__all__ = ["Carried", "carry_back"]
+
+Carried = tuple[float, Evidence]
+
+_NAMED_AFTER: frozenset[ChannelLabel] = frozenset(
+    {"speech", "official_statement", "court", "interview"}
+)
+_LEAD_PARAGRAPHS = 3
+# How many attributions ahead are looked at; keeps the work linear.
+_MAX_FRAMES = 40
+
+
+def carry_back(
+    words: Words,
+    found: Found,
+    order: list[Frame],
+    chosen: dict[int, Carried],
+    carried: dict[int, Carried],
+) -> dict[int, Carried]:
+    """Evidence for attributions that stand before what states their channel.
+
+    Args:
+        words: The article's words.
+        found: All evidence.
+        order: The attributions by where their content begins.
+        chosen: Stated evidence by index of the attribution.
+        carried: Evidence carried forward; not changed.
+
+    Returns:
+        All that is carried, forward and back.
+    """
+    back = _Back(words, order, chosen, dict(carried))
+    back.backward()
+    back.afterthoughts(found)
+    return back.carried
+
+
+class _Back:
+    def __init__(
+        self,
+        words: Words,
+        order: list[Frame],
+        chosen: dict[int, Carried],
+        carried: dict[int, Carried],
+    ) -> None:
+        self.carried = carried
+        self._words = words
+        self._order = order
+        self._chosen = chosen
+
+    def _known(self, index: int) -> Evidence | None:
+        known = self._chosen.get(index) or self.carried.get(index)
+        return known[1] if known is not None else None
+
+    def backward(self) -> None:
+        """A paraphrase just before the quote that states the channel, and the lead."""
+        for place in range(len(self._order) - 2, -1, -1):
+            frame = self._order[place]
+            if self._known(frame.index) is not None:
+                continue
+            if frame.key is None:
+                self._put(frame, self._order[place + 1])
+                continue
+            text = wording.outside(self._words, frame)
+            if wording.refuses(wording.led(self._words, frame)) or wording.long_ago(text):
+                continue
+            result = self._sums_up(frame, place, text)
+            if result is not None:
+                self.carried[frame.index] = result
+
+    def _put(self, question: Frame, answer: Frame) -> None:
+        """A question that nobody is named for was put where it was answered."""
+        evidence = self._known(answer.index)
+        near = answer.sentences[0] - question.sentences[-1] <= 1
+        if evidence is None or not near or not wording.asks(self._words, question):
+            return
+        self.carried[question.index] = (0.6, evidence)
+
+    def _sums_up(self, frame: Frame, place: int, text: str) -> Carried | None:
+        lead = frame.paragraph < _LEAD_PARAGRAPHS
+        for following in self._order[place + 1 : place + 1 + _MAX_FRAMES]:
+            if following.key != frame.key:
+                if not lead:
+                    return None
+                continue
+            evidence = self._known(following.index)
+            if evidence is None or evidence.label == "news_outlet":
+                return None
+            close = following.sentences[0] - frame.sentences[-1] <= 2
+            if close and not wording.elsewhen(text):
+                return 0.6, evidence
+            return (0.5, evidence) if lead else None
+        return None
+
+    def afterthoughts(self, found: Found) -> None:
+        """Carry back from "Her commencement address lasted six minutes"."""
+        for frame in self._order:
+            if self._known(frame.index) is not None:
+                continue
+            for evidence in found.by_sentence.get(frame.sentences[-1] + 1, ()):
+                initial = self._words.stops[evidence.first] == "."
+                owned = self._words.low[evidence.first] in ("his", "her", "their", "its")
+                if initial and owned:
+                    if evidence.label in _NAMED_AFTER:
+                        self.carried[frame.index] = (0.5, evidence)
+                    break
