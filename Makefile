@@ -12,7 +12,7 @@ $(VENV)/.installed: pyproject.toml
 	touch $@
 
 demo: $(VENV)/.installed
-	$(BIN)/quotes report corpus
+	$(BIN)/quotes report corpus --format table
 
 test: $(VENV)/.installed
 	$(BIN)/python -m pytest

@@ -91,12 +91,18 @@ def hearer_evidence(
     }
     for index in range(len(words)):
         start = _start(words, index)
-        if start is None:
+        if start is None or _forbidden(words, start):
             continue
         evidence = _hearer(words, index, start, taken, organisations)
         if evidence is not None:
             found.append(evidence)
     return found
+
+
+def _forbidden(words: Words, start: int) -> bool:
+    """As in "not authorised to speak to the press": nothing was said there."""
+    lead = words.low[max(0, start - 3) : start]
+    return lead[-1:] in (["to"], ["publicly"]) and not wordset("hearers_forbidden").isdisjoint(lead)
 
 
 def _start(words: Words, index: int) -> int | None:

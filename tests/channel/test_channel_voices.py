@@ -283,6 +283,13 @@ def test_a_number_of_people_is_a_crowd(hearers: str, label: str) -> None:
     assert channel.label == label
 
 
+@pytest.mark.parametrize("word", ["allowed", "authorized", "authorised"])
+def test_whoever_may_not_speak_to_the_press_did_not(word: str) -> None:
+    text = f"“It broke,” said a foreman, who is not {word} to speak to reporters."
+    (channel,) = channels(text, Said("“It broke,”", "a foreman", "a foreman", "said"))
+    assert channel.label == "unspecified"
+
+
 _DEBATE = (
     "{lead}\n"
     "The debate lasted an hour. Both debates before it had been shorter.\n"
