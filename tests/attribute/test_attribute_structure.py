@@ -1,10 +1,10 @@
 """What is joined, attributed and added by the structure of the page."""
 
-import time
 from dataclasses import replace
 
 import pytest
 from attribution_samples import document_of, run, shown
+from growth import steps
 
 from quotes.attribute import attribute
 from quotes.records import Attribution, Entity, Span
@@ -151,17 +151,14 @@ def test_a_transcript_in_quotation_marks_stays_in_turns() -> None:
         "Q: What?\nA: It.\n",
     ],
 )
-def test_time_grows_with_length_only(unit: str) -> None:
-    def seconds(count: int) -> float:
+def test_work_grows_with_length_only(unit: str) -> None:
+    def work(count: int) -> int:
         document = document_of(unit * count)
         raw = [Attribution((Span(0, 18),), source=Span(0, 1))]
-        start = time.perf_counter()
-        attribute(document, raw)
-        return time.perf_counter() - start
+        return steps(lambda: attribute(document, raw))
 
-    seconds(10)
-    # Twelve times the text; quadratic work would take some 144 times as long.
-    assert seconds(6000) < 60 * seconds(500) + 0.2
+    # Ten times the text; quadratic work would be a hundred times as much.
+    assert work(1000) < 25 * work(100) + 1000
 
 
 def test_a_turn_replaces_what_the_encoder_made_across_turns() -> None:

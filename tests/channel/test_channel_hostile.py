@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from channel_passages import document
+from growth import steps
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,7 +55,7 @@ def test_no_attributions_no_channels() -> None:
     assert classify(document("Reuters reported."), (), ()) == ()
 
 
-def _seconds(copies: int) -> float:
+def _steps(copies: int) -> int:
     sentence = "“We go,” Ada Roe said in a statement, Reuters reported, citing the poll debate. "
     text = sentence * copies
     size = len(sentence)
@@ -65,12 +64,9 @@ def _seconds(copies: int) -> float:
         for i in range(copies)
     ]
     doc = Document(Article(text), (), (Span(0, len(text)),))
-    start = time.perf_counter()
-    classify(doc, attributions, [Speaker("s1", "Ada Roe")] * copies)
-    return time.perf_counter() - start
+    return steps(lambda: classify(doc, attributions, [Speaker("s1", "Ada Roe")] * copies))
 
 
-def test_one_endless_sentence_costs_linear_time() -> None:
-    _seconds(10)
-    small = min(_seconds(60) for _ in range(3))
-    assert _seconds(600) < 10 * small * 2.5 + 0.05
+def test_one_endless_sentence_costs_linear_work() -> None:
+    # Ten times the text; quadratic work would be a hundred times as much.
+    assert _steps(300) < 20 * _steps(30)
