@@ -1,4 +1,4 @@
-"""How much work a call does: counted, so that it is the same on a busy machine as on an idle one."""
+"""How much work a call does: counted, so that a busy machine changes nothing."""
 
 from __future__ import annotations
 
