@@ -18,6 +18,7 @@ BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 # What needs data or parts that a fresh clone has not is shown as ```sh, and listed here.
 NOT_RUN = (
     "quotes train",
+    "quotes evaluate --shared",
     "quotes list ../shared",
     "python ../shared/score.py",
     "python benchmarks/",

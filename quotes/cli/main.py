@@ -16,6 +16,7 @@ import typer
 from quotes.cli.channels import channels
 from quotes.cli.compare import compare
 from quotes.cli.doctor import doctor
+from quotes.cli.evaluate import evaluate
 from quotes.cli.guard import guarded
 from quotes.cli.help import HelpCommand, HelpGroup
 from quotes.cli.list import list_quotes
@@ -66,6 +67,15 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, tuple[str, ...]], ...] = (
     ),
     ("channels", channels, _MORE, ()),
     ("doctor", doctor, _MORE, ()),
+    (
+        "evaluate",
+        evaluate,
+        _MORE,
+        (
+            "quotes evaluate --corpus corpus/",
+            "quotes evaluate --gold gold.jsonl --polnear polnear/",
+        ),
+    ),
     ("train", train, _MORE, ()),
 )
 

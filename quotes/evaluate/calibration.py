@@ -7,6 +7,8 @@ Isotonic regression by the pool-adjacent-violators algorithm (Ayer et al. 1955; 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 __all__ = ["expected_calibration_error", "isotonic_knots"]
 
@@ -48,21 +50,24 @@ def expected_calibration_error(
 ) -> float:
     """Mean distance between confidence and accuracy over bins of `least` answers and more.
 
+    Equal confidences stay in one bin. Parted, the wrong answers among them would have to go
+    somewhere, and any order would show errors of calibration that are none.
+
     Args:
         scores: Probabilities.
         right: Whether each answer was right.
-        least: Size of the bins, filled in the order of the scores.
+        least: A bin is full with so many answers; bins are filled in the order of the scores.
 
     Returns:
         A number from 0 to 1; 0.0 for no answers.
     """
+    bins: list[tuple[int, float]] = []  # answers, and what confidence promises beyond the hits
     ranked = sorted(zip(scores, right, strict=True))
-    if not ranked:
-        return 0.0
-    count = max(1, len(ranked) // least)
-    error = 0.0
-    for index in range(count):
-        part = ranked[len(ranked) * index // count : len(ranked) * (index + 1) // count]
-        confidence = sum(score for score, _ in part)
-        error += abs(confidence - sum(hit for _, hit in part))
-    return error / len(ranked)
+    for score, equal in groupby(ranked, key=itemgetter(0)):
+        hits = [hit for _, hit in equal]
+        size, excess = bins.pop() if bins and bins[-1][0] < least else (0, 0.0)
+        bins.append((size + len(hits), excess + score * len(hits) - sum(hits)))
+    if len(bins) > 1 and bins[-1][0] < least:
+        (size, excess), (more, extra) = bins[-2:]
+        bins[-2:] = [(size + more, excess + extra)]
+    return sum(abs(excess) for _, excess in bins) / max(len(ranked), 1)

@@ -5,49 +5,22 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from quotes.errors import InputError
+from quotes.evaluate.figures import Agreement, Count, Figure, Miss, Score, Share
 from quotes.evaluate.matching import Triple, match
+from quotes.evaluate.predictions import GivenQuote, Prediction, Predictions
 from quotes.read import ReadOptions, read_articles
-from quotes.records import Analysis, Article, Quote, Span
+from quotes.records import Span
 
-__all__ = ["CorpusFigures", "evaluate_corpus", "gold_files", "locate"]
+__all__ = ["corpus_articles", "evaluate_corpus", "gold_files", "locate"]
 
 _LEADING = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class CorpusFigures:
-    """Shares in percent.
-
-    Attributes:
-        quotes: Gold statements.
-        found: Of gold statements, those with a matching content.
-        precise: Of the statements given, those that match a gold one.
-        source: Of found, those whose source mention is right.
-        speaker: Of found, those whose speaker has the right name.
-        kind: Of found, those of the right kind (direct, mixed, indirect).
-        stance: Of found, those with the right stance.
-        channel: Of found, those with the right channel label.
-        channel_stated: F1 of the channels other than `unspecified`, over what was found.
-        kept_out: Of stretches in quotation marks that are no speech, those not in any direct
-            or mixed quote's quoted part.
-    """
-
-    quotes: int
-    found: float
-    precise: float
-    source: float
-    speaker: float
-    kind: float
-    stance: float
-    channel: float
-    channel_stated: float
-    kept_out: float
+_MARKS = "“”\"'‘’«»\u00a0 "
+_SHOWN = 50
 
 
 def gold_files(folder: Path) -> tuple[Path, ...]:
@@ -62,31 +35,48 @@ def gold_files(folder: Path) -> tuple[Path, ...]:
     return files
 
 
-def evaluate_corpus(folder: Path, analyze: Callable[[Article], Analysis]) -> CorpusFigures:
-    """Analyse every article of the corpus and compare with its gold.
+def corpus_articles(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Each article of a corpus folder with its gold.
+
+    Raises:
+        InputError: There are none, or a gold file is none.
+    """
+    for path in gold_files(folder):
+        try:
+            gold = json.loads(path.read_text(encoding="utf-8"))
+            yield path.with_name(gold["article"]), gold
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            reason = f"{type(error).__name__}: {error}"
+            raise InputError(f"{path}: no gold answers ({reason})") from error
+
+
+def evaluate_corpus(folder: Path, predictions: Predictions) -> Score:
+    """Compare analyses with the gold of every article of the corpus.
+
+    Found is a gold statement with a matching content; precise is a statement given that
+    matches a gold one. Source, speaker, kind, stance and channel are shares of what was found.
+    Kept out are stretches in quotation marks that are no speech and are in no quote.
 
     Args:
         folder: The corpus.
-        analyze: The analysis, usually `Analyzer.analyze`.
+        predictions: An article without an analysis counts as one in which nothing was found.
+
+    Raises:
+        InputError: An article or its gold cannot be read.
     """
-    counts: Counter[str] = Counter()
-    for path in gold_files(folder):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        (article,) = read_articles([path.with_name(gold["article"])], ReadOptions(), _refuse)
-        _compare(gold, analyze(article), counts)
-    said, stated = counts["channel said"], counts["channel gold"]
-    return CorpusFigures(
-        quotes=counts["gold"],
-        found=_share(counts["found"], counts["gold"]),
-        precise=_share(counts["found"], counts["given"]),
-        source=_share(counts["source"], counts["found"]),
-        speaker=_share(counts["speaker"], counts["found"]),
-        kind=_share(counts["kind"], counts["found"]),
-        stance=_share(counts["stance"], counts["found"]),
-        channel=_share(counts["channel"], counts["found"]),
-        channel_stated=_share(2 * counts["channel right"], said + stated),
-        kept_out=_share(counts["kept out"], counts["not quotes"]),
-    )
+    sums = _Sums()
+    articles = missing = 0
+    for path, gold in corpus_articles(folder):
+        (article,) = read_articles([path], ReadOptions(), _refuse)
+        found = predictions.of_text(article.sha256)
+        articles += 1
+        missing += found is None
+        try:
+            sums.add(path.stem, article.text, gold, found or Prediction(()))
+        except (KeyError, TypeError) as error:
+            reason = f"{type(error).__name__}: {error}"
+            raise InputError(f"{path}: its gold answers are incomplete ({reason})") from error
+    return Score("corpus", articles, missing, sums.figures(), misses=sums.misses)
 
 
 def locate(quote: dict[str, Any], text: str) -> tuple[Span, ...]:
@@ -112,41 +102,64 @@ def _refuse(path: str, error: Exception) -> None:
     raise InputError(f"{path}: {error}")
 
 
-def _share(part: float, whole: float) -> float:
-    return round(100 * part / whole, 1) if whole else 0.0
+class _Sums:
+    """Adds up what the figures need, article by article."""
 
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self.misses: list[Miss] = []
 
-def _compare(gold: dict[str, Any], analysis: Analysis, counts: Counter[str]) -> None:
-    text = analysis.article.text
-    wanted = [Triple((), (), locate(quote, text)) for quote in gold["quotes"]]
-    given = analysis.statements
-    counts["gold"] += len(wanted)
-    counts["given"] += len(given)
-    for pair in match(wanted, [Triple((), (), quote.content) for quote in given]):
-        counts["found"] += 1
-        _compare_quote(gold["quotes"][pair.gold], given[pair.guess], analysis, counts)
-    counts["not quotes"] += len(gold["not_quotes"])
-    quoted = [span.of(text) for quote in given for span in quote.quoted]
-    for string in gold["not_quotes"]:
-        bare = string.strip("“”\"'‘’«»\u00a0 ")
-        counts["kept out"] += not any(span.strip("\u00a0 ,.") == bare for span in quoted)
+    def add(self, name: str, text: str, gold: Mapping[str, Any], found: Prediction) -> None:
+        """Compare an article's gold with its analysis."""
+        wanted = [Triple((), (), locate(quote, text)) for quote in gold["quotes"]]
+        given = found.statements
+        pairs = {pair.gold: pair.guess for pair in match(wanted, [quote.spans for quote in given])}
+        self._counts["gold"] += len(wanted)
+        self._counts["given"] += len(given)
+        for index, quote in enumerate(gold["quotes"]):
+            where = f"{name}: {quote['content'][0][:_SHOWN]!r}"
+            if index in pairs:
+                self._found(where, quote, given[pairs[index]])
+            else:
+                self.misses.append(Miss("found", where, "not found"))
+        quoted = [span.of(text).strip("\u00a0 ,.") for quote in given for span in quote.quoted]
+        self._counts["not quotes"] += len(gold["not_quotes"])
+        self._counts["kept out"] += sum(
+            string.strip(_MARKS) not in quoted for string in gold["not_quotes"]
+        )
 
+    def _found(self, where: str, wanted: Mapping[str, Any], given: GivenQuote) -> None:
+        n = self._counts
+        n["found"] += 1
+        n["channel said"] += given.stated
+        n["channel gold"] += wanted["channel"] != "unspecified"
+        n["channel right"] += given.stated and given.channel == wanted["channel"]
+        for sort, right, came in (
+            ("source", _same_words(wanted["source"], given.source), given.source),
+            ("speaker", _same_name(wanted["speaker"], given.speaker), given.speaker),
+            ("kind", wanted["kind"] == given.kind, given.kind),
+            ("stance", wanted["stance"] == given.stance, given.stance),
+            ("channel", wanted["channel"] == given.channel, given.channel),
+        ):
+            n[sort] += right
+            if not right:
+                detail = f"gold {wanted[sort] or 'none'}, got {came or 'none'}"
+                self.misses.append(Miss(sort, where, detail))
 
-def _compare_quote(
-    wanted: dict[str, Any], given: Quote, analysis: Analysis, counts: Counter[str]
-) -> None:
-    text = analysis.article.text
-    speaker = analysis.speaker(given)
-    source = given.source.of(text) if given.source else None
-    counts["source"] += _same_words(wanted["source"], source)
-    counts["speaker"] += _same_name(wanted["speaker"], speaker.name if speaker else None)
-    counts["kind"] += wanted["kind"] == given.kind
-    counts["stance"] += wanted["stance"] == given.stance
-    label, expected = given.channel.label, wanted["channel"]
-    counts["channel"] += label == expected
-    counts["channel said"] += label != "unspecified"
-    counts["channel gold"] += expected != "unspecified"
-    counts["channel right"] += label == expected != "unspecified"
+    def figures(self) -> dict[str, Figure]:
+        """All figures by name."""
+        n = self._counts
+        return {
+            "statements": Count(n["gold"]),
+            "found": Share(n["found"], n["gold"]),
+            "precise": Share(n["found"], n["given"]),
+            **{
+                name: Share(n[name], n["found"])
+                for name in ("source", "speaker", "kind", "stance", "channel")
+            },
+            "channel stated": Agreement(n["channel right"], n["channel said"], n["channel gold"]),
+            "kept out": Share(n["kept out"], n["not quotes"]),
+        }
 
 
 def _same_words(a: str | None, b: str | None) -> bool:
@@ -160,8 +173,8 @@ def _same_words(a: str | None, b: str | None) -> bool:
 def _same_name(wanted: str | None, given: str | None) -> bool:
     if wanted is None or given is None:
         return wanted is given
-    parts: Sequence[list[str]] = [
+    one, other = (
         sorted(_LEADING.sub("", part).lower() for part in name.split(" and "))
         for name in (wanted, given)
-    ]
-    return parts[0] == parts[1]
+    )
+    return one == other

@@ -6,12 +6,12 @@ characters in common, one to one; two mentions are the same when they share half
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quotes.records import Span
 
-__all__ = ["Pair", "Triple", "match", "same_mention"]
+__all__ = ["Pair", "Triple", "characters", "match", "same_mention"]
 
 _LEAST_OVERLAP = 0.5
 
@@ -44,20 +44,21 @@ def match(gold: Sequence[Triple], guesses: Sequence[Triple]) -> tuple[Pair, ...]
     """Match predictions to gold attributions by their contents, one to one.
 
     A gold attribution takes the free prediction with which its content shares most characters,
-    relative to both together, if that is at least half. Attributions without content take no part.
+    relative to both together, if that is at least half; of several equal ones the last.
+    Attributions without content take no part.
     """
-    wanted = [(index, _characters(item.content)) for index, item in enumerate(gold)]
-    offered = {index: _characters(item.content) for index, item in enumerate(guesses)}
+    wanted = [(index, characters(item.content)) for index, item in enumerate(gold)]
+    offered = {index: characters(item.content) for index, item in enumerate(guesses)}
     pairs = []
     for index, content in wanted:
         if not content:
             continue
         best, score = -1, 0.0
-        for other, characters in offered.items():
-            if content.isdisjoint(characters):
+        for other, offer in offered.items():
+            if content.isdisjoint(offer):
                 continue
-            overlap = len(content & characters) / len(content | characters)
-            if overlap > score:
+            overlap = len(content & offer) / len(content | offer)
+            if overlap >= score:
                 best, score = other, overlap
         if score >= _LEAST_OVERLAP:
             del offered[best]
@@ -68,11 +69,12 @@ def match(gold: Sequence[Triple], guesses: Sequence[Triple]) -> tuple[Pair, ...]
 
 def same_mention(gold: Sequence[Span], guess: Sequence[Span]) -> bool:
     """Whether two mentions are the same: they share half of the shorter, and the guess is short."""
-    a, b = _characters(gold), _characters(guess)
+    a, b = characters(gold), characters(guess)
     if not a or not b:
         return not a and not b
     return len(a & b) >= 0.5 * min(len(a), len(b)) and len(b) <= 4 * len(a) + 40
 
 
-def _characters(spans: Sequence[Span]) -> set[int]:
+def characters(spans: Iterable[Span]) -> set[int]:
+    """The places that the spans cover."""
     return {place for span in spans for place in range(span.start, span.end)}

@@ -3,6 +3,7 @@
 import random
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +41,22 @@ def test_without_knots_the_score_stays():
 
 def test_error_of_a_perfect_forecast_is_zero():
     assert expected_calibration_error([1.0] * 60 + [0.0] * 60, [True] * 60 + [False] * 60) == 0.0
+
+
+@given(st.lists(st.tuples(st.sampled_from([0.2, 0.5, 0.8]), st.booleans()), max_size=300))
+def test_the_error_does_not_depend_on_the_order_of_equals(outcomes):
+    errors = {
+        expected_calibration_error([s for s, _ in order], [r for _, r in order], least=20)
+        for order in (outcomes, outcomes[::-1], sorted(outcomes))
+    }
+    assert max(errors) - min(errors) < 1e-9
+
+
+def test_equal_confidences_that_are_right_as_often_as_they_say_are_no_error():
+    assert expected_calibration_error([0.5] * 200, [False, True] * 100) == 0.0
+
+
+def test_a_rest_that_fills_no_bin_joins_the_last_one():
+    scores, right = [0.1] * 60 + [0.9] * 10, [False] * 60 + [True] * 10
+    assert expected_calibration_error(scores, right) == pytest.approx(5 / 70)
+    assert expected_calibration_error([], []) == 0.0

@@ -24,6 +24,11 @@ def test_the_better_overlap_wins():
     assert pair.guess == 1
 
 
+def test_of_equal_overlaps_the_last_one_wins():
+    (pair,) = match([triple((0, 10))], [triple((0, 9)), triple((1, 10)), triple((0, 6))])
+    assert pair.guess == 1
+
+
 def test_sources():
     assert same_mention([], [])
     assert not same_mention([Span(0, 4)], [])
