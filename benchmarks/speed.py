@@ -1,160 +1,99 @@
-"""Speed, as ratios in one run: start-up, one cold article, bulk.
-
-    python benchmarks/speed.py [FOLDER]
-
-FOLDER holds articles as .txt files; without it the articles of `corpus/` are repeated. The bulk
-figure
-stands beside a spaCy CNN pipeline (tagger, parser, entity recognizer in the shape of
-`en_core_web_sm`) over the same text with as many processes. Its weights come from a few updates:
-they decide what it finds, not how long it takes.
-"""
+"""Speed of a command over folders of articles: with and without what it takes to start up."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-REPEATS = 5
+import articles
+from measure import Run, run
+
+__all__ = ["Bulk", "growth", "measure_bulk"]
+
+Command = Callable[[Path], Sequence[str]]
+"""Makes the command line for a folder of articles."""
+
+_STARTS = 3
+# Exit status 1: some articles failed. They count as articles without answers.
+_ALLOWED = (0, 1)
+_TENTH = 10
+# A process takes up to so many short articles at once.
+_AT_ONCE = 16
 
 
-def seconds(arguments: list[str]) -> float:
-    """Best wall-clock time of some runs of a command."""
-    times = []
-    for _ in range(REPEATS):
-        began = time.perf_counter()
-        subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
-        times.append(time.perf_counter() - began)
-    return min(times)
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """A run over many articles.
+
+    Attributes:
+        words: In all articles.
+        whole: The run, start-up included.
+        start_up: Seconds of the same command over hardly any text.
+    """
+
+    words: int
+    whole: Run
+    start_up: float
+
+    def figures(self) -> dict[str, float | None]:
+        """By the names of the table's rows."""
+        return {
+            "words a second": _ratio(self.words, self.whole.seconds - self.start_up),
+            "words a second, start-up included": self.words / self.whole.seconds,
+            "start-up": self.start_up,
+            "processors": self.whole.processor / self.whole.seconds,
+            "memory": self.whole.memory,
+        }
 
 
-def start_up() -> None:
-    python = sys.executable
-    article = str(next(iter(sorted((ROOT / "corpus").rglob("*.txt")))))
-    bare = seconds([python, "-c", "import typer, rich"])
-    helped = seconds([python, "-m", "quotes", "--help"])
-    spacy = seconds([python, "-c", "import spacy"])
-    listed = seconds([python, "-m", "quotes", "list", article])
-    row(
-        "quotes --help",
-        helped,
-        f"{helped / bare:.2f}x `import typer, rich` ({bare:.2f} s); budget 2x",
-    )
-    budget = 1.5 * spacy + 0.5
-    row(
-        "quotes list, cold",
-        listed,
-        f"budget {budget:.2f} s = 1.5x `import spacy` ({spacy:.2f} s) + 0.5 s",
-    )
+def measure_bulk(command: Command, texts: articles.Texts, processes: int, work: Path) -> Bulk:
+    """Run a command over two sentences or a few times those, then over all articles.
+
+    Args:
+        command: The same for both.
+        texts: The articles.
+        processes: So many it starts, and each gets something to do in the first run, too.
+        work: An empty folder.
+    """
+    little = [articles.START] * (1 + _AT_ONCE * (processes - 1))
+    start = articles.write(little, work / "start")
+    every = articles.write(texts, work / "all")
+    starts = [run(command(start), _ALLOWED).seconds for _ in range(_STARTS)]
+    whole = run(command(every), _ALLOWED)
+    return Bulk(articles.words_of(texts), whole, statistics.median(starts))
 
 
-def row(what: str, value: float, remark: str) -> None:
-    print(f"{what:34} {value:8.2f} s   {remark}")
+def growth(
+    command: Command, texts: articles.Texts, bulk: Bulk, characters: int, work: Path
+) -> dict[str, float | None]:
+    """How time grows with the number of articles and with the length of one.
+
+    Every tenth article is run alone. As these have not just a tenth of the words, time is
+    compared by the word. Start-up is left out everywhere.
+
+    Args:
+        command: In one process.
+        texts: The articles.
+        bulk: The run over all of them.
+        characters: Length of the long article.
+        work: An empty folder.
+    """
+    few = texts[::_TENTH]
+    one, ten = articles.long_articles(texts, characters)
+    seconds = {
+        name: run(command(articles.write(some, work / name)), _ALLOWED).seconds - bulk.start_up
+        for name, some in {"few": few, "one": one, "ten": ten}.items()
+    }
+    every = (bulk.whole.seconds - bulk.start_up) / bulk.words
+    tenth = seconds["few"] / articles.words_of(few)
+    return {
+        "time of 10 times the articles": _ratio(_TENTH * every, tenth),
+        "time of one long article": _ratio(seconds["one"], seconds["ten"]),
+    }
 
 
-def peer():
-    """A spaCy pipeline of `en_core_web_sm`'s shape, with weights of a few updates."""
-    import spacy
-    from spacy.training import Example
-
-    nlp = spacy.blank("en")
-    tok2vec = {
-        "@architectures": "spacy.Tok2Vec.v2",
-        "embed": {
-            "@architectures": "spacy.MultiHashEmbed.v2",
-            "width": 96,
-            "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"],
-            "rows": [5000, 1000, 2500, 2500, 50, 50],
-            "include_static_vectors": False,
-        },
-        "encode": {
-            "@architectures": "spacy.MaxoutWindowEncoder.v2",
-            "width": 96, "depth": 4, "window_size": 1, "maxout_pieces": 3,
-        },
-    }  # fmt: skip
-    shared = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
-    parser = {
-        "@architectures": "spacy.TransitionBasedParser.v2",
-        "extra_state_tokens": False, "hidden_width": 64, "maxout_pieces": 2, "use_upper": True,
-    }  # fmt: skip
-    nlp.add_pipe("tok2vec", config={"model": tok2vec})
-    nlp.add_pipe(
-        "tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": shared}}
-    )
-    nlp.add_pipe(
-        "parser",
-        config={
-            "model": {**parser, "state_type": "parser", "tok2vec": shared},
-            "min_action_freq": 1,
-        },
-    )
-    ner = {**parser, "state_type": "ner", "tok2vec": {**tok2vec}}
-    nlp.add_pipe("ner", config={"model": ner})
-    words = [
-        "The",
-        "company",
-        "said",
-        "on",
-        "Tuesday",
-        "that",
-        "Lena",
-        "Orsolt",
-        "had",
-        "left",
-        ".",
-    ]
-    reference = {
-        "words": words,
-        "tags": ["DT", "NN", "VBD", "IN", "NNP", "IN", "NNP", "NNP", "VBD", "VBN", "."],
-        "heads": [1, 2, 2, 2, 3, 9, 7, 9, 9, 2, 2],
-        "deps": [
-            "det", "nsubj", "ROOT", "prep", "pobj", "mark",
-            "compound", "nsubj", "aux", "ccomp", "punct",
-        ],
-        "entities": ["O"] * 6 + ["B-PERSON", "L-PERSON", "O", "O", "O"],
-    }  # fmt: skip
-    examples = [Example.from_dict(nlp.make_doc(" ".join(words)), reference)]
-    nlp.initialize(lambda: examples)
-    for _ in range(30):
-        nlp.update(examples)
-    return nlp
-
-
-def bulk(texts: list[str], processes: int) -> None:
-    from quotes.batch import analyze_all
-    from quotes.records import Article
-
-    words = sum(len(text.split()) for text in texts)
-    nlp = peer()
-    began = time.perf_counter()
-    for _ in nlp.pipe(texts, n_process=processes):
-        pass
-    parse = words / (time.perf_counter() - began)
-    began = time.perf_counter()
-    for _ in analyze_all((Article(text) for text in texts), jobs=processes):
-        pass
-    ours = words / (time.perf_counter() - began)
-    print(
-        f"{f'bulk, {processes} process(es)':34} {ours:8.0f} words/s   {ours / parse:.2f}x a spaCy "
-        f"CNN pipeline parsing the same text ({parse:.0f} words/s); start-up included"
-    )
-
-
-def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    source = folder or ROOT / "corpus"
-    texts = [path.read_text(encoding="utf-8") for path in sorted(source.rglob("*.txt"))]
-    if folder is None:
-        texts = texts * 12
-    words = sum(len(text.split()) for text in texts)
-    print(f"{len(texts)} articles, {words:,} words, {os.cpu_count()} cores")
-    start_up()
-    for processes in (1, 2):
-        bulk(texts, processes)
-
-
-if __name__ == "__main__":
-    main()
+def _ratio(much: float, little: float) -> float | None:
+    """None with too little text: start-up, which is left out, was all there was."""
+    return much / little if min(much, little) > 0 else None

@@ -1,0 +1,47 @@
+"""Start-up against its budgets: the help page, and one cold article.
+
+    python benchmarks/startup.py
+
+Each budget is a multiple of what importing libraries takes in the same run.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from measure import run
+
+ROOT = Path(__file__).resolve().parents[1]
+REPEATS = 5
+
+
+def seconds(*arguments: str) -> float:
+    """Best time of some runs of Python."""
+    return min(run([sys.executable, *arguments]).seconds for _ in range(REPEATS))
+
+
+def row(what: str, value: float, remark: str) -> None:
+    print(f"{what:20} {value:6.2f} s   {remark}")
+
+
+def main() -> None:
+    article = str(min((ROOT / "corpus").rglob("*.txt")))
+    bare = seconds("-c", "import typer, rich")
+    helped = seconds("-m", "quotes", "--help")
+    row(
+        "quotes --help",
+        helped,
+        f"{helped / bare:.2f}x `import typer, rich` ({bare:.2f} s); budget 2x",
+    )
+    spacy = seconds("-c", "import spacy")
+    listed = seconds("-m", "quotes", "list", article)
+    row(
+        "quotes list, cold",
+        listed,
+        f"budget {1.5 * spacy + 0.5:.2f} s = 1.5x `import spacy` ({spacy:.2f} s) + 0.5 s",
+    )
+
+
+if __name__ == "__main__":
+    main()
