@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from quotes.encoder.labels import LINKS, QUOTED
 from quotes.encoder.session import Encoded, LinkScorer
 from quotes.encoder.spans import Tagged
 from quotes.records import Attribution, Document
@@ -17,6 +18,7 @@ from quotes.records import Attribution, Document
 __all__ = ["link"]
 
 Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
 # A pair of spans was never seen farther apart in training than one window.
 _REACH = 446
 # Log probability that a link loses for every paragraph's end between its spans. The encoder
@@ -29,24 +31,56 @@ _PARAGRAPH_PENALTY = 4.0
 _SENTENCE_PENALTY = 3.0
 _FLOOR = -10.0
 _NEVER = 100.0
+# Queries that are scored together.
+_BLOCK = 256
 _MAX_ANTECEDENTS = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Side:
-    """Spans of one role with their vectors."""
+    """Spans of one role with their vectors.
+
+    Attributes:
+        spans: The spans, by start.
+        starts: First piece of each, (n_spans,).
+        paragraphs: The paragraph that each stands in, (n_spans,).
+        sentences: The sentences in which they begin and end, (2, n_spans).
+        queries: Vectors, (n_spans, n_link_types, width).
+        keys: Likewise.
+    """
 
     spans: tuple[Tagged, ...]
-    starts: npt.NDArray[np.int64]
-    paragraphs: list[int]
-    sentences: list[tuple[int, int]]
+    starts: Ints
+    paragraphs: Ints
+    sentences: Ints
     queries: Floats
     keys: Floats
 
-    def near(self, start: int) -> slice:
-        """The spans within reach of a piece."""
-        first, last = np.searchsorted(self.starts, (start - _REACH, start + _REACH))
-        return slice(int(first), int(last))
+    def near(self, first: int, last: int) -> slice:
+        """The spans within reach of any piece from the first to the last."""
+        low, high = np.searchsorted(self.starts, (first - _REACH, last + _REACH))
+        return slice(int(low), int(high))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Answers:
+    """Scores of one query's candidates.
+
+    Attributes:
+        first: Index of the first candidate within reach.
+        scores: Of it and those behind it, and last of "none of them".
+    """
+
+    first: int
+    scores: Floats
+
+    @property
+    def best(self) -> int | None:
+        """The best candidate, None for none of them; of equals "none" wins, then the first."""
+        place = int(self.scores[:-1].argmax()) if len(self.scores) > 1 else -1
+        if place < 0 or self.scores[place] <= self.scores[-1]:
+            return None
+        return self.first + place
 
 
 def link(
@@ -75,90 +109,120 @@ def link(
     Returns:
         Raw attributions by start; kind, act and stance are not decided here.
     """
-    sides = {
-        role: _side(document, encoded, scorer, spans)
-        for role, spans in (
-            ("content", contents),
-            ("cue", cues),
-            ("source", sources),
-            ("entity", entities),
-        )
-    }
-    linker = _Linker(scorer, sides, _quoted(document, contents))
+    groups = {"content": contents, "cue": cues, "source": sources, "entity": entities}
+    sides = _sides(document, encoded, scorer, groups)
+    linker = _Linker(scorer, sides, _quoted_odds(document, encoded, contents))
     made = [linker.attribution(group, cue) for group, cue in linker.groups()]
     return tuple(sorted(made, key=lambda item: (item.start, item.end)))
 
 
-def _side(
-    document: Document, encoded: Encoded, scorer: LinkScorer, spans: Sequence[Tagged]
-) -> _Side:
-    covers = [(span.first, span.last) for span in spans]
+def _sides(
+    document: Document,
+    encoded: Encoded,
+    scorer: LinkScorer,
+    groups: Mapping[str, Sequence[Tagged]],
+) -> dict[str, _Side]:
+    """The spans of every role, their vectors made in one run."""
+    covers = [(span.first, span.last) for spans in groups.values() for span in spans]
     queries, keys = scorer.project(encoded, covers)
+    sides = {}
+    first = 0
+    for role, spans in groups.items():
+        own = slice(first, first + len(spans))
+        sides[role] = _side(document, spans, queries[own], keys[own])
+        first += len(spans)
+    return sides
+
+
+def _side(document: Document, spans: Sequence[Tagged], queries: Floats, keys: Floats) -> _Side:
     starts = np.array([span.first for span in spans], dtype=np.int64)
-    borders = [paragraph.start for paragraph in document.paragraphs]
-    places = [bisect_right(borders, span.span.start) for span in spans]
-    begins = [sentence.start for sentence in document.sentences]
-    sentences = [
-        (bisect_right(begins, span.span.start), bisect_right(begins, span.span.end - 1))
-        for span in spans
-    ]
-    return _Side(tuple(spans), starts, places, sentences, queries, keys)
+    begins = np.array([span.span.start for span in spans], dtype=np.int64)
+    ends = np.array([span.span.end for span in spans], dtype=np.int64)
+    borders = np.array([paragraph.start for paragraph in document.paragraphs], dtype=np.int64)
+    places = np.searchsorted(borders, begins, side="right")
+    sentences = np.array([sentence.start for sentence in document.sentences], dtype=np.int64)
+    reach = np.searchsorted(sentences, np.stack([begins, ends - 1]), side="right")
+    return _Side(tuple(spans), starts, places, reach, queries, keys)
 
 
-def _quoted(document: Document, contents: Sequence[Tagged]) -> list[bool]:
-    """Whether each content has quotation marks in it or around it."""
+def _quoted_odds(
+    document: Document, encoded: Encoded, contents: Sequence[Tagged]
+) -> list[float | None]:
+    """Mean log odds that each content's quotation is one; None without marks in or around it."""
     outer = [span for span in document.quoted if span.depth == 0]
     ends = [span.end for span in outer]
-    found = []
+    scores = encoded.labels["quoted"]
+    odds = scores[:, QUOTED.index("quote")] - scores[:, QUOTED.index("other")]
+    found: list[float | None] = []
     for item in contents:
         index = bisect_right(ends, item.span.start)
-        found.append(index < len(outer) and outer[index].start < item.span.end)
+        marked = index < len(outer) and outer[index].start < item.span.end
+        inside = encoded.pieces.inside[item.first : item.last + 1] > 0
+        part = odds[item.first : item.last + 1][inside]
+        found.append((float(part.mean()) if len(part) else 0.0) if marked else None)
     return found
+
+
+def _least(values: Sequence[float | None]) -> float | None:
+    return min((value for value in values if value is not None), default=None)
 
 
 class _Linker:
     """Decisions over the link scores of one article."""
 
-    def __init__(self, scorer: LinkScorer, sides: dict[str, _Side], quoted: list[bool]) -> None:
+    def __init__(
+        self, scorer: LinkScorer, sides: dict[str, _Side], odds: Sequence[float | None]
+    ) -> None:
         self.scorer = scorer
         self.sides = sides
-        self.quoted = quoted
+        self.odds = odds
+        self.quoted = np.array([value is not None for value in odds], dtype=np.bool_)
+        self.answers = {link: list(self._answers(*link)) for link in LINKS}
 
-    def scores(self, query: str, index: int, candidate: str) -> dict[int | None, float]:
-        """Log probabilities of the candidates within reach; None stands for "none of them"."""
+    def _answers(self, query: str, candidate: str) -> Iterator[_Answers]:
+        """What each query of a link type gets, block by block: an article may be long."""
         asking, asked = self.sides[query], self.sides[candidate]
-        start = int(asking.starts[index])
-        near = asked.near(start)
-        scores = self.scorer.score(
-            (query, candidate), asking.queries[index], start, asked.keys[near], asked.starts[near]
-        ).tolist()
-        found: dict[int | None, float] = {None: scores[-1]}
-        for other, value in zip(range(near.start, near.stop), scores, strict=False):
-            found[other] = value - self._penalty(query, index, candidate, other)
-        return found
+        for first in range(0, len(asking.spans), _BLOCK):
+            block = slice(first, first + _BLOCK)
+            starts = asking.starts[block]
+            near = asked.near(int(starts[0]), int(starts[-1]))
+            scores = self.scorer.score(
+                (query, candidate), asking.queries[block], starts,
+                asked.keys[near], asked.starts[near], _REACH,
+            )  # fmt: skip
+            scores[:, :-1] -= self._penalties(query, block, candidate, near)
+            for row, start in zip(scores, starts.tolist(), strict=True):
+                own = asked.near(start, start)
+                inside = row[own.start - near.start : own.stop - near.start]
+                yield _Answers(own.start, np.append(inside, row[-1]))
 
-    def _penalty(self, query: str, index: int, candidate: str, other: int) -> float:
-        """What the ends of paragraphs and sentences between two spans cost."""
+    def _penalties(self, query: str, block: slice, candidate: str, near: slice) -> Floats:
+        """What the ends of paragraphs and sentences between two spans cost.
+
+        Returns:
+            (n_queries, n_candidates) float32.
+        """
+        asking, asked = self.sides[query], self.sides[candidate]
         if candidate == "entity":
-            return 0.0
-        asking, asked = self.sides[query], self.sides[candidate]
-        between = abs(asked.paragraphs[other] - asking.paragraphs[index])
-        first, last = asking.sentences[index]
-        begin, end = asked.sentences[other]
-        apart = begin > last or end < first
-        counts = query == "cue" or not self.quoted[index]
-        if between and counts and candidate == "cue":
+            return np.zeros((1, 1), np.float32)
+        between = np.abs(asked.paragraphs[None, near] - asking.paragraphs[block, None])
+        first, last = asking.sentences[:, block, None]
+        begin, end = asked.sentences[:, None, near]
+        apart = (begin > last) | (end < first)
+        # A cue has its source in its own sentence, and a paraphrase its cue and its source.
+        counts = True if query == "cue" else ~self.quoted[block, None]
+        costs = _PARAGRAPH_PENALTY * between + _SENTENCE_PENALTY * (apart & counts)
+        if candidate == "cue":
             # A paraphrase has its cue in its own paragraph, or none that the encoder saw.
-            return _NEVER
-        return _PARAGRAPH_PENALTY * between + _SENTENCE_PENALTY * (apart and counts)
+            costs = np.where((between > 0) & counts, _NEVER, costs)
+        return np.asarray(costs, dtype=np.float32)
 
     def groups(self) -> list[tuple[list[int], int | None]]:
         """Contents that belong together, with their cue."""
         by_cue: dict[int, list[int]] = defaultdict(list)
         alone: list[tuple[list[int], int | None]] = []
-        for index in range(len(self.sides["content"].spans)):
-            scores = self.scores("content", index, "cue")
-            cue = max(scores, key=lambda key: scores[key])
+        for index, answers in enumerate(self.answers["content", "cue"]):
+            cue = answers.best
             if cue is None:
                 alone.append(([index], None))
             else:
@@ -174,33 +238,43 @@ class _Linker:
             source=self.sides["source"].spans[source].span if source is not None else None,
             score=min(item.score for item in contents),
             source_score=source_score,
+            quoted_odds=_least([self.odds[index] for index in group]),
             antecedents=self._antecedents(source) if source is not None else (),
         )
 
     def _source(self, group: list[int], cue: int | None) -> tuple[int | None, float]:
-        votes = [self.scores("content", index, "source") for index in group]
-        total = _mean(votes)
+        """The source by the mean vote of the contents and, as much, the vote of the cue."""
+        votes = [self.answers["content", "source"][index] for index in group]
+        weights = [1.0 / len(group)] * len(group)
         if cue is not None:
-            by_cue = self.scores("cue", cue, "source")
-            keys = total.keys() | by_cue.keys()
-            total = {key: total.get(key, _FLOOR) + by_cue.get(key, _FLOOR) for key in keys}
-        best = max(total, key=lambda key: (total[key], -1 if key is None else -key))
-        weights = np.exp(np.array(list(total.values())) - total[best])
-        return best, float(1.0 / weights.sum())
+            votes.append(self.answers["cue", "source"][cue])
+            weights.append(1.0)
+        total = _sum(votes, weights)
+        best = total.best
+        top = total.scores[-1 if best is None else best - total.first]
+        return best, float(1.0 / np.exp(total.scores - top).sum())
 
     def _antecedents(self, source: int) -> tuple[tuple[int, float], ...]:
-        scores = self.scores("source", source, "entity")
+        answers = self.answers["source", "entity"][source]
         entities = self.sides["entity"].spans
         named = [
-            (index, float(np.exp(value)))
-            for index, value in scores.items()
+            (answers.first + place, float(np.exp(answers.scores[place])))
+            for place in np.argsort(-answers.scores[:-1], kind="stable").tolist()
             # Nationalities, events and the like speak for nobody.
-            if index is not None and entities[index].label != "other"
+            if entities[answers.first + place].label != "other"
         ]
-        named.sort(key=lambda item: (-item[1], item[0]))
         return tuple(named[:_MAX_ANTECEDENTS])
 
 
-def _mean(votes: Sequence[dict[int | None, float]]) -> dict[int | None, float]:
-    keys = {key for vote in votes for key in vote}
-    return {key: sum(vote.get(key, _FLOOR) for vote in votes) / len(votes) for key in keys}
+def _sum(votes: Sequence[_Answers], weights: Sequence[float]) -> _Answers:
+    """The weighted sum of several queries' scores; whom one could not reach gets a low one."""
+    first = min(vote.first for vote in votes)
+    stop = max(vote.first + len(vote.scores) - 1 for vote in votes)
+    total = np.zeros(stop - first + 1, dtype=np.float32)
+    for vote, weight in zip(votes, weights, strict=True):
+        row = np.full(stop - first + 1, _FLOOR, dtype=np.float32)
+        start = vote.first - first
+        row[start : start + len(vote.scores) - 1] = vote.scores[:-1]
+        row[-1] = vote.scores[-1]
+        total += weight * row
+    return _Answers(first, total)

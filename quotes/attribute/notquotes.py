@@ -9,6 +9,9 @@ from quotes.attribute.drafts import Draft
 __all__ = ["is_no_quote"]
 
 _LONGEST_FRAGMENT = 3
+# Log odds of the head for quoted spans that a quotation which nobody says must reach. Swept on the
+# held-out training articles: 60.6 instead of 48.5 % of what is no quote is kept out there.
+_NOBODY_ODDS = 4.0
 # Names and labels: what stands behind these is what something is called, not what one said.
 _NAMING = re.compile(
     r"(?:so-called|nicknamed|known as|dubbed|named|titled|entitled|called|aka|billed as)$",
@@ -25,11 +28,14 @@ def is_no_quote(text: str, draft: Draft) -> bool:
     """Whether an attribution reports nothing that anybody said.
 
     That is: a fragment of a few words without source that has no cue or only a naming one ("the
-    so-called ..."), and the clause that says why a source is not named.
+    so-called ..."), a quotation without source that the encoder takes for a title, a nickname or
+    words set apart, and the clause that says why a source is not named.
     """
     if draft.continues is not None:
         return False
     if _grounds_of_anonymity(text, draft):
+        return True
+    if _something_else(draft):
         return True
     if draft.source is not None:
         return False
@@ -46,6 +52,16 @@ def _grounds_of_anonymity(text: str, draft: Draft) -> bool:
         return False
     start = min(draft.cue.start, draft.start)
     return _ANONYMITY.search(text, start, min(start + 60, draft.content[0].end)) is not None
+
+
+def _something_else(draft: Draft) -> bool:
+    """Whether nobody says it and the head for quoted spans is not sure that it is a quote.
+
+    The head learns whether a content covers what stands between the marks, be it a whole quotation
+    or two words of a paraphrase: if it says no, the paraphrase is none either.
+    """
+    odds = draft.origin.quoted_odds
+    return draft.source is None and odds is not None and odds < _NOBODY_ODDS
 
 
 def _words(text: str, draft: Draft) -> int:

@@ -19,6 +19,12 @@ def train(
     checkpoints: Annotated[
         Path, typer.Option(help="Where the run keeps its state; it goes on from there.")
     ],
+    start: Annotated[
+        Path | None, typer.Option(help="Checkpoints of a finished run to begin with.")
+    ] = None,
+    teacher: Annotated[
+        list[Path] | None, typer.Option(help="Model folder to learn from as well; repeatable.")
+    ] = None,
     config: Annotated[Path | None, typer.Option(help="TOML file with settings of the run.")] = None,
     version: Annotated[str, typer.Option(help="Version written into the model.")] = __version__,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress on standard error.")] = False,
@@ -36,4 +42,7 @@ def train(
     logging.basicConfig(level=level, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     settings = TrainConfig.load(config) if config else TrainConfig()
     logger = logging.getLogger("quotes.train")
-    run(data, model, checkpoints, settings, version, logger.info)
+    run(
+        data, model, checkpoints, settings, version,
+        start=start, teachers=teacher or (), progress=logger.info,
+    )  # fmt: skip

@@ -6,14 +6,19 @@ import numpy as np
 import numpy.typing as npt
 
 __all__ = [
+    "ACTS",
     "DISTANCE_BUCKETS",
     "ENTITY_LABELS",
     "ENTITY_TYPES",
+    "HEADS",
     "LINKS",
+    "QUOTED",
     "RANK_BUCKETS",
     "ROLES",
     "TAGS",
+    "WORD_CLASSES",
     "bio",
+    "bioes",
     "distance_bucket",
     "rank_bucket",
 ]
@@ -27,8 +32,33 @@ def bio(types: tuple[str, ...]) -> tuple[str, ...]:
     return ("O", *(f"{prefix}-{kind}" for kind in types for prefix in "BI"))
 
 
-TAGS = bio(ROLES)
+def bioes(types: tuple[str, ...]) -> tuple[str, ...]:
+    """`O`, then begin, inside, end and single of each type.
+
+    Where a span ends is then a label of its own, and not only what follows it.
+    """
+    return ("O", *(f"{prefix}-{kind}" for kind in types for prefix in "BIES"))
+
+
+TAGS = bioes(ROLES)
 ENTITY_LABELS = bio(ENTITY_TYPES)
+# Of the pieces of a cue.
+ACTS = ("speech", "writing", "thought")
+# Of the pieces between quotation marks: whether somebody is quoted there.
+QUOTED = ("other", "quote")
+# Universal part-of-speech tags (Petrov et al. 2012; Universal Dependencies).
+WORD_CLASSES = (
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
+)  # fmt: skip
+# The heads that label pieces, in the order of the encoder's outputs.
+HEADS: dict[str, tuple[str, ...]] = {
+    "tags": TAGS,
+    "entities": ENTITY_LABELS,
+    "quoted": QUOTED,
+    "acts": ACTS,
+    "words": WORD_CLASSES,
+}
 # (query, candidate) of each link; an antecedent is the named mention that a source refers to.
 LINKS = (
     ("content", "cue"),

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from quotes.encoder.labels import ENTITY_LABELS, LINKS, TAGS
+from quotes.encoder.labels import HEADS, LINKS
 from quotes.errors import ModelError
 from quotes.records import ModelInfo
 
 __all__ = ["FORMAT", "Manifest", "read_manifest"]
 
-FORMAT = "quotes/model@1"
+FORMAT = "quotes/model@2"
 FILES = ("encoder.onnx", "links.onnx", "tokenizer.json")
 
 
@@ -25,9 +25,6 @@ class Manifest:
     Attributes:
         info: Name, version and hash of the whole model (over its files' hashes).
         window: Pieces a window, the special ones left out.
-        stride: Pieces from window to window.
-        restart_penalty: Decoding: cost of a span right behind another, by role.
-        outside_penalty: Decoding: cost of a piece that belongs to no span.
         calibration: For each score, the knots of a rising piecewise linear map to
             probabilities: pairs of raw score and probability.
         details: The rest: settings, data hashes, learning curve.
@@ -35,9 +32,6 @@ class Manifest:
 
     info: ModelInfo
     window: int
-    stride: int
-    restart_penalty: dict[str, float]
-    outside_penalty: float
     calibration: dict[str, list[list[float]]]
     details: dict[str, Any] = field(default_factory=dict)
 
@@ -57,8 +51,7 @@ def read_manifest(folder: Path) -> Manifest:
     if content.get("format") != FORMAT:
         raise ModelError(f"the model's format is {content.get('format')!r}, this needs {FORMAT!r}")
     expected = {
-        "tags": list(TAGS),
-        "entities": list(ENTITY_LABELS),
+        **{name: list(labels) for name, labels in HEADS.items()},
         "links": [list(x) for x in LINKS],
     }
     if content["labels"] != expected:
@@ -68,9 +61,6 @@ def read_manifest(folder: Path) -> Manifest:
     return Manifest(
         info=ModelInfo(content["name"], content["version"], content["sha256"]),
         window=content["window"],
-        stride=content["stride"],
-        restart_penalty=content["decoding"]["restart_penalty"],
-        outside_penalty=content["decoding"]["outside_penalty"],
         calibration=content.get("calibration", {}),
         details=content.get("training", {}),
     )

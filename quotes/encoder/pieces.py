@@ -18,10 +18,12 @@ import numpy.typing as npt
 
 from quotes.records import Paragraph, QuotedSpan, Span
 
-__all__ = ["BREAKS", "INSIDE", "SHAPES", "Pieces", "encode"]
+__all__ = ["BREAKS", "CLS", "INSIDE", "MASK", "SEP", "SHAPES", "Pieces", "encode"]
 
 Ints = npt.NDArray[np.int64]
 
+# Vocabulary ids of the special pieces.
+CLS, SEP, MASK = 101, 102, 103
 SHAPES = ("other", "lower", "initial", "upper", "mixed", "digit")
 INSIDE = ("outside", "inside")
 BREAKS = ("none", "space", "line")

@@ -15,9 +15,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from quotes.encoder.labels import LINKS, distance_bucket, rank_bucket
+from quotes.encoder.labels import HEADS, LINKS, distance_bucket, rank_bucket
 from quotes.encoder.manifest import Manifest, read_manifest
-from quotes.encoder.pieces import Pieces, encode
+from quotes.encoder.pieces import BREAKS, CLS, SEP, Pieces, encode
 from quotes.encoder.windows import cut
 from quotes.errors import ModelError
 from quotes.records import Paragraph, QuotedSpan
@@ -28,8 +28,8 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 Cover = tuple[int, int]
 
-_CLS = (101, 0, 0, 0)
-_SEP = (102, 0, 0, 0)
+_CLS = (CLS, 0, 0, 0)
+_SEP = (SEP, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,14 +38,13 @@ class Encoded:
 
     Attributes:
         pieces: The word pieces.
-        tags: Log probabilities of the role tags, (n_pieces, n_tags) float32.
-        entities: Log probabilities of the entity labels, (n_pieces, n_labels) float32.
+        labels: For each head in `HEADS`, log probabilities of its labels, (n_pieces, n_labels)
+            float32.
         hidden: Last hidden vectors, (n_pieces, hidden); float16, as a long article has many.
     """
 
     pieces: Pieces
-    tags: Floats
-    entities: Floats
+    labels: dict[str, Floats]
     hidden: npt.NDArray[np.float16]
 
 
@@ -82,6 +81,9 @@ class Encoder:
             # The files' hashes are right, so this is a version of a library that does not fit.
             raise ModelError(f"the model cannot be loaded: {error}") from error
         self.links = LinkScorer(link_session)
+        sizes = [output.shape[-1] for output in self._session.get_outputs()]
+        self._empty = [np.zeros((0, size), np.float32) for size in sizes]
+        self._empty[-1] = self._empty[-1].astype(np.float16)
 
     def encode(
         self, text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[QuotedSpan]
@@ -89,23 +91,19 @@ class Encoder:
         """Tokenize and encode a whole article."""
         pieces = encode(self._tokenizer, text, paragraphs, quoted)
         features = np.stack([pieces.ids, pieces.shape, pieces.inside, pieces.breaks], axis=1)
-        parts = []
-        for window in cut(len(pieces), self.manifest.window, self.manifest.stride):
+        borders = np.flatnonzero(pieces.breaks == BREAKS.index("line")).tolist()
+        parts = [self._empty]
+        for window in cut(len(pieces), self.manifest.window, borders):
             rows = np.concatenate(([_CLS], features[window.start : window.end], [_SEP]))
             outputs = self._session.run(None, {"features": rows[None].astype(np.int64)})
             # One further for the special piece in front.
             first = window.keep_start - window.start + 1
             last = window.keep_end - window.start + 1
-            tags, entities, hidden = (output[0, first:last] for output in outputs)
-            parts.append((tags, entities, hidden.astype(np.float16)))
-        if not parts:
-            tags, entities, hidden = (np.zeros((0, size), np.float32) for size in self._sizes())
-            return Encoded(pieces, tags, entities, hidden.astype(np.float16))
-        tags, entities, hidden = (np.concatenate(group) for group in zip(*parts, strict=True))
-        return Encoded(pieces, _log_softmax(tags), _log_softmax(entities), hidden)
-
-    def _sizes(self) -> list[int]:
-        return [output.shape[-1] for output in self._session.get_outputs()]
+            parts.append([output[0, first:last] for output in outputs])
+            parts[-1][-1] = parts[-1][-1].astype(np.float16)
+        *logits, hidden = (np.concatenate(group) for group in zip(*parts, strict=True))
+        labels = {name: _log_softmax(rows) for name, rows in zip(HEADS, logits, strict=True)}
+        return Encoded(pieces, labels, hidden)
 
 
 class LinkScorer:
@@ -135,28 +133,37 @@ class LinkScorer:
         return np.asarray(queries), np.asarray(keys)
 
     def score(
-        self, link: tuple[str, str], query: Floats, start: int, keys: Floats, starts: Ints
+        self,
+        link: tuple[str, str],
+        queries: Floats,
+        query_starts: Ints,
+        keys: Floats,
+        starts: Ints,
+        reach: int,
     ) -> Floats:
-        """Log probabilities of candidates for one query.
+        """Log probabilities of candidates for several queries.
 
         Args:
             link: The link type, an item of `LINKS`.
-            query: The query span's vectors, (n_link_types, width).
-            start: Its first piece.
+            queries: The query spans' vectors, (n_queries, n_link_types, width).
+            query_starts: Their first pieces, (n_queries,).
             keys: The candidates' vectors, (n_candidates, n_link_types, width), by position.
             starts: Their first pieces, (n_candidates,).
+            reach: A candidate farther away than this many pieces is none.
 
         Returns:
-            (n_candidates + 1,) float32; the last is for "none of them".
+            (n_queries, n_candidates + 1) float32; the last column is for "none of them".
         """
         kind = LINKS.index(link)
-        ranks = np.arange(len(starts)) - int(np.searchsorted(starts, start))
-        scores = keys[:, kind] @ query[kind]
-        scores = scores + self._distance[kind][distance_bucket(starts - start)]
-        scores = scores + self._rank[kind][rank_bucket(ranks)]
-        none = query[kind] @ self._none[kind] + self._none_bias[kind]
-        scores = np.append(scores, none).astype(np.float32)
-        return _log_softmax(scores)
+        query = queries[:, kind]
+        distance = starts[None, :] - query_starts[:, None]
+        rank = np.arange(len(starts))[None, :] - np.searchsorted(starts, query_starts)[:, None]
+        scores = query @ keys[:, kind].T
+        scores = scores + self._distance[kind][distance_bucket(distance)]
+        scores = scores + self._rank[kind][rank_bucket(rank)]
+        scores[(distance < -reach) | (distance >= reach)] = -np.inf
+        none = query @ self._none[kind] + self._none_bias[kind]
+        return _log_softmax(np.concatenate([scores, none[:, None]], axis=1).astype(np.float32))
 
 
 def _log_softmax(logits: Floats) -> Floats:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quotes.encoder.pieces import Pieces
-from quotes.encoder.viterbi import decode, transitions
+from quotes.encoder.viterbi import Moves, decode
 from quotes.records import Paragraph, Span
 
 __all__ = ["Tagged", "decode_spans"]
@@ -39,40 +39,37 @@ def decode_spans(
     scores: npt.NDArray[np.float32],
     labels: Sequence[str],
     paragraphs: Sequence[Paragraph],
-    restart_penalty: dict[str, float],
-    outside_penalty: float = 0.0,
+    moves: Moves,
+    leaning: npt.NDArray[np.float32] | None = None,
 ) -> tuple[Tagged, ...]:
     """The best spans under the tagging rules; none crosses a paragraph's border.
 
     Args:
         pieces: The word pieces.
         scores: Log probabilities, (n_pieces, n_labels).
-        labels: The head's labels: `O`, then begin and inside of each type.
+        labels: The head's labels: `O`, then begin and inside (and end and single) of each type.
         paragraphs: The paragraphs.
-        restart_penalty: See `viterbi.transitions`.
-        outside_penalty: Taken from every score of the outside tag.
+        moves: The rules of the labels' scheme.
+        leaning: Like `scores`; added to them while the best row of labels is looked for.
     """
     if not len(pieces):
         return ()
     borders = np.searchsorted(pieces.start, [paragraph.start for paragraph in paragraphs])
     starts = np.unique(np.append(borders[borders < len(pieces)], 0)).astype(np.int64)
-    leaning = scores.copy()
-    leaning[:, 0] -= outside_penalty
-    tags = decode(leaning, starts, transitions(labels, restart_penalty))
-    # A span goes on while its inside tag does and no segment begins.
-    begins = (tags > 0) & (tags % 2 == 1)
-    ends = np.ones(len(tags), dtype=bool)
-    goes_on = (tags > 0) & (tags % 2 == 0)
+    tags = decode(scores if leaning is None else scores + leaning, starts, moves)
+    # A span goes on while its inside or end tag does and no segment begins.
+    goes_on = np.array([label[0] in "IE" for label in labels])[tags]
     goes_on[starts] = False
-    ends[:-1] = ~goes_on[1:]
-    firsts = np.flatnonzero(begins)
-    stops = np.flatnonzero(ends & (tags > 0))
-    lasts = stops[np.searchsorted(stops, firsts)] if len(stops) else stops
+    firsts = np.flatnonzero((tags > 0) & ~goes_on)
+    ends = np.append(~goes_on[1:], True) & (tags > 0)
+    lasts = np.flatnonzero(ends)
+    kinds = [label[2:] for label in labels]
+    places = {kind: [i for i, k in enumerate(kinds) if k == kind] for kind in set(kinds)}
     probabilities = np.exp(scores)
     found = []
     for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
-        tag = int(tags[first])
-        score = float(probabilities[first : last + 1, tag : tag + 2].sum(axis=1).mean())
+        kind = kinds[int(tags[first])]
+        score = float(probabilities[first : last + 1, places[kind]].sum(axis=1).mean())
         span = Span(int(pieces.start[first]), int(pieces.end[last]))
-        found.append(Tagged(span, labels[tag][2:], first, last, score))
+        found.append(Tagged(span, kind, first, last, score))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""The best row of tags under the rules of begin-inside-outside, for many segments at once.
+"""The best row of tags under the rules of their scheme, for many segments at once.
 
 Segments (paragraphs) do not influence each other, so the dynamic programme steps through all of
 them together: as many numpy steps as the longest segment has pieces, not as the article has.
@@ -7,46 +7,62 @@ them together: as many numpy steps as the longest segment has pieces, not as the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["decode", "transitions"]
+__all__ = ["NEVER", "Moves", "decode", "rules"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-_NEVER = np.float32(-1e9)
+NEVER = np.float32(-1e9)
 
 
-def transitions(labels: Sequence[str], restart_penalty: dict[str, float]) -> Floats:
-    """Scores of going from one tag to the next.
+@dataclass(frozen=True, slots=True, eq=False)
+class Moves:
+    """What it adds to a row's score to go from one tag to the next.
+
+    Attributes:
+        between: From row to column, (n_labels, n_labels) float32.
+        first: For a segment's first tag, (n_labels,) float32.
+        last: For its last tag, (n_labels,) float32.
+    """
+
+    between: Floats
+    first: Floats
+    last: Floats
+
+
+def rules(labels: Sequence[str]) -> Moves:
+    """Zero for what the scheme allows and `NEVER` for the rest.
 
     Args:
-        labels: `O` and then `B-x`, `I-x` of each type.
-        restart_penalty: What it costs to begin a span of a type right behind another of it.
-
-    Returns:
-        (n_labels, n_labels) float32, from row to column.
+        labels: `O`, then for each type begin and inside, or begin, inside, end and single.
     """
     count = len(labels)
-    scores = np.zeros((count, count), dtype=np.float32)
-    for i, before in enumerate(labels):
-        for j, after in enumerate(labels):
-            kind = after[2:]
-            if after.startswith("I-") and before[2:] != kind:
-                scores[i, j] = _NEVER
-            elif after.startswith("B-") and before[2:] == kind:
-                scores[i, j] = -restart_penalty.get(kind, 0.0)
-    return scores
+    goes_on = np.array([label[0] in "IE" for label in labels])
+    # With end labels in the set a span must reach its end; without them it just stops.
+    closing = {label[2:] for label in labels if label[0] == "E"}
+    is_open = np.array([label[0] in "BI" and label[2:] in closing for label in labels])
+    can_go_on = np.array([label[0] in "BI" for label in labels])
+    kinds = np.array([label[2:] for label in labels])
+    same = kinds[:, None] == kinds[None, :]
+    fits = np.where(goes_on[None, :], can_go_on[:, None] & same, ~is_open[:, None])
+    return Moves(
+        np.where(fits, np.float32(0), NEVER).reshape(count, count),
+        np.where(goes_on, NEVER, np.float32(0)),
+        np.where(is_open, NEVER, np.float32(0)),
+    )
 
 
-def decode(scores: Floats, starts: Ints, moves: Floats) -> Ints:
+def decode(scores: Floats, starts: Ints, moves: Moves) -> Ints:
     """Viterbi over independent segments.
 
     Args:
         scores: Log probabilities, (n_pieces, n_labels).
         starts: First piece of each segment, rising, the first of them 0.
-        moves: From `transitions`.
+        moves: What tags in a row add.
 
     Returns:
         The best label of each piece, (n_pieces,).
@@ -60,15 +76,17 @@ def decode(scores: Floats, starts: Ints, moves: Floats) -> Ints:
     longest = int(lengths[0])
     # How many segments are still running at each step.
     running = np.searchsorted(-lengths, -np.arange(longest), side="left")
-    inside = (moves <= _NEVER).any(axis=0)
-    best = scores[starts] + np.where(inside, _NEVER, np.float32(0))
+    best = scores[starts] + moves.first
     back = np.zeros((longest, len(starts), count), dtype=np.int8)
+    into = np.ascontiguousarray(moves.between.T)
     for step in range(1, longest):
         live = int(running[step])
-        paths = best[:live, :, None] + moves[None, :, :]
-        back[step, :live] = paths.argmax(axis=1)
-        best[:live] = paths.max(axis=1) + scores[starts[:live] + step]
-    return _trace(best, back, starts, lengths, running)
+        paths = best[:live, None, :] + into
+        choice = paths.argmax(axis=2)
+        back[step, :live] = choice
+        top = np.take_along_axis(paths, choice[:, :, None], axis=2)[:, :, 0]
+        best[:live] = top + scores[starts[:live] + step]
+    return _trace(best + moves.last, back, starts, lengths, running)
 
 
 def _trace(

@@ -21,7 +21,7 @@ from quotes.evaluate.predictions import Prediction, Predictions
 from quotes.evaluate.quoted import QuotedSpans
 from quotes.records import Article, Span
 
-__all__ = ["evaluate_humans", "evaluate_polnear"]
+__all__ = ["Attributions", "Compared", "evaluate_humans", "evaluate_polnear"]
 
 _ROLES = ("source", "cue", "content")
 _BORDER = " \n\"“”,.'"
@@ -30,7 +30,7 @@ _LEAST_ANNOTATORS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Compared:
+class Compared:
     """Two annotations of one text."""
 
     name: str
@@ -39,7 +39,7 @@ class _Compared:
     guess: tuple[Triple, ...]
 
 
-class _Attributions:
+class Attributions:
     """Adds up what the figures need, text by text."""
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class _Attributions:
         """Source mentions of quoted spans that are not found."""
         return self._quoted.misses
 
-    def add(self, item: _Compared) -> set[int]:
+    def add(self, item: Compared) -> set[int]:
         """Compare two annotations.
 
         Returns:
@@ -101,7 +101,7 @@ def evaluate_polnear(folder: Path, predictions: Predictions) -> Score:
     Raises:
         InputError: The folder holds no annotated text, or an analysis is of another text.
     """
-    sums = _Attributions()
+    sums = Attributions()
     sure = Confidences()
     articles = missing = 0
     for item in read_annotated(folder):
@@ -110,7 +110,7 @@ def evaluate_polnear(folder: Path, predictions: Predictions) -> Score:
         missing += found is None
         quotes = (found or Prediction(())).quotes
         guess = tuple(quote.spans for quote in quotes)
-        answered = sums.add(_Compared(item.name, item.text, item.annotations[0], guess))
+        answered = sums.add(Compared(item.name, item.text, item.annotations[0], guess))
         for index, quote in enumerate(quotes):
             sure.add(quote.confidence.get("content"), index in answered)
     figures = {"articles without analysis": Count(missing), **sums.figures()}
@@ -125,7 +125,7 @@ def evaluate_humans(folder: Path) -> Score:
     Raises:
         InputError: The folder holds no such text.
     """
-    sums = _Attributions()
+    sums = Attributions()
     names: set[str] = set()
     for item in _human_pairs(folder):
         names.add(item.name)
@@ -135,12 +135,12 @@ def evaluate_humans(folder: Path) -> Score:
     return Score("human", len(names), 0, {"articles without analysis": Count(0), **sums.figures()})
 
 
-def _human_pairs(folder: Path) -> Iterator[_Compared]:
+def _human_pairs(folder: Path) -> Iterator[Compared]:
     for item in read_annotated(folder):
         if len(item.annotations) >= _LEAST_ANNOTATORS:
             for gold, guess in permutations(item.annotations, 2):
                 if gold and guess:
-                    yield _Compared(item.name, item.text, gold, guess)
+                    yield Compared(item.name, item.text, gold, guess)
 
 
 def _bare(text: str, role: str, attributions: Iterable[Triple]) -> set[Span]:

@@ -7,10 +7,26 @@ Isotonic regression by the pool-adjacent-violators algorithm (Ayer et al. 1955; 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-__all__ = ["expected_calibration_error", "isotonic_knots"]
+__all__ = ["Bin", "expected_calibration_error", "isotonic_knots", "reliability"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Answers of like confidence.
+
+    Attributes:
+        size: How many.
+        confidence: Their mean confidence, 0 to 1.
+        accuracy: The share of them that is right, 0 to 1.
+    """
+
+    size: int
+    confidence: float
+    accuracy: float
 
 
 def isotonic_knots(
@@ -45,10 +61,8 @@ def isotonic_knots(
     return rising
 
 
-def expected_calibration_error(
-    scores: Sequence[float], right: Sequence[bool], least: int = 50
-) -> float:
-    """Mean distance between confidence and accuracy over bins of `least` answers and more.
+def reliability(scores: Sequence[float], right: Sequence[bool], least: int = 50) -> tuple[Bin, ...]:
+    """Confidence and accuracy side by side, in bins of `least` answers and more.
 
     Equal confidences stay in one bin. Parted, the wrong answers among them would have to go
     somewhere, and any order would show errors of calibration that are none.
@@ -59,15 +73,35 @@ def expected_calibration_error(
         least: A bin is full with so many answers; bins are filled in the order of the scores.
 
     Returns:
+        The bins by rising confidence; none for no answers.
+    """
+    parts: list[list[tuple[float, bool]]] = []
+    ranked = sorted(zip(scores, right, strict=True))
+    for _, equal in groupby(ranked, key=itemgetter(0)):
+        if not parts or len(parts[-1]) >= least:
+            parts.append([])
+        parts[-1] += equal
+    if len(parts) > 1 and len(parts[-1]) < least:
+        last = parts.pop()
+        parts[-1] += last
+    return tuple(
+        Bin(
+            len(part),
+            sum(score for score, _ in part) / len(part),
+            sum(hit for _, hit in part) / len(part),
+        )
+        for part in parts
+    )
+
+
+def expected_calibration_error(
+    scores: Sequence[float], right: Sequence[bool], least: int = 50
+) -> float:
+    """Mean distance between confidence and accuracy over the bins of `reliability`.
+
+    Returns:
         A number from 0 to 1; 0.0 for no answers.
     """
-    bins: list[tuple[int, float]] = []  # answers, and what confidence promises beyond the hits
-    ranked = sorted(zip(scores, right, strict=True))
-    for score, equal in groupby(ranked, key=itemgetter(0)):
-        hits = [hit for _, hit in equal]
-        size, excess = bins.pop() if bins and bins[-1][0] < least else (0, 0.0)
-        bins.append((size + len(hits), excess + score * len(hits) - sum(hits)))
-    if len(bins) > 1 and bins[-1][0] < least:
-        (size, excess), (more, extra) = bins[-2:]
-        bins[-2:] = [(size + more, excess + extra)]
-    return sum(abs(excess) for _, excess in bins) / max(len(ranked), 1)
+    bins = reliability(scores, right, least)
+    error = sum(item.size * abs(item.confidence - item.accuracy) for item in bins)
+    return error / max(len(scores), 1)

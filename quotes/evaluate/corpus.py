@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.errors import InputError
-from quotes.evaluate.figures import Agreement, Count, Figure, Miss, Score, Share
+from quotes.evaluate.figures import Agreement, Confidences, Count, Figure, Miss, Score, Share
 from quotes.evaluate.matching import Triple, match
 from quotes.evaluate.predictions import GivenQuote, Prediction, Predictions
 from quotes.read import ReadOptions, read_articles
@@ -107,6 +107,7 @@ class _Sums:
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
+        self._sure = {"speaker": Confidences(), "channel": Confidences()}
         self.misses: list[Miss] = []
 
     def add(self, name: str, text: str, gold: Mapping[str, Any], found: Prediction) -> None:
@@ -142,6 +143,8 @@ class _Sums:
             ("channel", wanted["channel"] == given.channel, given.channel),
         ):
             n[sort] += right
+            if sort in self._sure:
+                self._sure[sort].add(given.confidence.get(sort), right)
             if not right:
                 detail = f"gold {wanted[sort] or 'none'}, got {came or 'none'}"
                 self.misses.append(Miss(sort, where, detail))
@@ -149,6 +152,11 @@ class _Sums:
     def figures(self) -> dict[str, Figure]:
         """All figures by name."""
         n = self._counts
+        errors = {
+            f"calibration error of {sort}": error
+            for sort, sure in self._sure.items()
+            if (error := sure.figure())
+        }
         return {
             "statements": Count(n["gold"]),
             "found": Share(n["found"], n["gold"]),
@@ -159,6 +167,7 @@ class _Sums:
             },
             "channel stated": Agreement(n["channel right"], n["channel said"], n["channel gold"]),
             "kept out": Share(n["kept out"], n["not quotes"]),
+            **errors,
         }
 
 

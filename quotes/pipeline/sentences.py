@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+import numpy as np
 from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc
 
@@ -27,14 +28,12 @@ def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
     """
     if not len(doc):
         return ()
-    guesses = _sentencizer().predict([doc])[0]
     text = doc.text
     borders = [paragraph.start for paragraph in paragraphs]
-    starts: list[int] = []
-    for token, begins in zip(doc, guesses, strict=True):
-        if begins and not token.is_space:
-            starts.append(token.idx)
-    starts = sorted({*starts, *borders})
+    # An array and not tokens: making a token object for each costs more than all the rest.
+    begins = np.flatnonzero(_sentencizer().predict([doc])[0])
+    places = doc.to_array(["IDX"])[begins].tolist()
+    starts = sorted({*(place for place in places if not text[place].isspace()), *borders})
     spans: list[Span] = []
     for index, start in enumerate(starts):
         place = bisect_right(borders, start) - 1

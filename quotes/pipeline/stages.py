@@ -13,10 +13,11 @@ from functools import partial
 
 from quotes.attribute import attribute
 from quotes.attribute.links import link
+from quotes.attribute.unanswered import unanswered
 from quotes.channel import classify
 from quotes.clean import paragraphs
 from quotes.config import Settings
-from quotes.detect import detect, scan
+from quotes.detect import detect, detect_again, scan
 from quotes.encoder.session import Encoder
 from quotes.pipeline.language import is_english
 from quotes.pipeline.sentences import sentences
@@ -42,7 +43,7 @@ def make_stages(encoder: Encoder, settings: Settings) -> Mapping[str, Stage]:
     stages: tuple[Stage, ...] = (
         _clean,
         partial(_encode, encoder),
-        partial(_detect, encoder),
+        _detect,
         partial(_attribute, encoder, settings),
         _resolve,
         _channel,
@@ -63,13 +64,10 @@ def _encode(encoder: Encoder, work: Work) -> None:
     work.encoded = encoder.encode(work.article.text, work.paragraphs or (), work.quoted)
 
 
-def _detect(encoder: Encoder, work: Work) -> None:
+def _detect(work: Work) -> None:
     work.need("encoded", "quotes_detect")
     assert work.encoded is not None and work.paragraphs is not None
-    work.roles = detect(
-        work.encoded, work.article.text, work.paragraphs, work.quoted,
-        encoder.manifest.restart_penalty, encoder.manifest.outside_penalty,
-    )  # fmt: skip
+    work.roles = detect(work.encoded, work.article.text, work.paragraphs, work.quoted)
     work.document = Document(
         article=work.article,
         paragraphs=work.paragraphs,
@@ -85,14 +83,25 @@ def _detect(encoder: Encoder, work: Work) -> None:
 def _attribute(encoder: Encoder, settings: Settings, work: Work) -> None:
     work.need("roles", "quotes_attribute")
     assert work.encoded is not None and work.roles is not None and work.document is not None
-    roles = work.roles
-    raw = link(
-        work.document, work.encoded, encoder.links,
-        roles.content, roles.cue, roles.source, roles.entities,
-    )  # fmt: skip
+    raw = _link(encoder, work)
+    if sentences_without := unanswered(work.document, raw, work.roles.cue, work.roles.source):
+        work.roles = detect_again(
+            work.encoded, work.article.text, work.document.paragraphs, work.quoted,
+            work.roles.entities, sentences_without,
+        )  # fmt: skip
+        raw = _link(encoder, work)
     if not settings.include_boilerplate:
         raw = _outside_boilerplate(raw, work.document.paragraphs)
     work.attributions = attribute(work.document, raw)
+
+
+def _link(encoder: Encoder, work: Work) -> tuple[Attribution, ...]:
+    assert work.encoded is not None and work.roles is not None and work.document is not None
+    roles = work.roles
+    return link(
+        work.document, work.encoded, encoder.links,
+        roles.content, roles.cue, roles.source, roles.entities,
+    )  # fmt: skip
 
 
 def _outside_boilerplate(

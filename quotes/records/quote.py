@@ -59,6 +59,8 @@ class Attribution:
             later paragraph or sentence without source and cue of its own), or None.
         score: Probability that this is reported speech with these borders, 0 to 1.
         source_score: Probability that `source` is the right mention, 0 to 1.
+        quoted_odds: The encoder's mean log odds that what the content has between quotation marks
+            is a quote and not a title, a nickname or a word set apart; None where it has no marks.
         antecedents: For `source`, candidates by the encoder: index into
             `Document.entities` and probability, best first. Empty where it does not know.
     """
@@ -73,6 +75,7 @@ class Attribution:
     continues: int | None = None
     score: float = 1.0
     source_score: float = 1.0
+    quoted_odds: float | None = None
     antecedents: tuple[tuple[int, float], ...] = ()
     flags: tuple[str, ...] = ()
 

@@ -132,7 +132,7 @@ class Resolver:
                 self.describer.makers.note_writer(candidate, source.start)
             if candidate.gender is None and phrase.head in GENDER and candidate.kind == "person":
                 candidate.gender = GENDER[phrase.head]
-        return replace(outcome, confidence=outcome.confidence * attribution.source_score)
+        return replace(outcome, confidence=outcome.confidence * attribution.source_score**0.5)
 
     def refer(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
         """Who a source phrase of an attribution refers to."""

@@ -10,12 +10,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from quotes.encoder.labels import LINKS, distance_bucket, rank_bucket
-from quotes.train.examples import UNKNOWN, Example
+from quotes.encoder.labels import HEADS, LINKS, distance_bucket, rank_bucket
+from quotes.encoder.pieces import CLS, SEP
+from quotes.train.examples import Example
+from quotes.train.targets import UNKNOWN
+from quotes.train.teachers import COARSE_TAGS
 
 __all__ = ["Batch", "LinkBatch", "batches", "collate"]
-
-CLS, SEP = 101, 102
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,16 +45,19 @@ class Batch:
     Attributes:
         features: (n_windows, length, 4) int64, with the special pieces at both ends.
         mask: True for real pieces, (n_windows, length) bool.
-        tags: (n_windows, length) int64, `UNKNOWN` where there is nothing to learn.
-        entities: Likewise.
+        inner: True for real pieces that are not the special ones at both ends.
+        labels: For each head (n_windows, length) int64, `UNKNOWN` where there is nothing to learn.
+        soft: Teachers' probabilities of the coarse tags, (n_windows, length, n_coarse); zero where
+            there are none; None where no window has any.
         ends: Window, first and last piece of every span that links use, (n_spans, 3).
         links: For each link type, the windows that have queries of it.
     """
 
     features: Tensor
     mask: Tensor
-    tags: Tensor
-    entities: Tensor
+    inner: Tensor
+    labels: dict[str, Tensor]
+    soft: Tensor | None
     ends: Tensor
     links: tuple[tuple[LinkBatch, ...], ...]
 
@@ -65,7 +69,7 @@ def batches(examples: Sequence[Example], size: int, rng: random.Random) -> Itera
     chunk = 8 * size
     groups: list[list[int]] = []
     for start in range(0, len(order), chunk):
-        part = sorted(order[start : start + chunk], key=lambda i: len(examples[i].tags))
+        part = sorted(order[start : start + chunk], key=lambda i: len(examples[i].pieces))
         groups += [part[i : i + size] for i in range(0, len(part), size)]
     rng.shuffle(groups)
     for group in groups:
@@ -74,25 +78,31 @@ def batches(examples: Sequence[Example], size: int, rng: random.Random) -> Itera
 
 def collate(examples: Sequence[Example]) -> Batch:
     """Pad some windows to the longest of them and add the special pieces."""
-    length = max(len(example.tags) for example in examples) + 2
+    length = max(len(example.pieces) for example in examples) + 2
     count = len(examples)
     features = np.zeros((count, length, 4), dtype=np.int64)
     mask = np.zeros((count, length), dtype=np.bool_)
-    tags = np.full((count, length), UNKNOWN, dtype=np.int64)
-    entities = np.full((count, length), UNKNOWN, dtype=np.int64)
+    inner = np.zeros((count, length), dtype=np.bool_)
+    labels = {name: np.full((count, length), UNKNOWN, dtype=np.int64) for name in HEADS}
+    taught = any(example.soft is not None for example in examples)
+    soft = np.zeros((count, length, len(COARSE_TAGS)), dtype=np.float32) if taught else None
     for row, example in enumerate(examples):
-        real = len(example.tags)
+        real = len(example.pieces)
         features[row, 0, 0], features[row, real + 1, 0] = CLS, SEP
         features[row, 1 : real + 1] = example.pieces
         mask[row, : real + 2] = True
-        tags[row, 1 : real + 1] = example.tags
-        entities[row, 1 : real + 1] = example.entities
+        inner[row, 1 : real + 1] = True
+        for name, rows in labels.items():
+            rows[row, 1 : real + 1] = example.labels[name]
+        if soft is not None and example.soft is not None:
+            soft[row, 1 : real + 1] = example.soft
     ends, links = _links(examples)
     return Batch(
         features=torch.from_numpy(features),
         mask=torch.from_numpy(mask),
-        tags=torch.from_numpy(tags),
-        entities=torch.from_numpy(entities),
+        inner=torch.from_numpy(inner),
+        labels={name: torch.from_numpy(rows) for name, rows in labels.items()},
+        soft=torch.from_numpy(soft) if soft is not None else None,
         ends=torch.from_numpy(ends),
         links=links,
     )

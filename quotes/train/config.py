@@ -26,7 +26,7 @@ class TrainConfig:
         head_factor: The heads learn this many times faster.
         warmup: Share of the steps with a rising rate.
         weight_decay: Of matrices; vectors have none.
-        dropout: On the encoder's output.
+        dropout: Share of channels dropped behind attention and inner layers.
         link_dropout: On the ends of spans, before they are compared.
         masked: Share of the pieces that are hidden from the encoder in training.
         average: Decay of the running average of all weights that becomes the model; 0 for
@@ -34,9 +34,20 @@ class TrainConfig:
         link_weight: Of the links' loss, the tags' being 1.
         entity_weight: Of the entities' loss.
         antecedent_weight: Of the antecedents' loss.
+        quoted_weight: Of the loss of telling quotes from other quoted spans.
+        act_weight: Of the acts' loss.
+        word_weight: Of the word classes' loss.
+        teacher_weight: Of the divergence from the teachers' tags; the gold tags weigh one less it.
+        others: Share of the other corpora's texts that an epoch takes in.
+        quantized_epochs: So many last epochs compute with the rounding of int8.
         restyle: Share of articles whose quotation marks are set in another style.
         held_out: Every n-th training article is kept for choosing thresholds and for calibration.
         checkpoint_steps: Steps between two checkpoints.
+        pretrain_epochs: Passes of masked-language training before; 0 for none.
+        pretrain_rate: Its peak rate.
+        pretrain_batch: Windows a step of it.
+        pretrain_window: Pieces a window in it.
+        pretrain_masked: Share of the pieces that it has to guess.
     """
 
     seed: int = 1
@@ -55,9 +66,20 @@ class TrainConfig:
     link_weight: float = 0.3
     entity_weight: float = 0.3
     antecedent_weight: float = 0.1
+    quoted_weight: float = 0.2
+    act_weight: float = 0.05
+    word_weight: float = 0.1
+    teacher_weight: float = 0.0
+    others: float = 0.5
+    quantized_epochs: int = 0
     restyle: float = 0.3
     held_out: int = 20
     checkpoint_steps: int = 100
+    pretrain_epochs: int = 0
+    pretrain_rate: float = 4e-4
+    pretrain_batch: int = 28
+    pretrain_window: int = 254
+    pretrain_masked: float = 0.15
 
     @classmethod
     def load(cls, path: Path) -> TrainConfig:
@@ -83,3 +105,25 @@ class TrainConfig:
     def as_dict(self) -> dict[str, Any]:
         """The settings by name."""
         return asdict(self)
+
+    def weights(self) -> dict[str, float]:
+        """The weight of each loss, by the names that `batch_losses` gives them."""
+        return {
+            "tags": 1.0 - self.teacher_weight,
+            "teachers": self.teacher_weight,
+            "entities": self.entity_weight,
+            "quoted": self.quoted_weight,
+            "acts": self.act_weight,
+            "words": self.word_weight,
+            "links": self.link_weight,
+            "antecedents": self.antecedent_weight,
+        }
+
+    def pretraining(self) -> dict[str, Any]:
+        """The settings on which masked-language training depends."""
+        names = ("seed", "warmup", "weight_decay", "head_factor", "held_out", "restyle")
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if name in names or name.startswith("pretrain_")
+        }

@@ -11,7 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from quotes.encoder.labels import ENTITY_LABELS, LINKS, TAGS
+from quotes.encoder.labels import HEADS, LINKS
 from quotes.encoder.manifest import FILES, FORMAT
 from quotes.train.model import HIDDEN, Network
 
@@ -45,7 +45,7 @@ def export(network: Network, tokenizer: Any, folder: Path) -> None:
     network = network.eval().float()
     example = torch.zeros((1, 16, 4), dtype=torch.long)
     full = folder / "encoder.float32.onnx"
-    _trace(network, example, full, ["features"], ["tags", "entities", "hidden"], {1: "n_pieces"})
+    _trace(network, example, full, ["features"], [*HEADS, "hidden"], {1: "n_pieces"})
     ends = torch.zeros((3, 2 * HIDDEN))
     names = ["queries", "keys", "none", "none_bias", "distance", "rank"]
     _trace(_LinkGraph(network), ends, folder / "links.onnx", ["ends"], names, {0: "n_spans"})
@@ -61,7 +61,7 @@ def _trace(
     outputs: list[str],
     axes: dict[int, str],
 ) -> None:
-    moving = dict.fromkeys([*inputs, *outputs[: 3 if inputs == ["features"] else 2]], axes)
+    moving = dict.fromkeys([*inputs, *outputs[: None if inputs == ["features"] else 2]], axes)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
         torch.onnx.export(
@@ -92,12 +92,14 @@ def _quantize(source: Path, target: Path) -> None:
 
 
 def _head_nodes(path: Path) -> list[str]:
-    """Names of the matrix products that make the tag and entity logits."""
+    """Names of the matrix products that make the logits of the heads."""
     import onnx
 
     graph = onnx.load(str(path)).graph
-    sizes = {len(TAGS), len(ENTITY_LABELS)}
-    small = {item.name for item in graph.initializer if item.dims and item.dims[-1] in sizes}
+    sizes = {len(labels) for labels in HEADS.values()}
+    small = {
+        item.name for item in graph.initializer if len(item.dims) == 2 and item.dims[-1] in sizes
+    }
     return [node.name for node in graph.node if small & set(node.input)]
 
 
@@ -107,14 +109,13 @@ def write_manifest(
     name: str,
     version: str,
     window: int,
-    stride: int,
-    decoding: dict[str, Any],
     calibration: dict[str, list[list[float]]],
     training: dict[str, Any],
 ) -> None:
     """Write `manifest.json` over the files in `folder`, with their hashes."""
     files = {item: hashlib.sha256((folder / item).read_bytes()).hexdigest() for item in FILES}
-    whole = hashlib.sha256(json.dumps([files, calibration], sort_keys=True).encode()).hexdigest()
+    parts = json.dumps([files, calibration], sort_keys=True)
+    whole = hashlib.sha256(parts.encode()).hexdigest()
     manifest = {
         "format": FORMAT,
         "name": name,
@@ -122,13 +123,10 @@ def write_manifest(
         "sha256": whole,
         "files": files,
         "labels": {
-            "tags": list(TAGS),
-            "entities": list(ENTITY_LABELS),
+            **{name: list(head) for name, head in HEADS.items()},
             "links": [list(link) for link in LINKS],
         },
         "window": window,
-        "stride": stride,
-        "decoding": decoding,
         "calibration": calibration,
         "training": training,
     }

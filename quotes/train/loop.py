@@ -7,37 +7,58 @@ import logging
 import math
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import nn
 
+from quotes.encoder.pieces import MASK
 from quotes.train.batches import Batch, batches
-from quotes.train.brat import GoldArticle
 from quotes.train.config import TrainConfig
-from quotes.train.corenlp import Silver
-from quotes.train.examples import UNKNOWN, Example, article_examples
-from quotes.train.loss import batch_losses
+from quotes.train.examples import Example, windows
+from quotes.train.loss import batch_losses, total
+from quotes.train.measure import Measure
 from quotes.train.model import Network
+from quotes.train.optimize import adamw, schedule
+from quotes.train.sources import Source
 
-__all__ = ["EpochLog", "Trainer"]
+__all__ = ["EpochLog", "Trainer", "divide"]
 
 logger = logging.getLogger(__name__)
-MASK = 103
+Soft = Callable[[Source], npt.NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
 class EpochLog:
-    """Mean losses of one epoch, on what was learnt and on the articles held out."""
+    """Mean losses of one epoch, and what the network can do on the texts held out.
+
+    Attributes:
+        epoch: From 0.
+        steps: Batches learnt from.
+        seconds: How long they took.
+        train: Mean loss of each task.
+        held_out: Mean loss of each task on the texts held out.
+        figures: Each task's figure on those, in percent (see `measure`).
+    """
 
     epoch: int
     steps: int
     seconds: float
     train: dict[str, float]
     held_out: dict[str, float]
+    figures: dict[str, float]
+
+
+def divide(sources: Sequence[Source], every: int) -> tuple[list[Source], list[Source]]:
+    """What is learnt and what is held out: every n-th text; with 0 nothing is."""
+    kept = [item for i, item in enumerate(sources) if every and i % every == every - 1]
+    learnt = [item for i, item in enumerate(sources) if not every or i % every != every - 1]
+    return learnt, kept
 
 
 class Trainer:
@@ -47,9 +68,10 @@ class Trainer:
         config: The run's settings.
         network: The network, pretrained weights loaded.
         tokenizer: A `tokenizers.Tokenizer`.
-        articles: All training articles; every `config.held_out`-th is kept out.
-        silver: Silver labels by article name.
+        news: All training articles; every `config.held_out`-th is kept out.
+        others: Texts of other corpora, likewise.
         folder: Where checkpoints and the log go.
+        teachers: Gives the teachers' tags of a text; None for no teachers.
     """
 
     def __init__(
@@ -57,19 +79,23 @@ class Trainer:
         config: TrainConfig,
         network: Network,
         tokenizer: Any,
-        articles: Sequence[GoldArticle],
-        silver: dict[str, Silver],
+        news: Sequence[Source],
+        others: Sequence[Source],
         folder: Path,
+        teachers: Soft | None = None,
     ) -> None:
         self.config = config
         self.network = network
         self.tokenizer = tokenizer
-        self.silver = silver
         self.folder = folder
-        step = config.held_out
-        self.kept = [a for i, a in enumerate(articles) if step and i % step == step - 1]
-        self.learnt = [a for i, a in enumerate(articles) if not step or i % step != step - 1]
-        self.optimizer = _optimizer(network, config)
+        self.news, self.kept = divide(news, config.held_out)
+        self.others, kept_others = divide(others, config.held_out)
+        self.measured = self.kept + kept_others
+        self.teachers = teachers
+        self.soft: dict[str, npt.NDArray[np.float32]] = {}
+        self.optimizer = adamw(
+            network, config.learning_rate, config.head_factor, config.weight_decay
+        )
         self.log: list[EpochLog] = []
         self.average = [parameter.detach().clone() for parameter in network.parameters()]
         self.step = 0
@@ -77,10 +103,14 @@ class Trainer:
     def run(self) -> list[EpochLog]:
         """Train to the end, from the last checkpoint if there is one."""
         start_epoch, skip = self._resume()
+        if self.teachers and self.config.teacher_weight and start_epoch < self.config.epochs:
+            self.soft = {item.name: self.teachers(item) for item in [*self.news, *self.others]}
         for epoch in range(start_epoch, self.config.epochs):
+            self.network.quantize(epoch >= self.config.epochs - self.config.quantized_epochs)
             self._epoch(epoch, skip)
             skip = 0
             self._save(epoch + 1, 0)
+        self.network.quantize(False)
         self._swap_average()
         return self.log
 
@@ -88,8 +118,9 @@ class Trainer:
         # The order depends on seed and epoch alone, so a resumed epoch goes on as it began.
         rng = random.Random(f"{self.config.seed}/{epoch}")
         torch.manual_seed(self.config.seed * 1000 + epoch)
-        examples = self._examples(self.learnt, rng)
-        sums: dict[str, float] = {}
+        others = rng.sample(self.others, round(self.config.others * len(self.others)))
+        examples = self._examples([*self.news, *others], rng)
+        sums: dict[str, list[float]] = {}
         began, done = time.monotonic(), 0
         steps = math.ceil(len(examples) / self.config.batch)
         self.network.train()
@@ -98,36 +129,26 @@ class Trainer:
                 continue
             # Windows begin elsewhere in every epoch, so epochs differ a little in length.
             progress = (epoch + index / steps) / self.config.epochs
-            for name, value in self._update(batch, progress).items():
-                sums[name] = sums.get(name, 0.0) + value
+            _collect(sums, self._update(batch, progress))
             done += 1
             if done % 20 == 0:
                 rate = (time.monotonic() - began) / done
                 logger.info(
-                    "epoch %d step %d: %.2f s/step, tags %.4f",
-                    epoch,
-                    index,
-                    rate,
-                    sums["tags"] / done,
-                )
+                    "epoch %d step %d/%d: %.2f s/step, tags %.4f",
+                    epoch, index, steps, rate, _means(sums)["tags"],
+                )  # fmt: skip
             if (index + 1) % self.config.checkpoint_steps == 0:
                 self._save(epoch, index + 1)
-        entry = EpochLog(
-            epoch=epoch,
-            steps=done,
-            seconds=round(time.monotonic() - began, 1),
-            train={name: round(value / max(done, 1), 4) for name, value in sums.items()},
-            held_out=self._measure(),
-        )
-        self.log.append(entry)
-        logger.info("%s", json.dumps(asdict(entry)))
+        seconds = round(time.monotonic() - began, 1)
+        self.log.append(EpochLog(epoch, done, seconds, _means(sums), *self.measure()))
+        logger.info("%s", json.dumps(asdict(self.log[-1])))
 
     def _update(self, batch: Batch, progress: float) -> dict[str, float]:
         for group in self.optimizer.param_groups:
-            group["lr"] = group["peak"] * _schedule(progress, self.config.warmup)
+            group["lr"] = group["peak"] * schedule(progress, self.config.warmup)
         losses = batch_losses(self.network, _masked(batch, self.config.masked), autocast=True)
         self.optimizer.zero_grad(set_to_none=True)
-        losses.total(self.config).backward()  # type: ignore[no-untyped-call]
+        total(losses, self.config).backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
         self.step += 1
@@ -135,8 +156,7 @@ class Trainer:
         decay = min(self.config.average, (1 + self.step) / (10 + self.step))
         with torch.no_grad():
             torch._foreach_lerp_(self.average, list(self.network.parameters()), 1 - decay)
-        names = ("tags", "entities", "links", "antecedents")
-        return {name: float(getattr(losses, name).detach()) for name in names}
+        return {name: float(value.detach()) for name, value in losses.items()}
 
     @torch.no_grad()
     def _swap_average(self) -> None:
@@ -148,35 +168,31 @@ class Trainer:
                 value.copy_(kept)
 
     @torch.no_grad()
-    def _measure(self) -> dict[str, float]:
-        """Mean losses of the (averaged) network on the articles that were kept out."""
+    def measure(self) -> tuple[dict[str, float], dict[str, float]]:
+        """Mean losses and figures of the (averaged) network on the texts that were kept out."""
         self.network.eval()
         self._swap_average()
-        rng = random.Random(0)
-        sums: dict[str, float] = {}
-        count = 0
-        for batch in batches(self._examples(self.kept, None), self.config.batch, rng):
-            losses = batch_losses(self.network, batch, autocast=True)
-            for name in ("tags", "entities", "links", "antecedents"):
-                sums[name] = sums.get(name, 0.0) + float(getattr(losses, name))
-            count += 1
+        sums: dict[str, list[float]] = {}
+        measure = Measure()
+        examples = self._examples(self.measured, None)
+        for batch in batches(examples, self.config.batch, random.Random(0)):
+            losses = batch_losses(self.network, batch, autocast=True, measure=measure)
+            _collect(sums, {name: float(value) for name, value in losses.items()})
         self._swap_average()
-        return {name: round(value / count, 4) for name, value in sums.items()}
+        return _means(sums), measure.figures()
 
-    def _examples(
-        self, articles: Sequence[GoldArticle], rng: random.Random | None
-    ) -> list[Example]:
+    def _examples(self, sources: Sequence[Source], rng: random.Random | None) -> list[Example]:
         return [
             example
-            for article in articles
-            for example in article_examples(
+            for source in sources
+            for example in windows(
                 self.tokenizer,
-                article,
-                self.silver.get(article.name),
+                source,
                 size=self.config.window,
                 stride=self.config.stride,
                 rng=rng,
                 restyle_share=self.config.restyle,
+                soft=self.soft.get(source.name),
             )
         ]
 
@@ -212,27 +228,14 @@ class Trainer:
         return state["epoch"], state["index"]
 
 
-def _optimizer(network: Network, config: TrainConfig) -> torch.optim.Optimizer:
-    """AdamW with faster heads and no decay on vectors."""
-    groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
-    for name, parameter in network.named_parameters():
-        fresh = not name.startswith("encoder.") or name.split(".")[1] in (
-            "shapes",
-            "inside",
-            "breaks",
-        )
-        groups.setdefault((fresh, parameter.dim() > 1), []).append(parameter)
-    return torch.optim.AdamW(
-        [
-            {
-                "params": parameters,
-                "peak": config.learning_rate * (config.head_factor if fresh else 1.0),
-                "weight_decay": config.weight_decay if matrix else 0.0,
-            }
-            for (fresh, matrix), parameters in groups.items()
-        ],
-        lr=config.learning_rate,
-    )
+def _collect(sums: dict[str, list[float]], losses: dict[str, float]) -> None:
+    for name, value in losses.items():
+        sums.setdefault(name, []).append(value)
+
+
+def _means(sums: dict[str, list[float]]) -> dict[str, float]:
+    """A task's mean is over the batches that had labels for it."""
+    return {name: round(sum(values) / len(values), 4) for name, values in sums.items()}
 
 
 def _masked(batch: Batch, share: float) -> Batch:
@@ -240,13 +243,6 @@ def _masked(batch: Batch, share: float) -> Batch:
     if not share:
         return batch
     features = batch.features.clone()
-    hidden = (torch.rand(batch.mask.shape) < share) & (batch.tags != UNKNOWN)
+    hidden = (torch.rand(batch.mask.shape) < share) & batch.inner
     features[..., 0].masked_fill_(hidden, MASK)
     return replace(batch, features=features)
-
-
-def _schedule(progress: float, warmup: float) -> float:
-    """Linear rise, then linear fall to zero."""
-    if progress < warmup:
-        return max(progress / warmup, 0.01)
-    return (1 - progress) / (1 - warmup)

@@ -1,70 +1,94 @@
-"""The loss of a batch: tags, entities, links and antecedents."""
+"""The losses of a batch: one for every head, one for the links, one for the antecedents."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from quotes.encoder.labels import LINKS
+from quotes.encoder.labels import HEADS, LINKS, TAGS
 from quotes.train.batches import Batch, LinkBatch
 from quotes.train.config import TrainConfig
-from quotes.train.examples import UNKNOWN
+from quotes.train.measure import Measure
 from quotes.train.model import Links, Network
+from quotes.train.targets import UNKNOWN
+from quotes.train.teachers import COARSE_TAGS, coarse
 
-__all__ = ["Losses", "batch_losses", "link_scores"]
+__all__ = ["batch_losses", "link_scores", "total"]
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Losses:
-    """Mean losses of one batch, each a scalar tensor."""
-
-    tags: Tensor
-    entities: Tensor
-    links: Tensor
-    antecedents: Tensor
-
-    def total(self, config: TrainConfig) -> Tensor:
-        """The weighted sum that is minimised."""
-        return (
-            self.tags
-            + config.entity_weight * self.entities
-            + config.link_weight * self.links
-            + config.antecedent_weight * self.antecedents
-        )
+# For each coarse tag the places of the tags that count as it.
+_COARSE = [
+    [place for place, tag in enumerate(TAGS) if coarse(tag) == label] for label in COARSE_TAGS
+]
 
 
-def batch_losses(network: Network, batch: Batch, *, autocast: bool) -> Losses:
-    """Run the network on a batch; the encoder in bfloat16 with `autocast`."""
+def total(losses: dict[str, Tensor], config: TrainConfig) -> Tensor:
+    """The weighted sum that is minimised; a task without examples in the batch adds nothing."""
+    weights = config.weights()
+    return torch.stack([weights[name] * value for name, value in losses.items()]).sum()
+
+
+def batch_losses(
+    network: Network, batch: Batch, *, autocast: bool, measure: Measure | None = None
+) -> dict[str, Tensor]:
+    """Run the network on a batch; the encoder in bfloat16 with `autocast`.
+
+    Args:
+        network: The network.
+        batch: The batch.
+        autocast: Whether the encoder computes in bfloat16.
+        measure: Told what the network answered, if it is given.
+
+    Returns:
+        The mean loss of each task that the batch has labels for, a scalar each, by name: the heads,
+        `links`, `antecedents`, and `teachers` where there are soft labels.
+    """
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=autocast):
-        tags, entities, hidden = network(batch.features, batch.mask)
-    tag_loss = F.cross_entropy(
-        tags.float().flatten(0, 1), batch.tags.flatten(), ignore_index=UNKNOWN
-    )
-    known = (batch.entities != UNKNOWN).any()
-    entity_loss = (
-        F.cross_entropy(
-            entities.float().flatten(0, 1), batch.entities.flatten(), ignore_index=UNKNOWN
-        )
-        if known
-        else tag_loss.new_zeros(())
-    )
-    losses = _link_losses(network.links, batch, hidden.float())
-    roles = torch.stack(losses[:-1]).sum() if losses else tag_loss.new_zeros(())
-    return Losses(tag_loss, entity_loss, roles, losses[-1])
+        *logits, hidden = network(batch.features, batch.mask)
+    losses = {}
+    for name, scores in zip(HEADS, logits, strict=True):
+        wanted = batch.labels[name]
+        if (wanted != UNKNOWN).any():
+            losses[name] = F.cross_entropy(
+                scores.float().flatten(0, 1), wanted.flatten(), ignore_index=UNKNOWN
+            )
+            if measure is not None:
+                measure.add_labels(name, scores, wanted)
+    if batch.soft is not None:
+        losses["teachers"] = _divergence(logits[0].float(), batch.soft)
+    return losses | _link_losses(network.links, batch, hidden.float(), measure)
 
 
-def _link_losses(links: Links, batch: Batch, hidden: Tensor) -> list[Tensor]:
+def _divergence(logits: Tensor, soft: Tensor) -> Tensor:
+    """Mean cross entropy with the teachers' probabilities, where there are any.
+
+    Teachers tell begin from inside and no more: a single piece counts as begin, an end as inside.
+    """
+    taught = soft.sum(-1) > 0
+    scores = torch.log_softmax(logits[taught], -1)
+    coarse = torch.stack([torch.logsumexp(scores[:, group], 1) for group in _COARSE], 1)
+    return -(soft[taught] * coarse).sum(1).mean()
+
+
+def _link_losses(
+    links: Links, batch: Batch, hidden: Tensor, measure: Measure | None
+) -> dict[str, Tensor]:
     if not len(batch.ends):
-        return [hidden.new_zeros(()) for _ in LINKS]
+        return {}
     window, first, last = batch.ends.unbind(1)
     queries, keys = links(torch.cat([hidden[window, first], hidden[window, last]], dim=1))
-    losses = []
+    losses: dict[str, Tensor] = {}
     for kind, items in enumerate(batch.links):
-        parts = [_nll(link_scores(links, queries, keys, kind, item), item.right) for item in items]
-        losses.append(torch.cat(parts).mean() if parts else hidden.new_zeros(()))
+        name = "links" if kind < len(LINKS) - 1 else "antecedents"
+        parts = []
+        for item in items:
+            scores = link_scores(links, queries, keys, kind, item)
+            parts.append(_nll(scores, item.right))
+            if measure is not None:
+                measure.add_links(name, scores, item.right)
+        if parts:
+            loss = torch.cat(parts).mean()
+            losses[name] = losses[name] + loss if name in losses else loss
     return losses
 
 

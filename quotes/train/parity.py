@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from quotes.detect.scanner import scan
-from quotes.encoder.pieces import encode
+from quotes.encoder.pieces import CLS, SEP, encode
 from quotes.errors import ModelError
 from quotes.train.examples import lines
 from quotes.train.model import Network
@@ -19,7 +19,6 @@ __all__ = ["TEXT", "check_export", "store_reference"]
 
 # Exact arithmetic differs between the two run times only in its order of additions.
 _TOLERANCE = 2e-3
-CLS, SEP = 101, 102
 TEXT = (
     "Ferry company denies cutting crews\n\n"
     "“We have not cut a single watch,” Lena Orsolt, who runs the Mardle Line, told reporters on "

@@ -6,30 +6,33 @@ import hashlib
 import json
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from quotes.errors import MissingExtraError
-from quotes.train.brat import GoldArticle, read_folder
-from quotes.train.calibrate import fit
+from quotes.errors import MissingExtraError, ModelError
+from quotes.train.calibrate import fit, parts
 from quotes.train.card import write_card
 from quotes.train.config import TrainConfig
-from quotes.train.corenlp import read_silver
+from quotes.train.examples import Example, windows
 from quotes.train.export import export, write_manifest
-from quotes.train.loop import EpochLog, Trainer
+from quotes.train.loop import EpochLog, Trainer, divide
 from quotes.train.model import Network, load_pretrained
 from quotes.train.parity import check_export, store_reference
+from quotes.train.pretrain import Pretrainer
+from quotes.train.sources import Source, news, other_texts
+from quotes.train.teachers import Teachers
 
 __all__ = ["NAME", "train"]
 
 NAME = "quotes-minilm-l6"
-# Chosen on the held-out training articles (`docs/experiments.md`).
-_DECODING = {"restart_penalty": {"content": 4.0}, "outside_penalty": 0.3}
+# Pieces a window where the model is used.
+_WINDOW = 446
 
 logger = logging.getLogger(__name__)
 
@@ -40,17 +43,22 @@ def train(
     checkpoints: Path,
     config: TrainConfig,
     version: str,
+    *,
+    start: Path | None = None,
+    teachers: Sequence[Path] = (),
     progress: Callable[[str], None] = logger.debug,
 ) -> list[EpochLog]:
     """Train a model and write it as a folder that `Settings.model` can name.
 
     Args:
-        data: A folder with ``polnear/train`` (texts and brat annotations) and, if there are
-            silver labels, ``polnear/corenlp_train.jsonl.gz``.
+        data: A folder with ``polnear/train`` (texts and brat annotations) and, as far as they
+            are there, ``polnear/corenlp_train.jsonl.gz``, ``gum`` and ``uner``.
         folder: Where the finished model goes.
         checkpoints: Where the run keeps its state; a run that was stopped goes on from there.
         config: The settings.
         version: The model's version.
+        start: Checkpoints of a finished run whose weights this one begins with.
+        teachers: Model folders whose tags the network learns beside the annotators'.
         progress: Told in a line what is being done.
 
     Returns:
@@ -59,45 +67,47 @@ def train(
     Raises:
         MissingExtraError: The package of the pretrained encoder is not installed.
         InputError: There are no training articles.
+        ModelError: `start` holds no finished run.
     """
     torch.manual_seed(config.seed)
     random.seed(config.seed)
     weights, tokenizer = _pretrained()
     network = Network(config.dropout, config.link_dropout)
     load_pretrained(network.encoder, weights)
-    progress("reading the training articles")
-    articles = list(read_folder(data / "polnear" / "train"))
-    silver_path = data / "polnear" / "corenlp_train.jsonl.gz"
-    trainer = Trainer(config, network, tokenizer, articles, read_silver(silver_path), checkpoints)
-    progress(f"training on {len(trainer.learnt)} articles, {len(trainer.kept)} held out")
+    progress("reading the training texts")
+    articles, others = news(data), other_texts(data)
+    details: dict[str, Any] = {
+        "config": config.as_dict(),
+        "data": {"news": _digest(articles), "others": _digest(others)},
+        "teachers": [_model_hash(teacher) for teacher in teachers],
+        "torch": torch.__version__,
+    }
+    if start is not None:
+        details["start"] = _load_run(network, start)
+    elif config.pretrain_epochs:
+        progress("guessing hidden words of the training texts")
+        details["pretraining"] = _pretrain(config, network, tokenizer, articles, checkpoints)
+    trainer = Trainer(
+        config, network, tokenizer, articles, others, checkpoints,
+        Teachers(teachers, tokenizer) if teachers else None,
+    )  # fmt: skip
+    progress(f"training on {len(trainer.news)} articles, {len(trainer.kept)} held out")
     log = trainer.run()
+    details["learning_curve"] = [asdict(entry) for entry in log]
     progress("exporting")
     export(network, tokenizer, folder)
     store_reference(network, tokenizer, folder)
-    details: dict[str, Any] = {
-        "parity": check_export(network, tokenizer, folder),
-        "config": config.as_dict(),
-        "data": _data_hashes(articles, silver_path),
-        "torch": torch.__version__,
-        "learning_curve": [asdict(entry) for entry in log],
-    }
-
-    def manifest(calibration: dict[str, list[list[float]]]) -> None:
-        write_manifest(
-            folder,
-            name=NAME,
-            version=version,
-            window=config.window,
-            stride=config.stride,
-            decoding=_DECODING,
-            calibration=calibration,
-            training=details,
-        )
-
-    manifest({})
-    progress("calibrating on the articles held out")
+    details["parity"] = check_export(network, tokenizer, folder)
+    manifest = partial(
+        write_manifest, folder,
+        name=NAME, version=version, window=_WINDOW, training=details,
+    )  # fmt: skip
+    progress("fitting confidence on the articles held out")
+    manifest(calibration={})
     calibration, details["calibration"] = fit(folder, trainer.kept)
-    manifest(calibration)
+    manifest(calibration=calibration)
+    details["breakdown"] = parts(folder, data / "polnear" / "dev")
+    manifest(calibration=calibration)
     write_card(folder)
     return log
 
@@ -117,15 +127,53 @@ def _pretrained() -> tuple[dict[str, torch.Tensor], Any]:
     return load_file(folder / "model.safetensors"), tokenizer
 
 
-def _data_hashes(articles: list[GoldArticle], silver: Path) -> dict[str, Any]:
+def _pretrain(
+    config: TrainConfig,
+    network: Network,
+    tokenizer: Any,
+    articles: Sequence[Source],
+    checkpoints: Path,
+) -> list[float]:
+    """Masked-language training on the articles that are learnt; returns its losses."""
+    learnt, _ = divide(articles, config.held_out)
+    size = config.pretrain_window
+
+    def examples(rng: random.Random) -> list[Example]:
+        return [
+            window
+            for article in learnt
+            for window in windows(
+                tokenizer, article,
+                size=size, stride=size, rng=rng, restyle_share=config.restyle,
+            )
+        ]  # fmt: skip
+
+    return Pretrainer(config, network.encoder, checkpoints).run(examples)
+
+
+def _load_run(network: Network, folder: Path) -> dict[str, Any]:
+    """Take over the averaged weights of a finished run; returns its settings."""
+    path = folder / "checkpoint.pt"
+    if not path.exists():
+        raise ModelError(f"no run in {folder}: checkpoint.pt is missing")
+    state = torch.load(path, weights_only=True)
+    if state["epoch"] < state["config"]["epochs"]:
+        raise ModelError(f"the run in {folder} is not finished")
+    with torch.no_grad():
+        for parameter, value in zip(network.parameters(), state["average"], strict=True):
+            parameter.copy_(value)
+    config: dict[str, Any] = state["config"]
+    return config
+
+
+def _digest(sources: Sequence[Source]) -> dict[str, Any]:
     """What the model was trained on, so that a later reader can tell whether it is the same."""
     digest = hashlib.sha256()
-    for article in articles:
-        spans = [asdict(item) for item in article.attributions]
-        digest.update(json.dumps([article.name, article.text, spans]).encode())
-    hashes: dict[str, Any] = {
-        "polnear_train": {"articles": len(articles), "sha256": digest.hexdigest()}
-    }
-    if silver.exists():
-        hashes["corenlp_train"] = {"sha256": hashlib.sha256(silver.read_bytes()).hexdigest()}
-    return hashes
+    for source in sources:
+        digest.update(json.dumps(asdict(source)).encode())
+    return {"texts": len(sources), "sha256": digest.hexdigest()}
+
+
+def _model_hash(folder: Path) -> dict[str, str]:
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    return {key: manifest[key] for key in ("name", "version", "sha256")}
