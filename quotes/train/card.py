@@ -41,12 +41,10 @@ Settings: `{config}`
 
 {history}
 
-| epoch | steps | losses | losses held out | figures held out |
-|---|---|---|---|---|
 {curve}
 
 Losses are nats a piece or a link; figures are exact F1 of spans and the share of right labels or links, in percent. Every
-{held_out}th training article was held out; decoding and confidences were fitted on those articles.
+{held_out}th training article was held out; confidences were fitted on those articles.
 
 ## Confidence
 A content counts as right when it answers a gold content. Expected calibration error on the articles held out (bins of 50 and more):
@@ -85,7 +83,7 @@ def write_card(folder: Path) -> None:
         hashes=json.dumps(training["data"]),
         config=json.dumps(training["config"]),
         history=_history(training),
-        curve=_rows(_epoch(entry) for entry in training["learning_curve"]),
+        curve=_curve(training["learning_curve"]),
         held_out=training["config"]["held_out"],
         before=calibration["content_before"],
         after=calibration["content_after"],
@@ -101,18 +99,27 @@ def _rows(rows: Iterable[Sequence[Any]]) -> str:
 
 def _history(training: dict[str, Any]) -> str:
     """What came before this run, and who taught it."""
-    parts = []
+    parts = [
+        f"Teacher: {teacher['name']} {teacher['version']}, sha256 `{teacher['sha256']}`."
+        for teacher in training["teachers"]
+    ]
     if losses := training.get("pretraining"):
         parts.append(f"Before it, hidden words: loss of each pass {losses}.")
     if start := training.get("start"):
         parts.append(
-            f"It began with the weights of a run with these settings: `{json.dumps(start)}`."
+            f"It began with the weights of a run with these settings: `{json.dumps(start['config'])}`."
         )
-    parts += [
-        f"Teacher: {teacher['name']} {teacher['version']}, sha256 `{teacher['sha256']}`."
-        for teacher in training["teachers"]
-    ]
+        if losses := start.get("pretraining"):
+            parts.append(f"Before that, hidden words: loss of each pass {losses}.")
+        parts.append(f"That run:\n\n{_curve(start['learning_curve'])}\n\nThis one:")
     return "\n".join(parts) or "It began with the published weights."
+
+
+def _curve(entries: Iterable[dict[str, Any]]) -> str:
+    head = (
+        "| epoch | steps | losses | losses held out | figures held out |\n|---|---|---|---|---|\n"
+    )
+    return head + _rows(_epoch(entry) for entry in entries)
 
 
 def _epoch(entry: dict[str, Any]) -> list[Any]:

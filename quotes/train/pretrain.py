@@ -26,9 +26,11 @@ from quotes.train.examples import Example
 from quotes.train.model import HIDDEN, VOCABULARY, Encoder
 from quotes.train.optimize import adamw, schedule
 
-__all__ = ["Pretrainer"]
+__all__ = ["PRETRAINED", "Pretrainer"]
 
 logger = logging.getLogger(__name__)
+# The file in a run's folder that holds what hidden words taught.
+PRETRAINED = "pretrained.pt"
 # Of the pieces that are to be guessed, this share is hidden and this share is replaced.
 _HIDDEN, _REPLACED = 0.8, 0.1
 
@@ -73,7 +75,7 @@ class Pretrainer:
         torch.manual_seed(config.seed)
         self.config = config
         self.guesser = _Guesser(encoder)
-        self.path = folder / "pretrained.pt"
+        self.path = folder / PRETRAINED
         self.optimizer = adamw(
             self.guesser, config.pretrain_rate, config.head_factor, config.weight_decay
         )

@@ -24,7 +24,7 @@ from quotes.train.export import export, write_manifest
 from quotes.train.loop import EpochLog, Trainer, divide
 from quotes.train.model import Network, load_pretrained
 from quotes.train.parity import check_export, store_reference
-from quotes.train.pretrain import Pretrainer
+from quotes.train.pretrain import PRETRAINED, Pretrainer
 from quotes.train.sources import Source, news, other_texts
 from quotes.train.teachers import Teachers
 
@@ -152,7 +152,7 @@ def _pretrain(
 
 
 def _load_run(network: Network, folder: Path) -> dict[str, Any]:
-    """Take over the averaged weights of a finished run; returns its settings."""
+    """Take over the averaged weights of a finished run; returns its settings and curves."""
     path = folder / "checkpoint.pt"
     if not path.exists():
         raise ModelError(f"no run in {folder}: checkpoint.pt is missing")
@@ -162,8 +162,11 @@ def _load_run(network: Network, folder: Path) -> dict[str, Any]:
     with torch.no_grad():
         for parameter, value in zip(network.parameters(), state["average"], strict=True):
             parameter.copy_(value)
-    config: dict[str, Any] = state["config"]
-    return config
+    history = {"config": state["config"], "learning_curve": state["log"]}
+    guessed = folder / PRETRAINED
+    if guessed.exists():
+        history["pretraining"] = torch.load(guessed, weights_only=True)["losses"]
+    return history
 
 
 def _digest(sources: Sequence[Source]) -> dict[str, Any]:

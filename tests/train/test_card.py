@@ -62,3 +62,11 @@ def test_the_reliability_diagram_shows_confidence_against_accuracy(tmp_path):
 
 def test_a_card_without_development_articles(tmp_path):
     assert "Not measured" in card(tmp_path, breakdown=None)
+
+
+def test_the_run_before_is_told_too(tmp_path):
+    before = {**CURVE, "epoch": 4, "steps": 77}
+    start = {"config": {"seed": 8}, "learning_curve": [before], "pretraining": [4.4]}
+    text = card(tmp_path, start=start)
+    assert '`{"seed": 8}`' in text and "loss of each pass [4.4]" in text
+    assert text.index("| 5 | 77 |") < text.index("This one:") < text.index("| 1 | 12 |")
