@@ -102,9 +102,17 @@ def write_file(path: Path, text: str) -> None:
         stream.write(text)
 
 
+class _Terminal(Console):
+    """A console that leaves a closed pipe to `guarded`, as rich alone would exit with 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Go on with the error that rich is handling."""
+        raise
+
+
 def show(stream: TextIO, items: Iterable[RenderableType]) -> None:
     """Print renderables, each as soon as it is there, in colours where a terminal has them."""
-    console = Console(file=stream, highlight=False, emoji=False, markup=False)
+    console = _Terminal(file=stream, highlight=False, emoji=False, markup=False)
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = _WIDTH
     for item in items:

@@ -78,14 +78,17 @@ def program(tmp_path: Path) -> Path:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes differ")
-def test_a_closed_pipe_is_no_error(tmp_path: Path, program: Path) -> None:
+@pytest.mark.parametrize(
+    ("form", "begins"), [("jsonl", '{"schema"'), ("csv", "article"), ("table", "“Boats”")]
+)
+def test_a_closed_pipe_is_no_error(tmp_path: Path, program: Path, form: str, begins: str) -> None:
     table = tmp_path / "many.csv"
     table.write_text("text\n" + "“Boats” Ina Gram said.\n" * 3000, encoding="utf-8")
-    listing = f"'{sys.executable}' '{program}' list '{table}' --quiet"
+    listing = f"'{sys.executable}' '{program}' list '{table}' --quiet --format {form}"
     command = listing + " | head -n 1; echo ${PIPESTATUS[0]}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=60)
     first, status = done.stdout.splitlines()
-    assert first.startswith('{"schema"')
+    assert first.strip().startswith(begins)
     assert status == "0"
     assert done.stderr == ""
 
