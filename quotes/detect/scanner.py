@@ -131,7 +131,7 @@ def _try_open(state: _State, mark: Mark, handed: Family | None, left: int, close
         if mark.family == "single" and closers < 1 and not at_start:
             return
         _push(state, mark, continues=at_start and handed == mark.family)
-    elif mark.closes and handed == mark.family and not state.spans and not state.stack:
+    elif mark.closes and handed == mark.family and not (at_start or state.spans or state.stack):
         # The previous paragraph left a quotation open and this one did not open it again.
         state.spans.append(
             QuotedSpan(

@@ -110,6 +110,11 @@ def test_an_unclosed_quotation_runs_to_the_paragraphs_end_and_is_flagged():
     assert span.flags == ("unclosed_quotation",)
 
 
+def test_a_closing_mark_alone_at_a_paragraphs_start_ends_nothing():
+    text = '"\n”'
+    assert scan(text, paragraphs_of(text)) == ()
+
+
 def test_marks_never_pair_across_paragraphs():
     text = 'One " here.\n\nAnother " there.'
     spans = scan(text, paragraphs_of(text))
