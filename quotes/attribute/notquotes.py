@@ -35,10 +35,10 @@ def is_no_quote(text: str, draft: Draft) -> bool:
         return False
     if _grounds_of_anonymity(text, draft):
         return True
-    if _something_else(draft):
-        return True
     if draft.source is not None:
         return False
+    if _something_else(draft):
+        return True
     if draft.cue is not None and not _NAMING.search(draft.cue.of(text)):
         return False
     return _words(text, draft) <= (
@@ -55,13 +55,13 @@ def _grounds_of_anonymity(text: str, draft: Draft) -> bool:
 
 
 def _something_else(draft: Draft) -> bool:
-    """Whether nobody says it and the head for quoted spans is not sure that it is a quote.
+    """Whether the head for quoted spans is not sure that what nobody says is a quote.
 
     The head learns whether a content covers what stands between the marks, be it a whole quotation
     or two words of a paraphrase: if it says no, the paraphrase is none either.
     """
     odds = draft.origin.quoted_odds
-    return draft.source is None and odds is not None and odds < _NOBODY_ODDS
+    return odds is not None and odds < _NOBODY_ODDS
 
 
 def _words(text: str, draft: Draft) -> int:

@@ -11,10 +11,9 @@ import numpy as np
 from quotes.encoder.labels import ENTITY_LABELS, TAGS
 from quotes.encoder.session import Encoded
 from quotes.encoder.spans import Tagged, decode_spans
-from quotes.encoder.viterbi import rules
 from quotes.records import Paragraph, QuotedSpan, Span
 
-__all__ = ["Roles", "detect", "detect_again"]
+__all__ = ["Roles", "detect"]
 
 _CONTENT = slice(TAGS.index("B-content"), TAGS.index("S-content") + 1)
 # Both swept on the held-out training articles (`docs/experiments.md`). A span whose borders are in
@@ -49,6 +48,8 @@ def detect(
     text: str,
     paragraphs: Sequence[Paragraph],
     quoted: Sequence[QuotedSpan],
+    names: tuple[Tagged, ...] | None = None,
+    favoured: Sequence[Span] = (),
 ) -> Roles:
     """Decode the heads.
 
@@ -57,29 +58,7 @@ def detect(
         text: The article's text.
         paragraphs: Its paragraphs.
         quoted: Its quoted spans, by start.
-    """
-    scores = encoded.labels["entities"]
-    names = decode_spans(encoded.pieces, scores, ENTITY_LABELS, paragraphs, rules(ENTITY_LABELS))
-    names = tuple(replace(item, span=_whole_words(text, item.span)) for item in names)
-    return detect_again(encoded, text, paragraphs, quoted, names, ())
-
-
-def detect_again(
-    encoded: Encoded,
-    text: str,
-    paragraphs: Sequence[Paragraph],
-    quoted: Sequence[QuotedSpan],
-    names: tuple[Tagged, ...],
-    favoured: Sequence[Span],
-) -> Roles:
-    """Decode the role tags once more, with places where a content is expected.
-
-    Args:
-        encoded: The encoder's output.
-        text: The article's text.
-        paragraphs: Its paragraphs.
-        quoted: Its quoted spans, by start.
-        names: The named mentions, which stay.
+        names: The named mentions, for a second look at the roles alone; None to find them.
         favoured: Sentences in which a content is more likely than the encoder thinks.
     """
     scores = encoded.labels["tags"]
@@ -89,12 +68,19 @@ def detect_again(
         cover = encoded.pieces.cover(span)
         if cover is not None:
             leaning[cover[0] : cover[1] + 1, _CONTENT] = _FAVOUR
-    tagged = decode_spans(encoded.pieces, scores, TAGS, paragraphs, rules(TAGS), leaning)
     groups: dict[str, list[Tagged]] = {"source": [], "cue": [], "content": []}
-    for item in tagged:
+    for item in decode_spans(encoded.pieces, scores, TAGS, paragraphs, leaning):
         groups[item.label].append(replace(item, span=_whole_words(text, item.span)))
     contents = _snap(groups["content"], text, quoted)
+    if names is None:
+        names = _names(encoded, text, paragraphs)
     return Roles(tuple(groups["source"]), tuple(groups["cue"]), tuple(contents), names)
+
+
+def _names(encoded: Encoded, text: str, paragraphs: Sequence[Paragraph]) -> tuple[Tagged, ...]:
+    scores = encoded.labels["entities"]
+    found = decode_spans(encoded.pieces, scores, ENTITY_LABELS, paragraphs)
+    return tuple(replace(item, span=_whole_words(text, item.span)) for item in found)
 
 
 def _whole_words(text: str, span: Span) -> Span:

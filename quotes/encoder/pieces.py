@@ -56,6 +56,11 @@ class Pieces:
     def __len__(self) -> int:
         return len(self.ids)
 
+    @property
+    def features(self) -> Ints:
+        """What the encoder reads, (n_pieces, 4): id, shape, inside, break."""
+        return np.stack([self.ids, self.shape, self.inside, self.breaks], axis=1)
+
     def cover(self, span: Span) -> tuple[int, int] | None:
         """First and last piece that share a character with `span`, or None."""
         first = int(np.searchsorted(self.end, span.start, side="right"))

@@ -7,7 +7,7 @@ depends on nothing but its text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from quotes.encoder.windows import cut
 from quotes.errors import ModelError
 from quotes.records import Paragraph, QuotedSpan
 
-__all__ = ["Encoded", "Encoder", "LinkScorer"]
+__all__ = ["Encoded", "Encoder", "LinkScorer", "run_windows"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -90,20 +90,37 @@ class Encoder:
     ) -> Encoded:
         """Tokenize and encode a whole article."""
         pieces = encode(self._tokenizer, text, paragraphs, quoted)
-        features = np.stack([pieces.ids, pieces.shape, pieces.inside, pieces.breaks], axis=1)
-        borders = np.flatnonzero(pieces.breaks == BREAKS.index("line")).tolist()
-        parts = [self._empty]
-        for window in cut(len(pieces), self.manifest.window, borders):
-            rows = np.concatenate(([_CLS], features[window.start : window.end], [_SEP]))
-            outputs = self._session.run(None, {"features": rows[None].astype(np.int64)})
-            # One further for the special piece in front.
-            first = window.keep_start - window.start + 1
-            last = window.keep_end - window.start + 1
-            parts.append([output[0, first:last] for output in outputs])
-            parts[-1][-1] = parts[-1][-1].astype(np.float16)
+        parts: list[list[Any]] = [self._empty]
+        for *logits, hidden in run_windows(self._session, pieces, self.manifest.window):
+            parts.append([*logits, hidden.astype(np.float16)])
         *logits, hidden = (np.concatenate(group) for group in zip(*parts, strict=True))
         labels = {name: _log_softmax(rows) for name, rows in zip(HEADS, logits, strict=True)}
         return Encoded(pieces, labels, hidden)
+
+
+def run_windows(
+    session: Any, pieces: Pieces, size: int, outputs: Sequence[str] | None = None
+) -> Iterator[list[Floats]]:
+    """Run an encoder over a text, one unpadded window at a time.
+
+    Args:
+        session: An onnxruntime session of `encoder.onnx`.
+        pieces: The word pieces.
+        size: Pieces a window, the special ones left out.
+        outputs: Names of the outputs that are wanted; None for all.
+
+    Yields:
+        For each window the outputs for those pieces that it answers for.
+    """
+    features = pieces.features
+    borders = np.flatnonzero(pieces.breaks == BREAKS.index("line")).tolist()
+    for window in cut(len(pieces), size, borders):
+        rows = np.concatenate(([_CLS], features[window.start : window.end], [_SEP]))
+        answers = session.run(outputs, {"features": rows[None].astype(np.int64)})
+        # One further for the special piece in front.
+        first = window.keep_start - window.start + 1
+        last = window.keep_end - window.start + 1
+        yield [answer[0, first:last] for answer in answers]
 
 
 class LinkScorer:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quotes.encoder.pieces import Pieces
-from quotes.encoder.viterbi import Moves, decode
+from quotes.encoder.viterbi import decode, rules
 from quotes.records import Paragraph, Span
 
 __all__ = ["Tagged", "decode_spans"]
@@ -39,7 +39,6 @@ def decode_spans(
     scores: npt.NDArray[np.float32],
     labels: Sequence[str],
     paragraphs: Sequence[Paragraph],
-    moves: Moves,
     leaning: npt.NDArray[np.float32] | None = None,
 ) -> tuple[Tagged, ...]:
     """The best spans under the tagging rules; none crosses a paragraph's border.
@@ -49,14 +48,13 @@ def decode_spans(
         scores: Log probabilities, (n_pieces, n_labels).
         labels: The head's labels: `O`, then begin and inside (and end and single) of each type.
         paragraphs: The paragraphs.
-        moves: The rules of the labels' scheme.
         leaning: Like `scores`; added to them while the best row of labels is looked for.
     """
     if not len(pieces):
         return ()
     borders = np.searchsorted(pieces.start, [paragraph.start for paragraph in paragraphs])
     starts = np.unique(np.append(borders[borders < len(pieces)], 0)).astype(np.int64)
-    tags = decode(scores if leaning is None else scores + leaning, starts, moves)
+    tags = decode(scores if leaning is None else scores + leaning, starts, rules(tuple(labels)))
     # A span goes on while its inside or end tag does and no segment begins.
     goes_on = np.array([label[0] in "IE" for label in labels])[tags]
     goes_on[starts] = False

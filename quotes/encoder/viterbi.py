@@ -6,17 +6,17 @@ them together: as many numpy steps as the longest segment has pieces, not as the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["NEVER", "Moves", "decode", "rules"]
+__all__ = ["Moves", "decode", "rules"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-NEVER = np.float32(-1e9)
+_NEVER = np.float32(-1e9)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +34,9 @@ class Moves:
     last: Floats
 
 
-def rules(labels: Sequence[str]) -> Moves:
-    """Zero for what the scheme allows and `NEVER` for the rest.
+@cache
+def rules(labels: tuple[str, ...]) -> Moves:
+    """Zero for what the scheme allows and `_NEVER` for the rest.
 
     Args:
         labels: `O`, then for each type begin and inside, or begin, inside, end and single.
@@ -50,9 +51,9 @@ def rules(labels: Sequence[str]) -> Moves:
     same = kinds[:, None] == kinds[None, :]
     fits = np.where(goes_on[None, :], can_go_on[:, None] & same, ~is_open[:, None])
     return Moves(
-        np.where(fits, np.float32(0), NEVER).reshape(count, count),
-        np.where(goes_on, NEVER, np.float32(0)),
-        np.where(is_open, NEVER, np.float32(0)),
+        np.where(fits, np.float32(0), _NEVER).reshape(count, count),
+        np.where(goes_on, _NEVER, np.float32(0)),
+        np.where(is_open, _NEVER, np.float32(0)),
     )
 
 

@@ -17,7 +17,7 @@ from quotes.attribute.unanswered import unanswered
 from quotes.channel import classify
 from quotes.clean import paragraphs
 from quotes.config import Settings
-from quotes.detect import detect, detect_again, scan
+from quotes.detect import detect, scan
 from quotes.encoder.session import Encoder
 from quotes.pipeline.language import is_english
 from quotes.pipeline.sentences import sentences
@@ -85,7 +85,7 @@ def _attribute(encoder: Encoder, settings: Settings, work: Work) -> None:
     assert work.encoded is not None and work.roles is not None and work.document is not None
     raw = _link(encoder, work)
     if sentences_without := unanswered(work.document, raw, work.roles.cue, work.roles.source):
-        work.roles = detect_again(
+        work.roles = detect(
             work.encoded, work.article.text, work.document.paragraphs, work.quoted,
             work.roles.entities, sentences_without,
         )  # fmt: skip

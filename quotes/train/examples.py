@@ -12,13 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from quotes.detect.scanner import scan
-from quotes.encoder.pieces import encode
+from quotes.encoder.pieces import Pieces, encode
 from quotes.records import Paragraph
 from quotes.train.augment import restyle
 from quotes.train.sources import Source
 from quotes.train.targets import Links, Targets
 
-__all__ = ["Example", "LinkTargets", "lines", "windows"]
+__all__ = ["Example", "LinkTargets", "lines", "pieces_of", "windows"]
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -65,6 +65,12 @@ def lines(text: str) -> tuple[Paragraph, ...]:
     )
 
 
+def pieces_of(tokenizer: Any, text: str) -> Pieces:
+    """The word pieces of a corpus's text."""
+    paragraphs = lines(text)
+    return encode(tokenizer, text, paragraphs, scan(text, paragraphs))
+
+
 def windows(
     tokenizer: Any,
     source: Source,
@@ -94,7 +100,7 @@ def windows(
         text = restyle(text, quoted, rng)
         quoted = scan(text, paragraphs)
     pieces = encode(tokenizer, text, paragraphs, quoted)
-    features = np.stack([pieces.ids, pieces.shape, pieces.inside, pieces.breaks], axis=1)
+    features = pieces.features
     targets = Targets.of(pieces, source, quoted, rng)
     if soft is not None and len(soft) != len(pieces):
         soft = None  # other marks can make other pieces

@@ -9,10 +9,9 @@ from typing import Any
 import numpy as np
 import torch
 
-from quotes.detect.scanner import scan
-from quotes.encoder.pieces import CLS, SEP, encode
+from quotes.encoder.pieces import CLS, SEP
 from quotes.errors import ModelError
-from quotes.train.examples import lines
+from quotes.train.examples import pieces_of
 from quotes.train.model import Network
 
 __all__ = ["TEXT", "check_export", "store_reference"]
@@ -29,9 +28,7 @@ TEXT = (
 
 
 def _features(tokenizer: Any, text: str) -> np.ndarray:
-    paragraphs = lines(text)
-    pieces = encode(tokenizer, text, paragraphs, scan(text, paragraphs))
-    rows = np.stack([pieces.ids, pieces.shape, pieces.inside, pieces.breaks], axis=1)
+    rows = pieces_of(tokenizer, text).features
     return np.concatenate(([(CLS, 0, 0, 0)], rows, [(SEP, 0, 0, 0)]))[None].astype(np.int64)
 
 

@@ -14,11 +14,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from quotes.detect.scanner import scan
 from quotes.encoder.labels import ROLES, bio
-from quotes.encoder.pieces import BREAKS, CLS, SEP, encode
-from quotes.encoder.windows import cut
-from quotes.train.examples import lines
+from quotes.encoder.pieces import Pieces
+from quotes.encoder.session import run_windows
+from quotes.train.examples import pieces_of
 from quotes.train.sources import Source
 
 __all__ = ["COARSE_TAGS", "Teachers", "coarse"]
@@ -51,10 +50,8 @@ class Teachers:
 
     def __call__(self, source: Source) -> Floats:
         """Their mean probabilities of the coarse tags, (n_pieces, n_coarse)."""
-        paragraphs = lines(source.text)
-        pieces = encode(self._tokenizer, source.text, paragraphs, scan(source.text, paragraphs))
-        rows = np.stack([pieces.ids, pieces.shape, pieces.inside, pieces.breaks], axis=1)
-        return np.mean([model(rows) for model in self._models], axis=0, dtype=np.float32)
+        pieces = pieces_of(self._tokenizer, source.text)
+        return np.mean([model(pieces) for model in self._models], axis=0, dtype=np.float32)
 
 
 class _Teacher:
@@ -71,15 +68,9 @@ class _Teacher:
         path = full if full.exists() else folder / "encoder.onnx"
         self._session = onnxruntime.InferenceSession(str(path))
 
-    def __call__(self, rows: npt.NDArray[np.int64]) -> Floats:
+    def __call__(self, pieces: Pieces) -> Floats:
         parts = [np.zeros((0, len(COARSE_TAGS)), dtype=np.float32)]
-        borders = np.flatnonzero(rows[:, 3] == BREAKS.index("line")).tolist()
-        for window in cut(len(rows), self._window, borders):
-            ends = [(CLS, 0, 0, 0)], [(SEP, 0, 0, 0)]
-            features = np.concatenate([ends[0], rows[window.start : window.end], ends[1]])
-            (tags,) = self._session.run(["tags"], {"features": features[None].astype(np.int64)})
-            first = window.keep_start - window.start + 1
-            scores = tags[0, first : first + window.keep_end - window.keep_start]
+        for (scores,) in run_windows(self._session, pieces, self._window, ["tags"]):
             odds = np.exp(scores - scores.max(axis=1, keepdims=True))
             parts.append(odds / odds.sum(axis=1, keepdims=True) @ self._groups)
         return np.concatenate(parts)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from quotes.detect import detect, detect_again, scan
+from quotes.detect import detect, scan
 from quotes.encoder.labels import HEADS, QUOTED, TAGS
 from quotes.encoder.pieces import Pieces
 from quotes.encoder.session import Encoded
@@ -75,7 +75,7 @@ def test_a_second_look_finds_what_was_nearly_found():
     )
     paragraphs = (Paragraph(0, len(text)),)
     assert detect(made, text, paragraphs, ()).content == ()
-    (found,) = detect_again(made, text, paragraphs, (), (), [Span(0, len(text))]).content
+    (found,) = detect(made, text, paragraphs, (), (), [Span(0, len(text))]).content
     assert found.span.of(text) == "rain fell"
     # The score stays the encoder's own.
     assert 0.2 < found.score < 0.25
