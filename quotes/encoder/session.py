@@ -91,8 +91,10 @@ class Encoder:
         """Tokenize and encode a whole article."""
         pieces = encode(self._tokenizer, text, paragraphs, quoted)
         parts: list[list[Any]] = [self._empty]
-        for *logits, hidden in run_windows(self._session, pieces, self.manifest.window):
-            parts.append([*logits, hidden.astype(np.float16)])
+        parts += (
+            [*outputs[:-1], outputs[-1].astype(np.float16)]
+            for outputs in run_windows(self._session, pieces, self.manifest.window)
+        )
         *logits, hidden = (np.concatenate(group) for group in zip(*parts, strict=True))
         labels = {name: _log_softmax(rows) for name, rows in zip(HEADS, logits, strict=True)}
         return Encoded(pieces, labels, hidden)

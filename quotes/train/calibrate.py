@@ -7,22 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from quotes.config import Settings
-from quotes.evaluate.brat import read_annotated
-from quotes.evaluate.breakdown import break_down
 from quotes.evaluate.calibration import expected_calibration_error, isotonic_knots, reliability
 from quotes.evaluate.matching import Triple, match
-from quotes.evaluate.predictions import collect
 from quotes.pipeline import Analyzer
 from quotes.pipeline.calibrate import calibrate
 from quotes.records import Article, Quote
-from quotes.train.sources import Source
+from quotes.train.labelled import LabelledText
 
-__all__ = ["fit", "parts"]
+__all__ = ["fit"]
 
 Knots = list[list[float]]
 
 
-def fit(folder: Path, articles: Sequence[Source]) -> tuple[dict[str, Knots], dict[str, Any]]:
+def fit(folder: Path, articles: Sequence[LabelledText]) -> tuple[dict[str, Knots], dict[str, Any]]:
     """Fit the `content` confidence: a content is right when it answers a gold content.
 
     Speakers and channels have no gold in these articles. Their confidences come from the rules
@@ -56,40 +53,6 @@ def fit(folder: Path, articles: Sequence[Source]) -> tuple[dict[str, Knots], dic
         for item in reliability(after, right)
     ]
     return {"content": knots}, errors
-
-
-def parts(folder: Path, development: Path) -> dict[str, list[list[Any]]] | None:
-    """Figures by outlet and by kind for the model card.
-
-    Args:
-        folder: The finished model.
-        development: Articles in PolNeAR's layout that nothing was learnt from.
-
-    Returns:
-        Rows of two tables, `outlets` and `kinds`; None where the articles are not there.
-    """
-    if not development.exists():
-        return None
-    analyzer = Analyzer(Settings(model=folder))
-    analyses = (
-        analyzer.analyze(Article(item.text, path=item.name)) for item in read_annotated(development)
-    )
-    found = break_down(development, collect(analyses))
-    names = (
-        "attribution, content and source",
-        "content exact",
-        "source mention of quoted spans",
-    )
-    return {
-        "outlets": [
-            [outlet, articles, *(figures[name].numbers[-1] for name in names)]
-            for outlet, (articles, figures) in found.outlets.items()
-        ],
-        "kinds": [
-            [kind, item.found.whole, *item.found.numbers, *item.linked.numbers]
-            for kind, item in found.kinds.items()
-        ],
-    }
 
 
 def _triple(quote: Quote) -> Triple:

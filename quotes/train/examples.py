@@ -15,7 +15,7 @@ from quotes.detect.scanner import scan
 from quotes.encoder.pieces import Pieces, encode
 from quotes.records import Paragraph
 from quotes.train.augment import restyle
-from quotes.train.sources import Source
+from quotes.train.labelled import LabelledText
 from quotes.train.targets import Links, Targets
 
 __all__ = ["Example", "LinkTargets", "lines", "pieces_of", "windows"]
@@ -73,7 +73,7 @@ def pieces_of(tokenizer: Any, text: str) -> Pieces:
 
 def windows(
     tokenizer: Any,
-    source: Source,
+    source: LabelledText,
     *,
     size: int,
     stride: int,

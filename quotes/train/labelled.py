@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quotes.errors import InputError
+from quotes.evaluate.matching import Triple
 from quotes.records import Entity, Span
 
 __all__ = ["Block", "LabelledText", "Row", "blocks", "malformed"]
@@ -18,7 +19,7 @@ __all__ = ["Block", "LabelledText", "Row", "blocks", "malformed"]
 
 @dataclass(frozen=True, slots=True)
 class LabelledText:
-    """A text with whatever gold labels its corpus has; None where it has none of a sort.
+    """A text with whatever labels its corpus has; None where it has none of a sort.
 
     Attributes:
         name: The document's name in its corpus.
@@ -26,13 +27,15 @@ class LabelledText:
         entities: Named mentions by start, none inside another.
         chains: Coreference chains: the mentions of one referent, two or more, each sorted.
         words: Words with their universal part of speech, one of the 17 of UPOS, by start.
+        versions: Attributions, a tuple for every annotator; empty where nobody annotated them.
     """
 
     name: str
     text: str
-    entities: tuple[Entity, ...] | None
-    chains: tuple[tuple[Span, ...], ...] | None
-    words: tuple[tuple[Span, str], ...] | None
+    entities: tuple[Entity, ...] | None = None
+    chains: tuple[tuple[Span, ...], ...] | None = None
+    words: tuple[tuple[Span, str], ...] | None = None
+    versions: tuple[tuple[Triple, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,18 +19,20 @@ from torch import nn
 
 from quotes.encoder.pieces import MASK
 from quotes.train.batches import Batch, batches
+from quotes.train.checkpoints import load_state, save_state
 from quotes.train.config import TrainConfig
 from quotes.train.examples import Example, windows
+from quotes.train.labelled import LabelledText
 from quotes.train.loss import batch_losses, total
 from quotes.train.measure import Measure
 from quotes.train.model import Network
 from quotes.train.optimize import adamw, schedule
-from quotes.train.sources import Source
 
 __all__ = ["EpochLog", "Trainer", "divide"]
 
 logger = logging.getLogger(__name__)
-Soft = Callable[[Source], npt.NDArray[np.float32]]
+Texts = Sequence[LabelledText]
+Soft = Callable[[LabelledText], npt.NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,10 @@ class EpochLog:
     figures: dict[str, float]
 
 
-def divide(sources: Sequence[Source], every: int) -> tuple[list[Source], list[Source]]:
+def divide(texts: Texts, every: int) -> tuple[list[LabelledText], list[LabelledText]]:
     """What is learnt and what is held out: every n-th text; with 0 nothing is."""
-    kept = [item for i, item in enumerate(sources) if every and i % every == every - 1]
-    learnt = [item for i, item in enumerate(sources) if not every or i % every != every - 1]
+    kept = [item for i, item in enumerate(texts) if every and i % every == every - 1]
+    learnt = [item for i, item in enumerate(texts) if not every or i % every != every - 1]
     return learnt, kept
 
 
@@ -79,8 +81,8 @@ class Trainer:
         config: TrainConfig,
         network: Network,
         tokenizer: Any,
-        news: Sequence[Source],
-        others: Sequence[Source],
+        news: Sequence[LabelledText],
+        others: Sequence[LabelledText],
         folder: Path,
         teachers: Soft | None = None,
     ) -> None:
@@ -181,25 +183,23 @@ class Trainer:
         self._swap_average()
         return _means(sums), measure.figures()
 
-    def _examples(self, sources: Sequence[Source], rng: random.Random | None) -> list[Example]:
+    def _examples(self, texts: Texts, rng: random.Random | None) -> list[Example]:
         return [
             example
-            for source in sources
+            for text in texts
             for example in windows(
                 self.tokenizer,
-                source,
+                text,
                 size=self.config.window,
                 stride=self.config.stride,
                 rng=rng,
                 restyle_share=self.config.restyle,
-                soft=self.soft.get(source.name),
+                soft=self.soft.get(text.name),
             )
         ]
 
     def _save(self, epoch: int, index: int) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
         state = {
-            "config": self.config.as_dict(),
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "average": self.average,
@@ -208,17 +208,11 @@ class Trainer:
             "index": index,
             "log": [asdict(entry) for entry in self.log],
         }
-        part = self.folder / "checkpoint.pt.part"
-        torch.save(state, part)
-        part.replace(self.folder / "checkpoint.pt")
+        save_state(self.folder / "checkpoint.pt", self.config.as_dict(), state)
 
     def _resume(self) -> tuple[int, int]:
-        path = self.folder / "checkpoint.pt"
-        if not path.exists():
-            return 0, 0
-        state = torch.load(path, weights_only=True)
-        if state["config"] != self.config.as_dict():
-            logger.info("the checkpoint is of other settings: starting anew")
+        state = load_state(self.folder / "checkpoint.pt", self.config.as_dict())
+        if state is None:
             return 0, 0
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])

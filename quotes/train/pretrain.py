@@ -21,6 +21,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from quotes.encoder.pieces import MASK
 from quotes.train.batches import Batch, batches
+from quotes.train.checkpoints import load_state, save_state
 from quotes.train.config import TrainConfig
 from quotes.train.examples import Example
 from quotes.train.model import HIDDEN, VOCABULARY, Encoder
@@ -127,23 +128,16 @@ class Pretrainer:
         return float(loss.detach())
 
     def _save(self, losses: list[float]) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         state = {
-            "config": self.config.pretraining(),
             "guesser": self.guesser.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "losses": losses,
         }
-        part = self.path.with_suffix(".part")
-        torch.save(state, part)
-        part.replace(self.path)
+        save_state(self.path, self.config.pretraining(), state)
 
     def _resume(self) -> list[float]:
-        if not self.path.exists():
-            return []
-        state = torch.load(self.path, weights_only=True)
-        if state["config"] != self.config.pretraining():
-            logger.info("the pretrained weights are of other settings: starting anew")
+        state = load_state(self.path, self.config.pretraining())
+        if state is None:
             return []
         self.guesser.load_state_dict(state["guesser"])
         self.optimizer.load_state_dict(state["optimizer"])

@@ -16,17 +16,19 @@ from typing import Any
 import torch
 
 from quotes.errors import MissingExtraError, ModelError
-from quotes.train.calibrate import fit, parts
+from quotes.train.calibrate import fit
 from quotes.train.card import write_card
 from quotes.train.config import TrainConfig
+from quotes.train.corpora import news, other_texts
 from quotes.train.examples import Example, windows
 from quotes.train.export import export, write_manifest
+from quotes.train.labelled import LabelledText
 from quotes.train.loop import EpochLog, Trainer, divide
 from quotes.train.model import Network, load_pretrained
 from quotes.train.parity import check_export, store_reference
 from quotes.train.pretrain import PRETRAINED, Pretrainer
-from quotes.train.sources import Source, news, other_texts
 from quotes.train.teachers import Teachers
+from quotes.train.weaknesses import parts
 
 __all__ = ["NAME", "train"]
 
@@ -131,7 +133,7 @@ def _pretrain(
     config: TrainConfig,
     network: Network,
     tokenizer: Any,
-    articles: Sequence[Source],
+    articles: Sequence[LabelledText],
     checkpoints: Path,
 ) -> list[float]:
     """Masked-language training on the articles that are learnt; returns its losses."""
@@ -169,7 +171,7 @@ def _load_run(network: Network, folder: Path) -> dict[str, Any]:
     return history
 
 
-def _digest(sources: Sequence[Source]) -> dict[str, Any]:
+def _digest(sources: Sequence[LabelledText]) -> dict[str, Any]:
     """What the model was trained on, so that a later reader can tell whether it is the same."""
     digest = hashlib.sha256()
     for source in sources:

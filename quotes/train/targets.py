@@ -15,7 +15,7 @@ from quotes.encoder.labels import ACTS, ENTITY_LABELS, HEADS, LINKS, QUOTED, TAG
 from quotes.encoder.pieces import Pieces
 from quotes.evaluate.matching import Triple
 from quotes.records import QuotedSpan, Span
-from quotes.train.sources import Source
+from quotes.train.labelled import LabelledText
 
 __all__ = ["UNKNOWN", "Links", "Targets"]
 
@@ -57,7 +57,7 @@ class Targets:
     def of(
         cls,
         pieces: Pieces,
-        source: Source,
+        source: LabelledText,
         quoted: Sequence[QuotedSpan],
         rng: random.Random | None = None,
     ) -> Targets:
@@ -74,13 +74,12 @@ class Targets:
         for span, word_class in source.words or ():
             _fill(labels["words"], pieces.cover(span), WORD_CLASSES.index(word_class))
         links = [Links((), {}) for _ in LINKS[:-1]]
-        spans: list[Span] = []
         if source.versions:
             version = rng.choice(source.versions) if rng is not None else source.versions[0]
             links = _roles(pieces, source.text, version, quoted, labels)
             spans = [span for item in version for span in item.source]
-        if source.all_mentions:
-            spans += [span for chain in source.chains or () for span in chain]
+        else:
+            spans = [span for chain in source.chains or () for span in chain]
         return cls(labels, (*links, _antecedents(pieces, source, spans, found)))
 
 
@@ -150,7 +149,7 @@ def _act(text: str, item: Triple) -> str | None:
     return None
 
 
-def _entities(pieces: Pieces, source: Source, target: Ints) -> dict[Span, Cover]:
+def _entities(pieces: Pieces, source: LabelledText, target: Ints) -> dict[Span, Cover]:
     """Label named mentions; returns those that can be antecedents."""
     if source.entities is None:
         return {}
@@ -168,7 +167,7 @@ def _entities(pieces: Pieces, source: Source, target: Ints) -> dict[Span, Cover]
 
 
 def _antecedents(
-    pieces: Pieces, source: Source, spans: Iterable[Span], entity_of: dict[Span, Cover]
+    pieces: Pieces, source: LabelledText, spans: Iterable[Span], entity_of: dict[Span, Cover]
 ) -> Links:
     """The named mentions that mentions refer to, by coreference chains."""
     candidates = tuple(sorted(set(entity_of.values())))

@@ -18,7 +18,7 @@ from quotes.encoder.labels import ROLES, bio
 from quotes.encoder.pieces import Pieces
 from quotes.encoder.session import run_windows
 from quotes.train.examples import pieces_of
-from quotes.train.sources import Source
+from quotes.train.labelled import LabelledText
 
 __all__ = ["COARSE_TAGS", "Teachers", "coarse"]
 
@@ -48,7 +48,7 @@ class Teachers:
         self._tokenizer = tokenizer
         self._models = [_Teacher(folder) for folder in folders]
 
-    def __call__(self, source: Source) -> Floats:
+    def __call__(self, source: LabelledText) -> Floats:
         """Their mean probabilities of the coarse tags, (n_pieces, n_coarse)."""
         pieces = pieces_of(self._tokenizer, source.text)
         return np.mean([model(pieces) for model in self._models], axis=0, dtype=np.float32)

@@ -14,14 +14,14 @@ from quotes.records import Entity, Span
 from quotes.train.augment import restyle
 from quotes.train.config import TrainConfig
 from quotes.train.examples import lines, windows
-from quotes.train.sources import Source
+from quotes.train.labelled import LabelledText
 
 TEXT = "“We sail,” said Orsolt.\n\nShe denied it.\n"
 GOLD = (
     Triple((Span(16, 22),), (Span(11, 15),), (Span(0, 10),)),
     Triple((Span(25, 28),), (Span(29, 35),), (Span(36, 38),)),
 )
-FERRY = Source(
+FERRY = LabelledText(
     "ferry",
     TEXT,
     versions=(GOLD,),
@@ -56,7 +56,7 @@ def test_targets_of_an_article(tokenizer):
 def test_what_stands_between_quotation_marks_is_a_quote_or_not(tokenizer):
     text = "“We sail,” said “Slim” Orsolt."
     gold = (Triple((Span(16, 29),), (Span(11, 15),), (Span(0, 10),)),)
-    (example,) = windows(tokenizer, Source("x", text, versions=(gold,)), size=446, stride=446)
+    (example,) = windows(tokenizer, LabelledText("x", text, versions=(gold,)), size=446, stride=446)
     quote, other = QUOTED.index("quote"), QUOTED.index("other")
     assert example.labels["quoted"].tolist() == [quote] * 5 + [-100] + [other] * 3 + [-100] * 2
 
@@ -69,10 +69,10 @@ def test_the_cue_lexicon_gives_acts(tokenizer):
 
 
 def test_what_a_corpus_does_not_label_is_unknown_not_absent(tokenizer):
-    bare = Source("bare", TEXT, versions=(GOLD,))
+    bare = LabelledText("bare", TEXT, versions=(GOLD,))
     (example,) = windows(tokenizer, bare, size=446, stride=446)
     assert set(example.labels["entities"].tolist()) == {-100}
-    other = Source("other", TEXT, words=((Span(11, 15), "VERB"),))
+    other = LabelledText("other", TEXT, words=((Span(11, 15), "VERB"),))
     (example,) = windows(tokenizer, other, size=446, stride=446)
     assert set(example.labels["tags"].tolist()) == {-100}
     assert example.labels["words"][5] == WORD_CLASSES.index("VERB")
@@ -80,14 +80,14 @@ def test_what_a_corpus_does_not_label_is_unknown_not_absent(tokenizer):
 
 
 def test_every_mention_of_a_chain_looks_for_its_name(tokenizer):
-    source = Source("x", TEXT, entities=FERRY.entities, chains=FERRY.chains, all_mentions=True)
+    source = LabelledText("x", TEXT, entities=FERRY.entities, chains=FERRY.chains)
     (example,) = windows(tokenizer, source, size=446, stride=446)
     assert example.links[-1].queries.tolist() == [[6, 6], [8, 8]]
     assert example.links[-1].right.tolist() == [[True, False], [True, False]]
 
 
 def test_each_annotator_is_learnt_from(tokenizer):
-    source = Source("x", TEXT, versions=(GOLD, GOLD[:1]))
+    source = LabelledText("x", TEXT, versions=(GOLD, GOLD[:1]))
     seen = set()
     for seed in range(20):
         found = windows(tokenizer, source, size=446, stride=446, rng=random.Random(seed))
@@ -153,7 +153,7 @@ def trainer(small, tokenizer, folder, epochs, teachers=None):
 
     news = [replace(FERRY, name=f"a{i}") for i in range(8)]
     words = tuple(zip([Span(11, 15), Span(16, 22)], ["VERB", "PROPN"], strict=True))
-    others = [Source(f"b{i}", TEXT, words=words) for i in range(8)]
+    others = [LabelledText(f"b{i}", TEXT, words=words) for i in range(8)]
     config = TrainConfig(
         epochs=epochs, batch=4, held_out=4, average=0.9, masked=0.1, dropout=0.1,
         quantized_epochs=1, teacher_weight=0.5 if teachers else 0.0,
