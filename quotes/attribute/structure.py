@@ -5,6 +5,9 @@ from __future__ import annotations
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
 from quotes.attribute.drafts import Draft
+from quotes.attribute.misread import part_sources
+from quotes.attribute.passed_on import mend_citations
+from quotes.attribute.signatures import sign
 from quotes.attribute.standing import add_standing
 from quotes.attribute.subjects import add_subjects
 from quotes.attribute.transcripts import add_turns
@@ -22,6 +25,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
         The drafts in no particular order.
     """
     drafts = add_turns(context, drafts)
+    drafts = mend_citations(context, part_sources(context, drafts))
     drafts = join_continued(context, drafts)
+    drafts = sign(context, drafts)
     drafts = add_standing(context, drafts)
     return add_subjects(context, drafts)

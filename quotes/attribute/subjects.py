@@ -1,21 +1,27 @@
-"""A cue without a source whose subject is a name right before it: "Velmaria signalled ..."."""
+"""A cue without a source whose subject stands right before it: "Velmaria signalled ..."."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
-from quotes.records import Entity
+from quotes.attribute.misread import speaks
+from quotes.records import Entity, Span
 
 __all__ = ["add_subjects"]
 
 _SCORE = 0.7
+_REACH = 100
+_OPENING = re.compile(
+    r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:A|An|The|His|Her|Its|Their)\s(?:[\w'’-]+\s){0,5}?[\w'’-]+)\s$"
+)
 _BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "’s", "'s"})
 
 
 def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Give drafts that have a cue but no source the name that stands directly before the cue."""
+    """Give drafts that have a cue but no source the name or phrase directly before the cue."""
     entities = sorted(
         (entity for entity in context.document.entities if entity.label != "other"),
         key=lambda entity: entity.end,
@@ -25,9 +31,19 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
         if draft.cue is None or draft.source is not None or _passive(draft.cue.of(context.text)):
             continue
         entity = _before(context.text, entities, ends, draft.cue.start)
-        if entity is not None and not any(span.overlaps(entity.span) for span in draft.content):
-            draft.give(None, entity.span, _SCORE)
+        span = entity.span if entity is not None else _phrase(context.text, draft.cue.start)
+        if span is not None and not any(one.overlaps(span) for one in draft.content):
+            draft.give(None, span, _SCORE)
     return drafts
+
+
+def _phrase(text: str, start: int) -> Span | None:
+    """The noun phrase right before a place, if it opens its sentence and names who can speak."""
+    match = _OPENING.search(text[max(start - _REACH, 0) : start])
+    if match is None or not speaks(match["phrase"]):
+        return None
+    offset = max(start - _REACH, 0)
+    return Span(offset + match.start("phrase"), offset + match.end("phrase"))
 
 
 def _passive(cue: str) -> bool:

@@ -29,7 +29,9 @@ _AROUND_WHEN = re.compile(
 )
 _PUBLISHED = {"published", "updated", "last", "modified", "posted", "first"}
 _BY = re.compile(
-    r"(?:(?:story|written|reported|words|text|reporting|posted|analysis|opinion)\s)?by:?\s+", re.I
+    r"(?:(?:story|written|reported|words|text|reporting|posted|analysis|opinion|interview(?:ed)?"
+    r"|as told)\s)?(?:by|to):?\s+|(?:words|text|interview|reporting|story|as told to):\s+",
+    re.I,
 )
 _NAME_WORD = re.compile(
     r"[A-Z][\w.’'-]*[,;.]?|(?:and|for|of|in|the|at|with|de|van|von|der|al|bin|la|du|&|\||-|–|—|/|special|to),?|@\w+,?|\(\w+\)"

@@ -17,6 +17,9 @@ BREAKS = PREPOSITIONS | frozenset(
     ["who", "which", "that", "whose", "whom", "where", "when", ",", "(", "—", "–", "-", ";", ":"]
 )
 PHRASE = 8
+ADJECTIVES = frozenset(
+    ["longtime", "veteran", "fellow", "former", "prominent", "top", "senior", "noted", "renowned"]
+)
 
 
 def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
@@ -35,11 +38,15 @@ def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameM
 def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
     """The name that fills the stretch between two commas: `an aide to Roe, Jo Poe,`."""
     opened = {name.full.start: name for name in names}
+    personal = vocabulary().is_person_noun(tokens[end - 1].lower)
+    personal = personal and tokens[end - 1].lower not in vocabulary().organisations
     for index in range(end, len(tokens) - 1):
         if tokens[index].text != ",":
             continue
         name = opened.get(tokens[index + 1].start) or described(tokens[index + 1 :], names)
-        if name is None:
+        foreign = index > end and personal and name is not None
+        if name is None or (foreign and name.label in ("organisation", "place")):
+            # "a spokesman for the owners, Roe Lines": the name is the owners'.
             continue
         rest = [token for token in tokens if token.start >= name.end]
         if not rest or rest[0].text in (",", "(", "of"):
@@ -49,7 +56,7 @@ def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> Name
 
 def described(tokens: Sequence[Token], names: Sequence[NameMention]) -> NameMention | None:
     """The person at the end of a second description: `the Channel Two anchor Jo Poe`."""
-    if tokens[0].lower not in DETERMINERS | INDEFINITE:
+    if tokens[0].lower not in DETERMINERS | INDEFINITE | ADJECTIVES:
         return None
     for index, token in enumerate(tokens[:PHRASE]):
         if token.lower in BREAKS:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from quotes.records import SpeakerKind, Step
+from quotes.records import Span, SpeakerKind, Step
+from quotes.resolve.anonymous import stated_ground
 from quotes.resolve.appositions import INDEFINITE, POSSESSIVES
-from quotes.resolve.descriptions import GENERIC_PERSONS, Description, normal_form
+from quotes.resolve.descriptions import Description, normal_form
 from quotes.resolve.discourse import Token
+from quotes.resolve.elsewhere import ROLE_MATCH, distant, first_named, later, name_step
 from quotes.resolve.entities import Candidate
 from quotes.resolve.introduced import Introductions
 from quotes.resolve.kinds import gender_of_noun, kind_of_noun
@@ -16,17 +19,19 @@ from quotes.resolve.mentions import NameMention
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources import SourcePhrase
+from quotes.resolve.sources import SourcePhrase, known_noun
 from quotes.resolve.vocabulary import vocabulary
 from quotes.resolve.wording import PARTITIVES, institution, role_of, says_role
 
 __all__ = ["Describer"]
 
-ROLE_MATCH, LOOSE_SCORE, LEAD_PARAGRAPHS = 1.4, 0.55, 4
+LOOSE_SCORE = 0.55
 ANTECEDENT = 0.5
-LEAD_SCORE, SURE_LEAD_SCORE = 1.2, 2.0
-# Candidates looked through one by one: bounds the time that a very long text takes.
-SEARCHED = 400
+GROUND_REACH = 250
+HANDLE = re.compile(
+    r"\b(?:using|under|with|by) the (?:user ?|screen ?)?(?:handle|name|pseudonym|alias|nickname)"
+    r" [\"“‘@]?([\w.-]*\w)"
+)
 BOTH = frozenset({"both", "two", "pair", "duo"})
 
 Owner = Callable[[NameMention | Token, int], Candidate | None]
@@ -55,6 +60,9 @@ class Describer:
         """
         start = phrase.span.start
         owner = self.owner_of(phrase.owner, start) if phrase.owner is not None else None
+        if owner is not None and owner.name.lower() in vocabulary().platforms:
+            # "a Telegram message" is nobody's yet.
+            owner = None
         kind, plural = self.kind(phrase)
         step = Step(phrase.span, "description")
         carried = owner is not None and phrase.head in vocabulary().made
@@ -62,6 +70,9 @@ class Describer:
             maker = self.makers.maker(phrase, owner)
             if maker is not None:
                 return Outcome(maker, 0.8, (step, Step(None, "maker")))
+            spoken = self.spoken_for(phrase, barred, antecedents)
+            if spoken is not None:
+                return spoken.after(step, 0.9)
         again = self.known.get(self.key(phrase, owner))
         bare = phrase.definite and not phrase.modifiers
         if (
@@ -70,13 +81,36 @@ class Describer:
             and (plural or phrase.definite or len(phrase.modifiers) > 1)
         ):
             return Outcome(self.scene.cast.candidates[again], 0.75, (step,))
+        hidden = kind == "person" and self.unnamed(phrase)
         found = self.described(phrase, kind, plural, owner, barred, antecedents)
         found = found or self.explained(phrase, plural, owner)
+        if hidden and found is not None and found.candidate is not None and found.candidate.named:
+            # Whoever must not be named is nobody the article names.
+            found = None
         if found is not None:
             return found.after(step)
         if again is not None and bare:
             return Outcome(self.scene.cast.candidates[again], 0.75, (step,))
         return Outcome(self.enter(phrase, kind, plural, owner), 0.72, (step,))
+
+    def unnamed(self, phrase: SourcePhrase) -> bool:
+        """Whether the sentence says that the source is not to be named."""
+        sentence = self.scene.discourse.sentence_span(phrase.span.start)
+        start = max(sentence.start, phrase.span.start - GROUND_REACH)
+        end = min(sentence.end, phrase.span.end + GROUND_REACH)
+        return stated_ground(self.scene.text, Span(start, end)) is not None
+
+    def spoken_for(
+        self, phrase: SourcePhrase, barred: frozenset[int], antecedents: dict[int, float]
+    ) -> Outcome | None:
+        """The maker of a document who is himself a description."""
+        span = self.makers.agent_phrase(phrase)
+        agent = self.scene.reader.read(span) if span is not None else None
+        if agent is None or agent.shape != "description":
+            return None
+        kind, _ = self.kind(agent)
+        known = known_noun(agent.head) and kind in ("organisation", "person", "group")
+        return self.resolve(agent, barred, antecedents) if known else None
 
     def explained(
         self, phrase: SourcePhrase, plural: bool, owner: Candidate | None
@@ -87,7 +121,7 @@ class Describer:
         later = self.introductions.named_later(phrase)
         if later is not None:
             self.introductions.learn(later, phrase, owner)
-            return Outcome(later, 0.6, (self.name_step(later),))
+            return Outcome(later, 0.6, (name_step(later),))
         span = self.introductions.fuller_before(phrase) if phrase.definite else None
         fuller = self.scene.reader.read(span) if span is not None else None
         if span is None or fuller is None or not (fuller.modifiers or fuller.shape == "name"):
@@ -155,10 +189,11 @@ class Describer:
                     chain = (Step(choice[0].last, "antecedent"),)
                     return Outcome(choice[0].candidate, confidence, chain, second)
             if not plural and phrase.definite:
-                distant = self.distant(accept, start) or self.first_named(phrase, start)
-                if distant is not None:
-                    return distant
-        return None if plural else self.later(phrase, accept, start)
+                named = distant(self.scene, accept, start)
+                named = named or first_named(self.scene, phrase, start)
+                if named is not None:
+                    return named
+        return None if plural else later(self.scene, phrase, accept, start)
 
     def pair(self, phrase: SourcePhrase, accept: Callable[[Candidate], float]) -> Outcome | None:
         """Joint speakers that a plural takes up: `both`, `the senators`, `the two ministers`."""
@@ -185,64 +220,6 @@ class Describer:
             tuple(Step(r.last, "role") for r in last),
         )
 
-    def distant(self, accept: Callable[[Candidate], float], start: int) -> Outcome | None:
-        """Somebody with this role who was mentioned long before."""
-        fitting = [
-            candidate
-            for candidate in self.scene.cast.candidates[:SEARCHED]
-            if candidate.named and candidate.first < start and accept(candidate) >= ROLE_MATCH
-        ]
-        if not fitting:
-            return None
-        best = max(fitting, key=lambda one: (accept(one), one.first))
-        return Outcome(best, 0.6, (self.name_step(best),))
-
-    def first_named(self, phrase: SourcePhrase, start: int) -> Outcome | None:
-        """For `the woman`: somebody who further on goes by a first name alone.
-
-        Whoever is called by the first name must have been brought in by a description.
-        """
-        gender = gender_of_noun(phrase.head)
-        if gender is None or phrase.head not in GENERIC_PERSONS or phrase.modifiers:
-            return None
-        given = vocabulary().name_gender
-        for candidate in self.scene.cast.candidates[:SEARCHED]:
-            single = candidate.named and candidate.kind == "person" and len(candidate.words) == 1
-            if single and candidate.first > start and given.get(candidate.words[0]) == gender:
-                return Outcome(candidate, 0.5, (self.name_step(candidate),))
-        return None
-
-    def later(
-        self, phrase: SourcePhrase, accept: Callable[[Candidate], float], start: int
-    ) -> Outcome | None:
-        """In headlines and leads: somebody whose name and role only come further down."""
-        discourse = self.scene.discourse
-        headline = discourse.in_headline(start)
-        if not headline and discourse.paragraph_of(start) >= LEAD_PARAGRAPHS:
-            return None
-        if phrase.determiner in ("another", "some"):
-            return None
-        fitting = [
-            candidate
-            for candidate in self.scene.cast.candidates[:SEARCHED]
-            if candidate.named
-            and not candidate.plural
-            and candidate.first > start
-            and accept(candidate) >= LEAD_SCORE
-        ]
-        sure = [candidate for candidate in fitting if accept(candidate) >= SURE_LEAD_SCORE]
-        fitting = sure or (fitting if len(fitting) == 1 else [])
-        if not fitting:
-            return None
-        best = max(fitting, key=lambda one: (accept(one), -one.first))
-        confidence = 0.75 if len(fitting) == 1 else 0.55
-        return Outcome(best, confidence, (self.name_step(best),))
-
-    @staticmethod
-    def name_step(candidate: Candidate) -> Step:
-        """The step to the first mention of somebody known by his role."""
-        return Step(candidate.mentions[0] if candidate.mentions else None, "role")
-
     def shown(self, phrase: SourcePhrase) -> str:
         """The description as printed, the first word as inside a sentence."""
         text = " ".join(phrase.span.of(self.scene.text).split())
@@ -259,10 +236,13 @@ class Describer:
     ) -> Candidate:
         """Makes a description a candidate of its own."""
         name = self.shown(phrase)
+        handle = HANDLE.search(name)
         if kind == "organisation" and owner is not None and owner.named:
             name = institution(name, phrase, owner)
         proper = isinstance(phrase.owner, NameMention)
         named = proper and kind in ("organisation", "document")
+        if handle is not None:
+            name, named = handle[1], True
         candidate = Candidate(-1, name, (), kind, False, plural, gender_of_noun(phrase.head))
         candidate.nouns = set(nouns_for(phrase.head)) if not plural else {phrase.head}
         candidate.modifiers = set(phrase.modifiers)

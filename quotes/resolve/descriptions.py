@@ -9,7 +9,7 @@ from quotes.resolve.entities import Candidate
 from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.sources import SourcePhrase
-from quotes.resolve.vocabulary import Gender, vocabulary
+from quotes.resolve.vocabulary import Gender, is_outlet, vocabulary
 
 __all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "Description", "normal_form"]
 
@@ -23,6 +23,10 @@ INSTITUTIONS = frozenset(
 )
 """Organisations that need no name: everywhere there is one. Others take up a name before."""
 GENERIC_PERSONS = frozenset({"man", "woman", "person", "boy", "girl"})
+OUTLETS = frozenset(
+    """newspaper paper magazine tabloid outlet network broadcaster station site website publication
+    journal agency channel company organisation organization""".split()  # noqa: SIM905
+)
 LEADING = frozenset(["the", "a", "an", "this", "that", "these", "those", "some"])
 
 
@@ -104,10 +108,11 @@ class Description:
             return 2.0
         if candidate.named and not synonyms.get(head, frozenset()).isdisjoint(candidate.words):
             return 1.3
-        anaphoric = head in vocabulary().organisations and head not in INSTITUTIONS
-        if anaphoric and candidate.kind == "organisation" and candidate.named and not foreign:
-            return 0.9 if candidate.sure else 0.45
-        return 0.0
+        if head not in vocabulary().anaphoric or not candidate.named or foreign:
+            return 0.0
+        if candidate.kind != "organisation" or is_outlet(candidate.words) > (head in OUTLETS):
+            return 0.0
+        return 0.9 if candidate.sure else 0.45
 
 
 def normal_form(text: str) -> str:

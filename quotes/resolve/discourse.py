@@ -13,7 +13,7 @@ __all__ = ["QUOTE_MARKS", "Discourse", "Token", "tokenize"]
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 QUOTE_MARKS = frozenset('"“”„«»‹›「」')
-HEADLINE_SHARE, SURE_HEADLINE_SHARE = 0.6, 0.8
+HEADLINE_SHARE, SURE_HEADLINE_SHARE, TITLE_SHARE = 0.6, 0.8, 0.9
 
 
 class Token(NamedTuple):
@@ -106,7 +106,9 @@ class Discourse:
             open_end = bool(words) and words[-1] not in '.!?"”’'
             open_end = open_end or paragraph.role in ("headline", "dek")
             needed = HEADLINE_SHARE if open_end else SURE_HEADLINE_SHARE
-            if share >= needed and len(words) > 2 and words[-1] != ".":
+            first = paragraph is self.document.paragraphs[0]
+            stopped = words[-1:] == ["."] and not (first and share >= TITLE_SHARE)
+            if share >= needed and len(words) > 2 and not stopped:
                 found.append((paragraph.start, paragraph.end))
         return found
 

@@ -85,7 +85,8 @@ class Cast:
         for word in set(words):
             self.by_word[word][candidate.index] = None
         if len(words) > 1 and candidate.kind != "person":
-            self.by_acronym[initials(words)].append(candidate.index)
+            for letters in initials(words):
+                self.by_acronym[letters].append(candidate.index)
 
     def gather(self, mentions: Sequence[NameMention]) -> None:
         """Turns name mentions into candidates, the longest forms first."""
@@ -151,8 +152,10 @@ class Cast:
             return True
         if mention.label not in (None, "other") and person != (candidate.kind == "person"):
             # Surnames of persons known by full name are often mistaken for places or firms.
-            short = len(mention.parts.words) == 1 and len(candidate.words) > 1
-            surname = short and candidate.words[-1] == mention.parts.words[0]
+            words = mention.parts.words
+            short = len(words) == 1 or (len(words) == 2 and words[0] in PARTICLES)
+            short = short and len(words) < len(candidate.words)
+            surname = short and candidate.words[-len(words) :] == words
             if surname and person and not vocabulary().organisation_words & set(candidate.words):
                 candidate.kind = "person"
                 return True

@@ -10,7 +10,8 @@ from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.pronouns import GENDER
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.sources import known_noun
+from quotes.resolve.vocabulary import is_outlet, vocabulary
 
 __all__ = ["REGIONS", "weigh_kinds"]
 
@@ -45,7 +46,7 @@ def weigh_kinds(discourse: Discourse, mentions: Sequence[NameMention], cast: Cas
     votes: dict[int, Counter[SpeakerKind]] = {}
     for mention in mentions:
         candidate = cast.candidates[mention.candidate]
-        if candidate.kind != "person" or candidate.members:
+        if candidate.members or not is_doubtful(candidate):
             continue
         count = votes.setdefault(candidate.index, Counter())
         found = evidence(discourse, mention)
@@ -53,6 +54,12 @@ def weigh_kinds(discourse: Discourse, mentions: Sequence[NameMention], cast: Cas
             count[found] += 1
     for index, count in votes.items():
         candidate = cast.candidates[index]
+        if candidate.kind != "person":
+            if count["person"] and count["person"] == count.total() and looks_personal(candidate):
+                candidate.kind = "person"
+            elif candidate.kind == "place" and count["organisation"] > count["place"]:
+                candidate.kind = "organisation"
+            continue
         if count["person"] or is_personal(candidate):
             continue
         kinds: tuple[SpeakerKind, ...] = ("place", "organisation")
@@ -61,6 +68,21 @@ def weigh_kinds(discourse: Discourse, mentions: Sequence[NameMention], cast: Cas
             candidate.kind, candidate.gender, candidate.sure = best, None, True
         elif candidate.words[0] in DIRECTIONS and len(candidate.words) == 2:
             candidate.kind, candidate.gender = "place", None
+
+
+def is_doubtful(candidate: Candidate) -> bool:
+    """Whether nothing but the encoder's label tells the kind of a name."""
+    if candidate.kind == "person":
+        return True
+    words = vocabulary()
+    known = " ".join(candidate.words) in words.places or is_outlet(candidate.words)
+    firm = not words.organisation_words.isdisjoint(candidate.words)
+    return not known and not firm and not candidate.name.isupper()
+
+
+def looks_personal(candidate: Candidate) -> bool:
+    """Whether a name has as many words as a first name and a surname."""
+    return 2 <= len(candidate.words) <= 3
 
 
 def is_personal(candidate: Candidate) -> bool:
@@ -82,6 +104,8 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     after = [token.lower for token in tokens[last : last + 4]] + ["", "", "", ""]
     if mention.parts.prefix or after[:2] == [",", "who"] or after[0] in GENDER:
         return "person"
+    if before in ("met", "interviewed", "married", "befriended", "jailed"):
+        return "person"
     if after[0] == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", "."):
         return "person"
     if not mention.possessive and before in LOCATIVE and lead not in TRUSTING:
@@ -90,9 +114,21 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
         return "place"
     if mention.possessive:
         return owned(after[1:4])
+    if before == "," and lead in vocabulary().organisations and after[0] in (",", "."):
+        # "The studio, Roe Lanterns,"
+        return "organisation"
+    if is_demonym(mention) and known_noun(after[0]):
+        # "the Roesian counterpart"
+        return "place"
     if after[:2] == [",", "which"]:
         return "organisation"
     return apposed(tokens[last : last + 10])
+
+
+def is_demonym(mention: NameMention) -> bool:
+    """Whether a name is one word with an ending of adjectives made from places."""
+    words = mention.parts.words
+    return len(words) == 1 and words[0].endswith(("ian", "ean", "ese", "ish", "ine"))
 
 
 def owned(following: Sequence[str]) -> SpeakerKind | None:

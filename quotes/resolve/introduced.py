@@ -45,7 +45,9 @@ class Introductions:
         """
         discourse = self.scene.discourse
         words, start = vocabulary(), phrase.span.start
-        if not words.is_person_noun(phrase.head) or phrase.head in FACELESS | words.kin:
+        told = phrase.determiner == "the" and len(phrase.modifiers) > 1
+        faceless = phrase.head in FACELESS | words.kin and not told
+        if not words.is_person_noun(phrase.head) or faceless:
             return None
         headline = discourse.in_headline(start) or discourse.role_at(start) in ("headline", "dek")
         if not headline and not self.opens_article(phrase):

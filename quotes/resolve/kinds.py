@@ -8,6 +8,7 @@ from quotes.resolve.vocabulary import Gender, vocabulary
 __all__ = ["gender_of_noun", "kind_of_noun"]
 
 
+STATES = frozenset({"country", "nation", "state"})
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "eer", "ee", "ess", "yst")
 
 
@@ -38,6 +39,8 @@ def kind_of_noun(head: str, *, singular_article: bool = False) -> tuple[SpeakerK
         return "document", False
     if words.is_person_noun(singular):
         return "group", True
+    if singular in STATES:
+        return "place", True
     if singular in words.documents and singular not in words.organisations:
         return "document", True
     return "group", True

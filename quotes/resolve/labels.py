@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names import NameParts, is_acronym
-from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = ["fit_entity", "is_name", "is_subject", "label_of", "title_before"]
 
@@ -61,6 +61,12 @@ def is_name(
     single = len(parts.tokens) == 1
     singular = words.singular(token.lower)
     people = token.lower in words.groups or bool(singular and words.is_person_noun(singular))
+    if single and entity is not None and entity.label == "person" and entity.start == token.start:
+        # Silverman, Song, Baker: the encoder reads them in their sentence.
+        return not discourse.in_headline(token.start)
+    if is_outlet(parts.words) and (not single or token.lower in words.outlets - words.documents):
+        # The Free Press, Politico: outlets are called by nouns for people.
+        return not single or entity is not None
     if not parts.prefix and (
         people or (single and (singular or words.is_person_noun(token.lower)))
     ):
@@ -68,6 +74,9 @@ def is_name(
     if not single and entity is None and shouted(parts) and not opens_turn(discourse, parts):
         return False
     if not parts.prefix and is_role(discourse, parts):
+        return False
+    if token.text in ("D", "R", "I") and single:
+        # "(D)": a party, not a name.
         return False
     if single and token.lower in words.documents - words.organisation_words:
         return token.lower in words.name_gender
@@ -80,7 +89,17 @@ def is_name(
         return True
     if token.bare in known or is_acronym(token.text) or token.bare in words.places:
         return True
+    after = discourse.tokens[index + 1 : index + 2]
+    if after and after[0].start - token.end == 1 and is_common(after[0].text):
+        # "Federal law": a capital for the sentence's sake.
+        return False
     return token.start in source_starts and token.lower not in words.documents
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is a noun in lower case for something that can speak."""
+    words = vocabulary()
+    return word in words.documents or word in words.organisations or words.is_person_noun(word)
 
 
 def is_role(discourse: Discourse, parts: NameParts) -> bool:
@@ -125,6 +144,8 @@ def label_of(parts: NameParts, entity: Entity | None) -> EntityLabel | None:
     if joined in words.metonyms or parts.person is False:
         return "organisation"
     if any(token.text == "&" for token in parts.tokens):
+        return "organisation"
+    if len(plain) > 1 and (joined in words.outlets or f"the {joined}" in words.outlets):
         return "organisation"
     if entity is not None and entity.label != "other":
         return entity.label

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from quotes.records import Span
 from quotes.resolve.entities import Candidate
+from quotes.resolve.mentions import NameMention
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources import SourcePhrase
+from quotes.resolve.sources import SourcePhrase, known_noun
 from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["Makers"]
@@ -20,6 +24,15 @@ MAKING = frozenset(
 )
 CARRIERS = frozenset(
     """account page website site profile feed channel blog webpage timeline wall""".split()  # noqa: SIM905
+)
+CARRIED = re.compile(
+    r"(?:^|\b(?:on|from)\s)((?:the|its|their|his|her|a)\s(?:[\w-]+\s){0,2}[\w-]+)['’]s\s"
+    r"(?:own\s|official\s|verified\s|public\s|main\s)?"
+    r"(?:website|site|account|page|feed|channel|profile|blog|webpage)\b",
+    re.IGNORECASE,
+)
+AGENT = re.compile(
+    r"\b(?:(?P<verb>\w+)\s)?(?:by|from)\s(?P<agent>(?:the|a|an|his|her|its|their)\s[\w\s'’-]{2,60})$"
 )
 MAKER_REACH, MAKER_SCORE = 150, 1.0
 
@@ -61,10 +74,37 @@ class Makers:
             while lead > 0 and self.scene.discourse.tokens[lead].lower == "the":
                 lead -= 1
             if lead > 0 and self.scene.discourse.tokens[lead].lower in ("by", "from"):
-                if self.scene.discourse.tokens[lead - 1].lower in SEEN:
+                if self.scene.discourse.tokens[lead - 1].lower in SEEN or self.modifies(name):
                     continue
                 return self.scene.of(name)
         return None
+
+    def modifies(self, name: NameMention) -> bool:
+        """Whether a name only stands before the noun that counts: `the Roesian embassy`."""
+        discourse = self.scene.discourse
+        after = discourse.index_at(name.end)
+        following = discourse.tokens[after : after + 1]
+        near = bool(following) and following[0].start - name.end == 1
+        return near and known_noun(following[0].text)
+
+    def agent_phrase(self, phrase: SourcePhrase) -> Span | None:
+        """The maker where he is a description: `a tweet from the Roesian embassy`.
+
+        Also the owner of what carries a text: `a notice on the ministry's website`.
+        """
+        text = phrase.span.of(self.scene.text)
+        match = CARRIED.search(text)
+        if match is not None:
+            return self.found(phrase, match.start(1), match.end(1))
+        match = AGENT.search(text)
+        if match is None or match["verb"] in SEEN:
+            return None
+        return self.found(phrase, match.start("agent"), match.end("agent"))
+
+    @staticmethod
+    def found(phrase: SourcePhrase, start: int, end: int) -> Span:
+        """A stretch of a phrase as a place in the article."""
+        return Span(phrase.span.start + start, phrase.span.start + end)
 
     def holder(self, phrase: SourcePhrase) -> Candidate | None:
         """Whose account carries a post: `a message on Roe's page`."""

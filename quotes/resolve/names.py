@@ -242,10 +242,10 @@ def title_length(tokens: Sequence[Token]) -> int:
     return cut
 
 
-def initials(words: Sequence[str]) -> str:
-    """First letters, for acronyms: `securities and exchange commission` gives `sec`."""
-    small = ("of", "the", "and", "for", "on", "in", "&")
-    return "".join(word[0] for word in words if word not in small)
+def initials(words: Sequence[str]) -> set[str]:
+    """First letters, for acronyms, with small words and without: `sec`, `saec`."""
+    small = ("of", "the", "and", "for", "on", "in", "to", "&")
+    return {"".join(word[0] for word in words if word not in skip) for skip in ((), small)}
 
 
 def is_acronym(text: str) -> bool:

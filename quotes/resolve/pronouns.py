@@ -10,7 +10,15 @@ from quotes.resolve.entities import Candidate
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, Gender
 
-__all__ = ["FIRST_PERSON", "GENDER", "PLURAL", "RELATIVE", "acceptance", "relative_antecedent"]
+__all__ = [
+    "AUTHOR",
+    "FIRST_PERSON",
+    "GENDER",
+    "PLURAL",
+    "RELATIVE",
+    "acceptance",
+    "relative_antecedent",
+]
 
 GENDER: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -20,6 +28,8 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself", "this"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
+# What the author of an article is called, who says "I" of himself.
+AUTHOR = "AUTHOR"
 UNKNOWN_GENDER = 0.75
 UNSURE_PERSON = 0.3
 LIKE, UNLIKE = 1.2, 0.45
@@ -44,13 +54,7 @@ def acceptance(pronoun: str, barred: frozenset[int]) -> Callable[[Candidate], fl
     def gendered(candidate: Candidate) -> float:
         if candidate.kind != "person" or candidate.plural or candidate.index in barred:
             return 0.0
-        if candidate.gender is None:
-            sounds = sound_of(candidate.words[0]) if len(candidate.words) > 1 else None
-            factor = UNKNOWN_GENDER if candidate.sure else UNSURE_PERSON
-            if sounds is None:
-                return factor
-            return factor * (LIKE if sounds == GENDER[pronoun] else UNLIKE)
-        return 1.0 if candidate.gender == GENDER[pronoun] else 0.0
+        return 0.0 if candidate.name == AUTHOR else agreement(candidate, GENDER[pronoun])
 
     def plural(candidate: Candidate) -> float:
         if candidate.index in barred:
@@ -69,6 +73,17 @@ def acceptance(pronoun: str, barred: frozenset[int]) -> Callable[[Candidate], fl
     if pronoun in GENDER:
         return gendered
     return plural if pronoun in PLURAL else neuter
+
+
+def agreement(candidate: Candidate, gender: Gender) -> float:
+    """The factor with which a person fits `he` or `she`."""
+    if candidate.gender is not None:
+        return float(candidate.gender == gender)
+    sounds = sound_of(candidate.words[0]) if len(candidate.words) > 1 else None
+    factor = UNKNOWN_GENDER if candidate.sure else UNSURE_PERSON
+    if sounds is None:
+        return factor
+    return factor * (LIKE if sounds == gender else UNLIKE)
 
 
 def sound_of(given: str) -> Gender | None:

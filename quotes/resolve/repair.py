@@ -17,7 +17,7 @@ __all__ = ["completed", "object_of_quoting"]
 
 HANGING = frozenset(["the", "a", "an", "of", "this", "that", "for", "and", "’s", "'s", "&"])
 REPORTED_OBJECT = re.compile(
-    r"quot(?:ed|es|ing)\s+(?:the\s+)?(.{2,60}?)\s+as\s+(?:say|tell|writ)ing"
+    r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?:the\s+)?(.{2,60}?)\s+as\s+(?:say|tell|writ)ing"
 )
 PHRASE = 8
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.records import Attribution, Document, Span, Step
+from quotes.resolve.bindings import askers, is_turn, narrative_pronouns, own_words
+from quotes.resolve.cited import cited
 from quotes.resolve.describing import Describer
 from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
@@ -24,6 +26,7 @@ from quotes.resolve.pronouns import (
     relative_antecedent,
 )
 from quotes.resolve.repair import completed, object_of_quoting
+from quotes.resolve.repeats import unite_repeats
 from quotes.resolve.roles import VERBS
 from quotes.resolve.salience import SOURCE, SUBJECT, Ranked
 from quotes.resolve.scene import Scene
@@ -58,7 +61,7 @@ class Resolver:
     def run(self) -> None:
         """Fills `outcomes`: outer attributions first, in the order of their sources."""
         order = sorted(range(len(self.attributions)), key=self._order)
-        narrative = self._narrative_pronouns()
+        narrative = narrative_pronouns(self.scene, self.attributions)
         here = 0
         sourced = [i for i in order if self.attributions[i].source is not None]
         for index in sourced:
@@ -72,6 +75,7 @@ class Resolver:
             if self.attributions[index].source is None:
                 self.outcomes[index] = without_source(self, index)
         unite_leads(self.scene, self.outcomes)
+        unite_repeats(self.scene, self.attributions, self.outcomes)
 
     def neighbours(self, index: int) -> list[int]:
         """The attributions around one, by their contents' places."""
@@ -86,18 +90,6 @@ class Resolver:
 
     def _content_order(self, index: int) -> tuple[int, int]:
         return self.attributions[index].start, index
-
-    def _narrative_pronouns(self) -> list[Token]:
-        """`he` and `she` of the running text: whom they mean keeps the reader's attention."""
-        discourse = self.scene.discourse
-        sources = {a.source.start for a in self.attributions if a.source is not None}
-        return [
-            token
-            for token in discourse.tokens
-            if token.lower in ("he", "she")
-            and token.start not in sources
-            and not discourse.is_quoted(token.start)
-        ]
 
     def _note_pronoun(self, token: Token) -> None:
         ranked = self.scene.salience.rank(token.start, acceptance(token.lower, frozenset()))
@@ -116,6 +108,7 @@ class Resolver:
         if turn is not None:
             return turn
         whole = object_of_quoting(self.scene.discourse, attribution)
+        whole = whole or cited(self.scene.reader, attribution)
         whole = whole or completed(self.scene.reader, attribution) or source
         phrase = self.scene.reader.read(whole)
         if phrase is None:
@@ -188,8 +181,8 @@ class Resolver:
         if pronoun in PLURAL:
             note_groups(self.describer, position)
         attribution = self.attributions[index]
-        accept = acceptance(pronoun, self._barred(index))
-        own = Span(attribution.start, attribution.end)
+        accept = acceptance(pronoun, self._barred(index) | askers(self.scene, position))
+        own = own_words(self.scene, attribution, position)
         ranked = self.scene.salience.rank(position, accept, exclude=own)
         scores = self._antecedents(index)
         if not scores:
@@ -220,7 +213,8 @@ class Resolver:
 
     def _first_person(self, phrase: SourcePhrase, index: int) -> Outcome:
         around = self.around[index]
-        quoted = self.scene.discourse.is_quoted(phrase.span.start)
+        turn = around is not None and is_turn(self.scene.text, self.attributions[around])
+        quoted = turn or self.scene.discourse.is_quoted(phrase.span.start)
         if quoted and around is not None and self.outcomes[around].candidate is not None:
             return self.outcomes[around].after(Step(phrase.span, "first_person"), 0.9)
         if quoted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from quotes.records import Span
 from quotes.resolve.discourse import Discourse, Token
@@ -40,8 +40,19 @@ def nouns_for(noun: str) -> set[str]:
     return {noun, *words.synonyms.get(noun, ()), *words.titles.get(noun, ())}
 
 
-def collect_roles(discourse: Discourse, mentions: Sequence[NameMention], cast: Cast) -> None:
-    """Fills roles, role nouns, sex and ages of the candidates from what stands beside names."""
+def collect_roles(
+    discourse: Discourse, mentions: Sequence[NameMention], cast: Cast, sources: Sequence[Span]
+) -> None:
+    """Fills roles, role nouns, sex and ages of the candidates from what stands beside names.
+
+    Args:
+        discourse: The article.
+        mentions: Its names.
+        cast: Who bears them.
+        sources: Source mentions, by start: what begins one behind a name is no apposition to it
+            (`a fire in Roe, the fire service said`).
+    """
+    starts = {source.start for source in sources}
     weak: list[tuple[Candidate, Span]] = []
     for mention in mentions:
         candidate = cast.candidates[mention.candidate]
@@ -49,7 +60,7 @@ def collect_roles(discourse: Discourse, mentions: Sequence[NameMention], cast: C
             single = vocabulary().singular(title) or title
             candidate.nouns.update(nouns_for(single) if single in vocabulary().titles else {single})
         for phrase in (after(discourse, mention, candidate), before(discourse, mention)):
-            if phrase is not None:
+            if phrase is not None and not begins_source(discourse, mention, phrase, starts):
                 enter(discourse, candidate, phrase)
         if candidate.kind == "person":
             weak.extend((candidate, span) for span in attached(discourse, mention))
@@ -58,6 +69,16 @@ def collect_roles(discourse: Discourse, mentions: Sequence[NameMention], cast: C
         note_words(discourse, candidate, span)
     for candidate in cast.candidates:
         candidate.nouns.discard("")
+
+
+def begins_source(
+    discourse: Discourse, mention: NameMention, phrase: Span, starts: Set[int]
+) -> bool:
+    """Whether a phrase behind a name, or its article, begins a source mention."""
+    if phrase.start < mention.end:
+        return False
+    first = discourse.index_at(phrase.start)
+    return any(token.start in starts for token in discourse.tokens[max(0, first - 1) : first + 1])
 
 
 def enter(discourse: Discourse, candidate: Candidate, phrase: Span) -> None:

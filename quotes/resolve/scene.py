@@ -11,7 +11,7 @@ from quotes.resolve.entities import Candidate, Cast
 from quotes.resolve.evidence import REGIONS, weigh_kinds
 from quotes.resolve.mentions import NameMention, find_mentions
 from quotes.resolve.names import NameParts
-from quotes.resolve.pronouns import GENDER
+from quotes.resolve.pronouns import AUTHOR, GENDER
 from quotes.resolve.roles import collect_roles
 from quotes.resolve.salience import OBJECT, POSSESSOR, QUOTED, SUBJECT, Salience
 from quotes.resolve.sources import SourceReader, known_noun
@@ -20,7 +20,7 @@ from quotes.resolve.vocabulary import vocabulary
 __all__ = ["Scene"]
 
 LOOK_AHEAD = 45
-VOTERS = 8
+VOTERS, RIVALS = 8, 3
 HEADLINE_WEIGHT, BYLINE, ATTRIBUTE = 0.6, 0.05, 0.5
 
 
@@ -38,7 +38,7 @@ class Scene:
         self.cast.gather(self.mentions)
         self.reader = SourceReader(self.discourse, self.mentions)
         name_headlines(self)
-        collect_roles(self.discourse, self.mentions, self.cast)
+        collect_roles(self.discourse, self.mentions, self.cast, self.sources)
         settle_kinds(self)
         weigh_kinds(self.discourse, self.mentions, self.cast)
         vote_genders(self)
@@ -67,7 +67,7 @@ class Scene:
     def author(self, position: int) -> Candidate:
         """The author of the article, who is called AUTHOR."""
         if self._author is None:
-            candidate = Candidate(-1, "AUTHOR", (), "person", False, first=position)
+            candidate = Candidate(-1, AUTHOR, (), "person", False, first=position)
             self._author = self.cast.add(candidate)
         return self._author
 
@@ -127,10 +127,14 @@ def settle_kinds(scene: Scene) -> None:
         before = scene.discourse.index_at(mention.start) - 1
         if before >= 0 and tokens[before].lower in vocabulary().organisations:
             introduced.add(mention.candidate)
+    words = vocabulary()
     for candidate in scene.cast.candidates:
+        if candidate.words[-1:] and candidate.words[-1] in words.polls and candidate.named:
+            # "the Tarn Gazette-Moll Poll"
+            candidate.kind = "document"
+            continue
         if candidate.index in labelled:
             continue
-        words = vocabulary()
         personal = any(words.is_person_noun(noun) for noun in candidate.nouns)
         given = candidate.words[0] in words.name_gender
         single = len(candidate.words) == 1 and not candidate.name.isupper()
@@ -164,7 +168,16 @@ def vote_genders(scene: Scene) -> None:
             if token.start >= limit or discourse.sentence_of(token.start) > sentence + 1:
                 break
             if token.lower in GENDER and not discourse.is_quoted(token.start):
-                counts[GENDER[token.lower]] += 1
+                gender = GENDER[token.lower]
+                others = people[max(0, number - RIVALS) : number]
+                # "Hector texted Dilys. He ...": a man nearby explains the pronoun.
+                rival = any(
+                    scene.of(one).gender == gender
+                    and scene.of(one) is not candidate
+                    and discourse.sentence_of(one.start) >= sentence - 1
+                    for one in others
+                )
+                counts[gender] += not rival
                 break
     for index, counts in votes.items():
         candidate = scene.cast.candidates[index]

@@ -134,6 +134,7 @@ class SourceReader:
                 following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
                 clause = following in PREPOSITIONS or following in FUNCTION_WORDS
                 participle = token.lower.endswith(("ed", "ing")) and not token.is_capital
+                participle = participle and not known_noun(token.lower)
                 noun_before = tokens[index - 1].lower not in FUNCTION_WORDS
                 if (participle or token.lower in ALIAS) and noun_before and (clause or verbal):
                     break
@@ -221,15 +222,16 @@ class SourceReader:
                 return name
         if end >= len(tokens) or not names:
             return None
-        follower = tokens[end].lower
-        if follower in ALIAS:
-            after = [name for name in names if name.start > tokens[end].start]
-            return after[0] if after and self.close(tokens[end], after[0]) else None
+        alias = next((i for i in range(end, len(tokens)) if tokens[i].lower in ALIAS), None)
+        if alias is not None and (alias == end or tokens[alias - 1].text == ","):
+            after = [name for name in names if name.start > tokens[alias].start]
+            return after[0] if after and self.close(tokens[alias], after[0]) else None
         return apposed(tokens, end, names)
 
     def close(self, token: Token, name: NameMention) -> bool:
         """Whether at most one word stands between a token and a name."""
-        return len(self.discourse.text[token.end : name.full.start].split()) <= 2
+        between = self.discourse.text[token.end : name.full.start].split()
+        return len(between) <= 2 and not any(mark in word for word in between for mark in ",;:.")
 
     def description(
         self, tokens: list[Token], end: int, names: Sequence[NameMention]

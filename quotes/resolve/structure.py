@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from quotes.records import Attribution, Step
+from quotes.records import Attribution, Span, Step
 from quotes.resolve.discourse import Discourse
+from quotes.resolve.naming import by_name
 from quotes.resolve.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -16,7 +18,16 @@ __all__ = ["without_source"]
 NOBODY = Outcome(None, 0.0)
 OPENING_MARKS = "\"“”„«»‘'‹「"
 PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s"])
-ELIDED_REACH = 400
+ELIDED_REACH, INTRODUCTION, OWNER_REACH = 400, 300, 60
+CRITICISED = re.compile(
+    r"(?:has |have |had |also |is |are |was |were )*"
+    r"(?:fac(?:e[ds]?|ing)|dr[ae]wn?s?|c[ao]mes? under|met with|spark(?:ed|s)|provok(?:ed|es)"
+    r"|prompt(?:ed|s)|receiv(?:ed|es)|earn(?:ed|s)|attract(?:ed|s)|invit(?:ed|es)|trigger(?:ed|s)"
+    r"|suffer(?:ed|s)|endur(?:ed|es)|weather(?:ed|s)|under) (?:[\w-]+ ){0,3}?"
+    r"(?:criticisms?|condemnation|fire|rebukes?|backlash|outrage|scrutiny|attacks?|accusations?"
+    r"|allegations?|complaints?|praise|anger|ridicule|mockery|scorn|derision)\b"
+    r"|criticism (?:of|over|for)\b"
+)
 
 
 def without_source(resolver: Resolver, index: int) -> Outcome:
@@ -28,19 +39,28 @@ def without_source(resolver: Resolver, index: int) -> Outcome:
         if outcome.candidate is not None:
             return outcome.after(Step(None, "continued"), 0.95)
     if attribution.cue is None and opens_with_quotation(resolver, attribution):
-        return beside_another(resolver, index)
+        found = beside_another(resolver, index)
+        return found if found.candidate is not None else introduced_above(resolver, attribution)
+    owner = owned_cue(resolver, attribution)
+    if owner.candidate is not None:
+        return owner
     if attribution.cue is not None and is_active(resolver, attribution):
         return elided_subject(resolver, index)
     return NOBODY
 
 
 def unspoken(discourse: Discourse, attribution: Attribution) -> bool:
-    """Whether a participle opens the sentence of somebody else: `Asked why, Roe laughed`.
+    """Whether the source is spoken to or of, and nobody tells by whom.
 
-    Who asked is not said: the name that follows is the one who was asked.
+    In `Asked why, Roe laughed` the name that follows is the one who was asked; who `faced sharp
+    criticism` did not criticise.
     """
     cue, source = attribution.cue, attribution.source
-    if cue is None or source is None or cue.of(discourse.text) not in ("Asked", "Told"):
+    if cue is None or source is None:
+        return False
+    if CRITICISED.match(cue.of(discourse.text)):
+        return True
+    if cue.of(discourse.text) not in ("Asked", "Told"):
         return False
     return source.start >= attribution.end and discourse.between(cue.start, cue.end)[:1] != []
 
@@ -101,5 +121,61 @@ def elided_subject(resolver: Resolver, index: int) -> Outcome:
         if near and discourse.sentence_of(source.start) == sentence:
             best = max(best or (0, 0), (source.start, other))
     if best is None:
-        return NOBODY
+        return sentence_subject(resolver, place)
     return resolver.outcomes[best[1]].after(Step(attribution.cue, "same_subject"), 0.6)
+
+
+def owned_cue(resolver: Resolver, attribution: Attribution) -> Outcome:
+    """Whose the cue is: `from Roe's Facebook post:`, `his attacks on`."""
+    cue, scene = attribution.cue, resolver.scene
+    if cue is None:
+        return NOBODY
+    for name in scene.reader.names_in(max(0, cue.start - OWNER_REACH), cue.end):
+        near = len(scene.text[name.end : cue.start].split()) < 3 or name.start >= cue.start
+        if name.possessive and near and not name.quoted:
+            return by_name(scene, name, name.span).after(Step(cue, "owner"), 0.75)
+    first = scene.discourse.index_at(cue.start)
+    for token in scene.discourse.tokens[max(0, first - 2) : first + 1]:
+        if token.lower in ("his", "her") and not scene.discourse.is_quoted(token.start):
+            owner = resolver.owner_of(token, token.start)
+            if owner is not None:
+                return Outcome(owner, 0.6, (Step(Span(token.start, token.end), "owner"),))
+    return NOBODY
+
+
+def sentence_subject(resolver: Resolver, place: int) -> Outcome:
+    """`Roe resigned in a post on Monday, captioned “Thanks”`: the subject of the sentence."""
+    scene = resolver.scene
+    sentence = scene.discourse.sentence_span(place)
+    start = max(sentence.start, place - ELIDED_REACH)
+    for mention in scene.reader.names_in(start, place):
+        person = scene.of(mention).kind in ("person", "organisation")
+        if person and mention.subject and not mention.quoted:
+            return by_name(scene, mention, mention.span).after(Step(None, "same_subject"), 0.55)
+    return NOBODY
+
+
+def introduced_above(resolver: Resolver, attribution: Attribution) -> Outcome:
+    """A quotation that fills its paragraph belongs to the one person the line above is about.
+
+    `In her first speech President Roe spoke for four minutes.` and then the words themselves.
+    """
+    scene = resolver.scene
+    number = scene.discourse.paragraph_of(attribution.start)
+    paragraphs = scene.document.paragraphs
+    if not 0 < number < len(paragraphs) or paragraphs[number].start < attribution.start:
+        return NOBODY
+    above = paragraphs[number - 1]
+    if above.role != "body" or above.end - above.start > INTRODUCTION:
+        return NOBODY
+    said = any(
+        scene.discourse.paragraph_of(other.start) == number - 1 for other in resolver.attributions
+    )
+    names = [name for name in scene.reader.names_in(above.start, above.end) if not name.quoted]
+    people = {name.candidate: name for name in names if scene.of(name).kind == "person"}
+    if said or len(people) != 1:
+        return NOBODY
+    (mention,) = people.values()
+    if mention.possessive:
+        return NOBODY
+    return by_name(scene, mention, mention.span).after(Step(None, "introduced"), 0.65)

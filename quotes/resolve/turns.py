@@ -28,6 +28,8 @@ class Turns:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.questioner: Candidate | None = None
+        self.responder: Candidate | None = None
+        self.begins: int | None = None
 
     def outcome(self, attribution: Attribution) -> Outcome | None:
         """Who speaks behind a label, or None where the source is no such label."""
@@ -37,6 +39,8 @@ class Turns:
         label = source.of(self.scene.text).strip(BRACKETS + "])").lower()
         if label not in QUESTION | ANSWER or not self.opens_line(source):
             return None
+        if self.begins is None:
+            self.begins = source.start
         if label in QUESTION:
             return Outcome(self.asker(source), 0.7, (Step(source, "question"),))
         found = self.answerer(source.start)
@@ -65,7 +69,17 @@ class Turns:
         return self.questioner
 
     def answerer(self, position: int) -> Candidate | None:
-        """The person whom the introduction presents: the one it names most prominently."""
+        """The person whom the introduction presents: the one it names most prominently.
+
+        All answers are his: whoever is named in a question or an answer takes nothing over.
+        """
+        if self.responder is None:
+            begins = position if self.begins is None else min(position, self.begins)
+            self.responder = self.presented(begins) or self.presented(position)
+        return self.responder
+
+    def presented(self, position: int) -> Candidate | None:
+        """The person named most prominently before a position."""
         ranked = self.scene.salience.rank(
             position, lambda one: float(one.kind == "person" and one.named and not one.plural)
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from quotes.resources import lexicon
 
-__all__ = ["Gender", "Vocabulary", "vocabulary"]
+__all__ = ["Gender", "Vocabulary", "is_outlet", "vocabulary"]
 
 Gender = Literal["m", "f"]
 
@@ -84,6 +85,10 @@ class Vocabulary:
     organisation_words: frozenset[str]
     metonyms: frozenset[str]
     places: frozenset[str]
+    anaphoric: frozenset[str]
+    outlets: frozenset[str]
+    outlet_words: frozenset[str]
+    platforms: frozenset[str]
 
     def is_person_noun(self, word: str) -> bool:
         """Whether a singular lower-case noun names a person by office, job, kin or part."""
@@ -103,7 +108,10 @@ class Vocabulary:
         return None
 
 
-IRREGULAR = {"people": "person", "children": "child", "men": "man", "women": "woman"}
+IRREGULAR = {
+    "people": "person", "children": "child", "men": "man", "women": "woman",
+    "analyses": "analysis",
+}  # fmt: skip
 
 AGENT_ENDINGS = ("ologist", "ographer", "ician", "man", "woman", "person", "-year-old", "nomist")
 
@@ -116,6 +124,22 @@ def is_agent(word: str) -> bool:
 def sets(entries: dict[str, str]) -> dict[str, frozenset[str]]:
     """Words by key, given as one string of words each."""
     return {key: frozenset(words.split()) for key, words in entries.items()}
+
+
+def outlet_words() -> frozenset[str]:
+    """Lower-case words that end the names of outlets, and nouns for outlets."""
+    forms = lexicon("channel_outlet_forms")
+    names = {word.lower() for words in forms["last"].values() for word in words}
+    return frozenset(names | {noun for nouns in forms["nouns"].values() for noun in nouns})
+
+
+def is_outlet(words: Sequence[str]) -> bool:
+    """Whether lower-case words of a name are those of a news outlet, by list or by form."""
+    if not words:
+        return False
+    known, printed = vocabulary(), " ".join(words)
+    listed = printed in known.outlets or f"the {printed}" in known.outlets
+    return listed or words[-1] in known.outlet_words or words[0] in ("radio", "channel", "agency")
 
 
 @cache
@@ -152,4 +176,8 @@ def vocabulary() -> Vocabulary:
         organisation_words=frozenset(lexicon("organisation_words")),
         metonyms=frozenset(lexicon("metonyms")),
         places=frozenset(lexicon("places")),
+        anaphoric=frozenset(collectives["anaphoric"]),
+        outlets=frozenset(name.lower() for names in lexicon("outlets").values() for name in names),
+        outlet_words=outlet_words(),
+        platforms=frozenset(entry["name"].lower() for entry in lexicon("platforms")),
     )

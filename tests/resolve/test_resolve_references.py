@@ -230,3 +230,47 @@ def test_boilerplate_teaches_no_names() -> None:
         resolve(replace(doc, paragraphs=(doc.paragraphs[0], ad)), [one]).speakers[0].name == "Munn"
     )
     assert resolve(doc, [one]).speakers[0].name == "Carl Munn"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Asked by Senator Piet Dole whether it was dry, she said it poured.", "she", "Sally Marsh"),
+        ("Carl Munn texted Dilys Roe. He called her, she said it poured.", "she", "Dilys Roe"),
+        ("I met Valdor Ozolkalns by the tram. He said it poured.", "He", "Valdor Ozolkalns"),
+        ("Fires burnt in Moll, the fire service said it poured. It said it rained.", "the fire service", "the fire service"),
+        ("The zoo lies near the Greyfold road. The zoo said it poured.", "The zoo", "the zoo"),
+        ("The studio, Nine Lanterns, said it poured.", "The studio, Nine Lanterns,", "Nine Lanterns"),
+        ("A spokesman for the ship's owners, Pelion Lines, said it poured.", "A spokesman for the ship's owners, Pelion Lines,", "a spokesman for the ship's owners"),
+        ("His wife, longtime Roe aide Huma Abed, said it poured.", "His wife, longtime Roe aide Huma Abed,", "Huma Abed"),
+        ("The Alliance to Reclaim Our Schools met. AROS said it poured.", "AROS", "Alliance to Reclaim Our Schools"),
+        ("Ola Silverman is back. Silverman said it poured.", "Silverman", "Ola Silverman"),
+        ("Patty Judge (D) ran. She said it poured.", "She", "Patty Judge"),
+        ("The trade unionist Odile Castagnier met Le Monde. She said it poured.", "She", "Odile Castagnier"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, source: str, name: str) -> None:
+    before = "Sally Marsh is the mayor.\n" if name == "Sally Marsh" else ""
+    entities = [
+        ("Valdor Ozolkalns", "place"), ("Ola Silverman", "person"), ("Silverman", "person"), ("Pelion Lines", "organisation"),
+        ("Huma Abed", "person"), ("Le Monde", "person"), ("Odile Castagnier", "person"),
+    ]  # fmt: skip
+    case = Case(before + text, (source, "it poured"), entities=entities)  # type: ignore[arg-type]
+    assert case.names == [name]
+
+
+def test_it_is_the_subject_of_the_paraphrase_in_front() -> None:
+    text = "The Joint Mission (JM), which patrols near Sarn, counted 31 blasts, it said."
+    case = Case(
+        text, ("it| said", "The Joint Mission (JM), which patrols near Sarn, counted 31 blasts")
+    )
+    assert case.names == ["Joint Mission"]
+
+
+def test_a_title_case_headline_with_a_full_stop_has_no_names_but_sources() -> None:
+    text = (
+        "Munn Hid Old Ills From Voters, Former City Hall Doctor Says.\n"
+        "Dr. Sally Marsh, who was the City Hall doctor for ten years, wrote a book."
+    )
+    case = Case(text, ("Former City Hall Doctor", "Munn Hid Old Ills From Voters"))
+    assert case.names == ["Sally Marsh"]

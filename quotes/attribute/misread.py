@@ -1,0 +1,162 @@
+"""Sources that the encoder took for a part of the content: `..., the ministers announced`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quotes.attribute.context import Context
+from quotes.attribute.cues import read_cue, words_of
+from quotes.attribute.drafts import Draft
+from quotes.records import Span
+from quotes.resources import lexicon
+
+__all__ = ["SPEAKERS_SCORE", "part_sources", "speaks"]
+
+SPEAKERS_SCORE = 0.7
+_LONGEST, _FEWEST_WORDS = 120, 3
+_BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "get", "got", "gets"})
+# What may stand between a subject and its verb: ", unsealed in a federal court,".
+_ASIDE = re.compile(r"\s*(?:,[^,.;:!?\"“”\n]{2,80},)?\s*(?:has |have |had |also |then |later )?$")
+# Where the head noun of a phrase ends.
+_HEAD = re.compile(
+    r"[,;:(]|\s(?:of|with|in|on|at|from|for|close|familiar|who|which|that|as|near|inside|outside"
+    r"|briefed)\b"
+)
+# A subject behind its verb, with one apposition: "said the minister, Noel Brabant, since ...".
+_INVERTED = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne)\s(?:[\w'’\-]+\s){0,4}?[\w'’\-]+"
+    r"|[^\W\d_a-z][\w.'’\-]*(?:\s[^\W\d_a-z][\w.'’\-]*){0,4})"
+    r"(?:,\s[^\W\d_a-z][\w.'’\-]*(?:\s[^\W\d_a-z][\w.'’\-]*){0,3})?(?=[,.;]|$)"
+)
+_VERBS = frozenset({"has", "had", "have", "was", "were", "is", "are", "be", "been", "that", "who"})
+_AGENT_BEHIND = re.compile(
+    r"\s(?P<agent>(?:[\w'’\-]+\s){0,4}?[\w'’\-]+)(?=[,.;:]|\s(?:for|of|as|over|who|after|in|on)\b|$)"
+)
+_AGENT = re.compile(r"\sby\s(?P<agent>[^,.;:!?\"“”\n]{3,80})$")
+
+
+def part_sources(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Take the subject of a cue out of the content where no source was found.
+
+    A subject in front of the verb or, behind a statement, after it; the one who does it, `by
+    fellow doctors`, of a passive verb. A draft whose only content was its subject says nothing
+    and is dropped.
+    """
+    for draft in drafts:
+        _by_agent(context.text, draft)
+    return [draft for draft in drafts if draft.cue is None or draft.source or _part(context, draft)]
+
+
+def _part(context: Context, draft: Draft) -> bool:
+    """Part one draft; False where nothing is left of it."""
+    cue = draft.cue
+    if cue is None or any(
+        context.outer_in(span) and len(draft.content) == 1 for span in draft.content
+    ):
+        return True
+    text = context.text
+    if _passive(cue.of(text)):
+        _agent(text, draft)
+        return True
+    before = next((s for s in draft.content if s.end <= cue.start and _touches(text, s, cue)), None)
+    if before is not None and speaks(before.of(text)):
+        rest = [span for span in draft.content if span is not before]
+        if not rest:
+            return not _reports(text, cue)
+        if _words(text, rest) >= _FEWEST_WORDS:
+            draft.content = rest
+            draft.give(None, before, SPEAKERS_SCORE)
+        return True
+    _inverted(text, draft, cue)
+    return True
+
+
+def _touches(text: str, span: Span, cue: Span) -> bool:
+    return cue.start - span.end <= _LONGEST and bool(_ASIDE.match(text[span.end : cue.start]))
+
+
+def _reports(text: str, cue: Span) -> bool:
+    """Whether a cue is a plain verb of saying, so that what stands before it is its subject."""
+    return read_cue(words_of(cue.of(text))) is not None
+
+
+def _inverted(text: str, draft: Draft, cue: Span) -> None:
+    """The subject behind the verb: `He would not, said the minister, since it was wrong`."""
+    behind = next((s for s in draft.content if 0 <= s.start - cue.end <= 1), None)
+    ahead = [s for s in draft.content if s.end <= cue.start]
+    if (
+        behind is None
+        or not ahead
+        or text[ahead[-1].end : cue.start].strip() not in (",", ",”", "")
+    ):
+        return
+    match = _INVERTED.match(text, behind.start, min(behind.end, behind.start + _LONGEST))
+    if match is None or not speaks(match.group()):
+        return
+    start = match.end()
+    while start < behind.end and text[start] in " ,.;":
+        start += 1
+    rest = [span for span in draft.content if span is not behind]
+    draft.content = [*rest, Span(start, behind.end)] if start < behind.end else rest
+    draft.give(None, Span(match.start(), match.end()), SPEAKERS_SCORE)
+
+
+def _by_agent(text: str, draft: Draft) -> None:
+    """`Roe has been rebuked by opponents`: who is rebuked is not the one who speaks."""
+    cue, source = draft.cue, draft.source
+    if cue is None or (source is not None and source.start >= cue.end):
+        return
+    words = cue.of(text)
+    if not words.endswith(" by") or not _passive(words):
+        return
+    match = _AGENT_BEHIND.match(text, cue.end, cue.end + _LONGEST)
+    if match is not None and speaks(match["agent"]):
+        draft.source = None
+        draft.give(None, Span(match.start("agent"), match.end("agent")), SPEAKERS_SCORE)
+
+
+def _agent(text: str, draft: Draft) -> None:
+    """The agent at the end of a passive: `He was accused of fraud by fellow doctors`."""
+    last = draft.content[-1]
+    match = _AGENT.search(text[last.start : last.end])
+    if match is None or not speaks(match["agent"]) or match.start() < 1:
+        return
+    start = last.start + match.start("agent")
+    draft.content[-1] = Span(last.start, last.start + match.start())
+    draft.give(None, Span(start, last.start + match.end("agent")), SPEAKERS_SCORE)
+
+
+def _passive(cue: str) -> bool:
+    return not _BE.isdisjoint(cue.lower().split())
+
+
+def _words(text: str, spans: list[Span]) -> int:
+    return sum(len(span.of(text).split()) for span in spans)
+
+
+def speaks(phrase: str) -> bool:
+    """Whether a noun phrase names somebody who can speak: a person, a body, a document."""
+    end = _HEAD.search(phrase)
+    words = (phrase[: end.start()] if end else phrase).split()
+    lowers = {word.lower() for word in words}
+    if not words or len(words) > 8 or words[0].endswith("ing") or not _VERBS.isdisjoint(lowers):
+        return False
+    opened = words[0].lower() in ("a", "an", "the", "its", "his", "her", "their", "two", "three")
+    noun = words[-1].lower().removesuffix("'s").removesuffix("’s")
+    if noun in _speakers() or noun.removesuffix("s") in _speakers():
+        return True
+    return words[-1][:1].isupper() and (opened or len(words) > 1) and words[0].lower() != "i"
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    """Lower-case nouns for persons, bodies, groups and documents."""
+    roles, kinds = lexicon("roles"), lexicon("collectives")
+    outlets = lexicon("channel_outlet_forms")["nouns"]
+    nouns = {noun for names in outlets.values() for noun in names}
+    persons = roles["male"] + roles["female"] + roles["either"]
+    vague = {"most", "some", "many", "few", "number", "lot", "rest", "right", "all", "left", "none"}
+    groups = set(kinds["group"]) - vague
+    documents = {"report", "study", "survey", "poll", "indictment", "memo", "letter", "statement"}
+    return frozenset(nouns | set(persons) | set(kinds["organisation"]) | groups | documents)

@@ -1,0 +1,75 @@
+"""What a pronoun cannot mean, and which pronouns of the running text a reader resolves."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from quotes.records import Attribution, Span
+from quotes.resolve.discourse import Token
+from quotes.resolve.scene import Scene
+
+__all__ = ["askers", "is_turn", "narrative_pronouns", "own_words"]
+
+REACH = 400
+ASKED = frozenset(
+    """asked pressed questioned interviewed challenged quizzed urged confronted""".split()  # noqa: SIM905
+)
+
+
+def is_turn(text: str, attribution: Attribution) -> bool:
+    """Whether an attribution is a transcript's turn: a label, a colon, no quotation marks."""
+    cue = attribution.cue
+    return cue is not None and cue.of(text) == ":" and attribution.kind == "indirect"
+
+
+def narrative_pronouns(scene: Scene, attributions: Sequence[Attribution]) -> list[Token]:
+    """`he` and `she` of the running text: whom they mean keeps the reader's attention.
+
+    Not those that somebody says, and no sources, which are resolved by themselves.
+    """
+    discourse = scene.discourse
+    sources = {one.source.start for one in attributions if one.source is not None}
+    turns = sorted(
+        (span.start, span.end)
+        for one in attributions
+        if is_turn(scene.text, one)
+        for span in one.content
+    )
+
+    def said(position: int) -> bool:
+        place = bisect_right(turns, (position, len(scene.text))) - 1
+        in_turn = place >= 0 and position < turns[place][1]
+        return in_turn or discourse.is_quoted(position)
+
+    return [
+        token
+        for token in discourse.tokens
+        if token.lower in ("he", "she") and token.start not in sources and not said(token.start)
+    ]
+
+
+def own_words(scene: Scene, attribution: Attribution, position: int) -> Span | None:
+    """The stretch whose names a pronoun cannot mean: the speaker's own words.
+
+    In a paraphrase that stands before `it said` they are the writer's: `The bank will close,
+    it said`.
+    """
+    sentence = scene.discourse.sentence_span(position)
+    ahead = sentence.start < attribution.end <= position
+    if ahead and attribution.kind == "indirect":
+        return None
+    return Span(attribution.start, attribution.end)
+
+
+def askers(scene: Scene, position: int) -> frozenset[int]:
+    """Whoever is named in `Asked by Roe whether ..., she replied`: she is somebody else."""
+    discourse = scene.discourse
+    start = max(discourse.sentence_span(position).start, position - REACH)
+    found = set()
+    for name in scene.reader.names_in(start, position):
+        first = discourse.index_at(name.full.start)
+        lead = [token.lower for token in discourse.tokens[max(0, first - 2) : first]]
+        if lead[-1:] == ["by"] and lead[0] in ASKED:
+            found.add(name.candidate)
+    return frozenset(found)

@@ -1,0 +1,105 @@
+"""Whom a reporter cites: `Reuters reported, citing two officials`, `was quoted as saying`."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.records import Attribution, Span
+from quotes.resolve.discourse import Discourse
+from quotes.resolve.kinds import kind_of_noun
+from quotes.resolve.pronouns import noun_phrase_before
+from quotes.resolve.sources import SourcePhrase, SourceReader, known_noun
+from quotes.resolve.vocabulary import is_outlet, vocabulary
+
+__all__ = ["cited"]
+
+REACH, LONGEST, DEEPEST = 160, 110, 3
+CITING = re.compile(
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|attribut(?:ed|es|ing)\s+it\s+to)\s+(?!by\b)"
+)
+# The object may itself pass on what it has from others: `..., which quoted a mediator`.
+PASSED_ON = re.compile(r",?\s+(?:which|who|itself)\s+(?:had\s+it\s+from\s+|(?=quot|cit|attribut))")
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:also\s+|later\s+)?(?:quoted|cited)\b")
+REPORTS = frozenset(["report", "reports", "media", "press", "agency"])
+OBJECT_ENDS = re.compile(
+    r"\s+as\s+(?:say|tell|writ|warn|add|announc|claim|describ)\w*"
+    r"|,|[.;:!?\"“”«»()—–\n]|\s+(?:in|on|during|at)\s+(?=a\b|an\b|the\b|his\b|her\b|its\b|[A-Z])"
+    r"|\s+(?:that|who|which|late|early|earlier|today|yesterday)\b"
+)
+
+
+def cited(reader: SourceReader, attribution: Attribution) -> Span | None:
+    """The one whose words they are, where the source only passes them on.
+
+    Args:
+        reader: The article's source mentions.
+        attribution: One with a cue and a source.
+
+    Returns:
+        Where he is mentioned; None where the source speaks for itself. Of a chain of relays the
+        last link.
+    """
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None:
+        return None
+    discourse = reader.discourse
+    sentence = discourse.sentence_span(cue.start)
+    passive = PASSIVE.search(discourse.text, cue.start, min(cue.end + 20, sentence.end))
+    if passive is not None and source.start >= passive.end():
+        # "Roe was quoted as saying by the agency": the agency is the source mention.
+        return speaking(reader, noun_phrase_before(discourse, passive.start(), sentence.start))
+    phrase = reader.read(source)
+    if passive is not None or phrase is None or not passes_on(phrase):
+        return None
+    found = None
+    here, stop = min(cue.start, source.end), min(sentence.end, max(cue.end, source.end) + REACH)
+    for _ in range(DEEPEST):
+        match = next_citation(discourse, here, stop, chained=found is not None)
+        span = object_at(discourse, match, sentence.end) if match is not None else None
+        named = speaking(reader, span) if span is not None else None
+        if named is None:
+            break
+        found, here, stop = named, named.end, min(sentence.end, named.end + REACH)
+    return found
+
+
+def passes_on(phrase: SourcePhrase) -> bool:
+    """Whether a source passes on news: an agency, a paper, a station, `local media`."""
+    if phrase.name is None:
+        return phrase.head in vocabulary().outlet_words | REPORTS
+    return is_outlet(phrase.name.parts.words)
+
+
+def next_citation(discourse: Discourse, start: int, stop: int, *, chained: bool) -> int | None:
+    """Where the object of the next `citing` begins, outside of quotations."""
+    text = discourse.text
+    if chained:
+        passed = PASSED_ON.match(text, start, stop)
+        if passed is None:
+            return None
+        match = CITING.match(text, passed.end(), stop)
+        return match.end() if match else passed.end()
+    places = (match for match in CITING.finditer(text, start, stop))
+    free = (match.end() for match in places if not discourse.is_quoted(match.start()))
+    return next(free, None)
+
+
+def object_at(discourse: Discourse, start: int, limit: int) -> Span | None:
+    """The noun phrase that begins at a place."""
+    stop = min(limit, start + LONGEST)
+    end = OBJECT_ENDS.search(discourse.text, start, stop)
+    span = Span(start, end.start() if end is not None else stop)
+    return span if span.of(discourse.text).strip() else None
+
+
+def speaking(reader: SourceReader, span: Span | None) -> Span | None:
+    """The phrase, if it is one that can speak: no reasons, no documents."""
+    phrase = reader.read(span) if span is not None else None
+    if phrase is None or span is None:
+        return None
+    if phrase.shape == "description":
+        kind, plural = kind_of_noun(phrase.head)
+        written = {phrase.head, vocabulary().singular(phrase.head)} & vocabulary().documents
+        known = known_noun(phrase.head) and kind != "document" and not written
+        return span if known and (phrase.determiner or plural or phrase.owner) else None
+    return span

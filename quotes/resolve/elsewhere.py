@@ -1,0 +1,82 @@
+"""Whom a description means who is named far from it: long before, or only further on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.records import Step
+from quotes.resolve.descriptions import GENERIC_PERSONS
+from quotes.resolve.entities import Candidate
+from quotes.resolve.kinds import gender_of_noun
+from quotes.resolve.outcome import Outcome
+from quotes.resolve.scene import Scene
+from quotes.resolve.sources import SourcePhrase
+from quotes.resolve.vocabulary import vocabulary
+
+__all__ = ["ROLE_MATCH", "distant", "first_named", "later", "name_step"]
+
+ROLE_MATCH, LEAD_PARAGRAPHS = 1.4, 4
+LEAD_SCORE, SURE_LEAD_SCORE = 1.2, 2.0
+# Candidates looked through one by one: bounds the time that a very long text takes.
+SEARCHED = 400
+
+
+def distant(scene: Scene, accept: Callable[[Candidate], float], start: int) -> Outcome | None:
+    """Somebody with this role who was mentioned long before."""
+    fitting = [
+        candidate
+        for candidate in scene.cast.candidates[:SEARCHED]
+        if candidate.named and candidate.first < start and accept(candidate) >= ROLE_MATCH
+    ]
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda one: (accept(one), one.first))
+    return Outcome(best, 0.6, (name_step(best),))
+
+
+def first_named(scene: Scene, phrase: SourcePhrase, start: int) -> Outcome | None:
+    """For `the woman`: somebody who further on goes by a first name alone.
+
+    Whoever is called by the first name must have been brought in by a description.
+    """
+    gender = gender_of_noun(phrase.head)
+    if gender is None or phrase.head not in GENERIC_PERSONS or phrase.modifiers:
+        return None
+    given = vocabulary().name_gender
+    for candidate in scene.cast.candidates[:SEARCHED]:
+        single = candidate.named and candidate.kind == "person" and len(candidate.words) == 1
+        if single and candidate.first > start and given.get(candidate.words[0]) == gender:
+            return Outcome(candidate, 0.5, (name_step(candidate),))
+    return None
+
+
+def later(
+    scene: Scene, phrase: SourcePhrase, accept: Callable[[Candidate], float], start: int
+) -> Outcome | None:
+    """In headlines and leads: somebody whose name and role only come further down."""
+    discourse = scene.discourse
+    headline = discourse.in_headline(start)
+    if not headline and discourse.paragraph_of(start) >= LEAD_PARAGRAPHS:
+        return None
+    if phrase.determiner in ("another", "some"):
+        return None
+    fitting = [
+        candidate
+        for candidate in scene.cast.candidates[:SEARCHED]
+        if candidate.named
+        and not candidate.plural
+        and candidate.first > start
+        and accept(candidate) >= LEAD_SCORE
+    ]
+    sure = [candidate for candidate in fitting if accept(candidate) >= SURE_LEAD_SCORE]
+    fitting = sure or (fitting if len(fitting) == 1 else [])
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda one: (accept(one), -one.first))
+    confidence = 0.75 if len(fitting) == 1 else 0.55
+    return Outcome(best, confidence, (name_step(best),))
+
+
+def name_step(candidate: Candidate) -> Step:
+    """The step to the first mention of somebody known by his role."""
+    return Step(candidate.mentions[0] if candidate.mentions else None, "role")

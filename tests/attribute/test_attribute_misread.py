@@ -1,0 +1,100 @@
+# ruff: noqa: E501 -- one case a line reads better
+"""Sources that the encoder read as contents, and contents that only cite somebody."""
+
+import pytest
+from attribution_samples import run, shown
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "{1Gas will flow again from May}, {1the energy ministers of Moll} <1announced> in Tarn.",
+            ("the energy ministers of Moll", "announced", ["Gas will flow again from May"]),
+        ),
+        (
+            "{1The indictment}, unsealed in Carrow, <1says> {1Bo Tarn hid eleven phones}.",
+            ("The indictment", "says", ["Bo Tarn hid eleven phones"]),
+        ),
+        (
+            "{1He would not}, <1said> {1the transport secretary, Ulla Fenn, since the map was wrong}.",
+            (
+                "the transport secretary, Ulla Fenn",
+                "said",
+                ["He would not", "since the map was wrong"],
+            ),
+        ),
+        (
+            "Bo Tarn <1was accused of> {1selling quack cures by fellow doctors}.",
+            ("fellow doctors", "was accused of", ["selling quack cures"]),
+        ),
+        (
+            "[1Bo Tarn] <1has been rebuked by> {1opponents for his plan to drain the lake}.",
+            (
+                "opponents",
+                "has been rebuked by",
+                ["opponents for his plan to drain the lake"],
+            ),
+        ),
+    ],
+)
+def test_a_subject_among_the_contents_is_the_source(marked, expected) -> None:
+    text, found = run(marked)
+    assert [shown(text, one) for one in found] == [expected]
+
+
+def test_a_subject_alone_says_nothing() -> None:
+    _, found = run("{1The interior minister} <1announced> it on Monday.")
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{1The pier is old and it creaks}, <1it emerged>.",
+        "{1“The pier is old”} was what the men <1said> {1“and it creaks”}.",
+        "{1That the pier is old} has <1been said> {1for years by fools and prophets of the sea}.",
+    ],
+)
+def test_what_is_no_subject_stays(marked) -> None:
+    text, found = run(marked)
+    assert found[0].source is None or found[0].source.of(text) == "fools and prophets of the sea"
+    assert found[0].content
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["two officials", "the newspaper Haftan, which had it from a friend", "a government source"],
+)
+def test_whom_a_report_cites_is_no_statement(content) -> None:
+    text, found = run(f"{{1Boats are in}}, [1the Gazette] <1reported>, <2citing> {{2{content}}}.")
+    assert [shown(text, one)[2] for one in found] == [["Boats are in"]]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["high costs", "“two officials”", "remarks Bo Tarn had made about the pier", "a Bible verse"],
+)
+def test_reasons_are_kept(content) -> None:
+    text, found = run(f"[1The Gazette] <1cited> {{1{content}}} on Monday.")
+    assert [shown(text, one)[2] for one in found] == [[content]]
+
+
+def test_a_citation_gets_the_statement_in_front_of_it() -> None:
+    text, found = run(
+        "The boats came in at night. The crew is well, [1Interfax] <1cited> {1the navy as saying}."
+    )
+    assert [shown(text, one) for one in found] == [("Interfax", "cited", ["The crew is well"])]
+
+
+def test_signed_quotations_belong_to_their_signatures() -> None:
+    text, found = run(
+        "[1The Commission] <1found> that it was wrong.\n\n"
+        "{1“The sea is a road.”}\n\n- Commissioner Ulla Fenn\n\n"
+        "{2“We bought it to run it.”}\n\n[2- Bo Tarn], Chief Executive, Moll Ferries\n\n"
+        "The end."
+    )
+    assert [(one.source.of(text), one.cue) for one in found if one.source] == [
+        ("Commissioner Ulla Fenn", None),
+        ("Bo Tarn", None),
+    ]
