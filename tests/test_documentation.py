@@ -19,6 +19,7 @@ BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 NOT_RUN = (
     "quotes train",
     "quotes evaluate --shared",
+    "quotes evaluate --gum",
     "quotes list ../shared",
     "python ../shared/score.py",
     "python benchmarks/",

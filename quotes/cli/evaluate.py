@@ -43,8 +43,12 @@ def evaluate(
     human: Annotated[
         Path | None, _path("--human", "DIR", "As --polnear: annotator against annotator.")
     ] = None,
+    gum: Annotated[
+        Path | None, _path("--gum", "DIR", "GUM in CoNLL-U: gold speakers by coreference.")
+    ] = None,
     shared: Annotated[
-        Path | None, _path("--shared", "DIR", "What is there of data/polnear/dev and gold/.")
+        Path | None,
+        _path("--shared", "DIR", "What is there of data/polnear/dev, data/gum and gold/."),
     ] = None,
     predictions: Annotated[
         list[Path] | None,
@@ -90,9 +94,11 @@ def evaluate(
 
     form = chosen_format(output_format, output)
     demanded = floors_option(floors, update=update_floors, reason=allow_lower)
-    data = _data_sets(DataSets(corpus, polnear, gold, challenge, human), shared)
+    data = _data_sets(DataSets(corpus, polnear, gold, challenge, human, gum), shared)
     paths = [] if predictions else list(data.paths())
-    session = Session(ports_of(context), Request(paths=paths, jobs=jobs, quiet=quiet))
+    articles = [] if predictions else list(data.articles())
+    request = Request(paths=paths, articles=articles, jobs=jobs, quiet=quiet)
+    session = Session(ports_of(context), request)
     known = read_predictions(predictions) if predictions else collect(session.analyses())
     evaluation = measure(data, known)
     with open_output(output) as stream:
@@ -100,7 +106,7 @@ def evaluate(
     _note(evaluation, session.messages)
     if demanded and not demanded.hold(evaluation, session.messages):
         raise typer.Exit(1)
-    if paths:
+    if paths or articles:
         session.finish()
 
 

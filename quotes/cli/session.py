@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,7 @@ class Request:
     """What the user asked to be read and analysed.
 
     Attributes:
+        articles: Articles that are in no file of their own, analysed behind those of `paths`.
         outlets: The values of `--outlet`.
         adopt_outlet: Whether `--outlet` also names articles that state none.
         keep_empty: Whether articles without a quote that passes the filters still count.
@@ -52,6 +54,7 @@ class Request:
     """
 
     paths: Sequence[str]
+    articles: Sequence[Article] = ()
     text_column: str | None = None
     outlets: tuple[str, ...] = ()
     outlet_from: str | None = None
@@ -146,7 +149,8 @@ class Session:
         )
         rule = OutletRule(request.outlets, adopt=request.adopt_outlet)
         stdin = self._ports.stdin
-        for article in read_articles(request.paths, options, self._on_error, stdin):
+        read = read_articles(request.paths, options, self._on_error, stdin)
+        for article in chain(read, request.articles):
             for note in article.notes:
                 self.messages.warn(f"{article.path}: {note}")
             kept = rule.apply(article)

@@ -10,6 +10,8 @@ from pathlib import Path
 from quotes.errors import InputError, NotFoundError
 from quotes.evaluate.brat import annotated_files
 from quotes.evaluate.corpus import corpus_articles, gold_files
+from quotes.evaluate.gum.figures import gum_articles, gum_files
+from quotes.records import Article
 
 __all__ = ["DataSets"]
 
@@ -24,6 +26,7 @@ class DataSets:
         gold: JSON lines with speakers and channels of articles whose texts are in `polnear`.
         challenge: JSON lines of short passages with their gold.
         human: A folder as `polnear`, of texts with several annotators.
+        gum: Folder of GUM's documents, in CoNLL-U.
     """
 
     corpus: Path | None = None
@@ -31,6 +34,7 @@ class DataSets:
     gold: Path | None = None
     challenge: Path | None = None
     human: Path | None = None
+    gum: Path | None = None
 
     @classmethod
     def below(cls, folder: Path) -> DataSets:
@@ -39,6 +43,7 @@ class DataSets:
             polnear=_there(folder / "data" / "polnear" / "dev"),
             gold=_there(folder / "gold" / "dev.jsonl"),
             challenge=_there(folder / "gold" / "challenge.jsonl"),
+            gum=_there(folder / "data" / "gum"),
         )
 
     @classmethod
@@ -81,14 +86,26 @@ class DataSets:
         if self.challenge:
             yield str(self.challenge)
 
+    def articles(self) -> Iterator[Article]:
+        """The articles of which an analysis is needed and that are in no file of their own.
+
+        Raises:
+            InputError: A data set is empty, or not in its format.
+        """
+        if self.gum:
+            yield from gum_articles(self.gum)
+
     def sha256(self, name: str) -> str:
         """Hash over the names and bytes of everything that belongs to one of them."""
         folder = self.given[name]
         if not folder.is_dir():
             return _hash({folder.name: folder})
+        inside: Iterable[Path]
         if name == "corpus":
             around = {gold.parent for gold in gold_files(folder)}
-            inside: Iterable[Path] = (path for one in around for path in one.iterdir())
+            inside = (path for one in around for path in one.iterdir())
+        elif name == "gum":
+            inside = gum_files(folder)
         else:
             annotated = annotated_files(folder)
             inside = (path for text, marks in annotated.items() for path in (text, *marks))

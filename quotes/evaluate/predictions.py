@@ -32,6 +32,7 @@ class GivenQuote:
         quoted: What stands between quotation marks in it.
         speaker: The speaker's name; None where nobody is stated.
         speaker_kind: The speaker's kind; `none` where nobody is stated.
+        mentions: All spans that refer to the speaker.
         channel: The channel's label.
         evidence: Of the channel, as printed.
         relay: Platform of the relay.
@@ -46,6 +47,7 @@ class GivenQuote:
     quoted: tuple[Span, ...] = ()
     speaker: str | None = None
     speaker_kind: str = "none"
+    mentions: tuple[Span, ...] = ()
     channel: str = "unspecified"
     platform: str | None = None
     evidence: str | None = None
@@ -167,6 +169,7 @@ def _quote(item: Mapping[str, Any], speaker: Mapping[str, Any] | None) -> GivenQ
         quoted=_spans(item.get("quoted", ())),
         speaker=speaker["name"] if speaker else None,
         speaker_kind=speaker["kind"] if speaker else "none",
+        mentions=_spans(speaker.get("mentions", ())) if speaker else (),
         channel=channel["label"],
         platform=channel["platform"],
         evidence=evidence.get("text"),

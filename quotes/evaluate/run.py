@@ -11,6 +11,7 @@ from quotes.evaluate.attributions import evaluate_humans, evaluate_polnear
 from quotes.evaluate.corpus import evaluate_corpus
 from quotes.evaluate.data import DataSets
 from quotes.evaluate.figures import Score
+from quotes.evaluate.gum.figures import evaluate_gum
 from quotes.evaluate.passages import evaluate_passages
 from quotes.evaluate.predictions import Predictions
 from quotes.evaluate.statements import evaluate_gold
@@ -23,6 +24,7 @@ _FIGURES: dict[str, Callable[[Path, Predictions], Score]] = {
     "polnear": evaluate_polnear,
     "gold": evaluate_gold,
     "challenge": evaluate_passages,
+    "gum": evaluate_gum,
     "human": lambda path, _: evaluate_humans(path),
 }
 

@@ -24,7 +24,7 @@ ADJECTIVES = frozenset(
 
 def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
     """The bearer of a title with `of`: `Secretary of State Jo Poe`."""
-    if not names or end + 1 >= len(tokens) or tokens[end].lower != "of":
+    if not names or end + 1 >= len(tokens) or tokens[end].lower not in ("of", "for"):
         return None
     words, last = vocabulary(), names[-1]
     title = tokens[end - 1]

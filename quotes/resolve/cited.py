@@ -6,9 +6,10 @@ import re
 
 from quotes.records import Attribution, Span
 from quotes.resolve.discourse import Discourse
+from quotes.resolve.heads import known_noun
 from quotes.resolve.kinds import kind_of_noun
 from quotes.resolve.pronouns import noun_phrase_before
-from quotes.resolve.sources import SourcePhrase, SourceReader, known_noun
+from quotes.resolve.sources import SourcePhrase, SourceReader
 from quotes.resolve.vocabulary import is_outlet, vocabulary
 
 __all__ = ["cited"]

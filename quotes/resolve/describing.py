@@ -12,6 +12,7 @@ from quotes.resolve.descriptions import Description, normal_form
 from quotes.resolve.discourse import Token
 from quotes.resolve.elsewhere import ROLE_MATCH, distant, first_named, later, name_step
 from quotes.resolve.entities import Candidate
+from quotes.resolve.heads import known_noun
 from quotes.resolve.introduced import Introductions
 from quotes.resolve.kinds import gender_of_noun, kind_of_noun
 from quotes.resolve.makers import Makers
@@ -19,7 +20,7 @@ from quotes.resolve.mentions import NameMention
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources import SourcePhrase, known_noun
+from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 from quotes.resolve.wording import PARTITIVES, institution, role_of, says_role
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from quotes.records import SpeakerKind
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
+from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.pronouns import GENDER
-from quotes.resolve.sources import known_noun
 from quotes.resolve.vocabulary import is_outlet, vocabulary
 
 __all__ = ["REGIONS", "weigh_kinds"]

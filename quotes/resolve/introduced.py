@@ -7,10 +7,11 @@ from collections import defaultdict
 
 from quotes.records import Span
 from quotes.resolve.entities import Candidate
+from quotes.resolve.heads import known_noun
 from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources import SourcePhrase, known_noun
+from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
 __all__ = ["Introductions"]

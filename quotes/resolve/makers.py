@@ -6,9 +6,10 @@ import re
 
 from quotes.records import Span
 from quotes.resolve.entities import Candidate
+from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources import SourcePhrase, known_noun
+from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["Makers"]
@@ -158,7 +159,7 @@ class Makers:
             if token.lower not in wanted or discourse.is_quoted(token.start):
                 continue
             ranked = self.scene.salience.rank(
-                token.start, lambda one: 0.0 if one.kind in ("document", "place") else 1.0
+                token.start, lambda one: float(one.kind in ("person", "organisation"))
             )
             if ranked and ranked[0].score >= MAKER_SCORE:
                 return ranked[0].candidate

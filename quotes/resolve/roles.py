@@ -122,6 +122,9 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
         if preceding.is_capital or not words.is_person_noun(preceding.lower):
             return []
     start = extend_left(discourse, first)
+    while end - 1 > start and tokens[end - 1].bare in words.honorifics:
+        # "Undersecretary for Education Mr. Roe"
+        end -= 1
     while start < end and tokens[start].lower in FUNCTION_WORDS:
         start += 1
     return [Span(tokens[start].start, tokens[end - 1].end)] if start < end else []

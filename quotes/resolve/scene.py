@@ -9,12 +9,13 @@ from quotes.records import Attribution, Document
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
 from quotes.resolve.evidence import REGIONS, weigh_kinds
+from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention, find_mentions
 from quotes.resolve.names import NameParts
 from quotes.resolve.pronouns import AUTHOR, GENDER
 from quotes.resolve.roles import collect_roles
 from quotes.resolve.salience import OBJECT, POSSESSOR, QUOTED, SUBJECT, Salience
-from quotes.resolve.sources import SourceReader, known_noun
+from quotes.resolve.sources import SourceReader
 from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["Scene"]

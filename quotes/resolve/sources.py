@@ -17,10 +17,11 @@ from quotes.resolve.appositions import (
     titled,
 )
 from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.heads import head_noun, known_noun
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 
-__all__ = ["PRONOUNS", "SourcePhrase", "SourceReader", "known_noun"]
+__all__ = ["PRONOUNS", "SourcePhrase", "SourceReader"]
 
 PRONOUNS = frozenset(
     """
@@ -31,6 +32,7 @@ PRONOUNS = frozenset(
 SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "who", "which"])
 BEFORE_SOURCE = frozenset(["according", "to", "by", "from", "of", "as", "for", "with", "in"])
 ALIAS = frozenset(["identified", "named", "called", "dubbed", "known", "nicknamed"])
+REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 MAX_TOKENS = 80
 OPENERS = "\"“”'‘’«»-—–:@,("
 
@@ -87,6 +89,9 @@ class SourceReader:
         tokens = self.discourse.between(span.start, span.end)[:MAX_TOKENS]
         while tokens and (tokens[0].text in OPENERS or tokens[0].lower in BEFORE_SOURCE):
             tokens = tokens[1:]
+        if len(tokens) > 1 and tokens[-1].lower in REFLEXIVE:
+            # "Roe himself"
+            tokens = tokens[:-1]
         while tokens and not tokens[-1].is_word and tokens[-1].lower not in ("'s", "’s", ")"):
             tokens = tokens[:-1]
         return self.phrase(tokens) if tokens else None
@@ -274,26 +279,6 @@ class SourceReader:
         while stop > 1 and not tokens[stop - 1].is_word:
             stop -= 1
         return tokens[:stop]
-
-
-def head_noun(head: Sequence[Token]) -> Token:
-    """The noun of a head phrase: its last word, unless only an earlier one can speak.
-
-    `people close`, `activists here`, `those familiar` end in words that are no nouns.
-    """
-    kept = [token for token in head if token.is_word] or list(head)
-    last = kept[-1]
-    if last.is_capital or known_noun(last.lower) or last.lower.endswith(("er", "or", "ist")):
-        return last
-    earlier = (token for token in reversed(kept[:-1]) if known_noun(token.lower))
-    return next(earlier, last)
-
-
-def known_noun(word: str) -> bool:
-    """Whether a lower-case word is a noun of the lexicons."""
-    words = vocabulary()
-    listed = word in words.organisations or word in words.documents or word in words.groups
-    return listed or words.is_person_noun(word) or words.singular(word) is not None
 
 
 def is_plural(phrase: SourcePhrase) -> bool:

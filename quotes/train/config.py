@@ -38,6 +38,10 @@ class TrainConfig:
         act_weight: Of the acts' loss.
         word_weight: Of the word classes' loss.
         teacher_weight: Of the divergence from the teachers' tags; the gold tags weigh one less it.
+        heads: Attention heads a layer; fewer than the run that it starts from has are the most
+            useful ones of that run.
+        inner: Channels between the two products of a layer, likewise.
+        hidden_weight: Of the distance to the hidden vectors of the run that it starts from.
         others: Share of the other corpora's texts that an epoch takes in.
         quantized_epochs: So many last epochs compute with the rounding of int8.
         restyle: Share of articles whose quotation marks are set in another style.
@@ -70,6 +74,9 @@ class TrainConfig:
     act_weight: float = 0.05
     word_weight: float = 0.1
     teacher_weight: float = 0.0
+    heads: int = 12
+    inner: int = 1536
+    hidden_weight: float = 0.0
     others: float = 0.5
     quantized_epochs: int = 0
     restyle: float = 0.3
@@ -111,6 +118,7 @@ class TrainConfig:
         return {
             "tags": 1.0 - self.teacher_weight,
             "teachers": self.teacher_weight,
+            "hidden": self.hidden_weight,
             "entities": self.entity_weight,
             "quoted": self.quoted_weight,
             "acts": self.act_weight,

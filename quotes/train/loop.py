@@ -74,6 +74,7 @@ class Trainer:
         others: Texts of other corpora, likewise.
         folder: Where checkpoints and the log go.
         teachers: Gives the teachers' tags of a text; None for no teachers.
+        parent: The network whose hidden vectors are to be kept; None for none.
     """
 
     def __init__(
@@ -85,8 +86,10 @@ class Trainer:
         others: Sequence[LabelledText],
         folder: Path,
         teachers: Soft | None = None,
+        parent: Network | None = None,
     ) -> None:
         self.config = config
+        self.parent = parent.eval() if parent is not None else None
         self.network = network
         self.tokenizer = tokenizer
         self.folder = folder
@@ -148,7 +151,12 @@ class Trainer:
     def _update(self, batch: Batch, progress: float) -> dict[str, float]:
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * schedule(progress, self.config.warmup)
-        losses = batch_losses(self.network, _masked(batch, self.config.masked), autocast=True)
+        losses = batch_losses(
+            self.network,
+            _masked(batch, self.config.masked),
+            autocast=True,
+            parent=self._parent_hidden(batch),
+        )
         self.optimizer.zero_grad(set_to_none=True)
         total(losses, self.config).backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -159,6 +167,14 @@ class Trainer:
         with torch.no_grad():
             torch._foreach_lerp_(self.average, list(self.network.parameters()), 1 - decay)
         return {name: float(value.detach()) for name, value in losses.items()}
+
+    @torch.no_grad()
+    def _parent_hidden(self, batch: Batch) -> torch.Tensor | None:
+        """What the parent makes of the batch, nothing hidden from it."""
+        if self.parent is None:
+            return None
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            return self.parent.encoder(batch.features, batch.mask)  # type: ignore[no-any-return]
 
     @torch.no_grad()
     def _swap_average(self) -> None:

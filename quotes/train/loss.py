@@ -29,7 +29,12 @@ def total(losses: dict[str, Tensor], config: TrainConfig) -> Tensor:
 
 
 def batch_losses(
-    network: Network, batch: Batch, *, autocast: bool, measure: Measure | None = None
+    network: Network,
+    batch: Batch,
+    *,
+    autocast: bool,
+    measure: Measure | None = None,
+    parent: Tensor | None = None,
 ) -> dict[str, Tensor]:
     """Run the network on a batch; the encoder in bfloat16 with `autocast`.
 
@@ -38,10 +43,11 @@ def batch_losses(
         batch: The batch.
         autocast: Whether the encoder computes in bfloat16.
         measure: Told what the network answered, if it is given.
+        parent: Hidden vectors that the network's should be like, (batch, n, hidden).
 
     Returns:
         The mean loss of each task that the batch has labels for, a scalar each, by name: the heads,
-        `links`, `antecedents`, and `teachers` where there are soft labels.
+        `links`, `antecedents`, `teachers` where there are soft labels, `hidden` with `parent`.
     """
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=autocast):
         *logits, hidden = network(batch.features, batch.mask)
@@ -56,7 +62,14 @@ def batch_losses(
                 measure.add_labels(name, scores, wanted)
     if batch.soft is not None:
         losses["teachers"] = _divergence(logits[0].float(), batch.soft)
+    if parent is not None:
+        losses["hidden"] = _distance(hidden[batch.mask].float(), parent[batch.mask].float())
     return losses | _link_losses(network.links, batch, hidden.float(), measure)
+
+
+def _distance(hidden: Tensor, parent: Tensor) -> Tensor:
+    """Mean square distance of two (n, hidden), as a share of the variance of the second."""
+    return F.mse_loss(hidden, parent) / parent.var(0).mean()
 
 
 def _divergence(logits: Tensor, soft: Tensor) -> Tensor:

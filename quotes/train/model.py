@@ -25,6 +25,8 @@ __all__ = ["HIDDEN", "LINK_WIDTH", "Encoder", "Links", "Network", "load_pretrain
 
 HIDDEN = 384
 LAYERS = 6
+HEAD_SIZE = 32
+# Of the published weights; `quotes.train.prune` leaves fewer.
 ATTENTION_HEADS = 12
 INNER = 1536
 VOCABULARY = 30522
@@ -86,8 +88,8 @@ def _rounded_weight(weight: Tensor) -> Tensor:
 
 
 def _attend(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
-    """Attention over all heads, each argument (batch, n_pieces, hidden)."""
-    shape = (*query.shape[:2], ATTENTION_HEADS, HIDDEN // ATTENTION_HEADS)
+    """Attention over all heads, each argument (batch, n_pieces, n_heads * head_size)."""
+    shape = (*query.shape[:2], query.shape[2] // HEAD_SIZE, HEAD_SIZE)
     heads = [part.reshape(shape).transpose(1, 2) for part in (query, key, value)]
     mixed = F.scaled_dot_product_attention(heads[0], heads[1], heads[2], attn_mask=mask)
     return mixed.transpose(1, 2).reshape(query.shape)
@@ -97,35 +99,40 @@ class _Attention(torch.autograd.Function):
     """Attention that exports as onnxruntime's one operator for it, a twentieth faster."""
 
     @staticmethod
-    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
+    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, _heads: int) -> Tensor:
         return _attend(query, key, value, None)
 
     @staticmethod
-    def symbolic(graph: Any, query: Any, key: Any, value: Any) -> Any:
-        node = graph.op(
-            "com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=ATTENTION_HEADS
-        )
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
+        node = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
         return node.setType(query.type())
 
 
 class Layer(nn.Module):
-    """One transformer layer with the norm behind the residual, as in BERT."""
+    """One transformer layer with the norm behind the residual, as in BERT.
 
-    def __init__(self, dropout: float = 0.0) -> None:
+    Args:
+        heads: Attention heads, each `HEAD_SIZE` wide.
+        inner: Width between the two products behind the attention.
+        dropout: Share of channels dropped behind either part.
+    """
+
+    def __init__(self, heads: int, inner: int, dropout: float = 0.0) -> None:
         super().__init__()
         self.dropout = Dropout(dropout)
-        self.qkv = Dense(HIDDEN, 3 * HIDDEN)
-        self.out = Dense(HIDDEN, HIDDEN)
+        self.qkv = Dense(HIDDEN, 3 * heads * HEAD_SIZE)
+        self.out = Dense(heads * HEAD_SIZE, HIDDEN)
         self.norm1 = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.up = Dense(HIDDEN, INNER)
-        self.down = Dense(INNER, HIDDEN)
+        self.up = Dense(HIDDEN, inner)
+        self.down = Dense(inner, HIDDEN)
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Transform `x` (batch, n_pieces, hidden); `mask` (batch, 1, 1, n_pieces) or None."""
         parts = self.qkv(x).chunk(3, dim=-1)
         if torch.onnx.is_in_onnx_export():
-            mixed = _Attention.apply(*parts)  # type: ignore[no-untyped-call]
+            heads = self.out.in_features // HEAD_SIZE
+            mixed = _Attention.apply(*parts, heads)  # type: ignore[no-untyped-call]
         else:
             mixed = _attend(parts[0], parts[1], parts[2], mask)
         x = self.norm1(x + self.dropout(self.out(mixed)))
@@ -136,7 +143,9 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces and their features to hidden vectors."""
 
-    def __init__(self, dropout: float = 0.0) -> None:
+    def __init__(
+        self, dropout: float = 0.0, heads: int = ATTENTION_HEADS, inner: int = INNER
+    ) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, HIDDEN)
         self.positions = nn.Embedding(POSITIONS, HIDDEN)
@@ -144,7 +153,7 @@ class Encoder(nn.Module):
         self.inside = nn.Embedding(len(INSIDE), HIDDEN)
         self.breaks = nn.Embedding(len(BREAKS), HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(heads, inner, dropout) for _ in range(LAYERS))
         for table in (self.shapes, self.inside, self.breaks):
             nn.init.normal_(table.weight, std=0.02)
 
@@ -194,11 +203,23 @@ class Links(nn.Module):
 class Network(nn.Module):
     """Encoder and heads."""
 
-    def __init__(self, dropout: float = 0.0, link_dropout: float = 0.0) -> None:
+    def __init__(
+        self,
+        dropout: float = 0.0,
+        link_dropout: float = 0.0,
+        heads: int = ATTENTION_HEADS,
+        inner: int = INNER,
+    ) -> None:
         super().__init__()
-        self.encoder = Encoder(dropout)
+        self.encoder = Encoder(dropout, heads, inner)
         self.heads = nn.ModuleDict({name: nn.Linear(HIDDEN, len(h)) for name, h in HEADS.items()})
         self.links = Links(link_dropout)
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """Attention heads and inner channels of a layer."""
+        layer: Any = self.encoder.layers[0]
+        return layer.out.in_features // HEAD_SIZE, layer.down.in_features
 
     def quantize(self, on: bool = True) -> None:
         """Compute with the rounding of int8 from here on, or without it."""

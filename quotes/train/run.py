@@ -16,6 +16,7 @@ from typing import Any
 import torch
 
 from quotes.errors import MissingExtraError, ModelError
+from quotes.train.batches import batches
 from quotes.train.calibrate import fit
 from quotes.train.card import write_card
 from quotes.train.config import TrainConfig
@@ -27,6 +28,7 @@ from quotes.train.loop import EpochLog, Trainer, divide
 from quotes.train.model import Network, load_pretrained
 from quotes.train.parity import check_export, store_reference
 from quotes.train.pretrain import PRETRAINED, Pretrainer
+from quotes.train.prune import narrowed
 from quotes.train.teachers import Teachers
 from quotes.train.weaknesses import parts
 
@@ -35,6 +37,8 @@ __all__ = ["NAME", "train"]
 NAME = "quotes-minilm-l6"
 # Pieces a window where the model is used.
 _WINDOW = 446
+# Articles on which a parent's heads and channels are weighed.
+_PRUNING = 100
 
 logger = logging.getLogger(__name__)
 
@@ -84,14 +88,18 @@ def train(
         "teachers": [_model_hash(teacher) for teacher in teachers],
         "torch": torch.__version__,
     }
+    parent = None
     if start is not None:
-        details["start"] = _load_run(network, start)
+        parent, details["start"] = _finished(start)
+        progress("choosing what the network keeps of the run that it starts from")
+        network = _child(parent, config, tokenizer, articles)
     elif config.pretrain_epochs:
         progress("guessing hidden words of the training texts")
         details["pretraining"] = _pretrain(config, network, tokenizer, articles, checkpoints)
     trainer = Trainer(
         config, network, tokenizer, articles, others, checkpoints,
         Teachers(teachers, tokenizer) if teachers else None,
+        parent if config.hidden_weight else None,
     )  # fmt: skip
     progress(f"training on {len(trainer.news)} articles, {len(trainer.kept)} held out")
     log = trainer.run()
@@ -138,29 +146,40 @@ def _pretrain(
 ) -> list[float]:
     """Masked-language training on the articles that are learnt; returns its losses."""
     learnt, _ = divide(articles, config.held_out)
-    size = config.pretrain_window
 
     def examples(rng: random.Random) -> list[Example]:
-        return [
-            window
-            for article in learnt
-            for window in windows(
-                tokenizer, article,
-                size=size, stride=size, rng=rng, restyle_share=config.restyle,
-            )
-        ]  # fmt: skip
+        return _windows(config, tokenizer, learnt, config.pretrain_window, rng)
 
     return Pretrainer(config, network.encoder, checkpoints).run(examples)
 
 
-def _load_run(network: Network, folder: Path) -> dict[str, Any]:
-    """Take over the averaged weights of a finished run; returns its settings and curves."""
+def _windows(
+    config: TrainConfig,
+    tokenizer: Any,
+    articles: Sequence[LabelledText],
+    size: int,
+    rng: random.Random,
+) -> list[Example]:
+    return [
+        window
+        for article in articles
+        for window in windows(
+            tokenizer, article,
+            size=size, stride=size, rng=rng, restyle_share=config.restyle,
+        )
+    ]  # fmt: skip
+
+
+def _finished(folder: Path) -> tuple[Network, dict[str, Any]]:
+    """The network of a finished run, with its averaged weights; and its settings and curves."""
     path = folder / "checkpoint.pt"
     if not path.exists():
         raise ModelError(f"no run in {folder}: checkpoint.pt is missing")
     state = torch.load(path, weights_only=True)
-    if state["epoch"] < state["config"]["epochs"]:
+    config = TrainConfig(**state["config"])
+    if state["epoch"] < config.epochs:
         raise ModelError(f"the run in {folder} is not finished")
+    network = Network(heads=config.heads, inner=config.inner)
     with torch.no_grad():
         for parameter, value in zip(network.parameters(), state["average"], strict=True):
             parameter.copy_(value)
@@ -168,7 +187,19 @@ def _load_run(network: Network, folder: Path) -> dict[str, Any]:
     guessed = folder / PRETRAINED
     if guessed.exists():
         history["pretraining"] = torch.load(guessed, weights_only=True)["losses"]
-    return history
+    return network, history
+
+
+def _child(
+    parent: Network, config: TrainConfig, tokenizer: Any, articles: Sequence[LabelledText]
+) -> Network:
+    """A network of the run's sizes with the parent's weights."""
+    learnt, _ = divide(articles, config.held_out)
+    rng = random.Random(f"{config.seed}/prune")
+    found = _windows(
+        config, tokenizer, rng.sample(learnt, min(_PRUNING, len(learnt))), config.window, rng
+    )
+    return narrowed(parent, config, batches(found, config.batch, rng))
 
 
 def _digest(sources: Sequence[LabelledText]) -> dict[str, Any]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from quotes.evaluate.columns import Block, Row, blocks, malformed
 from quotes.records import Entity, EntityLabel, Span
-from quotes.train.labelled import Block, LabelledText, Row, blocks, malformed
+from quotes.train.labelled import LabelledText
 
 __all__ = ["read_uner"]
 

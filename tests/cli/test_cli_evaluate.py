@@ -129,6 +129,32 @@ def test_what_saved_analyses_lack_is_told(corpus: Path, shared: Path, tmp_path: 
     assert "challenge: left out" in result.stderr
 
 
+def test_gum_is_analysed_from_its_files(tmp_path: Path) -> None:
+    lines = ["# newdoc id = GUM_news_ferry"]
+    for number, (form, pos, head, relation, entity) in enumerate(
+        [
+            ("“", "PUNCT", 2, "punct", "SpaceAfter=No"),
+            ("boats", "NOUN", 3, "nsubj", "_"),
+            ("sank", "VERB", 0, "root", "SpaceAfter=No"),
+            ("”", "PUNCT", 3, "punct", "_"),
+            ("Ina", "PROPN", 7, "nsubj", "Entity=(1-person"),
+            ("Gram", "PROPN", 5, "flat", "Entity=1)"),
+            ("said", "VERB", 3, "parataxis", "_"),
+        ],
+        1,
+    ):
+        lemma = "say" if form == "said" else form
+        cells = (number, form, lemma, pos, "_", "_", head, relation, "_", entity)
+        lines.append("\t".join(map(str, cells)))
+    folder = tmp_path / "gum"
+    folder.mkdir()
+    (folder / "ferry.conllu").write_text("\n".join([*lines, "", ""]), encoding="utf-8")
+    figures = evaluation("--gum", folder)["data"]["gum"]["figures"]
+    assert (figures["with a speaker in gold"], figures["speaker, of found"]) == (1, 100.0)
+    result = quotes("evaluate", "--gum", folder, "--format", "table")
+    assert "gum · 1 document" in result.stdout
+
+
 def test_people_are_measured_without_a_model(shared: Path) -> None:
     polnear = shared / "data" / "polnear" / "dev"
     marks = (polnear / "attributions" / "ferry_1.ann").read_text(encoding="utf-8")
@@ -254,6 +280,7 @@ def test_floors_of_absent_data_are_skipped_with_a_note(
         (["--corpus", "corpus", "--floors", "f", "--allow-lower", "x"], "--update-floors"),
         (["--corpus", "corpus", "--floors", "gold.jsonl"], "no floors file"),
         (["--corpus", "empty"], "no .gold.json files"),
+        (["--gum", "empty"], "no .conllu files"),
     ],
 )
 def test_wrong_usage_is_status_2(

@@ -20,6 +20,8 @@ def layout(tmp_path):
 
 def test_the_standard_layout_is_found_as_far_as_it_is_there(layout, tmp_path):
     assert set(DataSets.below(layout).given) == {"polnear", "gold", "challenge"}
+    (layout / "data" / "gum").mkdir()
+    assert set(DataSets.below(layout).given) == {"polnear", "gold", "challenge", "gum"}
     assert DataSets.below(tmp_path / "elsewhere").given == {}
     assert DataSets.here(tmp_path).given == {}
 

@@ -111,6 +111,8 @@ def test_gum_mentions_in_parts_and_fields_in_another_order(tmp_path):
         (row("1-2", "ferry") + "\n" + row(1, "ferry"), "line 3: must go on up to word 2"),
         (row(1, "ferry", pos="NN"), "line 2: 'NN' is no universal part of speech"),
         (row(1, "ferry", head="x"), "line 2: the head is 'x'"),
+        (row(1, "ferry", head="2"), "line 2: the head is '2': leads to no root"),
+        (row(1, "a", head="2") + "\n" + row(2, "b", head="1"), "line 2: the head is '2'"),
         (row(1, "ferry", misc="Entity=1"), "line 2: 'Entity=1' is not in brackets"),
         (row(1, "ferry", misc="Entity=(1-place"), "line 2: mention 1 has no end"),
         (row(1, "ferry", misc="Entity=1)"), "line 2: mention 1 ends without a beginning"),

@@ -23,13 +23,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from quotes.records import Entity, EntityLabel, Span
+from quotes.evaluate.gum.words import FREE, SUFFIXES, Mention, Word, head_of, plain
+from quotes.records import Entity, EntityLabel
 from quotes.resources import lexicon
 
-__all__ = ["Mention", "Word", "named_entities"]
+__all__ = ["mention_names", "named_entities"]
 
 LABELS: dict[str, EntityLabel] = {
     "person": "person",
@@ -38,67 +38,6 @@ LABELS: dict[str, EntityLabel] = {
 }
 NEVER_NAMES = frozenset({"time", "plant"})
 CONNECTING = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT", "SYM"})
-# A name goes on over these even where its article's title has other ones or none.
-FREE = frozenset({"of", "for", "the", "and"})
-# These stand in lexicons of titles but are parts of names.
-SUFFIXES = frozenset({"jr", "sr", "st", "ii", "iii", "iv"})
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a document.
-
-    Attributes:
-        span: Where it stands, or the contraction that it is in.
-        form: As printed.
-        lemma: Its dictionary form.
-        pos: Universal part of speech.
-        fine: Part of speech in the Penn Treebank.
-        head: Index of the word that it depends on, -1 for none.
-        hidden: Whether an earlier word has the same span.
-    """
-
-    span: Span
-    form: str
-    lemma: str
-    pos: str
-    fine: str
-    head: int
-    hidden: bool = False
-
-    @property
-    def bare(self) -> str:
-        """In lower case, as titles of articles are compared with."""
-        return _plain(self.form).rstrip(".")
-
-    @property
-    def is_title(self) -> bool:
-        """Whether it is set before a person's name: `Dr`, `Gen.`, `Senator`."""
-        if self.form.endswith(".") and self.bare in lexicon("titles")["dotted"]:
-            return self.bare not in SUFFIXES
-        return self.bare in _titles() or self.lemma.lower() in _titles()
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it is (part of) a name. `United` in `United States` is one by `fine` alone."""
-        return self.pos == "PROPN" or self.fine in ("NNP", "NNPS")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that refer to something.
-
-    Attributes:
-        group: What they refer to.
-        kind: What kind of thing that is: person, place, organization, object, event ...
-        words: Indices of its words, rising.
-        identity: Title of the article in Wikipedia; empty where there is none.
-    """
-
-    group: str
-    kind: str
-    words: Sequence[int]
-    identity: str
 
 
 def named_entities(words: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -119,6 +58,43 @@ def named_entities(words: Sequence[Word], mentions: Sequence[Mention]) -> tuple[
         if not any(entity.span.overlaps(other.span) for other in kept):
             kept.append(entity)
     return tuple(sorted(kept))
+
+
+def mention_names(words: Sequence[Word], mentions: Sequence[Mention]) -> tuple[Entity | None, ...]:
+    """The name that each mention of a document gives; None for those that give none.
+
+    Unlike those of `named_entities` also the names behind a common noun (`the agency Ferry News`).
+
+    Args:
+        words: All words of the document.
+        mentions: Its mentions, whose indices count in `words`.
+    """
+    context = _Context(words, mentions)
+    names = (_Name(context, mention) for mention in mentions)
+    return tuple(
+        name.entity() if name.is_found() else _name_behind(words, name.mention) for name in names
+    )
+
+
+def _name_behind(words: Sequence[Word], mention: Mention) -> Entity | None:
+    """The name behind the noun that is a mention's head: `team member Ada Roe`."""
+    label, head = LABELS.get(mention.kind), head_of(words, mention)
+    name = [index for index in mention.words if _is_behind(words, index, head)]
+    if label is None or not name or words[name[-1]].is_title:
+        return None
+    first, last = name[0], name[-1]
+    while first < last and (words[first].is_title or not words[first].form[0].isupper()):
+        first += 1
+    return Entity(words[first].span.start, words[last].span.end, label)
+
+
+def _is_behind(words: Sequence[Word], index: int, head: int) -> bool:
+    """Whether a word is part of a name that stands beside the head as its apposition."""
+    word = words[index]
+    if word.head == head:
+        return word.relation in ("appos", "flat") and word.is_name
+    part = word.head >= 0 and word.relation in ("amod", "compound", "flat")
+    return part and _is_behind(words, word.head, head)
 
 
 class _Context:
@@ -143,9 +119,7 @@ class _Name:
         self.mention = mention
         self.inside = set(mention.words)
         self.title = _title_words(mention.identity)
-        self.head = next(
-            (i for i in mention.words if self.words[i].head not in self.inside), mention.words[0]
-        )
+        self.head = head_of(self.words, mention)
         self.person = mention.kind == "person"
         self.people = self.person and self.words[self.head].fine == "NNPS"
         self.label: EntityLabel = "other" if self.people else LABELS.get(mention.kind, "other")
@@ -266,14 +240,10 @@ class _Name:
         return determined and begin in self.inside and begin < self.first and not self.titled
 
 
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "'").replace("&", "and")
-
-
 def _title_words(identity: str) -> tuple[str, ...]:
     """The words of an article's title in lower case, less what tells it from others so called."""
     title = re.sub(r"_?\([^)]*\)$|,_.*$", "", identity)
-    return tuple(re.findall(r"'s\b|[^\W_]+|[^\w\s]", _plain(title)))
+    return tuple(re.findall(r"'s\b|[^\W_]+|[^\w\s]", plain(title)))
 
 
 def _is_proper_title(identity: str) -> bool:
@@ -282,13 +252,6 @@ def _is_proper_title(identity: str) -> bool:
     if len(words) < 2 or words[-1] in ("language", "people"):
         return bool(identity)
     return any(not word[:1].islower() for word in words[1:])
-
-
-@cache
-def _titles() -> frozenset[str]:
-    titles = lexicon("titles")
-    words = {word for title in titles["nouns"] for word in title.split()}
-    return frozenset(words.union(titles["honorifics"]) - SUFFIXES - FREE)
 
 
 @cache

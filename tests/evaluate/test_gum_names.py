@@ -2,8 +2,9 @@
 
 import pytest
 
+from quotes.evaluate.gum.names import mention_names, named_entities
+from quotes.evaluate.gum.words import Mention, Word
 from quotes.records import Span
-from quotes.train.gumnames import Mention, Word, named_entities
 
 TAGS = {
     "N": ("PROPN", "NNP"), "P": ("PROPN", "NNPS"), "J": ("ADJ", "NNP"), "j": ("ADJ", "JJ"),
@@ -120,3 +121,29 @@ def test_names_inside_names():
     assert names("Port/N 's/' FTU/N Mira/N", "person", "", [*port, ("organization", (2, 3))]) == [
         ("Port", "organisation"), ("FTU", "organisation"), ("Mira", "person"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "relations", "kind", "wanted"),
+    [
+        ("pilot Ina Gram", "root flat flat", "person", "Ina Gram"),
+        ("pilot Captain Gram", "root flat flat", "person", "Gram"),
+        ("agency Ferry News", "root compound:2 appos", "organization", "Ferry News"),
+        ("pilot Captain", "root appos", "person", None),
+        ("boat Ina", "root appos", "object", None),
+        ("pilot Lovran", "root nmod", "person", None),
+    ],
+)
+def test_names_behind_a_noun_are_of_mentions_but_no_entities(printed, relations, kind, wanted):
+    words, start = [], 0
+    for form, relation in zip(printed.split(), relations.split(), strict=True):
+        tags = TAGS["N" if form[0].isupper() else "n"]
+        relation, _, head = relation.partition(":")
+        above = -1 if relation == "root" else int(head or 0)
+        span = Span(start, start + len(form))
+        words.append(Word(span, form, form, *tags, above, relation=relation))
+        start = span.end + 1
+    mention = Mention("1", kind, range(len(words)), "")
+    (name,) = mention_names(words, [mention])
+    assert (name and name.span.of(printed)) == wanted
+    assert named_entities(words, [mention]) == ()

@@ -1,0 +1,1 @@
+"""GUM: documents with gold words, dependencies, entities and coreference, and figures on them."""
