@@ -38,14 +38,13 @@ def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameM
 def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
     """The name that fills the stretch between two commas: `an aide to Roe, Jo Poe,`."""
     opened = {name.full.start: name for name in names}
-    personal = vocabulary().is_person_noun(tokens[end - 1].lower)
-    personal = personal and tokens[end - 1].lower not in vocabulary().organisations
+    spokes = tokens[end - 1].lower.startswith("spokes")
     for index in range(end, len(tokens) - 1):
         if tokens[index].text != ",":
             continue
         name = opened.get(tokens[index + 1].start) or described(tokens[index + 1 :], names)
-        foreign = index > end and personal and name is not None
-        if name is None or (foreign and name.label in ("organisation", "place")):
+        foreign = index > end and spokes and name is not None
+        if name is None or (foreign and name.label != "person"):
             # "a spokesman for the owners, Roe Lines": the name is the owners'.
             continue
         rest = [token for token in tokens if token.start >= name.end]

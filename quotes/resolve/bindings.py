@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from quotes.records import Attribution, Span
 from quotes.resolve.discourse import Token
+from quotes.resolve.heads import known_noun
 from quotes.resolve.scene import Scene
+from quotes.resolve.sources import SourcePhrase
+from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["askers", "is_turn", "narrative_pronouns", "own_words"]
+__all__ = ["askers", "is_turn", "narrative_pronouns", "own_words", "subject_of_paraphrase"]
 
-REACH = 400
+REACH, OPENING = 400, 10
 ASKED = frozenset(
     """asked pressed questioned interviewed challenged quizzed urged confronted""".split()  # noqa: SIM905
 )
@@ -60,6 +63,35 @@ def own_words(scene: Scene, attribution: Attribution, position: int) -> Span | N
     if ahead and attribution.kind == "indirect":
         return None
     return Span(attribution.start, attribution.end)
+
+
+def subject_of_paraphrase(
+    scene: Scene, attribution: Attribution, phrase: SourcePhrase
+) -> Span | None:
+    """The body that a paraphrase in front of `it said` begins with, where it goes by no name.
+
+    `The ruling council of Roe has dissolved parliament, it said.`
+    """
+    ahead = attribution.end <= phrase.span.start and attribution.kind == "indirect"
+    sentence = scene.discourse.sentence_span(phrase.span.start)
+    if phrase.head != "it" or not ahead or attribution.start < sentence.start:
+        return None
+    tokens = scene.discourse.between(attribution.start, attribution.end)[:OPENING]
+    if not tokens or tokens[0].lower not in ("the", "a", "an", "its", "his", "her", "their"):
+        return None
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.text not in vocabulary().organisations or (
+            following is not None and known_noun(following.text)
+        ):
+            continue
+        end = index + 1
+        if following is not None and following.lower == "of":
+            end += 1
+            while end < len(tokens) and (tokens[end].is_capital or tokens[end].lower == "the"):
+                end += 1
+        return Span(tokens[0].start, tokens[end - 1].end)
+    return None
 
 
 def askers(scene: Scene, position: int) -> frozenset[int]:

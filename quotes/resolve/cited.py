@@ -20,7 +20,14 @@ CITING = re.compile(
 )
 # The object may itself pass on what it has from others: `..., which quoted a mediator`.
 PASSED_ON = re.compile(r",?\s+(?:which|who|itself)\s+(?:had\s+it\s+from\s+|(?=quot|cit|attribut))")
-PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:also\s+|later\s+)?(?:quoted|cited)\b")
+SAID = re.compile(
+    r"(?:^|[,”\"]\s)(?P<who>(?:[A-Z][\w.'’-]*|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)(?:\s[\w.'’-]+){0,7}?|[Hh]e|[Ss]he)"
+    r"\s(?:said|says|added|announced|wrote|claimed|warned|told\s\w+)\s?,\s(?:as\s)?(?:according\sto\s)(?:the\s)?(?:[\w-]+\s)*$"
+)
+PASSIVE = re.compile(
+    r"\b(?:(?:has|have|had)\s)?(?:is|are|was|were|been|being)\s+(?:also\s+|later\s+)?(?:quoted|cited)\b"
+)
+PRESS = frozenset({"press", "news", "wire", "newswire"})
 REPORTS = frozenset(["report", "reports", "media", "press", "agency"])
 OBJECT_ENDS = re.compile(
     r"\s+as\s+(?:say|tell|writ|warn|add|announc|claim|describ)\w*"
@@ -48,8 +55,14 @@ def cited(reader: SourceReader, attribution: Attribution) -> Span | None:
     passive = PASSIVE.search(discourse.text, cue.start, min(cue.end + 20, sentence.end))
     if passive is not None and source.start >= passive.end():
         # "Roe was quoted as saying by the agency": the agency is the source mention.
-        return speaking(reader, noun_phrase_before(discourse, passive.start(), sentence.start))
+        return speaking(reader, subject_before(discourse, passive.start(), sentence.start))
     phrase = reader.read(source)
+    if passive is None and phrase is not None and passes_on(phrase):
+        said = SAID.search(discourse.text[sentence.start : source.start])
+        if said is not None:
+            # "..., Roe said, according to the agency"
+            start = sentence.start + said.start("who")
+            return speaking(reader, Span(start, sentence.start + said.end("who")))
     if passive is not None or phrase is None or not passes_on(phrase):
         return None
     found = None
@@ -66,9 +79,12 @@ def cited(reader: SourceReader, attribution: Attribution) -> Span | None:
 
 def passes_on(phrase: SourcePhrase) -> bool:
     """Whether a source passes on news: an agency, a paper, a station, `local media`."""
+    nouns = vocabulary().outlet_words | REPORTS
     if phrase.name is None:
-        return phrase.head in vocabulary().outlet_words | REPORTS
-    return is_outlet(phrase.name.parts.words)
+        return phrase.head in nouns
+    words = phrase.name.parts.words
+    beside = {token.text for token in phrase.tokens}
+    return is_outlet(words) or not nouns.isdisjoint(beside) or not PRESS.isdisjoint(words)
 
 
 def next_citation(discourse: Discourse, start: int, stop: int, *, chained: bool) -> int | None:
@@ -83,6 +99,15 @@ def next_citation(discourse: Discourse, start: int, stop: int, *, chained: bool)
     places = (match for match in CITING.finditer(text, start, stop))
     free = (match.end() for match in places if not discourse.is_quoted(match.start()))
     return next(free, None)
+
+
+def subject_before(discourse: Discourse, position: int, limit: int) -> Span | None:
+    """The pronoun or noun phrase right before a verb."""
+    index = discourse.index_at(position) - 1
+    if index >= 0 and discourse.tokens[index].lower in ("he", "she", "they", "it"):
+        token = discourse.tokens[index]
+        return Span(token.start, token.end)
+    return noun_phrase_before(discourse, position, limit)
 
 
 def object_at(discourse: Discourse, start: int, limit: int) -> Span | None:

@@ -13,6 +13,7 @@ __all__ = ["QUOTE_MARKS", "Discourse", "Token", "tokenize"]
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 QUOTE_MARKS = frozenset('"“”„«»‹›「」')
+ELISION = re.compile(r"[dl]['’][A-Z]")
 HEADLINE_SHARE, SURE_HEADLINE_SHARE, TITLE_SHARE = 0.6, 0.8, 0.9
 
 
@@ -27,7 +28,8 @@ class Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        # "Onze d'Or": what counts is the letter behind the elision.
+        return self.text[0].isupper() or bool(ELISION.match(self.text))
 
     @property
     def is_word(self) -> bool:

@@ -114,6 +114,9 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
         return "place"
     if mention.possessive:
         return owned(after[1:4])
+    if before in vocabulary().organisations or before.endswith("maker"):
+        # "the shipyard group Roe", "the toymaker Roe"
+        return "organisation"
     if before == "," and lead in vocabulary().organisations and after[0] in (",", "."):
         # "The studio, Roe Lanterns,"
         return "organisation"

@@ -77,7 +77,7 @@ def find_mentions(discourse: Discourse, sources: Sequence[Span]) -> list[NameMen
         discourse: The article.
         sources: Source mentions: where a single capital word opens one, it is trusted more.
     """
-    entities = EntityIndex(discourse.document.entities)
+    entities = EntityIndex(discourse.document.entities, discourse.text)
     known = names_inside_sentences(discourse)
     source_starts = {span.start for span in sources}
     # In running text a source that ends inside a name was itself cut short.

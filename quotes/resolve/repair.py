@@ -125,7 +125,7 @@ def describes(reader: SourceReader, source: Span) -> bool:
     words = vocabulary()
     plural = phrase.head in words.groups or words.singular(phrase.head) is not None
     known = words.is_person_noun(phrase.head) or phrase.head in words.organisations
-    return known and not plural
+    return (known and not plural) or phrase.head in ("one", "another")
 
 
 def name_behind(reader: SourceReader, position: int) -> NameMention | None:

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.records import Attribution, Document, Span, Step
-from quotes.resolve.bindings import askers, is_turn, narrative_pronouns, own_words
+from quotes.resolve.bindings import (
+    askers,
+    is_turn,
+    narrative_pronouns,
+    own_words,
+    subject_of_paraphrase,
+)
 from quotes.resolve.cited import cited
 from quotes.resolve.describing import Describer
 from quotes.resolve.discourse import Token
@@ -168,8 +174,12 @@ class Resolver:
             return self._relative(phrase, index, depth)
         if pronoun in ("you", "your", "one"):
             return NOBODY
-        ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
         step = Step(phrase.span, "pronoun")
+        topic = subject_of_paraphrase(self.scene, self.attributions[index], phrase)
+        opening = self.scene.reader.read(topic) if topic is not None else None
+        if opening is not None and opening.shape == "description":
+            return self.refer(opening, index, depth + 1).after(step)
+        ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
         if ranked:
             confidence, second = margin_confidence(ranked, 0.5, 0.92)
             best = ranked[0]

@@ -12,21 +12,29 @@ from quotes.resolve.vocabulary import DEPARTMENTS, vocabulary
 
 __all__ = ["EntityIndex", "cut_at_sources", "readable_stretches", "split_by_entities", "widen"]
 
+UNSURE = 0.5
 JOINTS = frozenset(["of", "the", "for", "and", "on", "to", "in", "at", "our", "&", "-"])
 
 
 class EntityIndex:
     """The encoder's entities by position."""
 
-    def __init__(self, entities: Sequence[Entity]) -> None:
+    def __init__(self, entities: Sequence[Entity], text: str) -> None:
+        self._text = text
         order = sorted(range(len(entities)), key=lambda i: (entities[i].start, -entities[i].end))
         self.order: list[int] = []
         for index in order:
+            if self._is_title(entities[index]):
+                continue
             # Overlapping entities would be read twice; the first and longest one stays.
             if not self.order or entities[index].start >= entities[self.order[-1]].end:
                 self.order.append(index)
         self.entities = entities
         self.starts = [entities[index].start for index in self.order]
+
+    def _is_title(self, entity: Entity) -> bool:
+        """Whether an entity is nothing but `Sir`, though a name follows it."""
+        return self._text[entity.start : entity.end].lower() in vocabulary().honorifics
 
     def overlapping(self, start: int, end: int) -> list[int]:
         """Indices of entities that share characters with a stretch."""
@@ -104,6 +112,9 @@ def are_one_name(discourse: Discourse, run: tuple[int, int], inside: Sequence[En
         return True
     sizes = [len(discourse.between(entity.start, entity.end)) for entity in inside]
     close = len(inside) == 2 and inside[1].start - inside[0].end == 1
+    if close and inside[0].score < UNSURE and inside[1].label == "person":
+        # "Novelist Jo" and "Poe": the encoder was not sure of the first.
+        return True
     return close and sizes == [1, 1]
 
 

@@ -227,11 +227,22 @@ class SourceReader:
                 return name
         if end >= len(tokens) or not names:
             return None
-        alias = next((i for i in range(end, len(tokens)) if tokens[i].lower in ALIAS), None)
-        if alias is not None and (alias == end or tokens[alias - 1].text == ","):
-            after = [name for name in names if name.start > tokens[alias].start]
-            return after[0] if after and self.close(tokens[alias], after[0]) else None
+        called = self.called(tokens[end:], names)
+        if called is not None:
+            return called
         return apposed(tokens, end, names)
+
+    def called(self, rest: list[Token], names: Sequence[NameMention]) -> NameMention | None:
+        """The name in `identified only as Roe`, `who gave her name as Roe`, `known as Roe`."""
+        for index, token in enumerate(rest):
+            opens = index == 0 or rest[index - 1].text == ","
+            opens = opens or rest[index - 1].lower in ("who", "player", "user", "and")
+            gives = token.lower == "as" and rest[index - 1].lower in ("name", "only", "himself")
+            if (token.lower in ALIAS and opens) or gives:
+                after = [name for name in names if name.start > token.start]
+                if after and self.close(token, after[0]):
+                    return after[0]
+        return None
 
     def close(self, token: Token, name: NameMention) -> bool:
         """Whether at most one word stands between a token and a name."""

@@ -113,7 +113,23 @@ IRREGULAR = {
     "analyses": "analysis",
 }  # fmt: skip
 
-AGENT_ENDINGS = ("ologist", "ographer", "ician", "man", "woman", "person", "-year-old", "nomist")
+AGENT_ENDINGS = (
+    "bencher",
+    "keeper",
+    "worker",
+    "grower",
+    "breeder",
+    "holder",
+    "goer",
+    "ologist",
+    "ographer",
+    "ician",
+    "man",
+    "woman",
+    "person",
+    "-year-old",
+    "nomist",
+)
 
 
 def is_agent(word: str) -> bool:
