@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.channel import wording
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
@@ -17,6 +19,7 @@ _NAMED_AFTER: frozenset[ChannelLabel] = frozenset(
     {"speech", "official_statement", "court", "interview"}
 )
 _LEAD_PARAGRAPHS = 3
+_LEAST = 0.5
 # How many attributions ahead are looked at; keeps the work linear.
 _MAX_FRAMES = 40
 
@@ -44,6 +47,17 @@ def carry_back(
     back.backward()
     back.afterthoughts(found)
     return back.carried
+
+
+# "He was speaking ...", "She broke the news ...", "The statement came ...".
+_EXPLAINED = re.compile(
+    r"(?P<who>He|She|It|They|The (?:remarks?|comments?|statement|post|message|announcement"
+    r"|interview|speech|letter|email|ruling|report))\s"
+    r"(?:(?:was|were|had been)\s(?:\w+ly\s)?(?:speaking|answering|talking|responding|replying"
+    r"|writing|addressing|quoted|cited|interviewed|testifying|posted|made|issued|published"
+    r"|released|giving)"
+    r"|spoke|made|broke|posted|wrote|put|issued|delivered|gave|took|appeared|came|ran|followed)\b"
+)
 
 
 class _Back:
@@ -103,10 +117,20 @@ class _Back:
             return (0.5, evidence) if lead else None
         return None
 
+    def _explains(self, frame: Frame, evidence: Evidence) -> bool:
+        """Whether the sentence behind tells where the speaker said it."""
+        sentence = self._words.sentences[evidence.sentence]
+        match = _EXPLAINED.match(self._words.text[sentence.start : sentence.start + 80].lstrip())
+        if match is None or evidence.weight < _LEAST or evidence.form == "mention":
+            return match is not None and match["who"].split()[-1] in evidence.group.split()
+        person = frame.speaker is not None and frame.speaker.kind == "person"
+        return match["who"].startswith("The") or person == (match["who"] in ("He", "She", "They"))
+
     def afterthoughts(self, found: Found) -> None:
         """Carry back from "Her commencement address lasted six minutes"."""
+        speaking = {sentence for frame in self._order for sentence in frame.sentences}
         for frame in self._order:
-            if self._known(frame.index) is not None:
+            if self._known(frame.index) is not None or frame.speaker is None:
                 continue
             for evidence in found.by_sentence.get(frame.sentences[-1] + 1, ()):
                 initial = self._words.stops[evidence.first] == "."
@@ -114,4 +138,7 @@ class _Back:
                 if initial and owned:
                     if evidence.label in _NAMED_AFTER:
                         self.carried[frame.index] = (0.5, evidence)
+                    break
+                if evidence.sentence not in speaking and self._explains(frame, evidence):
+                    self.carried[frame.index] = (0.55, evidence)
                     break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from quotes.channel.evidence import Evidence
@@ -23,10 +24,24 @@ _FORM_BONUS = {
     "mention": 0.0,
 }
 _MIN_SCORE = 0.35
+_JUDGES = re.compile(
+    r"(?:has |have |had )?"
+    r"(?:call|describ|dismiss|label|denounc|criticis|criticiz|reject|prais|brand)"
+)
+_PLACES: frozenset[ChannelLabel] = frozenset({"legislature", "speech", "press_conference"})
+_PLACED = 0.6
+_CLOSING = tuple("”\"’'»")
+_WHEN = re.compile(
+    r"\W*(?:(?:early |late )?(?:on|in|at)? ?(?:\w+day|\w+ (?:morning|afternoon|evening|night))"
+    r"|(?:an?|\w+) (?:hour|day|week|month|year)s? (?:later|earlier|ago|before)"
+    r"|yesterday|today|last (?:week|month|year|night)|this (?:week|month|year|morning))?\W*"
+)
+_ASKS = re.compile(r"ask(?:ed|s)\b")
 _RELATIVE = frozenset({"who", "whose", "which", "where"})
 # What is given as much as said, so that "in a statement" is no part of what is told.
 _GIVEN: frozenset[ChannelLabel] = frozenset({"official_statement", "social_media", "interview"})
 _SURE = 0.9
+_OPINION = frozenset({"editorial", "op-ed", "opinion piece", "opinion article", "column"})
 # How many attributions on each side of evidence are looked at in one sentence.
 _NEAR = 12
 # Room for "from the" between a channel and the source it is of.
@@ -59,7 +74,18 @@ def stated(
                 owned.setdefault(frame.index, []).append((score, evidence))
     for scored in owned.values():
         scored.sort(key=lambda item: (-item[0], item[1].span.start))
+        _editorial_first(scored)
     return owned, taken
+
+
+def _editorial_first(scored: list[Scored]) -> None:
+    """An outlet that writes "in an editorial" speaks in a document, not in its news."""
+    if scored[0][1].label != "news_outlet":
+        return
+    for place, (_, evidence) in enumerate(scored):
+        if evidence.form == "adjunct" and evidence.group in _OPINION:
+            scored.insert(0, (scored[0][0], scored.pop(place)[1]))
+            return
 
 
 def _nearby(evidence: Evidence, frames: list[Frame]) -> list[Frame]:
@@ -143,9 +169,11 @@ def _swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) ->
     says anything.
     """
     cue, span = frame.attribution.cue, evidence.span
-    if cue is None or evidence.form != "adjunct" or evidence.weight < _SURE:
+    if cue is None or evidence.form != "adjunct" or cue.end > content.start:
         return False
-    if evidence.label not in _GIVEN or cue.end > content.start:
+    if _trails(words, evidence, content):
+        return True
+    if evidence.label not in _GIVEN or evidence.weight < _SURE:
         return False
     if span.start - content.start < 3 and evidence.group == "platform":
         return True
@@ -156,6 +184,17 @@ def _swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) ->
     return not (wordset("nouns_saying") | {"that", "said", "made"}).intersection(lead)
 
 
+def _trails(words: Words, evidence: Evidence, content: Span) -> bool:
+    """Whether it stands behind the quotation: `called it “needless” on the radio on Monday`."""
+    least = _SURE if evidence.label not in _PLACES else _PLACED
+    if evidence.label not in _PLACES | {"broadcast"} or evidence.weight < least:
+        return False
+    before = words.text[content.start : evidence.span.start].rstrip(" ,.")
+    return before[-1:] in _CLOSING and bool(
+        _WHEN.fullmatch(words.text[evidence.span.end : content.end])
+    )
+
+
 def _mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
     """Whether a bare noun heads the source, is the speaker, or makes up the cue."""
     attribution = frame.attribution
@@ -163,6 +202,9 @@ def _mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
     if source is not None and _of_source(words, evidence, source):
         return True
     if cue is not None and cue.contains(span):
+        if _JUDGES.match(cue.of(words.text)):
+            # "called the report “half a story”": it is spoken of.
+            return False
         # "began his speech by marveling", but not "an assessment of".
         return evidence.label != "private" and cue.end - cue.start > span.end - span.start + 4
     if source is not None:
@@ -246,6 +288,9 @@ def _score(words: Words, evidence: Evidence, frame: Frame, distance: int) -> flo
         score -= 0.45
     elif evidence.form == "source" and source is not None and not overlaps:
         score -= 0.25
+    if evidence.label == "news_outlet" and cue is not None and _ASKS.match(cue.of(words.text)):
+        # Where a reporter's question was asked tells more than for whom.
+        score -= 0.9
     if evidence.label == "legislature" and evidence.weight < 0.7 and distance > 20:
         score -= 0.4
     if evidence.sentence != frame.core:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ _SPOKEN: frozenset[ChannelLabel] = frozenset(
 _MAX_PARAGRAPHS = 6
 # How many attributions back (or ahead) a rule looks; keeps the work linear.
 _MAX_FRAMES = 40
+_JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
 
 
 def carry(
@@ -151,7 +153,7 @@ class _Walker:
             return continued
         text = wording.outside(self._words, frame)
         silent = wording.refuses(wording.led(self._words, frame))
-        if silent and not wording.refers_back(text):
+        if silent and not (wording.refers_back(text) or self._goes_on(frame)):
             return None
         run = self._from_run(frame, text)
         opener = self._from_opener(frame, text)
@@ -159,6 +161,16 @@ class _Walker:
             # Another occasion named since then ends the run.
             return opener if opener[1].span.start > run[1].span.start else run
         return run or opener or self._from_voice(frame, text) or self._from_scene(frame, text)
+
+    def _goes_on(self, frame: Frame) -> bool:
+        """Whether `He did not say which` follows at once on what he said on an occasion."""
+        last = self._last
+        follows = last is not None and last.key == frame.key and frame.core - last.core <= 1
+        if not follows or last is None or frame.paragraph != last.paragraph:
+            return False
+        evidence = self._known(last.index)
+        led = wording.led(self._words, frame)
+        return evidence is not None and evidence.label != "news_outlet" and wording.withholds(led)
 
     def _continued(self, frame: Frame) -> Carried | None:
         """The channel of the quotation that this one goes on with."""
@@ -275,5 +287,9 @@ class _Walker:
         if held.owner is None and frame.paragraph - held.paragraph <= 1:
             return 0.6, evidence
         if frame.core - held.sentence <= 1 and wording.answers(text):
+            return 0.6, evidence
+        joint = _JOINT.search(self._words.text, max(0, evidence.span.start - 12), evidence.span.end)
+        if joint is not None and frame.core - held.sentence <= 2:
+            # "At a joint press conference ...": the other one speaks there too.
             return 0.6, evidence
         return None

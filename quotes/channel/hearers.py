@@ -48,8 +48,11 @@ _THROUGH = {
     "by": frozenset(["asked", "pressed", "questioned", "interviewed", "quizzed", "grilled"]),
     "from": frozenset(["questions", "question", "questioning"]),
 }
+_JUDGING = frozenset(["ruled", "rules", "sentenced", "adjudicated"])
+_JUDGES = frozenset(["judge", "judges", "justice", "justices", "court", "tribunal", "magistrate"])
 _DIRECT = frozenset({"addressing", "addressed", "reassuring"})
 _MAX_REACH = 9
+_MEETINGS = frozenset(["meeting", "met", "session", "call", "gaggle", "availability"])
 _ASKED = frozenset(["asked", "asking", "urged", "petitioned", "asks"])
 # Whom one tells in private also stands beside clearer words ("in a leaked recording").
 _WEIGHTS: dict[ChannelLabel, float] = {"private": 0.45, "speech": 0.75}
@@ -115,6 +118,9 @@ def _start(words: Words, index: int) -> int | None:
             return index - 1
         if index > 1 and words.low[index - 2] in _THROUGH[word] and not words.stops[index - 1]:
             return index - 2
+        if word == "with" and not _MEETINGS.isdisjoint(words.low[max(0, index - 4) : index]):
+            # "during a meeting on Monday with reporters"
+            return index
     return None
 
 
@@ -247,6 +253,8 @@ def verb_evidence(words: Words) -> list[Evidence]:
     for index, word in enumerate(words.low):
         if word == "asked" and index and words.low[index - 1] in ("i", "we"):
             found.append(_own_question(words, index))
+        if word in _JUDGING and _judge_before(words, index):
+            found.append(_judged(words, index))
         if word not in verbs:
             continue
         label, platform = verbs[word]
@@ -271,6 +279,29 @@ def verb_evidence(words: Words) -> list[Evidence]:
             )
         )
     return found
+
+
+def _judge_before(words: Words, index: int) -> bool:
+    """Whether a judge or a court stands a few words before, in the same sentence."""
+    lead = words.low[max(0, index - 7) : index]
+    return (
+        not _JUDGES.isdisjoint(lead) and words.sentence[max(0, index - 7)] <= words.sentence[index]
+    )
+
+
+def _judged(words: Words, index: int) -> Evidence:
+    """As in "Judge Roe had ruled that it misled pensioners"."""
+    return Evidence(
+        span=words.span(index, index),
+        label="court",
+        form="cue",
+        first=index,
+        last=index,
+        head=index,
+        sentence=words.sentence[index],
+        weight=0.8,
+        group="verb court",
+    )
 
 
 def _near(words: Words, index: int, label: ChannelLabel, left: int, right: int) -> bool:

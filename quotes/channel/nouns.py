@@ -22,6 +22,16 @@ _BOOKS = frozenset({"book", "memoir", "autobiography", "novel", "biography", "fi
 _TEXT_OF = frozenset(
     ["text", "transcript", "extract", "extracts", "excerpt", "excerpts", "recap", "highlights"]
 )
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its"])
+_SERIES = frozenset(["speeches", "interviews", "books", "rallies", "posts", "tweets", "messages"])
+# What one acts under is rarely where one says something.
+_UNDER = frozenset(["under", "of", "through"])
+_RULES = frozenset(
+    ["law", "act", "bill", "guidelines", "rules", "regulation", "regulations", "statute"]
+)
+_RELEASED = frozenset(
+    ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
+)
 _HELD = frozenset({"speech", "press_conference", "legislature"})
 _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
 
@@ -107,6 +117,9 @@ def _one(
         return None
     if words.low[first] == "reports" and first - 1 in outlets:
         return None
+    if words.low[first] == "private" and words.low[first - 1] != "in":
+        # "in private", but not "from a private suite"
+        return None
     phrase = left_phrase(words, first)
     label = _turned(words, phrase.start, first, noun)
     if label is None:
@@ -132,7 +145,8 @@ def _one(
         head=last,
         sentence=words.sentence[last],
         weight=weight * (0.7 if noun.weak else 1.0),
-        opens=noun.opener,
+        # "her speeches" are no single occasion that the next quotes could be from.
+        opens=noun.opener and words.low[last] not in _SERIES,
         platform=platform if label in _NAMED or noun.platform else None,
         outlet=said_to,
         shared=noun.scene and label in (noun.label, "broadcast"),
@@ -183,10 +197,24 @@ def _form(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Form
             return led
     if noun.subject and phrase.determined and names_title(words, phrase.start):
         return "adjunct", phrase.start, 0.8
+    if _released(words, phrase, last):
+        return "opener", phrase.start, 0.8
     reach = says(words, last) if noun.subject else 0
     if reach:
         return "source", phrase.start, 0.9 if reach < 3 else 0.7
     return "mention", phrase.start, 0.3
+
+
+def _released(words: Words, phrase: NounPhrase, last: int) -> bool:
+    """As in "Text messages between the two were released": what is quoted next is from them."""
+    if words.stops[phrase.start] != "." and phrase.start:
+        return False
+    for step in range(last + 1, min(len(words) - 1, last + 10)):
+        if words.stops[step]:
+            return False
+        if words.low[step] in ("was", "were"):
+            return words.low[step + 1] in _RELEASED
+    return False
 
 
 def _led(
@@ -205,11 +233,14 @@ def _led(
         if outer >= 0 and words.low[outer] in noun.prepositions:
             return "adjunct", outer, 0.85
     if lead in noun.prepositions and _fits(words, last, lead, noun):
-        return "adjunct", before, 0.9
+        return "adjunct", before, 0.6 if lead in _UNDER and words.low[last] in _RULES else 0.9
     if lead in wordset("nouns_opening") and noun.label in _HELD:
         return "adjunct", before, 0.8
     if lead in ("of", "from", "with") and previous in _TEXT_OF:
         return "scene", phrase.start, 0.9
+    if lead == "called" and noun.label not in _HELD:
+        # "called the report a farce"
+        return None
     if noun.opener and lead in wordset("nouns_openers"):
         return "opener", phrase.start, 0.8
     if noun.subject and phrase.determined and lead in wordset("nouns_inverted"):
@@ -221,6 +252,12 @@ def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
     """Keep out "in a post as minister", "on the stand of ..." and "under the plan of action"."""
     step = last + 1
     following = words.low[step] if step < len(words) and not words.stops[step] else ""
+    if words.low[last].endswith("ing") and following in _DETERMINERS:
+        # "on hearing the result"
+        return False
+    if words.low[last] == "books" and words.low[last - 1] == "the":
+        # "with four contests in the books"
+        return False
     if noun.name == "post":
         return following not in ("as", "of", "office")
     return lead != "of" or noun.name.startswith(("ad", "commercial", "campaign"))

@@ -18,6 +18,8 @@ __all__ = ["Held", "find_openers"]
 
 _BACKGROUND = frozenset({"while", "after", "before", "since", "until", "when"})
 _MIN_WEIGHT = 0.7
+_BESIDE = 4
+_STATING = frozenset(["wrote", "said", "announced", "posted", "warned", "added", "claimed", "news"])
 # Of a very long sentence, only what stands this near (characters) tells who is meant.
 _REACH = 1000
 _MAX_MENTIONS = 100
@@ -83,6 +85,9 @@ def find_openers(
         needs_name = evidence.label == "news_outlet" or (
             evidence.label == "document" and evidence.form == "adjunct"
         )
+        if not keys and _states(words, evidence):
+            # Somebody else's statement, of whom no quote was found.
+            continue
         if keys or not needs_name:
             paragraph = max(0, bisect_right(paragraphs, evidence.span.start) - 1)
             openers.append(Held(evidence, keys, None, paragraph, evidence.sentence))
@@ -95,6 +100,12 @@ def _strong(words: Words, evidence: Evidence) -> bool:
     if evidence.group in POLLS or (evidence.form == "source" and evidence.group != "outlet"):
         return False
     return not _subordinate(words, evidence)
+
+
+def _states(words: Words, evidence: Evidence) -> bool:
+    """Whether it stands beside a verb of saying: "an engineer wrote in a post on Reddit"."""
+    lead = words.low[max(0, evidence.first - _BESIDE) : evidence.first]
+    return not _STATING.isdisjoint(lead) and evidence.form == "adjunct"
 
 
 def _subordinate(words: Words, evidence: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -13,6 +14,9 @@ __all__ = ["Outlet", "OutletKind", "find_outlets"]
 
 OutletKind = Literal["agency", "broadcaster", "programme", "paper"]
 _MAX_NAME = 6
+# TeleNorte, Baltvision
+_ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
+_CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,4}))?")
 _INNER = frozenset({"of", "and", "de", "della", "du", "la", "le", "el"})
 
 
@@ -122,7 +126,10 @@ def _at(words: Words, index: int, platforms: set[int]) -> Outlet | None:
     if by_form:
         return _with_noun(words, by_form)
     return (
-        _after_noun(words, index, platforms) or _before_noun(words, index) or _unnamed(words, index)
+        _station(words, index)
+        or _after_noun(words, index, platforms)
+        or _before_noun(words, index)
+        or _unnamed(words, index)
     )
 
 
@@ -174,6 +181,9 @@ def _by_form(words: Words, index: int) -> Outlet | None:
     if not words.raw[index][:1].isupper():
         return None
     last_forms, first_forms, bare = _forms()
+    agency = _press_bureau(words, index)
+    if agency is not None:
+        return agency
     if words.raw[index] in first_forms:
         last = _run(words, index)
         if last > index:
@@ -183,7 +193,7 @@ def _by_form(words: Words, index: int) -> Outlet | None:
     if start != index and (words.stops[start] or not _capital(words, start)):
         return None
     last = _run(words, start)
-    while last > start and words.raw[last] not in last_forms:
+    while last > start and _ending(words, last) not in last_forms:
         last -= 1
     if last == start:
         with_article = start != index or (start and words.low[start - 1] == "the")
@@ -192,8 +202,40 @@ def _by_form(words: Words, index: int) -> Outlet | None:
         return None
     if words.low[start] in wordset("outlets_not_first") and words.raw[start] != "Sunday":
         return None
-    kind = last_forms[words.raw[last]]
+    kind = last_forms[_ending(words, last)]
     return Outlet(index, last, _text(words, index, last), kind, sure=last - start < 4)
+
+
+def _press_bureau(words: Words, index: int) -> Outlet | None:
+    """As in "the Nordic Press Bureau", "Pacific News Service"."""
+    last = _run(words, index)
+    if last == index or words.low[last] not in ("bureau", "service", "agency", "wire"):
+        return None
+    if not {"Press", "News"}.intersection(words.raw[index : last + 1]):
+        return None
+    return Outlet(index, last, _text(words, index, last), "agency")
+
+
+def _ending(words: Words, index: int) -> str:
+    """The part of a word that tells an outlet: `Standard` of `Standard-Bearer`."""
+    return words.raw[index].partition("-")[0] if "-" in words.raw[index] else words.raw[index]
+
+
+def _station(words: Words, index: int) -> Outlet | None:
+    """As in "speaking on WOR710", "on DZRX radio": a call sign, or capitals before "radio"."""
+    word = words.raw[index]
+    if _ON_AIR.fullmatch(word):
+        return Outlet(index, index, word, "broadcaster")
+    if not word.isupper() or not index or words.stops[index] or not 3 <= len(word) <= 8:
+        return None
+    following = words.low[index + 1] if index + 1 < len(words) else ""
+    on_air = following in ("radio", "tv", "television", "fm", "am") and not words.stops[index + 1]
+    before = words.low[index - 1]
+    if on_air and before in ("on", "to", "told"):
+        return Outlet(index, index + 1, word, "broadcaster")
+    if before == "on" and _CALL_SIGN.fullmatch(word):
+        return Outlet(index, index, word, "broadcaster")
+    return None
 
 
 def _with_noun(words: Words, outlet: Outlet) -> Outlet:

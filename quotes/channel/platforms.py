@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from quotes.channel.evidence import Evidence
@@ -21,6 +21,9 @@ _NO_PRODUCT = frozenset({"followers", "user", "users", "account", "app"})
 _TOPIC_LEADS = frozenset({"on", "to", "in", "from", "at"})
 _WEAK_LEADS = frozenset({"to", "from", "at", "by", "into", "in"})
 _TOOK = frozenset({"took", "take", "takes", "taking", "turned"})
+# "on the platform": and within how many sentences it was named.
+_GENERIC = frozenset({"platform", "site", "app", "network"})
+_NEAR = 2
 _POSTED = frozenset({"posted", "posting", "uploaded"})
 
 
@@ -61,8 +64,23 @@ def find_platforms(words: Words) -> list[Platform]:
 
 def platform_evidence(words: Words, platforms: list[Platform]) -> list[Evidence]:
     """Evidence for each mention that is a channel and not a topic."""
-    found = (_one(words, platform) for platform in platforms)
+    found = [_one(words, platform) for platform in platforms]
+    found += [_again(words, index, platforms) for index in range(len(words) - 2)]
     return [evidence for evidence in found if evidence is not None]
+
+
+def _again(words: Words, index: int, platforms: list[Platform]) -> Evidence | None:
+    """As in "replied on the platform": the one named last, a sentence or two before."""
+    if words.low[index : index + 2] != ["on", "the"] or words.low[index + 2] not in _GENERIC:
+        return None
+    earlier = [one for one in platforms if one.last < index]
+    if not earlier or words.sentence[index] - words.sentence[earlier[-1].last] > _NEAR:
+        return None
+    last = index + 2
+    meant = replace(earlier[-1], first=last, last=last)
+    return (
+        _make(words, meant, "social_media", index, last) if meant.bare == "social_media" else None
+    )
 
 
 def _one(words: Words, platform: Platform) -> Evidence | None:

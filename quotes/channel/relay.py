@@ -29,6 +29,7 @@ _SENT = [
     ]
 ]
 _MAX_LEFT = 6
+_WAS = frozenset(["was", "were", "been", "is", "are", "being"])
 
 
 def outlet_evidence(words: Words, outlets: list[Outlet]) -> list[Evidence]:
@@ -110,6 +111,9 @@ def _passes(words: Words, lead: int) -> bool:
     before = [words.low[i] for i in range(max(0, lead - 2), lead)]
     if words.low[lead] == "to" and before[-1:] in (["according"], *_SENT):
         return True
+    if words.low[lead] == "by" and before == ["as", "saying"]:
+        # "was quoted as saying by the agency"
+        return words.low[lead - 3] in ("quoted", "cited")
     return any(word in wordset("relay_passed") for word in before)
 
 
@@ -165,13 +169,19 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
         two = words.low[lead - 2] if lead > 1 else ""
         if word in _TOLD:
             return _said_to(words, outlet, lead, "cue")
+        if word == "to" and before == "according":
+            return _relayed(words, outlet, lead - 1, 0.9)
+        if word == "by" and (quoted := _quoted(words, lead)) is not None:
+            return replace(_relayed(words, outlet, quoted, 0.95), form="cue")
         if word in ("to", "with", "for", "by") and (
             before in wordset("relay_talk") or two in wordset("relay_talk")
         ):
             start = lead - 1 if before in wordset("relay_talk") else lead - 2
             return _said_to(words, outlet, _with_preposition(words, start), "adjunct")
-        if word == "to" and before == "according":
-            return _relayed(words, outlet, lead - 1, 0.9)
+        if word in ("to", "with") and "interview" in words.low[max(0, lead - 5) : lead]:
+            # "an interview he gave to the station", "an interview Tuesday with the paper"
+            start = lead - words.low[lead - 5 : lead][::-1].index("interview") - 1
+            return _said_to(words, outlet, _with_preposition(words, start), "adjunct")
         if word in ("on", "via") and outlet.on_air:
             return _make(words, outlet, "broadcast", "adjunct", lead, 0.9)
         if word in ("in", "on", "for", "by") and (
@@ -199,6 +209,14 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
     if lead is not None and _passes(words, lead):
         return _relayed(words, outlet, lead, 0.5)
     return _make(words, outlet, "news_outlet", "mention", outlet.first, 0.3)
+
+
+def _quoted(words: Words, lead: int) -> int | None:
+    """Index of the verb of "was quoted by", "was quoted as saying by"."""
+    for step in (lead - 1, lead - 3):
+        if step > 0 and words.low[step] in ("quoted", "cited") and words.low[step - 1] in _WAS:
+            return step
+    return None
 
 
 def _with_preposition(words: Words, start: int) -> int:

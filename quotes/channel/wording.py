@@ -19,6 +19,7 @@ __all__ = [
     "refers_back",
     "refuses",
     "said",
+    "withholds",
     "wrote",
 ]
 
@@ -43,6 +44,10 @@ _REFUSAL = re.compile(
     r"(?:would|could) not (?:say|comment|discuss|confirm)|no comment|yet to say|not available|"
     r"not say|no reply)\b",
     re.IGNORECASE,
+)
+_WITHHOLDS = re.compile(
+    r"\b(?:He|She|It|They)\b (?:[a-z]+ly )?(?:did not say|declined to say|refused to (?:say|tell)"
+    r"|would not say|gave no)\b"
 )
 _BACK = re.compile(r"\b(?:there|in it|the same (?:post|statement|interview|speech|letter))\b")
 _ANSWER = re.compile(r"\b(?:replied|answered|shot back|retorted|asked|countered|responded)\b")
@@ -96,6 +101,11 @@ def long_ago(text: str) -> bool:
 def refuses(text: str) -> bool:
     """Whether somebody says nothing ("declined to comment")."""
     return bool(_REFUSAL.search(text))
+
+
+def withholds(text: str) -> bool:
+    """Whether somebody who is speaking leaves something out ("She did not say which")."""
+    return bool(_WITHHOLDS.search(text))
 
 
 def refers_back(text: str) -> bool:

@@ -104,6 +104,9 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     after = [token.lower for token in tokens[last : last + 4]] + ["", "", "", ""]
     if mention.parts.prefix or after[:2] == [",", "who"] or after[0] in GENDER:
         return "person"
+    if vocabulary().is_person_noun(before) and before not in vocabulary().organisations:
+        # "retired judge Jo Poe"
+        return "person"
     if before in ("met", "interviewed", "married", "befriended", "jailed"):
         return "person"
     if after[0] == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", "."):
