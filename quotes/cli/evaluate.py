@@ -40,6 +40,9 @@ def evaluate(
     challenge: Annotated[
         Path | None, _path("--challenge", "FILE", "Short passages with gold answers.")
     ] = None,
+    passages: Annotated[
+        Path | None, _path("--passages", "FILE", "As --challenge; known by their text.")
+    ] = None,
     human: Annotated[
         Path | None, _path("--human", "DIR", "As --polnear: annotator against annotator.")
     ] = None,
@@ -94,7 +97,7 @@ def evaluate(
 
     form = chosen_format(output_format, output)
     demanded = floors_option(floors, update=update_floors, reason=allow_lower)
-    data = _data_sets(DataSets(corpus, polnear, gold, challenge, human, gum), shared)
+    data = _data_sets(DataSets(corpus, polnear, gold, challenge, passages, human, gum), shared)
     paths = [] if predictions else list(data.paths())
     articles = [] if predictions else list(data.articles())
     request = Request(paths=paths, articles=articles, jobs=jobs, quiet=quiet)

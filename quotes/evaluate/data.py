@@ -11,6 +11,7 @@ from quotes.errors import InputError, NotFoundError
 from quotes.evaluate.brat import annotated_files
 from quotes.evaluate.corpus import corpus_articles, gold_files
 from quotes.evaluate.gum.figures import gum_articles, gum_files
+from quotes.evaluate.passages import passage_articles
 from quotes.records import Article
 
 __all__ = ["DataSets"]
@@ -25,6 +26,7 @@ class DataSets:
         polnear: Folder with `text` and brat standoff in `attributions`.
         gold: JSON lines with speakers and channels of articles whose texts are in `polnear`.
         challenge: JSON lines of short passages with their gold.
+        passages: Likewise, or one JSON list; nothing but the gold file is read.
         human: A folder as `polnear`, of texts with several annotators.
         gum: Folder of GUM's documents, in CoNLL-U.
     """
@@ -33,6 +35,7 @@ class DataSets:
     polnear: Path | None = None
     gold: Path | None = None
     challenge: Path | None = None
+    passages: Path | None = None
     human: Path | None = None
     gum: Path | None = None
 
@@ -50,7 +53,10 @@ class DataSets:
     def here(cls, folder: Path) -> DataSets:
         """The corpus of a checkout, if the folder is one."""
         corpus = folder / "corpus"
-        return cls(corpus=corpus if any(corpus.rglob("*.gold.json")) else None)
+        return cls(
+            corpus=corpus if any(corpus.rglob("*.gold.json")) else None,
+            passages=_there(corpus / "channel-passages.json"),
+        )
 
     @property
     def given(self) -> Mapping[str, Path]:
@@ -94,6 +100,8 @@ class DataSets:
         """
         if self.gum:
             yield from gum_articles(self.gum)
+        if self.passages:
+            yield from passage_articles(self.passages)
 
     def sha256(self, name: str) -> str:
         """Hash over the names and bytes of everything that belongs to one of them."""

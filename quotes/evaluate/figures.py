@@ -163,7 +163,7 @@ class Score:
     """What one data set says.
 
     Attributes:
-        data: Its sort: `corpus`, `polnear`, `gold`, `challenge`, `gum` or `human`.
+        data: Its sort: `corpus`, `polnear`, `gold`, `challenge`, `passages`, `gum` or `human`.
         articles: Articles or passages in it.
         missing: Those of them without an analysis.
         figures: By name, in the order in which they are shown.

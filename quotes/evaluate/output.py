@@ -87,7 +87,7 @@ def sections(evaluation: Evaluation, errors: int = 0) -> list[Section]:
     ]
 
 
-_UNITS = {"challenge": "passage", "gum": "document"}
+_UNITS = {"challenge": "passage", "passages": "passage", "gum": "document"}
 
 
 def _cells(figure: Figure) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from quotes.evaluate.lines import read_lines
 from quotes.evaluate.matching import characters
 from quotes.evaluate.names import same_name, share_words
 from quotes.evaluate.predictions import GivenQuote, Prediction, Predictions
+from quotes.records import Article
 
-__all__ = ["evaluate_passages"]
+__all__ = ["evaluate_challenge", "evaluate_passages", "passage_articles"]
 
 _LEAST_COVERED = 0.6
 _HARDEST = 10
@@ -52,6 +53,7 @@ class _Statement:
 class _Passage:
     ident: str
     phenomenon: str
+    text: str
     statements: tuple[_Statement, ...]
 
 
@@ -132,33 +134,70 @@ class _Passages:
         }
 
 
-def evaluate_passages(path: Path, predictions: Predictions) -> Score:
-    """Compare analyses with gold passages, a passage a line.
+def passage_articles(path: Path) -> Iterator[Article]:
+    """The passages of a file as articles.
 
     Args:
-        path: The file; the analyses name a passage by its line: ``#1``, ``#2`` ...
+        path: JSON lines, or one JSON list.
+
+    Raises:
+        NotFoundError: The file does not exist.
+        InputError: An item is no gold passage.
+    """
+    for _, passage in read_lines(path, _passage):
+        yield Article(passage.text, path=f"{path.name}#{passage.ident}")
+
+
+def evaluate_passages(path: Path, predictions: Predictions) -> Score:
+    """Compare analyses with gold passages, which they know by their text.
+
+    Args:
+        path: JSON lines, or one JSON list.
+        predictions: A passage without an analysis counts as one in which nothing was found.
+
+    Raises:
+        NotFoundError: The file does not exist.
+        InputError: An item is no gold passage.
+    """
+
+    def found(_: int, passage: _Passage) -> Prediction | None:
+        return predictions.of_text(Article(passage.text).sha256)
+
+    return _compared("passages", path, found)
+
+
+def evaluate_challenge(path: Path, predictions: Predictions) -> Score:
+    """Compare analyses with gold passages, which they know by their line: ``#1``, ``#2`` ...
+
+    Args:
+        path: JSON lines.
         predictions: A passage without an analysis counts as one in which nothing was found.
 
     Raises:
         NotFoundError: The file does not exist.
         InputError: A line is no gold passage.
     """
+    return _compared("challenge", path, lambda number, _: predictions.named(f"#{number}"))
+
+
+def _compared(
+    name: str, path: Path, analysis: Callable[[int, _Passage], Prediction | None]
+) -> Score:
     sums = _Passages()
     passages = missing = 0
     for number, passage in read_lines(path, _passage):
-        found = predictions.named(f"#{number}")
+        found = analysis(number, passage)
         passages += 1
         missing += found is None
         sums.add(passage, (found or Prediction(())).statements)
     tallies = {"hardest": dict(sums.hardest.most_common(_HARDEST))}
-    return Score("challenge", passages, missing, sums.figures(), tallies, sums.misses)
+    return Score(name, passages, missing, sums.figures(), tallies, sums.misses)
 
 
 def _passage(item: Mapping[str, Any]) -> _Passage:
     text = item["text"]
-    return _Passage(
-        item["id"], item["phenomenon"], tuple(_gold(quote, text) for quote in item["quotes"])
-    )
+    statements = tuple(_gold(quote, text) for quote in item["quotes"])
+    return _Passage(item["id"], item["phenomenon"], text, statements)
 
 
 def _gold(item: Mapping[str, Any], text: str) -> _Statement:

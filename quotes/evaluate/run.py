@@ -12,7 +12,7 @@ from quotes.evaluate.corpus import evaluate_corpus
 from quotes.evaluate.data import DataSets
 from quotes.evaluate.figures import Score
 from quotes.evaluate.gum.figures import evaluate_gum
-from quotes.evaluate.passages import evaluate_passages
+from quotes.evaluate.passages import evaluate_challenge, evaluate_passages
 from quotes.evaluate.predictions import Predictions
 from quotes.evaluate.statements import evaluate_gold
 from quotes.records import ModelInfo
@@ -23,7 +23,8 @@ _FIGURES: dict[str, Callable[[Path, Predictions], Score]] = {
     "corpus": evaluate_corpus,
     "polnear": evaluate_polnear,
     "gold": evaluate_gold,
-    "challenge": evaluate_passages,
+    "passages": evaluate_passages,
+    "challenge": evaluate_challenge,
     "gum": evaluate_gum,
     "human": lambda path, _: evaluate_humans(path),
 }
