@@ -197,3 +197,79 @@ def test_a_continued_quotation_keeps_the_channel() -> None:
     )
     first, second = classify(doc, attributions, (rook, rook))
     assert (first.label, second.label, second.basis) == ("speech", "speech", "carried")
+
+
+@pytest.mark.parametrize(
+    ("after", "label"),
+    [
+        ("She was answering rumours on Facebook.", "social_media"),
+        ("She broke the news in a LinkedIn post.", "social_media"),
+        ("She was speaking in an interview with the Valmere Courier.", "interview"),
+        ("She was quoted by the agency Sever-Press.", "news_outlet"),
+    ],
+)
+def test_the_sentence_behind_tells_where_it_was_said(after: str, label: str) -> None:
+    text = f"The dam is safe, Ada Rook insisted. {after}"
+    (channel,) = channels(text, Said("The dam is safe", "Ada Rook", "Ada Rook", "insisted"))
+    assert (channel.label, channel.basis) == (label, "carried")
+
+
+def test_who_leaves_something_out_is_still_speaking() -> None:
+    text = "Both broke the truce, Ada Rook said at a briefing. She did not say which was first."
+    _, silent = channels(
+        text,
+        Said("Both broke the truce", "Ada Rook", "Ada Rook", "said"),
+        Said("which was first", "Ada Rook", "She", "did not say"),
+    )
+    assert silent.label == "press_conference"
+
+
+def test_who_declines_on_another_occasion_is_not() -> None:
+    text = "Both broke the truce, Ada Rook said at a briefing.\nRook declined to comment on Friday."
+    _, silent = channels(
+        text,
+        Said("Both broke the truce", "Ada Rook", "Ada Rook", "said"),
+        Said("to comment", "Ada Rook", "Rook", "declined"),
+    )
+    assert silent.label == "unspecified"
+
+
+def test_two_speak_at_a_joint_press_conference() -> None:
+    text = (
+        "At a joint press conference, Ada Rook said the deal would hold. "
+        "Bo Tarn, standing beside her, said he had heard that before."
+    )
+    first, second = channels(
+        text,
+        Said("the deal would hold", "Ada Rook", "Ada Rook", "said"),
+        Said("he had heard that before", "Bo Tarn", "Bo Tarn, standing beside her,", "said"),
+    )
+    assert first.label == second.label == "press_conference"
+
+
+def test_the_platform_is_the_one_named_last() -> None:
+    text = "“No,” Ada Rook posted on X. Bo Tarn replied on the platform that it was settled."
+    _, reply = channels(
+        text,
+        Said("“No,”", "Ada Rook", "Ada Rook", "posted"),
+        Said("it was settled", "Bo Tarn", "Bo Tarn", "replied"),
+    )
+    assert (reply.label, reply.platform) == ("social_media", "X")
+
+
+def test_texts_that_were_released_are_quoted_next() -> None:
+    text = "Text messages between the two were released on Friday.\n“Run,” Ada Rook wrote."
+    (channel,) = channels(text, Said("“Run,”", "Ada Rook", "Ada Rook", "wrote"))
+    assert (channel.label, channel.basis) == ("private", "carried")
+
+
+def test_a_statement_that_was_missed_does_not_leak() -> None:
+    text = "It hums, an engineer wrote in a post on Reddit.\nBo Tarn said it was measuring noise."
+    (channel,) = channels(text, Said("it was measuring noise", "Bo Tarn", "Bo Tarn", "said"))
+    assert channel.label == "unspecified"
+
+
+def test_her_speeches_open_no_run() -> None:
+    text = "Ada Rook has been careful in her speeches. “The dam holds,” Rook said."
+    (channel,) = channels(text, Said("“The dam holds,”", "Ada Rook", "Rook", "said"))
+    assert channel.label == "unspecified"

@@ -171,3 +171,32 @@ def test_said_to_another_outlet_is_not() -> None:
     )
     assert not channel.first_hand
     assert channel.relay is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "relay"),
+    [
+        (
+            "Ships will sail, Arkady Zel was quoted as saying by the state agency Vatan.",
+            "Arkady Zel",
+            "was quoted as saying",
+            "Vatan",
+        ),
+        (
+            "Ships will sail, Arkady Zel said, according to the state agency Vatan.",
+            "Arkady Zel",
+            "said",
+            "Vatan",
+        ),
+        (
+            "Ships will sail, the Nordic Press Bureau reported.",
+            "the Nordic Press Bureau",
+            "reported",
+            None,
+        ),
+    ],
+)
+def test_who_passes_it_on(text: str, source: str, cue: str, relay: str | None) -> None:
+    (channel,) = channels(text, Said("Ships will sail", source, source, cue))
+    assert channel.label == "news_outlet"
+    assert (channel.relay.platform if channel.relay else None) == relay

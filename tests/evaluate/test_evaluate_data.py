@@ -1,7 +1,7 @@
 """Where data sets lie, and that a change in them is noticed."""
 
 import pytest
-from evaluate_samples import boats, gold, passages, polnear, statement
+from evaluate_samples import boats, gold, passages, polnear, statement, waiting
 
 from quotes.errors import EmptyInputError, InputError, NotFoundError
 from quotes.evaluate.data import DataSets
@@ -58,3 +58,22 @@ def test_data_of_which_nothing_is_analysed_are_left_out(layout):
     assert evaluation.left_out == ("challenge",)
     with pytest.raises(EmptyInputError, match="no analyses of polnear, gold, challenge"):
         evaluate(data, Predictions())
+
+
+def test_passages_are_known_by_their_text(tmp_path):
+    (tmp_path / "corpus").mkdir()
+    assert DataSets.here(tmp_path).given == {}
+    file = passages(
+        tmp_path / "corpus" / "channel-passages.json",
+        {
+            "quote": "We wait,", "speaker": "Jon Vale", "speaker_kind": "person",
+            "channel": "social_media", "platform": "X", "evidence": "on X", "basis": "stated",
+            "relay": None, "stance": "asserts",
+        },
+    )  # fmt: skip
+    data = DataSets.here(tmp_path)
+    assert data.given == {"passages": file}
+    assert [article.path for article in data.articles()] == ["channel-passages.json#p1"]
+    assert list(data.paths()) == []
+    score = evaluate(data, waiting()).data["passages"].score
+    assert (score.missing, score.figures["channel, of found"].numbers) == (0, (100.0,))

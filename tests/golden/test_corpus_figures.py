@@ -34,3 +34,11 @@ def test_no_figure_is_below_its_floor():
     evaluation = evaluate(DataSets(corpus=CORPUS), collect(map(quotes.analyze, articles)))
     assert set(evaluation.data["corpus"].score.measured) == set(floors.data["corpus"].floors)
     assert [breach.message for breach in breaches(floors, evaluation)] == []
+
+
+def test_passages_hold_their_floors():
+    floors = read_floors(FLOORS)
+    data = DataSets(passages=CORPUS / "channel-passages.json")
+    evaluation = evaluate(data, collect(map(quotes.analyze, data.articles())))
+    assert set(evaluation.data["passages"].score.measured) == set(floors.data["passages"].floors)
+    assert [breach.message for breach in breaches(floors, evaluation)] == []
