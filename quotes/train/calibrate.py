@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,21 +10,25 @@ from typing import Any
 from quotes.config import Settings
 from quotes.evaluate.calibration import expected_calibration_error, isotonic_knots, reliability
 from quotes.evaluate.matching import Triple, match
+from quotes.evaluate.names import same_name
 from quotes.pipeline import Analyzer
 from quotes.pipeline.calibrate import calibrate
+from quotes.read import ReadOptions, read_articles
 from quotes.records import Article, Quote
+from quotes.train.channels import gold_line, labels
 from quotes.train.labelled import LabelledText
 
-__all__ = ["fit"]
+__all__ = ["fit", "fit_speakers"]
 
+logger = logging.getLogger(__name__)
 Knots = list[list[float]]
 
 
 def fit(folder: Path, articles: Sequence[LabelledText]) -> tuple[dict[str, Knots], dict[str, Any]]:
     """Fit the `content` confidence: a content is right when it answers a gold content.
 
-    Speakers and channels have no gold in these articles. Their confidences come from the rules
-    that chose them and are measured where there is gold (`docs/evaluation.md`).
+    Channels keep the confidence of the rules that chose them, which is measured where there is
+    gold (`docs/evaluation.md`).
 
     Args:
         folder: The model, its manifest without calibration.
@@ -53,6 +58,54 @@ def fit(folder: Path, articles: Sequence[LabelledText]) -> tuple[dict[str, Knots
         for item in reliability(after, right)
     ]
     return {"content": knots}, errors
+
+
+def fit_speakers(folder: Path, texts: Path) -> tuple[Knots, dict[str, float]]:
+    """Fit the `speaker` confidence on the articles whose speakers we labelled.
+
+    The model was trained on them, but not the rules that go from a mention to a person, which make
+    most of this confidence and most of its errors.
+
+    Args:
+        folder: The model.
+        texts: The folder of the training articles' texts.
+
+    Returns:
+        The knots of the map, none where no labelled article is there; and the calibration error
+        before and after it.
+    """
+    analyzer = Analyzer(Settings(model=folder))
+    scores: list[float] = []
+    right: list[bool] = []
+    for name, found in labels():
+        if not (texts / f"{name}.txt").exists():
+            continue
+        (article,) = read_articles([str(texts / f"{name}.txt")], ReadOptions(), logger.warning)
+        analysis = analyzer.analyze(article)
+        gold = gold_line(name, found, texts)["attributions"]
+        said = [Triple((), (), label.content) for label in found]
+        for pair in match(said, [_triple(quote) for quote in analysis.quotes]):
+            if found[pair.gold].act == "thought":
+                continue
+            quote = analysis.quotes[pair.guess]
+            speaker = analysis.speaker(quote)
+            scores.append(quote.confidence.speaker)
+            right.append(
+                same_name(
+                    gold[pair.gold]["speaker"][0],
+                    speaker.name if speaker else None,
+                    person=found[pair.gold].kind == "person",
+                    named=found[pair.gold].named,
+                )
+            )
+    if not scores:
+        return [], {}
+    knots = isotonic_knots(scores, right)
+    after = [calibrate(score, knots) for score in scores]
+    return knots, {
+        "speaker_before": round(expected_calibration_error(scores, right), 4),
+        "speaker_after": round(expected_calibration_error(after, right), 4),
+    }
 
 
 def _triple(quote: Quote) -> Triple:

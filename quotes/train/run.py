@@ -17,7 +17,7 @@ import torch
 
 from quotes.errors import MissingExtraError, ModelError
 from quotes.train.batches import batches
-from quotes.train.calibrate import fit
+from quotes.train.calibrate import fit, fit_speakers
 from quotes.train.card import write_card
 from quotes.train.config import TrainConfig
 from quotes.train.corpora import news, other_texts
@@ -37,6 +37,7 @@ __all__ = ["NAME", "train"]
 NAME = "quotes-minilm-l6"
 # Pieces a window where the model is used.
 _WINDOW = 446
+_HISTORY = "history.json"
 # Articles on which a parent's heads and channels are weighed.
 _PRUNING = 100
 
@@ -104,6 +105,10 @@ def train(
     progress(f"training on {len(trainer.news)} articles, {len(trainer.kept)} held out")
     log = trainer.run()
     details["learning_curve"] = [asdict(entry) for entry in log]
+    details["parameters"] = round(sum(p.numel() for p in network.parameters()) / 1e6)
+    # A run that starts from this one tells in its card where this one came from.
+    before = {key: details[key] for key in ("start", "teachers") if details.get(key)}
+    (checkpoints / _HISTORY).write_text(json.dumps(before, indent=1) + "\n", encoding="utf-8")
     progress("exporting")
     export(network, tokenizer, folder)
     store_reference(network, tokenizer, folder)
@@ -115,6 +120,11 @@ def train(
     progress("fitting confidence on the articles held out")
     manifest(calibration={})
     calibration, details["calibration"] = fit(folder, trainer.kept)
+    manifest(calibration=calibration)
+    knots, errors = fit_speakers(folder, data / "polnear" / "train" / "text")
+    if knots:
+        calibration["speaker"] = knots
+        details["calibration"] |= errors
     manifest(calibration=calibration)
     details["breakdown"] = parts(folder, data / "polnear" / "dev")
     manifest(calibration=calibration)
@@ -184,6 +194,9 @@ def _finished(folder: Path) -> tuple[Network, dict[str, Any]]:
         for parameter, value in zip(network.parameters(), state["average"], strict=True):
             parameter.copy_(value)
     history = {"config": state["config"], "learning_curve": state["log"]}
+    earlier = folder / _HISTORY
+    if earlier.exists():
+        history |= json.loads(earlier.read_text(encoding="utf-8"))
     guessed = folder / PRETRAINED
     if guessed.exists():
         history["pretraining"] = torch.load(guessed, weights_only=True)["losses"]
