@@ -20,7 +20,7 @@ _CONTENT = slice(TAGS.index("B-content"), TAGS.index("S-content") + 1)
 # doubt loses to "outside", which has but one label; and a cue that nothing is said with is more
 # often one whose content was missed.
 _OUTSIDE = 0.15
-_FAVOUR = 1.5
+_FAVOUR = 2.5
 
 _BEFORE_CUE = ",?!—"
 _LONGEST_WORD = 64

@@ -160,7 +160,10 @@ class QuoteTable:
         part, sure = row.weakest
         if sure >= self.view.uncertain_below:
             return Text(percent(sure), DIM)
-        return Text.assemble((f"? {percent(sure)}", BAD), (f"{separator}{part}", BAD))
+        doubt = Text.assemble((f"? {percent(sure)}", BAD), (f"{separator}{part}", BAD))
+        if part == "speaker" and row.quote.runner_up:
+            doubt.append(f"{separator}or {one_line(row.quote.runner_up[0])}", BAD)
+        return doubt
 
     def _extras(self, row: Row) -> list[Text]:
         extras: list[Text] = []

@@ -9,6 +9,7 @@ from quotes.records import Attribution, Span, Step
 from quotes.resolve.discourse import Discourse
 from quotes.resolve.naming import by_name
 from quotes.resolve.outcome import Outcome
+from quotes.resolve.pronouns import acceptance
 
 if TYPE_CHECKING:
     from quotes.resolve.resolver import Resolver
@@ -46,6 +47,8 @@ def without_source(resolver: Resolver, index: int) -> Outcome:
         return owner
     if attribution.cue is not None and is_active(resolver, attribution):
         return elided_subject(resolver, index)
+    if attribution.cue is not None and not is_passive(resolver, attribution):
+        return sentence_subject(resolver, attribution.cue.start)
     return NOBODY
 
 
@@ -98,12 +101,17 @@ def beside_another(resolver: Resolver, index: int) -> Outcome:
 def is_active(resolver: Resolver, attribution: Attribution) -> bool:
     """Whether a cue can have a left-out subject: a finite verb or a participle, not passive."""
     cue = attribution.cue
-    if cue is None:
+    if cue is None or is_passive(resolver, attribution):
         return False
     words = cue.of(resolver.scene.text).lower().split()
-    if not words or words[0] in PASSIVE or any(word in ("was", "were", "been") for word in words):
-        return False
     return words[0].endswith(("ed", "ing", "said", "told", "wrote", "says")) and len(words) < 4
+
+
+def is_passive(resolver: Resolver, attribution: Attribution) -> bool:
+    """Whether the subject of a cue is spoken to or of: `was told`."""
+    cue = attribution.cue
+    words = cue.of(resolver.scene.text).lower().split() if cue is not None else []
+    return not words or words[0] in PASSIVE or not {"was", "were", "been"}.isdisjoint(words)
 
 
 def elided_subject(resolver: Resolver, index: int) -> Outcome:
@@ -148,10 +156,17 @@ def sentence_subject(resolver: Resolver, place: int) -> Outcome:
     scene = resolver.scene
     sentence = scene.discourse.sentence_span(place)
     start = max(sentence.start, place - ELIDED_REACH)
+    step = Step(None, "same_subject")
     for mention in scene.reader.names_in(start, place):
-        person = scene.of(mention).kind in ("person", "organisation")
-        if person and mention.subject and not mention.quoted:
-            return by_name(scene, mention, mention.span).after(Step(None, "same_subject"), 0.55)
+        if mention.subject and not mention.quoted and scene.of(mention).kind != "document":
+            return by_name(scene, mention, mention.span).after(step, 0.55)
+    for token in scene.discourse.between(start, place):
+        if token.lower in ("he", "she") and not scene.discourse.is_quoted(token.start):
+            ranked = scene.salience.rank(token.start, acceptance(token.lower, frozenset()))
+            if ranked:
+                return Outcome(
+                    ranked[0].candidate, 0.45, (step, Step(ranked[0].last, "antecedent"))
+                )
     return NOBODY
 
 

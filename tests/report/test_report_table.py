@@ -95,3 +95,14 @@ def test_heading() -> None:
         "1 word · 0 quotes",
         "? not in English: only what stands in quotation marks is reliable",
     ]
+
+
+@pytest.mark.parametrize("width", [80, 140])
+def test_a_doubtful_speaker_stands_beside_the_second_choice(width: int) -> None:
+    text = "“It begins,” he said. Jon Vale and Ina Gram were there."
+    doubtful = Say("“It begins,”", "Ina Gram", sure=(0.9, 0.4, 0.8), runner_up=("Jon Vale", 0.3))
+    shown = " ".join(rendered(QuoteTable(Story(text, [doubtful]).build()), width).split())
+    assert "? 40%" in shown
+    assert "or Jon Vale" in shown or ("or Jon" in shown and "Vale" in shown)
+    sure = Say("“It begins,”", "Ina Gram", sure=(0.9, 0.8, 0.8), runner_up=("Jon Vale", 0.1))
+    assert "or Jon" not in rendered(QuoteTable(Story(text, [sure]).build()), width)
