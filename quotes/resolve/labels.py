@@ -43,6 +43,9 @@ def fit_entity(parts: NameParts, entity: Entity | None) -> NameParts:
     outside = [token for token in parts.tokens if token.start < entity.start]
     if not inside or not outside or len(inside) < 2:
         return parts
+    if outside[0].lower in vocabulary().name_gender:
+        # Carla "Dutch" Roe: the encoder began with the nickname.
+        return parts
     prefix = parts.prefix + tuple(outside)
     titles = parts.titles + tuple(token.bare for token in outside)
     return NameParts(tuple(inside), prefix, titles, True)

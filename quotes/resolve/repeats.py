@@ -47,6 +47,7 @@ def unite_repeats(
             i: outcomes[i].candidate
             for i, text in said
             if attributions[i].start > attributions[index].end
+            and i != index
             and any(f" {fragment} " in text for fragment in keys)
         }
         bearers = {one.index: one for one in found.values() if one is not None}
@@ -76,6 +77,11 @@ def is_open(scene: Scene, attribution: Attribution, outcome: Outcome) -> bool:
         return False
     one = outcome.candidate
     if one is None or one.kind == "place":
+        return True
+    described = outcome.chain[:1] and outcome.chain[0].reason == "description"
+    top = scene.discourse.role_at(attribution.start) in ("headline", "dek")
+    if described and (top or scene.discourse.in_headline(attribution.start)):
+        # "Mayor: ...": which mayor, the words below tell better than the title.
         return True
     return not one.named and not one.plural
 

@@ -107,7 +107,7 @@ def are_one_name(discourse: Discourse, run: tuple[int, int], inside: Sequence[En
     if any(token.text == "&" for token in tokens):
         return True
     marked = any(token.text in QUOTE_MARKS or token.text in "'‘(" for token in tokens)
-    if marked and len({entity.label for entity in inside}) == 1:
+    if marked and len({entity.label for entity in inside} - {"other"}) == 1:
         # Jo "Ace" Poe
         return True
     sizes = [len(discourse.between(entity.start, entity.end)) for entity in inside]
