@@ -65,7 +65,7 @@ def _signed(context: Context, quoted: QuotedSpan) -> Span | None:
     below = context.document.paragraphs[index + 1]
     if whole.strip() or quoted.end > paragraph.end or below.end - below.start > _LONGEST:
         return None
-    match = _DASHED.match(text, below.start, below.end)
+    match = _DASHED.match(text, below.start, below.end) or _LINE.match(text, below.start, below.end)
     if match is None or text[match.end() : below.end].strip():
         return None
     return Span(match.start("name"), match.end("name"))

@@ -169,10 +169,12 @@ def _swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) ->
     says anything.
     """
     cue, span = frame.attribution.cue, evidence.span
-    if cue is None or evidence.form != "adjunct" or cue.end > content.start:
+    if evidence.form != "adjunct" or (cue is not None and cue.end > content.start):
         return False
     if _trails(words, evidence, content):
         return True
+    if cue is None:
+        return False
     if evidence.label not in _GIVEN or evidence.weight < _SURE:
         return False
     if span.start - content.start < 3 and evidence.group == "platform":

@@ -181,6 +181,8 @@ def _joinable(a: Evidence, b: Evidence) -> bool:
     if b.first <= a.last:
         return True
     # Side by side: "in a post | on X", "at a rally | on television" but not "told X | at a rally".
+    if a.platform == "phone" and b.label == "broadcast":
+        return b.form == "adjunct"
     same = a.label == b.label
     if a.form == "cue" and a.group == "outlet" and b.label in _SENT_TO and b.platform != "phone":
         # "told the Courier in a written statement"
@@ -203,6 +205,12 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
         label = b.label
     if "platform" in (a.group, b.group):
         label = a.label if a.group == "platform" else b.label
+    if {a.label, b.label} == {"private", "broadcast"} and "phone" in (a.platform, b.platform):
+        # "by telephone on NBC's Meet the Press"
+        return replace(
+            b if b.label == "broadcast" else a,
+            span=span, first=min(a.first, b.first), last=max(a.last, b.last),
+        )  # fmt: skip
     if {a.label, b.label} == {"private", "social_media"} and "private" in (a.label, b.label):
         label = "private"
     # "posted a video" is as vague as "posted", "posted on Facebook" is not.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from quotes.channel.evidence import Evidence
@@ -48,6 +49,12 @@ _THROUGH = {
     "by": frozenset(["asked", "pressed", "questioned", "interviewed", "quizzed", "grilled"]),
     "from": frozenset(["questions", "question", "questioning"]),
 }
+_FOR_THE_COURT = (
+    ["for", "the", "majority"],
+    ["for", "the", "court"],
+    ["for", "the", "panel"],
+    ["for", "the", "dissent"],
+)
 _JUDGING = frozenset(["ruled", "rules", "sentenced", "adjudicated"])
 _JUDGES = frozenset(["judge", "judges", "justice", "justices", "court", "tribunal", "magistrate"])
 _DIRECT = frozenset({"addressing", "addressed", "reassuring"})
@@ -253,6 +260,15 @@ def verb_evidence(words: Words) -> list[Evidence]:
     for index, word in enumerate(words.low):
         if word == "asked" and index and words.low[index - 1] in ("i", "we"):
             found.append(_own_question(words, index))
+        if word in ("writing", "wrote") and words.low[index + 1 : index + 4] in _FOR_THE_COURT:
+            found.append(
+                replace(
+                    _judged(words, index),
+                    span=words.span(index, index + 3),
+                    last=index + 3,
+                    weight=1.0,
+                )
+            )
         if word in _JUDGING and _judge_before(words, index):
             found.append(_judged(words, index))
         if word not in verbs:

@@ -146,7 +146,7 @@ def _one(
         sentence=words.sentence[last],
         weight=weight * (0.7 if noun.weak else 1.0),
         # "her speeches" are no single occasion that the next quotes could be from.
-        opens=noun.opener and words.low[last] not in _SERIES,
+        opens=noun.opener and (form == "opener" or words.low[last] not in _SERIES),
         platform=platform if label in _NAMED or noun.platform else None,
         outlet=said_to,
         shared=noun.scene and label in (noun.label, "broadcast"),

@@ -12,9 +12,17 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["askers", "is_turn", "narrative_pronouns", "own_words", "subject_of_paraphrase"]
+__all__ = [
+    "askers",
+    "is_turn",
+    "narrative_pronouns",
+    "own_words",
+    "spoken_of",
+    "subject_of_paraphrase",
+]
 
-REACH, OPENING = 400, 10
+REACH, OPENING, HEARER = 400, 10, 40
+HEARING = (["told"], ["tells"], ["telling"], ["asked"], ["assured"], ["informed"], ["reminded"])
 ASKED = frozenset(
     """asked pressed questioned interviewed challenged quizzed urged confronted""".split()  # noqa: SIM905
 )
@@ -92,6 +100,26 @@ def subject_of_paraphrase(
                 end += 1
         return Span(tokens[0].start, tokens[end - 1].end)
     return None
+
+
+def spoken_of(scene: Scene, attribution: Attribution, position: int) -> frozenset[int]:
+    """Whom a subject pronoun cannot mean: `he told Roe`, `he said Roe would lose`.
+
+    A name behind a pronoun that governs it is somebody else's (Principle C of the binding theory,
+    Chomsky 1981). In quotations people do speak of themselves by name.
+    """
+    cue = attribution.cue
+    if cue is None or position > cue.start:
+        return frozenset()
+    found = set()
+    spans = [span for span in attribution.content if span.start >= cue.end]
+    if cue.of(scene.text).lower().split()[-1:] in HEARING:
+        spans.append(Span(cue.end, cue.end + HEARER))
+    for span in spans:
+        for name in scene.reader.names_in(span.start, span.end):
+            if not name.quoted:
+                found.add(name.candidate)
+    return frozenset(found)
 
 
 def askers(scene: Scene, position: int) -> frozenset[int]:

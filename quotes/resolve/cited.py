@@ -24,6 +24,9 @@ SAID = re.compile(
     r"(?:^|[,”\"]\s)(?P<who>(?:[A-Z][\w.'’-]*|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)(?:\s[\w.'’-]+){0,7}?|[Hh]e|[Ss]he)"
     r"\s(?:said|says|added|announced|wrote|claimed|warned|told\s\w+)\s?,\s(?:as\s)?(?:according\sto\s)(?:the\s)?(?:[\w-]+\s)*$"
 )
+TOLD_WITHIN = re.compile(
+    r"(?P<who>(?:[A-Z][\w'’.-]*)(?:,?\s[\w'’.-]+){0,8}?),?\s(?:said|says|confirmed|denied|announced|warned)\s"
+)
 PASSIVE = re.compile(
     r"\b(?:(?:has|have|had)\s)?(?:is|are|was|were|been|being)\s+(?:also\s+|later\s+)?(?:quoted|cited)\b"
 )
@@ -65,6 +68,9 @@ def cited(reader: SourceReader, attribution: Attribution) -> Span | None:
             return speaking(reader, Span(start, sentence.start + said.end("who")))
     if passive is not None or phrase is None or not passes_on(phrase):
         return None
+    inner = told_within(discourse, attribution)
+    if inner is not None and (named := speaking(reader, inner)) is not None:
+        return named
     found = None
     here, stop = min(cue.start, source.end), min(sentence.end, max(cue.end, source.end) + REACH)
     for _ in range(DEEPEST):
@@ -75,6 +81,17 @@ def cited(reader: SourceReader, attribution: Attribution) -> Span | None:
             break
         found, here, stop = named, named.end, min(sentence.end, named.end + REACH)
     return found
+
+
+def told_within(discourse: Discourse, attribution: Attribution) -> Span | None:
+    """Whoever speaks in what an outlet reports: `The officials said it would, the Herald said`."""
+    content = attribution.content[0]
+    if attribution.kind != "indirect" or attribution.source is None:
+        return None
+    match = TOLD_WITHIN.match(discourse.text, content.start, content.end)
+    if match is None or content.start > attribution.source.start:
+        return None
+    return Span(match.start("who"), match.end("who"))
 
 
 def passes_on(phrase: SourcePhrase) -> bool:

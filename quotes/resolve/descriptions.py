@@ -27,6 +27,10 @@ OUTLETS = frozenset(
     """newspaper paper magazine tabloid outlet network broadcaster station site website publication
     journal agency channel company organisation organization""".split()  # noqa: SIM905
 )
+# "The Democratic front-runner" is no Republican.
+RIVALS = (
+    ("democratic", "republican"), ("republican", "democrat"), ("republican", "democratic"),
+)  # fmt: skip
 LESSER = frozenset({"deputy", "vice", "assistant"})
 LEADING = frozenset(["the", "a", "an", "this", "that", "these", "those", "some"])
 
@@ -84,6 +88,8 @@ class Description:
         factor = (1 + 0.6 * len(shared)) * 0.85**foreign
         if self.kind == "organisation" and foreign and not shared and self._institution(candidate):
             # One foreign ministry is not the next best ministry.
+            return 0.0
+        if any(one in modifiers and other in candidate.modifiers for one, other in RIVALS):
             return 0.0
         if modifiers & LESSER and not modifiers & LESSER & candidate.modifiers:
             # The deputy commander is not the commander.

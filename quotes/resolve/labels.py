@@ -78,8 +78,8 @@ def is_name(
         return False
     if not parts.prefix and is_role(discourse, parts):
         return False
-    if token.text in ("D", "R", "I") and single:
-        # "(D)": a party, not a name.
+    if single and (token.text in ("D", "R", "I") or opens_office(discourse, token)):
+        # "(D)" is a party, not a name.
         return False
     if single and token.lower in words.documents - words.organisation_words:
         return token.lower in words.name_gender
@@ -97,6 +97,14 @@ def is_name(
         # "Federal law": a capital for the sentence's sake.
         return False
     return token.start in source_starts and token.lower not in words.documents
+
+
+def opens_office(discourse: Discourse, token: Token) -> bool:
+    """Whether a word is an office with `of` behind it: `Republican Secretary of State Jo Poe`."""
+    words = vocabulary()
+    following = discourse.tokens[discourse.index_at(token.end) :][:1]
+    office = token.bare in words.titles or words.is_person_noun(token.lower)
+    return office and bool(following) and following[0].lower in ("of", "for")
 
 
 def is_common(word: str) -> bool:

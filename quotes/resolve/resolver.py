@@ -11,6 +11,7 @@ from quotes.resolve.bindings import (
     is_turn,
     narrative_pronouns,
     own_words,
+    spoken_of,
     subject_of_paraphrase,
 )
 from quotes.resolve.cited import cited
@@ -48,6 +49,7 @@ ANTECEDENT_WEIGHT = 0.5
 FORWARD_REACH, FORWARD_FIT = 700, 0.4
 BACKWARD_REACH = 400
 MAX_DEPTH = 4
+ADVERBS = frozenset(["today", "yesterday", "tomorrow", "together", "now", "also", "tonight"])
 NEAR = 6
 
 
@@ -122,6 +124,9 @@ class Resolver:
         if phrase.shape == "description" and phrase.head in VERBS and attribution.cue is not None:
             # Taggers now and then swap the two in "..., said Roe".
             phrase = self.scene.reader.read(attribution.cue) or phrase
+        if phrase.shape == "description" and phrase.head in ADVERBS:
+            # "which together vowed", "will today acquire": no mention of anybody.
+            return without_source(self, index)
         outcome = self.refer(phrase, index, 0)
         if outcome.candidate is not None:
             candidate = outcome.candidate
@@ -191,7 +196,10 @@ class Resolver:
         if pronoun in PLURAL:
             note_groups(self.describer, position)
         attribution = self.attributions[index]
-        accept = acceptance(pronoun, self._barred(index) | askers(self.scene, position))
+        barred = self._barred(index) | askers(self.scene, position)
+        if pronoun in ("he", "she"):
+            barred |= spoken_of(self.scene, attribution, position)
+        accept = acceptance(pronoun, barred)
         own = own_words(self.scene, attribution, position)
         ranked = self.scene.salience.rank(position, accept, exclude=own)
         scores = self._antecedents(index)

@@ -59,6 +59,9 @@ def collect_roles(
         for title in mention.parts.titles:
             single = vocabulary().singular(title) or title
             candidate.nouns.update(nouns_for(single) if single in vocabulary().titles else {single})
+        if mention.quoted:
+            # "Roe, a lovely man, ..." is what somebody says of him.
+            continue
         for phrase in (after(discourse, mention, candidate), before(discourse, mention)):
             if phrase is not None and not begins_source(discourse, mention, phrase, starts):
                 enter(discourse, candidate, phrase)

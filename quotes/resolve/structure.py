@@ -20,6 +20,7 @@ NOBODY = Outcome(None, 0.0)
 OPENING_MARKS = "\"“”„«»‘'‹「"
 PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s"])
 ELIDED_REACH, INTRODUCTION, OWNER_REACH = 400, 300, 60
+ASKED = re.compile(r"(?:when )?(?:also |then |later )?asked\b")
 CRITICISED = re.compile(
     r"(?:has |have |had |also |is |are |was |were )*"
     r"(?:fac(?:e[ds]?|ing)|dr[ae]wn?s?|c[ao]mes? under|met with|spark(?:ed|s)|provok(?:ed|es)"
@@ -63,9 +64,20 @@ def unspoken(discourse: Discourse, attribution: Attribution) -> bool:
         return False
     if CRITICISED.match(cue.of(discourse.text)):
         return True
+    if is_asked(discourse.text, cue, source):
+        return True
     if cue.of(discourse.text) not in ("Asked", "Told"):
         return False
     return source.start >= attribution.end and discourse.between(cue.start, cue.end)[:1] != []
+
+
+def is_asked(text: str, cue: Span, source: Span | None) -> bool:
+    """Whether it is `Roe, asked about it, ...` or `Roe demurred when asked whether ...`."""
+    if not ASKED.match(cue.of(text)):
+        return False
+    if cue.of(text).startswith("when") or text[max(0, cue.start - 5) : cue.start] == "when ":
+        return True
+    return source is not None and text[source.end : cue.start].strip() == ","
 
 
 def opens_with_quotation(resolver: Resolver, attribution: Attribution) -> bool:
@@ -111,6 +123,8 @@ def is_passive(resolver: Resolver, attribution: Attribution) -> bool:
     """Whether the subject of a cue is spoken to or of: `was told`."""
     cue = attribution.cue
     words = cue.of(resolver.scene.text).lower().split() if cue is not None else []
+    if cue is not None and is_asked(resolver.scene.text, cue, None):
+        return True
     return not words or words[0] in PASSIVE or not {"was", "were", "been"}.isdisjoint(words)
 
 

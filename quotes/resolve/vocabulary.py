@@ -155,7 +155,8 @@ def is_outlet(words: Sequence[str]) -> bool:
         return False
     known, printed = vocabulary(), " ".join(words)
     listed = printed in known.outlets or f"the {printed}" in known.outlets
-    return listed or words[-1] in known.outlet_words or words[0] in ("radio", "channel", "agency")
+    last = words[-1].rpartition("-")[2]
+    return listed or last in known.outlet_words or words[0] in ("radio", "channel", "agency")
 
 
 @cache

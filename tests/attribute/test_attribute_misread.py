@@ -98,3 +98,10 @@ def test_signed_quotations_belong_to_their_signatures() -> None:
         ("Commissioner Ulla Fenn", None),
         ("Bo Tarn", None),
     ]
+
+
+def test_a_line_of_name_and_role_signs_too() -> None:
+    text, found = run(
+        "{1“We built it in a garage.”}\n\n[1Bo Tarn], founder of Moll Sensors\n\nThe end."
+    )
+    assert [one.source.of(text) for one in found if one.source] == ["Bo Tarn"]

@@ -183,3 +183,65 @@ def test_a_quotation_belongs_to_the_person_whom_the_line_above_is_about() -> Non
     assert case.reasons()[0] == "introduced"
     text = "President Sally Marsh met Carl Munn for four minutes.\n“It poured.”"
     assert Case(text, (None, "“It poured.”")).names == [None]
+
+
+def answered(text: str, *rows: tuple[str | None, str, str]) -> list[str | None]:
+    """The speakers of attributions given by source, cue and content."""
+    made = []
+    for source, cue, content in rows:
+        one = attribution(text, source, content)
+        place = one.source.start if one.source else 0
+        made.append(Attribution(one.content, span_of(text, cue, place), one.source, kind=one.kind))
+    result = resolve(document(text), made)
+    names = {one.id: one.name for one in result.speakers}
+    return [names.get(one.speaker or "") for one in result.assignments]
+
+
+def test_nobody_tells_himself_and_nobody_speaks_of_himself_by_name() -> None:
+    text = "Carl Munn met Peter Dole. Dole asked why it poured. “It is wet,” he told Dole."
+    assert answered(text, ("he| told", "told", "“It is wet,”")) == ["Carl Munn"]
+    text = "Carl Munn met Peter Dole. Dole left. He said Dole was late for the boat."
+    assert answered(text, ("He| said", "said", "Dole was late for the boat")) == ["Carl Munn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Carl Munn, asked about it, left the room.", "Carl Munn", "asked about"),
+        ("Carl Munn demurred when asked about it.", "Carl Munn", "asked about"),
+        ("Carl Munn demurred when asked about it.", None, "asked about"),
+    ],
+)
+def test_who_is_asked_does_not_ask(text: str, source: str | None, cue: str) -> None:
+    assert answered(text, (source, cue, "it")) == [None]
+
+
+def test_an_adverb_is_no_source() -> None:
+    text = "Corvair Holdings agreed to buy it. Corvair Holdings today announced it poured."
+    assert answered(text, ("today", "announced", "it poured")) == ["Corvair Holdings"]
+
+
+def test_a_party_is_not_the_other_one() -> None:
+    text = "Carl Munn, the Republican nominee, left. The Democratic nominee said it poured."
+    assert Case(text, ("The Democratic nominee", "it poured")).names == ["the Democratic nominee"]
+
+
+def test_what_somebody_says_of_another_is_no_role() -> None:
+    text = "“Carl Munn, a lovely man, left early,” Peter Dole said. Munn said it poured."
+    speaker = Case(text, ("Munn| said", "it poured")).speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Carl Munn", None)
+
+
+def test_an_office_with_of_is_no_name() -> None:
+    text = "Republican Secretary of State Carl Munn said it poured."
+    assert Case(text, ("Republican Secretary of State Carl Munn", "it poured")).names == [
+        "Carl Munn"
+    ]
+
+
+def test_whoever_speaks_within_what_an_outlet_reports() -> None:
+    text = "The officials said it poured in Moll, the Tarn Gazette reported."
+    assert answered(
+        text, ("the Tarn Gazette", "reported", "The officials said it poured in Moll")
+    ) == ["the officials"]
