@@ -20,6 +20,7 @@ NOT_RUN = (
     "quotes train",
     "quotes evaluate --shared",
     "quotes evaluate --gum",
+    "quotes evaluate --passages",
     "quotes list ../shared",
     "python ../shared/score.py",
     "python benchmarks/",

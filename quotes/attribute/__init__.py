@@ -55,6 +55,7 @@ def _finish(context: Context, draft: Draft, places: dict[int, int], place: int) 
     made = replace(
         draft.origin,
         content=content,
+        score=draft.score,
         cue=draft.cue,
         source=draft.source,
         kind=kind,

@@ -59,6 +59,9 @@ def act_of(
     """
     text = context.text
     act: Act = reading.act if reading is not None else _unknown(text, cue, kind)
+    if act == "thought" and kind == "direct":
+        # Whole sentences between quotation marks were said, whatever verb stands beside them.
+        act = "speech"
     if source is not None and is_document(source.of(text)):
         return "writing"
     if act == "speech" and cue is not None and _in_writing(context, cue):

@@ -32,6 +32,9 @@ def join_continued(context: Context, drafts: list[Draft]) -> list[Draft]:
         here = _holder(context, cover, quoted, absorbed)
         if previous is not None and _goes_on(context, quoted, previous):
             before = holder or _holder(context, cover, previous, absorbed)
+            if before is not None and here is not None and _borrowed(context, before, here, quoted):
+                here.content = [span for span in here.content if not span.overlaps(quoted.span)]
+                here = None
             holder = _join(before, here, quoted, previous, absorbed)
         else:
             holder = here
@@ -62,6 +65,18 @@ def _holder(
             return None
         return _final(draft, absorbed)
     return None
+
+
+def _borrowed(context: Context, before: Draft, here: Draft, quoted: QuotedSpan) -> bool:
+    """Whether the draft that holds a further paragraph is attributed in none of its own.
+
+    The cue of the next quotation is near, but the open mark says with whom it goes on.
+    """
+    if here is before or before.bare or here.cue is None:
+        return False
+    elsewhere = context.paragraph_index(here.cue.start) != context.paragraph_index(quoted.start)
+    own = any(not span.overlaps(quoted.span) for span in here.content)
+    return elsewhere and own and here.cue.start > quoted.end
 
 
 def _final(draft: Draft, absorbed: dict[int, Draft]) -> Draft:

@@ -66,6 +66,16 @@ class Draft:
         """Offset behind the last content span."""
         return self.content[-1].end
 
+    @property
+    def score(self) -> float:
+        """Probability of the least certain of the encoder's spans that the content still has."""
+        left = (
+            score
+            for span, score in self.origin.scores
+            if any(span.overlaps(known) for known in self.content)
+        )
+        return min(left, default=self.origin.score)
+
     def add(self, span: Span) -> None:
         """Lengthen the content by a span that it does not hold yet."""
         index = bisect_left(self.content, span)

@@ -237,6 +237,7 @@ class _Linker:
             cue=self.sides["cue"].spans[cue].span if cue is not None else None,
             source=self.sides["source"].spans[source].span if source is not None else None,
             score=min(item.score for item in contents),
+            scores=tuple((item.span, item.score) for item in contents),
             source_score=source_score,
             quoted_odds=_least([self.odds[index] for index in group]),
             antecedents=self._antecedents(source) if source is not None else (),

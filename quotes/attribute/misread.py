@@ -29,6 +29,8 @@ _INVERTED = re.compile(
     r"|[^\W\d_a-z][\w.'’\-]*(?:\s[^\W\d_a-z][\w.'’\-]*){0,4})"
     r"(?:,\s[^\W\d_a-z][\w.'’\-]*(?:\s[^\W\d_a-z][\w.'’\-]*){0,3})?(?=[,.;]|$)"
 )
+_TELLING = (["told"], ["tells"], ["telling"])
+_CLAUSES = frozenset({"that", "if", "whether", "how", "why", "what", "to", "not", "of", "about"})
 _VERBS = frozenset({"has", "had", "have", "was", "were", "is", "are", "be", "been", "that", "who"})
 _AGENT_BEHIND = re.compile(
     r"\s(?P<agent>(?:[\w'’\-]+\s){0,4}?[\w'’\-]+)(?=[,.;:]|\s(?:for|of|as|over|who|after|in|on)\b|$)"
@@ -45,7 +47,34 @@ def part_sources(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     for draft in drafts:
         _by_agent(context.text, draft)
+        _drop_hearer(context, draft)
+        _end_at_semicolon(context, draft)
     return [draft for draft in drafts if draft.cue is None or draft.source or _part(context, draft)]
+
+
+def _drop_hearer(context: Context, draft: Draft) -> None:
+    """`“...,” Roe told some 600 strikers. “...”`: whom somebody tells is nothing he says."""
+    cue, text = draft.cue, context.text
+    if cue is None or len(draft.content) < 2 or cue.of(text).split()[-1:] not in _TELLING:
+        return
+    for span in draft.content:
+        behind = 0 <= span.start - cue.end <= 1 and not context.outer_in(span)
+        if behind and text[span.start : span.end].split()[0].lower() not in _CLAUSES:
+            rest = [other for other in draft.content if other is not span]
+            if all(context.outer_in(other) for other in rest):
+                draft.content = rest
+            return
+
+
+def _end_at_semicolon(context: Context, draft: Draft) -> None:
+    """In a headline a semicolon ends what one says: `Crews say it costs lives; owner denies it`."""
+    last = draft.content[-1]
+    paragraph = context.paragraph(last.start)
+    if paragraph is None or paragraph.role not in ("headline", "dek"):
+        return
+    at = context.text.find("; ", last.start, last.end)
+    if at > last.start and not context.outer_in(Span(at, at + 1)):
+        draft.content[-1] = Span(last.start, at)
 
 
 def _part(context: Context, draft: Draft) -> bool:

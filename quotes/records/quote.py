@@ -58,6 +58,8 @@ class Attribution:
         continues: Index of the attribution whose quotation this one goes on with (a
             later paragraph or sentence without source and cue of its own), or None.
         score: Probability that this is reported speech with these borders, 0 to 1.
+        scores: The same for each span that the encoder gave, as (span, probability); empty
+            where structure alone shows the quotation.
         source_score: Probability that `source` is the right mention, 0 to 1.
         quoted_odds: The encoder's mean log odds that what the content has between quotation marks
             is a quote and not a title, a nickname or a word set apart; None where it has no marks.
@@ -74,6 +76,7 @@ class Attribution:
     quoted: tuple[Span, ...] = ()
     continues: int | None = None
     score: float = 1.0
+    scores: tuple[tuple[Span, float], ...] = ()
     source_score: float = 1.0
     quoted_odds: float | None = None
     antecedents: tuple[tuple[int, float], ...] = ()

@@ -105,3 +105,20 @@ def test_a_line_of_name_and_role_signs_too() -> None:
         "{1“We built it in a garage.”}\n\n[1Bo Tarn], founder of Moll Sensors\n\nThe end."
     )
     assert [one.source.of(text) for one in found if one.source] == ["Bo Tarn"]
+
+
+def test_whom_somebody_tells_is_nothing_he_says() -> None:
+    text, found = run(
+        "{1“We stay,”} [1Ulla Fenn] <1told> {1some 600 strikers from a lorry}. {1“It is ours.”}"
+    )
+    assert [shown(text, one)[2] for one in found] == [["“We stay,”", "“It is ours.”"]]
+    text, found = run("{1“We stay,”} [1Ulla Fenn] <1told> {1that it was old}.")
+    assert [shown(text, one)[2] for one in found] == [["“We stay,”", "that it was old"]]
+
+
+def test_a_semicolon_ends_what_a_headline_says() -> None:
+    marked = "[1Crews] <1say> {1the roster costs lives; owner denies it}\n\nThe end."
+    text, found = run(marked, roles={0: "headline"})
+    assert [shown(text, one)[2] for one in found] == [["the roster costs lives"]]
+    text, found = run(marked)
+    assert [shown(text, one)[2] for one in found] == [["the roster costs lives; owner denies it"]]

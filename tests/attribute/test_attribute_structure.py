@@ -234,3 +234,14 @@ def test_a_name_right_before_an_active_cue_is_its_source(text: str, source: str 
     raw = [Attribution((Span(cue_end + 1, len(text) - 1),), cue=Span(cue_start, cue_end))]
     (found,) = attribute(document, raw)
     assert (found.source.of(text) if found.source else None) == source
+
+
+def test_a_further_paragraph_is_not_lent_to_the_next_quotation() -> None:
+    text, found = run(
+        "[1Ulla Fenn] <1said>: {1“The pier is old.}\n\n{2“It was built in a week.”}\n\n"
+        "{2“Nobody paid,”} [2she] <2added>."
+    )
+    assert [shown(text, one)[2] for one in found] == [
+        ["“The pier is old.", "“It was built in a week.”"],
+        ["“Nobody paid,”"],
+    ]
