@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.attribute.drafts import Draft
+from quotes.records import Span
 
 __all__ = ["is_no_quote"]
 
@@ -17,6 +18,17 @@ _NAMING = re.compile(
     r"(?:so-called|nicknamed|known as|dubbed|named|titled|entitled|called|aka|billed as)$",
     re.IGNORECASE,
 )
+# Directly before the opening mark these say what a work or a person is called. Of the 26,388
+# contents that annotators marked in 840 training articles of PolNeAR none has this form.
+_NICKNAME = re.compile(r"\b(?:nickname|moniker)s?\s$")
+_WORK = re.compile(
+    r"\b(?:documentary|film|movie|novel|book|memoir|autobiography|biography|song|anthem|album"
+    r"|musical|poem|painting|podcast|sitcom|thriller|bestseller)\s$"
+)
+# Nothing but a few words between a pair of marks, with at most a few before it.
+_PHRASE = re.compile(
+    r"(?:[\w’'\-]+\s){0,4}(?P<mark>[“\"«„])(?:[^\s“”\"«»„]+\s){0,9}[^\s“”\"«»„]+[”\"»][.,;]?"
+)
 _ANONYMITY = re.compile(
     r"not (?:to )?be (?:named|identified|quoted)|(?:condition of )?anonymity|"
     r"speak(?:ing)? publicly",
@@ -27,13 +39,16 @@ _ANONYMITY = re.compile(
 def is_no_quote(text: str, draft: Draft) -> bool:
     """Whether an attribution reports nothing that anybody said.
 
-    That is: a fragment of a few words without source that has no cue or only a naming one ("the
-    so-called ..."), a quotation without source that the encoder takes for a title, a nickname or
-    words set apart, and the clause that says why a source is not named.
+    That is: the title of a work or a nickname, whoever gives it; a fragment of a few words without
+    source that has no cue or only a naming one ("the so-called ..."), a quotation without source
+    that the encoder takes for a title, a nickname or words set apart, and the clause that says why
+    a source is not named.
     """
     if draft.continues is not None:
         return False
     if _grounds_of_anonymity(text, draft):
+        return True
+    if all(_is_title(text, span) for span in draft.content):
         return True
     if draft.source is not None:
         return False
@@ -44,6 +59,18 @@ def is_no_quote(text: str, draft: Draft) -> bool:
     return _words(text, draft) <= (
         _LONGEST_FRAGMENT if draft.cue is None else 2 * _LONGEST_FRAGMENT
     )
+
+
+def _is_title(text: str, content: Span) -> bool:
+    """Whether it is `her new documentary “13 Ships”` or `the nickname “Sinker”`, and no more."""
+    inside = _PHRASE.fullmatch(text, content.start, content.end)
+    if inside is None:
+        return False
+    mark = inside.start("mark")
+    before = text[max(mark - 30, 0) : mark]
+    # A title has a capital: `the film “breaks every rule”` says something of a film.
+    capital = text[mark + 1].isupper() or text[mark + 1].isdigit()
+    return bool(_NICKNAME.search(before) or (capital and _WORK.search(before)))
 
 
 def _grounds_of_anonymity(text: str, draft: Draft) -> bool:

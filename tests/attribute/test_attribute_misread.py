@@ -122,3 +122,27 @@ def test_a_semicolon_ends_what_a_headline_says() -> None:
     assert [shown(text, one)[2] for one in found] == [["the roster costs lives"]]
     text, found = run(marked)
     assert [shown(text, one)[2] for one in found] == [["the roster costs lives; owner denies it"]]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[1The director] <1makes this clear> in her new documentary {1“13 Ships.”}",
+        "[1Bo Tarn] <1taunts> Fenn with {1the nickname “Sinker.”}",
+        "[1He] <1mentions> {1the book “How to Lose a Harbour”}.",
+    ],
+)
+def test_a_title_or_a_nickname_is_no_quote(marked) -> None:
+    assert run(marked)[1] == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[1He] would only <1say> {1that the books “balance if you squint”}.",
+        "[1She] <1wrote> that {1the film “breaks every rule”}.",
+        "[1She] <1told> him about the film {1“That thing ruined me, and I would not wish it on a dog or a mayor”}.",
+    ],
+)
+def test_what_is_said_of_a_work_is_a_quote(marked) -> None:
+    assert len(run(marked)[1]) == 1
