@@ -187,5 +187,8 @@ def _speakers() -> frozenset[str]:
     persons = roles["male"] + roles["female"] + roles["either"]
     vague = {"most", "some", "many", "few", "number", "lot", "rest", "right", "all", "left", "none"}
     groups = set(kinds["group"]) - vague
-    documents = {"report", "study", "survey", "poll", "indictment", "memo", "letter", "statement"}
+    documents = {
+        "report", "study", "survey", "poll", "indictment", "memo", "letter", "statement", "film",
+        "documentary", "book", "article", "editorial", "essay",
+    }  # fmt: skip
     return frozenset(nouns | set(persons) | set(kinds["organisation"]) | groups | documents)

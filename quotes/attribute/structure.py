@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from quotes.attribute.asides import leave_asides
+from quotes.attribute.claims import give_to_claimant
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
 from quotes.attribute.drafts import Draft
@@ -25,7 +27,10 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
         The drafts in no particular order.
     """
     drafts = add_turns(context, drafts)
-    drafts = mend_citations(context, part_sources(context, drafts))
+    drafts = part_sources(context, leave_asides(context, drafts))
+    for draft in drafts:
+        give_to_claimant(context.text, draft)
+    drafts = mend_citations(context, drafts)
     drafts = join_continued(context, drafts)
     drafts = sign(context, drafts)
     drafts = add_standing(context, drafts)

@@ -68,7 +68,8 @@ class Describer:
             owner = None
         kind, plural = self.kind(phrase)
         step = Step(phrase.span, "description")
-        carried = owner is not None and phrase.head in vocabulary().made
+        words = vocabulary()
+        carried = owner is not None and phrase.head in words.made | words.uttered
         if kind == "document" or carried:
             maker = self.makers.maker(phrase, owner)
             if maker is not None:

@@ -46,7 +46,7 @@ class Makers:
         self.writers: dict[str, Candidate] = {}
 
     def maker(self, phrase: SourcePhrase, owner: Candidate | None) -> Candidate | None:
-        """Who speaks through a document: `the letter`, `her account`, `a GAO report`."""
+        """Who speaks through a document: `her letter`, `his reply`, `a GAO report`."""
         words = vocabulary()
         publisher = self.publisher(phrase) or self.holder(phrase)
         if publisher is not None:
@@ -56,7 +56,7 @@ class Makers:
             return self.by_agent(phrase)
         if poll:
             return None
-        if owner is not None and owner.kind == "organisation":
+        if owner is not None and (owner.kind == "organisation" or phrase.head in words.uttered):
             return owner
         made = phrase.head in words.made
         if owner is not None and made:

@@ -125,8 +125,11 @@ class Resolver:
             # Taggers now and then swap the two in "..., said Roe".
             phrase = self.scene.reader.read(attribution.cue) or phrase
         if phrase.shape == "description" and phrase.head in ADVERBS:
-            # "which together vowed", "will today acquire": no mention of anybody.
-            return without_source(self, index)
+            # "will today acquire": no mention of anybody, but for "which together vowed".
+            before = self.scene.discourse.tokens[: self.scene.discourse.index_at(source.start)][-1:]
+            if not before or before[0].lower not in RELATIVE:
+                return without_source(self, index)
+            phrase = self.scene.reader.read(Span(before[0].start, before[0].end)) or phrase
         outcome = self.refer(phrase, index, 0)
         if outcome.candidate is not None:
             candidate = outcome.candidate

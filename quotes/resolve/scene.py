@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from quotes.records import Attribution, Document
 from quotes.resolve.discourse import Discourse, Token
@@ -22,6 +22,11 @@ __all__ = ["Scene"]
 
 LOOK_AHEAD = 45
 VOTERS, RIVALS = 8, 3
+LAWS = frozenset(
+    """act accord accords agreement amendment charter constitution covenant declaration directive
+    pact protocol statute treaty""".split()  # noqa: SIM905
+)
+MEETING = frozenset({"national", "constitutional", "party", "democratic", "republican"})
 HEADLINE_WEIGHT, BYLINE, ATTRIBUTE = 0.6, 0.05, 0.5
 
 
@@ -130,8 +135,8 @@ def settle_kinds(scene: Scene) -> None:
             introduced.add(mention.candidate)
     words = vocabulary()
     for candidate in scene.cast.candidates:
-        if candidate.words[-1:] and candidate.words[-1] in words.polls and candidate.named:
-            # "the Tarn Gazette-Moll Poll"
+        if candidate.kind != "person" and is_written(candidate.words, words.polls):
+            # "the Tarn Gazette-Moll Poll", "the Clean Air Act"
             candidate.kind = "document"
             continue
         if candidate.index in labelled:
@@ -148,6 +153,14 @@ def settle_kinds(scene: Scene) -> None:
             candidate.sure = personal or given or len(forms) > 1
         if candidate.words[-1] in words.documents - words.organisation_words:
             candidate.kind = "document"
+
+
+def is_written(name: Sequence[str], polls: Set[str]) -> bool:
+    """Whether a name's last word makes it a poll, a law or a treaty, lower-case words given."""
+    if name[-1:] == ("convention",):
+        # "the Refugee Convention", but "the Republican National Convention" meets.
+        return len(name) > 1 and MEETING.isdisjoint(name)
+    return len(name) > 1 and (name[-1] in polls or name[-1] in LAWS)
 
 
 def vote_genders(scene: Scene) -> None:

@@ -79,6 +79,7 @@ class Vocabulary:
     groups: frozenset[str]
     documents: frozenset[str]
     made: frozenset[str]
+    uttered: frozenset[str]
     polls: frozenset[str]
     organisation_synonyms: dict[str, frozenset[str]]
     texts: dict[str, frozenset[str]]
@@ -187,6 +188,7 @@ def vocabulary() -> Vocabulary:
         groups=frozenset(collectives["group"]),
         documents=frozenset(collectives["document"]),
         made=frozenset(collectives["made"]),
+        uttered=frozenset(collectives["uttered"]),
         polls=frozenset(collectives["polls"]),
         organisation_synonyms=sets(collectives["synonyms"]),
         texts=sets(collectives["texts"]),

@@ -23,6 +23,9 @@ from quotes.resolve.anonymous import stated_ground
         ("Norway", "place", True),
         ("Democrats", "group", False),
         ("A spokesman for the ministry", "person", False),
+        ("The Clean Quays Act", "document", True),
+        ("The 1951 Harbour Convention", "document", True),
+        ("The Velmarian National Convention", "organisation", True),
     ],
 )
 def test_kind_and_named(source: str, kind: str, named: bool) -> None:
@@ -79,3 +82,10 @@ def test_the_letter_speaks_for_its_writer() -> None:
     )
     case = Case(text, ("Munn| wrote", "“It rained,”"), ("The letter", "it snowed"))
     assert case.names == ["Carl Munn"] * 2
+
+
+@pytest.mark.parametrize("noun", ["best response", "warning", "speech", "argument"])
+def test_what_somebody_utters_speaks_for_her(noun: str) -> None:
+    text = f"Ulla Fenn came to Tarn. Her {noun} suggested that it rained."
+    case = Case(text, ("Ulla Fenn", "Tarn"), (f"Her {noun}", "it rained"))
+    assert case.names[1] == "Ulla Fenn"

@@ -1,0 +1,57 @@
+"""Sources that the encoder took from an aside: `The treaty, which most nations signed, obliges`."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.attribute.context import Context
+from quotes.attribute.drafts import Draft
+from quotes.attribute.misread import speaks
+from quotes.records import Span
+
+__all__ = ["leave_asides"]
+
+_SCORE = 0.7
+_REACH = 260
+# A relative clause between commas, or anything between dashes, and then the verb.
+_ASIDE = re.compile(
+    r"(?:,\s(?:which|whom|whose|where|including|featuring)\s(?P<clause>[^,.;:?!\n“”\"]{3,120}),"
+    r"|\s?[—―–]\s?(?P<dashes>[^—―–;?!\n“”\"]{3,200}?)\s?[—―–])"
+    r"\s?(?:also\s|then\s|later\s|now\s)?$"
+)
+_SUBJECT = re.compile(
+    r"(?P<phrase>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his)\s(?:[\w'’\-]+\s){0,5}?"
+    r"[\w'’\-]+)$"
+)
+
+
+def leave_asides(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Give a verb behind an aside the subject before it, where it got a source within.
+
+    Of 261 attributions in 840 training articles of PolNeAR whose cue stands right behind such an
+    aside, 2 have their source in it, both the relative pronoun.
+    """
+    for draft in drafts:
+        if draft.cue is None or draft.source is None:
+            continue
+        start = max(draft.cue.start - _REACH, 0)
+        aside = _ASIDE.search(context.text, start, draft.cue.start)
+        if aside is None or not Span(aside.start(), aside.end()).contains(draft.source):
+            continue
+        subject = _subject(context, aside.start())
+        if subject is not None and not any(span.overlaps(subject) for span in draft.content):
+            draft.source = None
+            draft.give(None, subject, _SCORE)
+    return drafts
+
+
+def _subject(context: Context, end: int) -> Span | None:
+    """The name or the phrase that ends at a place."""
+    text = context.text
+    match = _SUBJECT.search(text, max(end - 100, 0), end)
+    if match is not None and speaks(match["phrase"]):
+        return Span(match.start("phrase"), match.end("phrase"))
+    for entity in context.document.entities:
+        if entity.end == end and entity.label != "other":
+            return entity.span
+    return None

@@ -1,0 +1,49 @@
+# ruff: noqa: E501 -- one case a line reads better
+"""Subjects before an aside, and claims that are somebody else's."""
+
+import pytest
+from attribution_samples import run, shown
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The treaty council, which [1most nations] joined, <1asks> {1that fish be counted}.", "The treaty council"),
+        ("The film — with voices of [1Bo Tarn and other historians] — <1explains> {1how it was drained}.", "The film"),
+        ("The report, which [1the mayor] called thin, <1says> {1that fish be counted}.", "The report"),
+        # The source stands outside of the aside, or is who speaks within it.
+        ("[1The mayor], which is rare, <1says> {1that fish be counted}.", "The mayor"),
+        ("The report, which [1the mayor] <1says> {1counts fish}, is thin.", "the mayor"),
+        # Nothing before the aside can speak.
+        ("Yesterday, which [1the mayor] liked, <1says> {1that fish be counted}.", "the mayor"),
+    ],
+)  # fmt: skip
+def test_a_verb_behind_an_aside_has_its_subject_before_it(marked, source) -> None:
+    text, found = run(marked)
+    assert [shown(text, one)[0] for one in found] == [source]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "[1Factually] <1ran numbers on> {1Bo Tarn’s claim that the lake is full}.",
+            ("Bo Tarn’s", "claim", ["that the lake is full"]),
+        ),
+        (
+            "[1Roe] pounced on {1Bo Tarn’s} <1claim> {1that the lake is full}.",
+            ("Bo Tarn’s", "claim", ["that the lake is full"]),
+        ),
+        (
+            "[1Ulla Fenn] <1rejected> {1Bo Tarn’s claim that the lake is full}.",
+            ("Ulla Fenn", "rejected", ["Bo Tarn’s claim that the lake is full"]),
+        ),
+        (
+            "[1Bo Tarn]’s <1claim> {1that the lake is full} was heard.",
+            ("Bo Tarn", "claim", ["that the lake is full"]),
+        ),
+    ],
+)
+def test_a_claim_is_the_claimants(marked, expected) -> None:
+    text, found = run(marked)
+    assert [shown(text, one) for one in found] == [expected]
