@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from quotes.channel.evidence import Evidence, RelayMark
-from quotes.channel.hearers import hearer_evidence, verb_evidence
+from quotes.channel.hearers import hearer_evidence
 from quotes.channel.nouns import noun_evidence
 from quotes.channel.outlets import Outlet, find_outlets
 from quotes.channel.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.relay import outlet_evidence, relay_marks
+from quotes.channel.verbs import verb_evidence
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Document, Span
 

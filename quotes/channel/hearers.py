@@ -1,8 +1,7 @@
-"""Evidence by verbs: "told reporters", "testified", "tweeted", "told me"."""
+"""Evidence by whom one speaks to: "told reporters", "told me", "told the council"."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from quotes.channel.evidence import Evidence
@@ -10,7 +9,7 @@ from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Entity, Span
 from quotes.resources import lexicon
 
-__all__ = ["hearer_evidence", "verb_evidence"]
+__all__ = ["hearer_evidence", "hearers"]
 
 # Verbs that reach their hearer through a preposition.
 _THROUGH = {
@@ -49,14 +48,6 @@ _THROUGH = {
     "by": frozenset(["asked", "pressed", "questioned", "interviewed", "quizzed", "grilled"]),
     "from": frozenset(["questions", "question", "questioning"]),
 }
-_FOR_THE_COURT = (
-    ["for", "the", "majority"],
-    ["for", "the", "court"],
-    ["for", "the", "panel"],
-    ["for", "the", "dissent"],
-)
-_JUDGING = frozenset(["ruled", "rules", "sentenced", "adjudicated"])
-_JUDGES = frozenset(["judge", "judges", "justice", "justices", "court", "tribunal", "magistrate"])
 _DIRECT = frozenset({"addressing", "addressed", "reassuring"})
 _MAX_REACH = 9
 _MEETINGS = frozenset(["meeting", "met", "session", "call", "gaggle", "availability"])
@@ -67,19 +58,11 @@ _PLATFORMLESS: frozenset[ChannelLabel] = frozenset({"court", "legislature"})
 
 
 @cache
-def _hearers() -> Phrases[ChannelLabel]:
+def hearers() -> Phrases[ChannelLabel]:
+    """Those who hear, each with the channel by which one reaches them."""
     return Phrases(
         [(name, label) for label, names in lexicon("channel_hearers").items() for name in names]
     )
-
-
-@cache
-def _verbs() -> dict[str, tuple[ChannelLabel, str | None]]:
-    return {
-        form: (entry["label"], entry["platform"])
-        for entry in lexicon("channel_verbs")
-        for form in entry["forms"]
-    }
 
 
 def hearer_evidence(
@@ -138,7 +121,7 @@ def _hearer(
     taken: frozenset[int],
     organisations: dict[int, Entity],
 ) -> Evidence | None:
-    lookup = _hearers()
+    lookup = hearers()
     best: tuple[int, int, ChannelLabel] | None = None
     step = index + 1
     while step < len(words) and step - index <= _MAX_REACH and words.stops[step] == "":
@@ -235,115 +218,3 @@ def _organisation(
         outlet=name,
         group="told interview",
     )
-
-
-def _own_question(words: Words, index: int) -> Evidence:
-    """As in "I asked": the author's own interview."""
-    return Evidence(
-        span=words.span(index - 1, index),
-        label="interview",
-        form="cue",
-        first=index - 1,
-        last=index,
-        head=index,
-        sentence=words.sentence[index],
-        weight=0.8,
-        own=True,
-        group="told interview",
-    )
-
-
-def verb_evidence(words: Words) -> list[Evidence]:
-    """Evidence for verbs that state the channel by themselves."""
-    found: list[Evidence] = []
-    verbs = _verbs()
-    for index, word in enumerate(words.low):
-        if word == "asked" and index and words.low[index - 1] in ("i", "we"):
-            found.append(_own_question(words, index))
-        if word in ("writing", "wrote") and words.low[index + 1 : index + 4] in _FOR_THE_COURT:
-            found.append(
-                replace(
-                    _judged(words, index),
-                    span=words.span(index, index + 3),
-                    last=index + 3,
-                    weight=1.0,
-                )
-            )
-        if word in _JUDGING and _judge_before(words, index):
-            found.append(_judged(words, index))
-        if word not in verbs:
-            continue
-        label, platform = verbs[word]
-        if not _is_verb(words, index):
-            continue
-        if word.startswith("testif"):
-            label = _where_testified(words, index)
-        if word.startswith("vot") and not _near(words, index, "legislature", 10, 0):
-            continue
-        found.append(
-            Evidence(
-                span=words.span(index, index),
-                label=label,
-                form="cue",
-                first=index,
-                last=index,
-                head=index,
-                sentence=words.sentence[index],
-                weight=0.6 if word in wordset("hearers_weak_verbs") else 0.9,
-                platform=platform,
-                group=f"verb {label}",
-            )
-        )
-    return found
-
-
-def _judge_before(words: Words, index: int) -> bool:
-    """Whether a judge or a court stands a few words before, in the same sentence."""
-    lead = words.low[max(0, index - 7) : index]
-    return (
-        not _JUDGES.isdisjoint(lead) and words.sentence[max(0, index - 7)] <= words.sentence[index]
-    )
-
-
-def _judged(words: Words, index: int) -> Evidence:
-    """As in "Judge Roe had ruled that it misled pensioners"."""
-    return Evidence(
-        span=words.span(index, index),
-        label="court",
-        form="cue",
-        first=index,
-        last=index,
-        head=index,
-        sentence=words.sentence[index],
-        weight=0.8,
-        group="verb court",
-    )
-
-
-def _near(words: Words, index: int, label: ChannelLabel, left: int, right: int) -> bool:
-    """Whether somebody or something of a channel is named around a word."""
-    lookup = _hearers()
-    for step in range(max(0, index - left), min(len(words), index + right + 1)):
-        match = lookup.match(words, step)
-        if match is not None and match[1] == label:
-            return True
-    return False
-
-
-def _where_testified(words: Words, index: int) -> ChannelLabel:
-    """In court or before a committee, by what is named nearest."""
-    for reach in (12, 120):
-        if _near(words, index, "legislature", reach, reach):
-            return "legislature" if not _near(words, index, "court", 12, 12) else "court"
-        if _near(words, index, "court", reach, reach):
-            return "court"
-    return "court"
-
-
-def _is_verb(words: Words, index: int) -> bool:
-    """Keep out the nouns that look the same ("his posts", "the votes")."""
-    if words.possessive[index]:
-        return False
-    if not index or words.stops[index] == ".":
-        return words.low[index].endswith("ing") or words.low[index].endswith("ed")
-    return words.low[index - 1] not in wordset("hearers_not_before_verb")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quotes.channel.labels import CHANNEL_LABELS
 from quotes.cli.options import Kind
 from quotes.records import Analysis, Article, Channel, Quote
 from quotes.report.rows import weakest
+from quotes.resources import lexicon
 
 __all__ = ["Filters", "OutletRule"]
 
@@ -63,6 +65,15 @@ class Filters:
         used = {quote.speaker for quote in quotes}
         speakers = tuple(speaker for speaker in analysis.speakers if speaker.id in used)
         return replace(analysis, quotes=quotes, speakers=speakers)
+
+    def unknown_channels(self) -> tuple[str, ...]:
+        """Those of `channels` that are neither labels nor names of platforms we know.
+
+        They may still be right: an article may print the name of any programme.
+        """
+        known = {_channel_key(info.label) for info in CHANNEL_LABELS}
+        known |= {_channel_key(entry["name"]) for entry in lexicon("platforms")}
+        return tuple(name for name in self.channels if _channel_key(name) not in known)
 
     def _keeps(self, quote: Quote, name: str, wanted: list[str], channels: set[str]) -> bool:
         folded = name.casefold()

@@ -128,6 +128,8 @@ class Session:
             self.messages.warn(f"--outlet left out {count:,} of {outlet}")
         if self._done and self.request.filters.active and not self._matched:
             self.messages.warn("no quote passes the filters")
+            for name in self.request.filters.unknown_channels():
+                self.messages.warn(f"no channel is called {name!r}: `quotes channels` lists them")
         if not self.anything:
             raise typer.Exit(2)
         if self._failed:

@@ -135,6 +135,15 @@ def test_filters_leave_out_articles_without_a_match_and_say_if_none_matches(fold
     assert "no quote passes" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("channel", "told"),
+    [("nonsense", True), ("Press-Conference", False), ("mastodon", False)],
+)
+def test_a_channel_that_nobody_knows_is_told(folder: Path, channel: str, told: bool) -> None:
+    result = quotes("list", folder, "--speaker", "zzz", "--channel", channel)
+    assert (f"no channel is called '{channel}'" in result.stderr) is told
+
+
 def test_filtered_speakers_keep_their_ids(folder: Path) -> None:
     line = lines(quotes("list", folder, "--speaker", "vale"))[0]
     assert [speaker["id"] for speaker in line["speakers"]] == ["s2"]
