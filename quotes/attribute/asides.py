@@ -19,6 +19,11 @@ _ASIDE = re.compile(
     r"|\s?[—―–]\s?(?P<dashes>[^—―–;?!\n“”\"]{3,200}?)\s?[—―–])"
     r"\s?(?:also\s|then\s|later\s|now\s)?$"
 )
+_WHO = re.compile(r",\swho\s[^,.;:?!\n“”\"]{3,200},\s?(?:also\s|then\s|later\s|now\s)?$")
+_OPENING = re.compile(
+    r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:An?|The|His|Her|One|Another)\s(?:[\w'’\-]+\s){0,11}"
+    r"[\w'’\-]+)$"
+)
 _SUBJECT = re.compile(
     r"(?P<phrase>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his)\s(?:[\w'’\-]+\s){0,5}?"
     r"[\w'’\-]+)$"
@@ -32,7 +37,10 @@ def leave_asides(context: Context, drafts: list[Draft]) -> list[Draft]:
     aside, 2 have their source in it, both the relative pronoun.
     """
     for draft in drafts:
-        if draft.cue is None or draft.source is None:
+        if draft.cue is None:
+            continue
+        if draft.source is None:
+            _add_subject(context, draft, draft.cue)
             continue
         start = max(draft.cue.start - _REACH, 0)
         aside = _ASIDE.search(context.text, start, draft.cue.start)
@@ -43,6 +51,20 @@ def leave_asides(context: Context, drafts: list[Draft]) -> list[Draft]:
             draft.source = None
             draft.give(None, subject, _SCORE)
     return drafts
+
+
+def _add_subject(context: Context, draft: Draft, cue: Span) -> None:
+    """`A manager with 20 years at sea, who asked not to be named, told` has a long subject."""
+    aside = _WHO.search(context.text, max(cue.start - _REACH, 0), cue.start)
+    if aside is None:
+        return
+    start = max(aside.start() - _REACH, 0)
+    opening = _OPENING.search(context.text[start : aside.start()])
+    if opening is None or not speaks(opening["phrase"]):
+        return
+    subject = Span(start + opening.start("phrase"), start + opening.end("phrase"))
+    if not any(span.overlaps(subject) for span in draft.content):
+        draft.give(None, subject, _SCORE)
 
 
 def _subject(context: Context, end: int) -> Span | None:

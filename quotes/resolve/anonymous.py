@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from quotes.records import Span
+from quotes.resolve.discourse import Discourse
 
-__all__ = ["stated_ground"]
+__all__ = ["stated_ground", "unnamed_near"]
 
 KEYS = re.compile(
     r"anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)"
@@ -22,6 +23,7 @@ OPENING = re.compile(
 CLOSING = re.compile(r"[.;\"“”\n]|,?\s+(?:said|told|says|added|citing)\b")
 REACH = 90
 LIMIT = 240
+AROUND = 250
 
 
 def stated_ground(text: str, sentence: Span) -> Span | None:
@@ -43,3 +45,11 @@ def stated_ground(text: str, sentence: Span) -> Span | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",.)"):
         end -= 1
     return Span(start, end)
+
+
+def unnamed_near(discourse: Discourse, place: Span) -> bool:
+    """Whether the sentence around a source or a cue says that the source is not to be named."""
+    sentence = discourse.sentence_span(place.start)
+    start = max(sentence.start, place.start - AROUND)
+    end = min(sentence.end, place.end + AROUND)
+    return stated_ground(discourse.text, Span(start, end)) is not None

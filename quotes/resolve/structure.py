@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quotes.records import Attribution, Span, Step
+from quotes.resolve.anonymous import unnamed_near
 from quotes.resolve.discourse import Discourse
 from quotes.resolve.naming import by_name
 from quotes.resolve.outcome import Outcome
@@ -46,6 +47,9 @@ def without_source(resolver: Resolver, index: int) -> Outcome:
     owner = owned_cue(resolver, attribution)
     if owner.candidate is not None:
         return owner
+    if attribution.cue is not None and unnamed_near(resolver.scene.discourse, attribution.cue):
+        # Its source was not found, but whoever it is must not get somebody else's name.
+        return NOBODY
     if attribution.cue is not None and is_active(resolver, attribution):
         return elided_subject(resolver, index)
     if attribution.cue is not None and not is_passive(resolver, attribution):

@@ -47,3 +47,14 @@ def test_a_verb_behind_an_aside_has_its_subject_before_it(marked, source) -> Non
 def test_a_claim_is_the_claimants(marked, expected) -> None:
     text, found = run(marked)
     assert [shown(text, one) for one in found] == [expected]
+
+
+def test_a_long_subject_stands_before_who_asked_not_to_be_named() -> None:
+    marked = (
+        "It rained. A terminal manager with 20 years on the quays, who asked not to be named because"
+        " he may not speak to the press, <1told> the Courier {1that crews were short}."
+    )
+    text, found = run(marked)
+    assert [shown(text, one)[0] for one in found] == [
+        "A terminal manager with 20 years on the quays"
+    ]

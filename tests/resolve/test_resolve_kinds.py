@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from resolve_cases import Case
+from resolve_cases import Case, attribution, document
 
 from quotes.records import Span
+from quotes.resolve import resolve
 from quotes.resolve.anonymous import stated_ground
 
 
@@ -89,3 +90,16 @@ def test_what_somebody_utters_speaks_for_her(noun: str) -> None:
     text = f"Ulla Fenn came to Tarn. Her {noun} suggested that it rained."
     case = Case(text, ("Ulla Fenn", "Tarn"), (f"Her {noun}", "it rained"))
     assert case.names[1] == "Ulla Fenn"
+
+
+def test_whoever_must_not_be_named_gets_no_name_though_the_source_was_not_found() -> None:
+    text = (
+        "The chief executive, Denis Roe, wrote that it rained. He was busy.\n\nA yard manager, who "
+        "asked not to be named because he may not speak, told the Courier that it would last."
+    )
+    made = [
+        attribution(text, "The chief executive, Denis Roe", "it rained", "wrote"),
+        attribution(text, None, "it would last", "told"),
+    ]
+    found = resolve(document(text), made)
+    assert [one.speaker is None for one in found.assignments] == [False, True]
