@@ -6,12 +6,11 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
-from quotes.attribute.misread import speaks
+from quotes.attribute.misread import SPEAKERS_SCORE, opening_phrase, speaks
 from quotes.records import Span
 
 __all__ = ["leave_asides"]
 
-_SCORE = 0.7
 _REACH = 260
 # A relative clause between commas, or anything between dashes, and then the verb.
 _ASIDE = re.compile(
@@ -39,32 +38,23 @@ def leave_asides(context: Context, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.cue is None:
             continue
-        if draft.source is None:
-            _add_subject(context, draft, draft.cue)
-            continue
-        start = max(draft.cue.start - _REACH, 0)
-        aside = _ASIDE.search(context.text, start, draft.cue.start)
-        if aside is None or not Span(aside.start(), aside.end()).contains(draft.source):
-            continue
-        subject = _subject(context, aside.start())
+        subject = _passed_over(context, draft.cue, draft.source)
         if subject is not None and not any(span.overlaps(subject) for span in draft.content):
-            draft.source = None
-            draft.give(None, subject, _SCORE)
+            draft.replace_source(subject, SPEAKERS_SCORE)
     return drafts
 
 
-def _add_subject(context: Context, draft: Draft, cue: Span) -> None:
-    """`A manager with 20 years at sea, who asked not to be named, told` has a long subject."""
-    aside = _WHO.search(context.text, max(cue.start - _REACH, 0), cue.start)
-    if aside is None:
-        return
-    start = max(aside.start() - _REACH, 0)
-    opening = _OPENING.search(context.text[start : aside.start()])
-    if opening is None or not speaks(opening["phrase"]):
-        return
-    subject = Span(start + opening.start("phrase"), start + opening.end("phrase"))
-    if not any(span.overlaps(subject) for span in draft.content):
-        draft.give(None, subject, _SCORE)
+def _passed_over(context: Context, cue: Span, source: Span | None) -> Span | None:
+    """The subject before an aside that ends at the cue, where the encoder did not see it."""
+    text, start = context.text, max(cue.start - _REACH, 0)
+    if source is None:
+        # `A manager with 20 years at sea, who asked not to be named, told` has a long subject.
+        aside = _WHO.search(text, start, cue.start)
+        return opening_phrase(text, aside.start(), _OPENING, _REACH) if aside else None
+    aside = _ASIDE.search(text, start, cue.start)
+    if aside is None or not Span(*aside.span()).contains(source):
+        return None
+    return _subject(context, aside.start())
 
 
 def _subject(context: Context, end: int) -> Span | None:
@@ -72,7 +62,7 @@ def _subject(context: Context, end: int) -> Span | None:
     text = context.text
     match = _SUBJECT.search(text, max(end - 100, 0), end)
     if match is not None and speaks(match["phrase"]):
-        return Span(match.start("phrase"), match.end("phrase"))
+        return Span(*match.span("phrase"))
     for entity in context.document.entities:
         if entity.end == end and entity.label != "other":
             return entity.span

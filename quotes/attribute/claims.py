@@ -6,11 +6,11 @@ import re
 
 from quotes.attribute.cues import read_cue, words_of
 from quotes.attribute.drafts import Draft
+from quotes.attribute.misread import SPEAKERS_SCORE
 from quotes.records import Span
 
 __all__ = ["give_to_claimant"]
 
-_SCORE = 0.7
 _REACH = 80
 _NOUNS = (
     r"(?:claims?|assertions?|contention|allegations?|accusations?|statements?|comments?|remarks?"
@@ -39,7 +39,7 @@ def give_to_claimant(text: str, draft: Draft) -> None:
         return
     if _NOUN.match(text, cue.start, cue.end):
         found = _CLAIMANT.search(text, max(cue.start - _REACH, 0), cue.start)
-        whose = Span(found.start("whose"), found.end("whose")) if found else None
+        whose = Span(*found.span("whose")) if found else None
         if whose is not None and (draft.source is None or not draft.source.overlaps(whose)):
             _give(draft, cue, whose)
     elif read_cue(words_of(cue.of(text))) is None:
@@ -60,6 +60,6 @@ def _part_claim(text: str, draft: Draft) -> None:
 
 
 def _give(draft: Draft, cue: Span, source: Span) -> None:
-    draft.cue, draft.source = cue, None
+    draft.cue = cue
     draft.content = [span for span in draft.content if not span.overlaps(source)] or draft.content
-    draft.give(None, source, _SCORE)
+    draft.replace_source(source, SPEAKERS_SCORE)

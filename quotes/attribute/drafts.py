@@ -97,6 +97,11 @@ class Draft:
             self.cue = cue
         self.flag("by_structure")
 
+    def replace_source(self, source: Span, score: float) -> None:
+        """Attribute a draft to somebody else than the encoder did, by what structure shows."""
+        self.source = None
+        self.give(None, source, score)
+
 
 class Cover:
     """Which drafts hold which stretches of the text."""

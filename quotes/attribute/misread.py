@@ -11,7 +11,7 @@ from quotes.attribute.drafts import Draft
 from quotes.records import Span
 from quotes.resources import lexicon
 
-__all__ = ["SPEAKERS_SCORE", "part_sources", "speaks"]
+__all__ = ["SPEAKERS_SCORE", "opening_phrase", "part_sources", "speaks"]
 
 SPEAKERS_SCORE = 0.7
 _LONGEST, _FEWEST_WORDS = 120, 3
@@ -141,8 +141,7 @@ def _by_agent(text: str, draft: Draft) -> None:
         return
     match = _AGENT_BEHIND.match(text, cue.end, cue.end + _LONGEST)
     if match is not None and speaks(match["agent"]):
-        draft.source = None
-        draft.give(None, Span(match.start("agent"), match.end("agent")), SPEAKERS_SCORE)
+        draft.replace_source(Span(*match.span("agent")), SPEAKERS_SCORE)
 
 
 def _agent(text: str, draft: Draft) -> None:
@@ -176,6 +175,22 @@ def speaks(phrase: str) -> bool:
     if noun in _speakers() or noun.removesuffix("s") in _speakers():
         return True
     return words[-1][:1].isupper() and (opened or len(words) > 1) and words[0].lower() != "i"
+
+
+def opening_phrase(text: str, end: int, opening: re.Pattern[str], reach: int = 100) -> Span | None:
+    """The noun phrase before a place, if it opens its sentence and names who can speak.
+
+    Args:
+        text: The article.
+        end: Where to look back from.
+        opening: From the start of the sentence to that place, with a group `phrase`.
+        reach: Characters to look back.
+    """
+    start = max(end - reach, 0)
+    match = opening.search(text[start:end])
+    if match is None or not speaks(match["phrase"]):
+        return None
+    return Span(start + match.start("phrase"), start + match.end("phrase"))
 
 
 @cache

@@ -7,13 +7,11 @@ from bisect import bisect_right
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
-from quotes.attribute.misread import speaks
-from quotes.records import Entity, Span
+from quotes.attribute.misread import SPEAKERS_SCORE, opening_phrase
+from quotes.records import Entity
 
 __all__ = ["add_subjects"]
 
-_SCORE = 0.7
-_REACH = 100
 _OPENING = re.compile(
     r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:A|An|The|His|Her|Its|Their)\s(?:[\w'’-]+\s){0,5}?[\w'’-]+)\s$"
 )
@@ -31,19 +29,11 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
         if draft.cue is None or draft.source is not None or _passive(draft.cue.of(context.text)):
             continue
         entity = _before(context.text, entities, ends, draft.cue.start)
-        span = entity.span if entity is not None else _phrase(context.text, draft.cue.start)
+        start = draft.cue.start
+        span = entity.span if entity is not None else opening_phrase(context.text, start, _OPENING)
         if span is not None and not any(one.overlaps(span) for one in draft.content):
-            draft.give(None, span, _SCORE)
+            draft.give(None, span, SPEAKERS_SCORE)
     return drafts
-
-
-def _phrase(text: str, start: int) -> Span | None:
-    """The noun phrase right before a place, if it opens its sentence and names who can speak."""
-    match = _OPENING.search(text[max(start - _REACH, 0) : start])
-    if match is None or not speaks(match["phrase"]):
-        return None
-    offset = max(start - _REACH, 0)
-    return Span(offset + match.start("phrase"), offset + match.end("phrase"))
 
 
 def _passive(cue: str) -> bool:

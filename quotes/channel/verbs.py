@@ -32,19 +32,21 @@ def _verbs() -> dict[str, tuple[ChannelLabel, str | None]]:
     }
 
 
-def _own_question(words: Words, index: int) -> Evidence:
-    """As in "I asked": the author's own interview."""
+def _cue(
+    words: Words, verb: int, label: ChannelLabel, weight: float, before: int = 0, behind: int = 0
+) -> Evidence:
+    """Evidence that is a verb, with so many words before and behind it."""
+    first, last = verb - before, verb + behind
     return Evidence(
-        span=words.span(index - 1, index),
-        label="interview",
+        span=words.span(first, last),
+        label=label,
         form="cue",
-        first=index - 1,
-        last=index,
-        head=index,
-        sentence=words.sentence[index],
-        weight=0.8,
-        own=True,
-        group="told interview",
+        first=first,
+        last=last,
+        head=verb,
+        sentence=words.sentence[verb],
+        weight=weight,
+        group=f"verb {label}",
     )
 
 
@@ -54,18 +56,14 @@ def verb_evidence(words: Words) -> list[Evidence]:
     verbs = _verbs()
     for index, word in enumerate(words.low):
         if word == "asked" and index and words.low[index - 1] in ("i", "we"):
-            found.append(_own_question(words, index))
+            # "I asked": the author's own interview.
+            own = _cue(words, index, "interview", 0.8, before=1)
+            found.append(replace(own, own=True, group="told interview"))
         if word in ("writing", "wrote") and words.low[index + 1 : index + 4] in _FOR_THE_COURT:
-            found.append(
-                replace(
-                    _judged(words, index),
-                    span=words.span(index, index + 3),
-                    last=index + 3,
-                    weight=1.0,
-                )
-            )
+            found.append(_cue(words, index, "court", 1.0, behind=3))
         if word in _JUDGING and _judge_before(words, index):
-            found.append(_judged(words, index))
+            # "Judge Roe had ruled that it misled pensioners"
+            found.append(_cue(words, index, "court", 0.8))
         if word not in verbs:
             continue
         label, platform = verbs[word]
@@ -75,20 +73,8 @@ def verb_evidence(words: Words) -> list[Evidence]:
             label = _where_testified(words, index)
         if word.startswith("vot") and not _near(words, index, "legislature", 10, 0):
             continue
-        found.append(
-            Evidence(
-                span=words.span(index, index),
-                label=label,
-                form="cue",
-                first=index,
-                last=index,
-                head=index,
-                sentence=words.sentence[index],
-                weight=0.6 if word in wordset("hearers_weak_verbs") else 0.9,
-                platform=platform,
-                group=f"verb {label}",
-            )
-        )
+        weight = 0.6 if word in wordset("hearers_weak_verbs") else 0.9
+        found.append(replace(_cue(words, index, label, weight), platform=platform))
     return found
 
 
@@ -97,21 +83,6 @@ def _judge_before(words: Words, index: int) -> bool:
     lead = words.low[max(0, index - 7) : index]
     return (
         not _JUDGES.isdisjoint(lead) and words.sentence[max(0, index - 7)] <= words.sentence[index]
-    )
-
-
-def _judged(words: Words, index: int) -> Evidence:
-    """As in "Judge Roe had ruled that it misled pensioners"."""
-    return Evidence(
-        span=words.span(index, index),
-        label="court",
-        form="cue",
-        first=index,
-        last=index,
-        head=index,
-        sentence=words.sentence[index],
-        weight=0.8,
-        group="verb court",
     )
 
 

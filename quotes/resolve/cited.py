@@ -60,14 +60,13 @@ def cited(reader: SourceReader, attribution: Attribution) -> Span | None:
         # "Roe was quoted as saying by the agency": the agency is the source mention.
         return speaking(reader, subject_before(discourse, passive.start(), sentence.start))
     phrase = reader.read(source)
-    if passive is None and phrase is not None and passes_on(phrase):
-        said = SAID.search(discourse.text[sentence.start : source.start])
-        if said is not None:
-            # "..., Roe said, according to the agency"
-            start = sentence.start + said.start("who")
-            return speaking(reader, Span(start, sentence.start + said.end("who")))
     if passive is not None or phrase is None or not passes_on(phrase):
         return None
+    said = SAID.search(discourse.text[sentence.start : source.start])
+    if said is not None:
+        # "..., Roe said, according to the agency"
+        start = sentence.start + said.start("who")
+        return speaking(reader, Span(start, sentence.start + said.end("who")))
     inner = told_within(discourse, attribution)
     if inner is not None and (named := speaking(reader, inner)) is not None:
         return named
