@@ -2,6 +2,7 @@
 
 from quotes.records.analysis import Analysis, ModelInfo
 from quotes.records.article import Article, Document
+from quotes.records.facts import ArticleFacts, QuoteFacts
 from quotes.records.quote import (
     Act,
     Assignment,
@@ -32,6 +33,7 @@ __all__ = [
     "Act",
     "Analysis",
     "Article",
+    "ArticleFacts",
     "Assignment",
     "Attribution",
     "Basis",
@@ -46,6 +48,7 @@ __all__ = [
     "Paragraph",
     "ParagraphRole",
     "Quote",
+    "QuoteFacts",
     "QuotedSpan",
     "Relay",
     "Resolution",
