@@ -16,19 +16,30 @@ from quotes.channel.decide import Decider
 from quotes.channel.find import find_evidence
 from quotes.channel.frames import make_frames
 from quotes.channel.labels import CHANNEL_LABELS, LabelInfo, label_info
+from quotes.channel.own_names import OwnNames, read_own_names
 from quotes.channel.repeats import add_repeats
 from quotes.channel.themes import add_themes
 from quotes.channel.voices import unify
 from quotes.channel.words import read_words
 from quotes.records import Attribution, Channel, Document, Speaker
 
-__all__ = ["CHANNEL_LABELS", "LabelInfo", "classify", "label_info"]
+__all__ = [
+    "CHANNEL_LABELS",
+    "LabelInfo",
+    "OwnNames",
+    "classify",
+    "label_info",
+    "read_own_names",
+]
+
+_NONE = OwnNames()
 
 
 def classify(
     document: Document,
     attributions: Sequence[Attribution],
     speakers: Sequence[Speaker | None],
+    own: OwnNames = _NONE,
 ) -> tuple[Channel, ...]:
     """The channel of each attribution.
 
@@ -37,6 +48,7 @@ def classify(
             known, tells what was said first-hand.
         attributions: What is said, by first content span.
         speakers: Who says it, one an attribution, as resolved.
+        own: Outlets and platforms that the user adds.
 
     Returns:
         One channel an attribution, in their order.
@@ -46,7 +58,7 @@ def classify(
     words = read_words(document)
     if not len(words):
         return tuple(Channel() for _ in attributions)
-    found = find_evidence(document, words)
+    found = find_evidence(document, words, own)
     starts = [p.start for p in document.paragraphs] or [0]
     frames = unify(words, make_frames(words, starts, attributions, speakers))
     owned, taken = stated(words, found, frames)

@@ -10,6 +10,7 @@ from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.hearers import hearer_evidence
 from quotes.channel.nouns import noun_evidence
 from quotes.channel.outlets import Outlet, find_outlets
+from quotes.channel.own_names import OwnNames
 from quotes.channel.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.relay import outlet_evidence, relay_marks
 from quotes.channel.verbs import verb_evidence
@@ -37,10 +38,11 @@ class Found:
     platforms: tuple[Platform, ...]
 
 
-def find_evidence(document: Document, words: Words) -> Found:
-    """Look for evidence over the whole text."""
-    platforms = find_platforms(words)
-    outlets = find_outlets(words, {i for p in platforms for i in range(p.first, p.last + 1)})
+def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
+    """Look for evidence over the whole text; `own` are names that the user adds."""
+    platforms = find_platforms(words, own)
+    platformed = {i for p in platforms for i in range(p.first, p.last + 1)}
+    outlets = find_outlets(words, platformed, own)
     taken = frozenset(i for o in outlets if o.named and o.sure for i in range(o.first, o.last + 1))
     nouns, free = noun_evidence(words, outlets)
     candidates = [

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
+from quotes.channel.own_names import OutletKind, OwnNames
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.resources import lexicon
 
 __all__ = ["Outlet", "OutletKind", "find_outlets"]
 
-OutletKind = Literal["agency", "broadcaster", "programme", "paper"]
 _MAX_NAME = 6
 # TeleNorte, Baltvision
 _ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
@@ -46,16 +45,15 @@ class Outlet:
 
 
 @cache
-def _names() -> Phrases[OutletKind]:
+def _names(own: OwnNames) -> Phrases[OutletKind]:
     entries: list[tuple[str, OutletKind]] = []
-    for kind, names in lexicon("outlets").items():
-        for name in names:
-            bare = name.removeprefix("The ")
-            # Alone, a word such as "Hill" or "Nation" is no outlet: its article is needed.
-            if bare == name or " " in bare:
-                entries.append((bare, kind))
-            entries.append((f"The {bare}", kind))
-            entries.append((f"the {bare}", kind))
+    for kind, name in own.all_outlets():
+        bare = name.removeprefix("The ")
+        # Alone, a word such as "Hill" or "Nation" is no outlet: its article is needed.
+        if bare == name or " " in bare:
+            entries.append((bare, kind))
+        entries.append((f"The {bare}", kind))
+        entries.append((f"the {bare}", kind))
     return Phrases(entries, cased=True)
 
 
@@ -79,18 +77,19 @@ def _generic() -> Phrases[OutletKind]:
     return Phrases([(noun, kind) for kind, names in generic.items() for noun in names])
 
 
-def find_outlets(words: Words, platforms: set[int]) -> list[Outlet]:
+def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outlet]:
     """All mentions of outlets, in order and without overlaps.
 
     Args:
         words: The words of the article.
         platforms: Indices of words that name a social platform: "the Telegram channel
             Siren" is no broadcaster.
+        own: Names that the user adds.
     """
     found: list[Outlet] = []
     index = 0
     while index < len(words):
-        outlet = _at(words, index, platforms) or _again(words, index, found)
+        outlet = _at(words, index, platforms, own) or _again(words, index, found)
         if outlet is None:
             index += 1
             continue
@@ -112,10 +111,10 @@ def _again(words: Words, index: int, found: list[Outlet]) -> Outlet | None:
     return None
 
 
-def _at(words: Words, index: int, platforms: set[int]) -> Outlet | None:
+def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet | None:
     if index in platforms:
         return None
-    by_name = _names().match(words, index)
+    by_name = _names(own).match(words, index)
     by_form = _by_form(words, index)
     if by_name and _longer_name(words, by_name[0]):
         by_name = None

@@ -14,7 +14,7 @@ from functools import partial
 from quotes.attribute import attribute
 from quotes.attribute.links import link
 from quotes.attribute.unanswered import unanswered
-from quotes.channel import classify
+from quotes.channel import OwnNames, classify, read_own_names
 from quotes.clean import paragraphs
 from quotes.config import Settings
 from quotes.detect import detect, scan
@@ -46,7 +46,7 @@ def make_stages(encoder: Encoder, settings: Settings) -> Mapping[str, Stage]:
         _detect,
         partial(_attribute, encoder, settings),
         _resolve,
-        _channel,
+        partial(_channel, read_own_names(settings.lexicon) if settings.lexicon else OwnNames()),
     )
     return dict(zip(ORDER, stages, strict=True))
 
@@ -135,7 +135,7 @@ def _resolve(work: Work) -> None:
     work.resolution = resolve(work.document, work.attributions)
 
 
-def _channel(work: Work) -> None:
+def _channel(own: OwnNames, work: Work) -> None:
     work.need("resolution", "quotes_channel")
     assert work.document is not None
     assert work.attributions is not None and work.resolution is not None
@@ -143,4 +143,4 @@ def _channel(work: Work) -> None:
         speaker.id: speaker for speaker in work.resolution.speakers
     }
     speakers = [people.get(item.speaker) for item in work.resolution.assignments]
-    work.channels = classify(work.document, work.attributions, speakers)
+    work.channels = classify(work.document, work.attributions, speakers, own)
