@@ -16,6 +16,8 @@ _MAX_NAME = 6
 # TeleNorte, Baltvision
 _ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,4}))?")
+# KING-TV
+_STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
 _INNER = frozenset({"of", "and", "de", "della", "du", "la", "le", "el"})
 
 
@@ -128,6 +130,7 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         _station(words, index)
         or _after_noun(words, index, platforms)
         or _before_noun(words, index)
+        or _reporting(words, index)
         or _unnamed(words, index)
     )
 
@@ -196,7 +199,8 @@ def _by_form(words: Words, index: int) -> Outlet | None:
         last -= 1
     if last == start:
         with_article = start != index or (start and words.low[start - 1] == "the")
-        if with_article and not words.stops[start] and words.raw[start] in bare:
+        known = words.raw[start] in bare or bare.issuperset(words.raw[start].split("-"))
+        if with_article and not words.stops[start] and known:
             return Outlet(index, start, _text(words, index, start), "paper", sure=False)
         return None
     if words.low[start] in wordset("outlets_not_first") and words.raw[start] != "Sunday":
@@ -223,7 +227,7 @@ def _ending(words: Words, index: int) -> str:
 def _station(words: Words, index: int) -> Outlet | None:
     """As in "speaking on WOR710", "on DZRX radio": a call sign, or capitals before "radio"."""
     word = words.raw[index]
-    if _ON_AIR.fullmatch(word):
+    if _ON_AIR.fullmatch(word) or _STATION.fullmatch(word):
         return Outlet(index, index, word, "broadcaster")
     if not word.isupper() or not index or words.stops[index] or not 3 <= len(word) <= 8:
         return None
@@ -280,7 +284,20 @@ def _before_noun(words: Words, index: int) -> Outlet | None:
     noun = _nouns().match(words, step)
     if noun is None or words.low[step] in ("paper", "agency", "outlet", "channel", "station"):
         return None
+    if words.low[step] == "show" and last == index and words.low[index].endswith("s"):
+        # "Polls show": a verb.
+        return None
     return Outlet(index, last, _text(words, index, last), noun[1], sure=False)
+
+
+def _reporting(words: Words, index: int) -> Outlet | None:
+    """As in "reported by Northern Watch": a name that nothing else tells to be an outlet."""
+    if words.low[index - 2 : index] != ["reported", "by"] or words.stops[index]:
+        return None
+    if not words.raw[index][:1].isupper() or words.low[index] in wordset("outlets_not_first"):
+        return None
+    last = _run(words, index)
+    return Outlet(index, last, _text(words, index, last), "paper", sure=False)
 
 
 def _unnamed(words: Words, index: int) -> Outlet | None:
