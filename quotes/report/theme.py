@@ -74,7 +74,13 @@ def shown(text: str, style: Style | str = "") -> Text:
 
 def joined(parts: list[Text], separator: str = " · ") -> Text:
     """The parts that are not empty, with a dimmed sign between them."""
-    return Text(separator, style=DIM).join(part for part in parts if part.plain)
+    line = Text()
+    for part in parts:
+        if part.plain:
+            # `Text.join` would dim the parts as well.
+            line.append(separator if line.plain else "", DIM)
+            line.append_text(part)
+    return line
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

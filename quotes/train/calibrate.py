@@ -77,7 +77,7 @@ def fit_speakers(folder: Path, texts: Path) -> tuple[Knots, dict[str, float]]:
     analyzer = Analyzer(Settings(model=folder))
     scores: list[float] = []
     right: list[bool] = []
-    for name, found in labels():
+    for name, found in labels(names=True):
         if not (texts / f"{name}.txt").exists():
             continue
         (article,) = read_articles([str(texts / f"{name}.txt")], ReadOptions(), logger.warning)

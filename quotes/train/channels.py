@@ -1,7 +1,7 @@
 """Our own labels of channels and speakers on training articles, kept by article and offsets.
 
-Written by reading the articles, after the labellers' guide of the data, one pass. No text of the
-articles is in the labels: names and evidence are offsets into it.
+Written by reading the articles, after the labellers' guide of the data, one pass, of fifteen
+articles two. No text of the articles is in the labels: names and evidence are offsets into it.
 """
 
 from __future__ import annotations
@@ -48,16 +48,20 @@ class StatementLabel:
     relay: str | None
 
 
-def labels(*, unseen: bool = False) -> Iterator[tuple[str, tuple[StatementLabel, ...]]]:
+def labels(
+    *, unseen: bool = False, names: bool = False
+) -> Iterator[tuple[str, tuple[StatementLabel, ...]]]:
     """The labels of each article, by its name.
 
     Args:
         unseen: Only of the articles that nobody read while writing rules.
+        names: Only of the articles whose speakers were labelled with the same care as channels;
+            in the others readers who label twice agree on 93 % of the names.
     """
     file = resources.files("quotes.train") / "labels" / "channels.jsonl"
     for line in file.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
-        if not unseen or item.get("unseen"):
+        if (item.get("unseen") or not unseen) and (item.get("names") or not names):
             yield item["article"], tuple(map(_label, item["labels"]))
 
 
