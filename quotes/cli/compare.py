@@ -11,6 +11,7 @@ from quotes.cli import options as o
 
 if TYPE_CHECKING:
     from quotes.compare import OutletProfile
+    from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["compare"]
 
@@ -40,6 +41,7 @@ def compare(
     from quotes.cli.session import Request, Session, ports_of
     from quotes.compare import profile
     from quotes.report.comparison import ComparisonReport
+    from quotes.store import article_facts, quote_facts
 
     form = chosen_format(output_format, output)
     session = Session(
@@ -56,7 +58,12 @@ def compare(
             filters=Filters.of(speaker, channel, kind, min_confidence),
         ),
     )
-    outlets = profile(session.analyses())
+    articles: list[ArticleFacts] = []
+    quotes: list[QuoteFacts] = []
+    for analysis in session.analyses():
+        articles.append(article_facts(analysis))
+        quotes.extend(quote_facts(analysis))
+    outlets = profile(articles, quotes)
     if outlets:
         width = min(200, max(80, 24 + 24 * len(outlets)))
         shown = ComparisonReport(outlets)

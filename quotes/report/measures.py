@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from quotes.compare import SpeakerKey, speaker_key
+from quotes.compare import SpeakerKey, identity
 from quotes.records import Analysis, Speaker, SpeakerKind
 from quotes.report.rows import Part, Row, rows
 
@@ -184,7 +184,8 @@ class _Gatherer:
             self.sources["unattributed"] += 1
             return
         self.sources["named" if row.speaker.named else "anonymous"] += 1
-        key = speaker_key(analysis, row.speaker)
+        who = row.speaker
+        key = identity(analysis.article.id, who.name, who.kind, who.named)
         person = self.people.setdefault(key, _Person(row.speaker.kind, row.speaker.named))
         person.add(row.speaker, row, line, analysis.article.id)
 
