@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 import typer
@@ -10,7 +9,7 @@ import typer
 from quotes.cli import options as o
 
 if TYPE_CHECKING:
-    from quotes.compare import OutletProfile
+    from quotes.compare import Comparison
     from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["compare"]
@@ -39,7 +38,7 @@ def compare(
     from quotes.cli.output import chosen_format, open_output
     from quotes.cli.pages import write_pages
     from quotes.cli.session import Request, Session, ports_of
-    from quotes.compare import profile
+    from quotes.compare import compare as compared
     from quotes.report.comparison import ComparisonReport
     from quotes.store import article_facts, quote_facts
 
@@ -63,22 +62,24 @@ def compare(
     for analysis in session.analyses():
         articles.append(article_facts(analysis))
         quotes.extend(quote_facts(analysis))
-    outlets = profile(articles, quotes)
+    comparison = compared(articles, quotes)
+    outlets = comparison.outlets
     if outlets:
         width = min(200, max(80, 24 + 24 * len(outlets)))
         shown = ComparisonReport(outlets)
         paged = write_pages(shown, "Quotes by outlet", svg, html, session.messages, width=width)
         if not paged or output_format or output:
             with open_output(output) as stream:
-                _write(stream, form, outlets)
+                _write(stream, form, comparison)
     session.finish()
 
 
-def _write(stream: TextIO, form: o.Format, outlets: Sequence[OutletProfile]) -> None:
+def _write(stream: TextIO, form: o.Format, comparison: Comparison) -> None:
     from quotes.cli.output import show, write_pieces
     from quotes.compare import comparison_to_dict
     from quotes.report.machine import json_document, json_line
 
+    outlets = comparison.outlets
     if form is o.Format.table:
         from quotes.report.comparison import ComparisonReport
 
@@ -92,6 +93,6 @@ def _write(stream: TextIO, form: o.Format, outlets: Sequence[OutletProfile]) -> 
 
         write_pieces(stream, comparison_markdown(outlets))
     elif form is o.Format.json:
-        write_pieces(stream, [json_document(comparison_to_dict(outlets)) + "\n"])
+        write_pieces(stream, [json_document(comparison_to_dict(comparison)) + "\n"])
     else:
-        write_pieces(stream, [json_line(comparison_to_dict(outlets)) + "\n"])
+        write_pieces(stream, [json_line(comparison_to_dict(comparison)) + "\n"])

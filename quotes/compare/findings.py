@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from quotes.compare.diversity import Diversity
-from quotes.compare.measures import MEASURES, Form, Measure, counts
+from quotes.compare.finding import SPEAKERS, Finding
+from quotes.compare.measures import MEASURES, Measure, Reading, counts
 from quotes.compare.resample import Ratios, permutations
 from quotes.compare.wire import outlet_of
 from quotes.records import ArticleFacts, QuoteFacts
@@ -17,10 +18,9 @@ from quotes.records import ArticleFacts, QuoteFacts
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["MIN_ARTICLES", "Finding", "find", "too_few"]
+__all__ = ["MIN_ARTICLES", "find", "too_few"]
 
 MIN_ARTICLES = 10
-SPEAKERS = "effective_speakers"
 
 # A value that is in fewer articles is not compared: there is nothing to be found.
 _LEAST_ARTICLES = 10
@@ -29,51 +29,6 @@ _PERMUTATIONS = 9_999
 _PERMUTATIONS_OF_SPEAKERS = 1_999
 _BOOTSTRAPS = 1_999
 _OF_ERRORS = 1.959964
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One figure of an outlet against the others together.
-
-    Attributes:
-        what: What is compared: `kind`, `source`, `channel`, `speaker_kind`, `relay`,
-            `quoted_words`, `quotes_per_1000_words`, `effective_speakers` ...
-        value: The value of it, such as `direct`; None where there is only one figure.
-        share: The outlet's figure; where articles are in stories, on the events that
-            others covered too.
-        others: That of all other outlets together, on the same events.
-        effect: `share` less `others`.
-        low: Lower end of the 95 % interval of `effect`.
-        high: Upper end.
-        p: Of a permutation test over articles, two-sided.
-        q: The same, corrected for the number of findings (Benjamini and Hochberg 1995).
-        articles: Of the outlet, each text counted once.
-        other_articles: Of the others.
-        standardised: The difference in standard deviations of articles.
-        form: Whether the figures are shares of 1, rates, means or numbers.
-        sample: For `effective_speakers` the number of quotes that it is expected in.
-    """
-
-    outlet: str
-    what: str
-    value: str | None
-    share: float
-    others: float
-    effect: float
-    low: float
-    high: float
-    p: float
-    q: float
-    articles: int
-    other_articles: int
-    standardised: float
-    form: Form = "share"
-    sample: int | None = None
-
-    @property
-    def ratio(self) -> float | None:
-        """How many times the others' figure the outlet's is."""
-        return self.share / self.others if self.others else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -195,8 +150,8 @@ def _ratios(
     # A share that nearly no article has, or nearly every one has wholly, tells outlets
     # nothing apart. Whose articles these are plays no part, so the tests stay valid.
     some = ((above > 0).sum(axis=0) >= _LEAST_ARTICLES) & (above.std(axis=0) > 0)
-    kept = np.flatnonzero(some)
-    if not len(kept):
+    kept: list[int] = np.flatnonzero(some).tolist()
+    if not kept:
         return []
     ratios = Ratios(above[:, kept], below[:, kept], plan.group, plan.stratum)
     low, high = ratios.intervals(plan.tested, _BOOTSTRAPS, _LEVEL, generator)
@@ -272,7 +227,7 @@ def _speakers(
     for labels in blocks:
         for at, group in enumerate(plan.tested):
             drawn[at].append(diversity.effective(labels == group, size))
-    measure = Measure(SPEAKERS, None, "number", lambda article, quotes: (0.0, 0.0))
+    measure = Measure(SPEAKERS, None, "number", _no_ratio)
     found = []
     for at, group in enumerate(plan.tested):
         own, own_error = diversity.typical(masks[at], taken[at], size, generator)
@@ -283,6 +238,11 @@ def _speakers(
         test = _tails(observed, np.concatenate(drawn[at]), int(masks[at].sum()))
         found.append(_finding(plan, group, measure, (own, others), ends, test, size))
     return found
+
+
+def _no_ratio(reading: Reading) -> tuple[float, float]:
+    """What an article adds to the sums of a measure that has none."""
+    return 0.0, float(len(reading.statements))
 
 
 def _tails(value: float, chance: NDArray[Any], articles: int) -> tuple[float, float]:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from quotes.records import ArticleFacts, ChannelLabel, QuoteFacts, SpeakerKind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["MEASURES", "Form", "Measure", "counts", "quote_mean"]
+__all__ = ["MEASURES", "Form", "Measure", "Reading", "counts", "quote_mean"]
 
 Form = Literal["share", "rate", "mean", "number"]
 
+
+class Reading(NamedTuple):
+    """An article and its statements."""
+
+    article: ArticleFacts
+    statements: Sequence[QuoteFacts]
+
+
 # An article's count and what it is of.
-Count = Callable[[ArticleFacts, Sequence[QuoteFacts]], tuple[float, float]]
+Count = Callable[[Reading], tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +62,8 @@ def counts(
     import numpy as np
 
     rows = [
-        [measure.count(article, quotes_of.get(article.id, ())) for measure in measures]
-        for article in articles
+        [measure.count(reading) for measure in measures]
+        for reading in (Reading(item, quotes_of.get(item.id, ())) for item in articles)
     ]
     table = np.asarray(rows, dtype=np.float64).reshape(len(articles), len(measures), 2)
     return table[:, :, 0], table[:, :, 1]
@@ -72,8 +80,8 @@ def quote_mean(
         value: A part of `what`, if there are several.
     """
 
-    def count(article: ArticleFacts, quotes: Sequence[QuoteFacts]) -> tuple[float, float]:
-        scores = [found for quote in quotes if (found := score(quote)) is not None]
+    def count(reading: Reading) -> tuple[float, float]:
+        scores = [found for quote in reading.statements if (found := score(quote)) is not None]
         return sum(scores), len(scores)
 
     return Measure(what, value, "mean", count)
@@ -82,8 +90,8 @@ def quote_mean(
 def _share(what: str, value: str, has: Callable[[QuoteFacts], bool]) -> Measure:
     """The share of an article's statements that have something."""
 
-    def count(article: ArticleFacts, quotes: Sequence[QuoteFacts]) -> tuple[float, float]:
-        return sum(map(has, quotes)), len(quotes)
+    def count(reading: Reading) -> tuple[float, float]:
+        return sum(map(has, reading.statements)), len(reading.statements)
 
     return Measure(what, value, "share", count)
 
@@ -99,19 +107,19 @@ def _channel(value: str) -> Measure:
 def _speaker_kind(value: str) -> Measure:
     """Of the quotes that have a speaker."""
 
-    def count(article: ArticleFacts, quotes: Sequence[QuoteFacts]) -> tuple[float, float]:
-        kinds = [quote.speaker_kind for quote in quotes if quote.speaker is not None]
-        return kinds.count(value), len(kinds)  # type: ignore[arg-type]
+    def count(reading: Reading) -> tuple[float, float]:
+        said = [quote for quote in reading.statements if quote.speaker is not None]
+        return sum(quote.speaker_kind == value for quote in said), len(said)
 
     return Measure("speaker_kind", value, "share", count)
 
 
-def _quoted_words(article: ArticleFacts, quotes: Sequence[QuoteFacts]) -> tuple[float, float]:
-    return article.quoted_words, article.words
+def _quoted_words(reading: Reading) -> tuple[float, float]:
+    return reading.article.quoted_words, reading.article.words
 
 
-def _density(article: ArticleFacts, quotes: Sequence[QuoteFacts]) -> tuple[float, float]:
-    return 1000.0 * len(quotes), article.words
+def _density(reading: Reading) -> tuple[float, float]:
+    return 1000.0 * len(reading.statements), reading.article.words
 
 
 MEASURES: tuple[Measure, ...] = (

@@ -127,7 +127,8 @@ def profile(
     outlets = {article.id: outlet_of(article) for article in articles}
     for article in articles:
         tallies.setdefault(outlets[article.id], _Tally()).add_article(article)
-    for quote in quotes:
+    # In whatever order they come, the same quotes are looked at for key terms.
+    for quote in sorted(quotes, key=lambda item: (item.article, item.position)):
         if quote.statement and quote.article in outlets:
             tallies[outlets[quote.article]].add(quote)
     taken = wire_articles(articles, wire_copies(articles) if copies is None else copies)

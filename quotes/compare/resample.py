@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -59,10 +60,11 @@ class Ratios:
     def intervals(
         self, groups: Sequence[int], resamples: int, level: float, generator: Generator
     ) -> tuple[NDArray[Any], NDArray[Any]]:
-        """Bootstrap intervals of the differences, bias-corrected and accelerated (Efron 1987).
+        """Bootstrap intervals of the differences: expanded percentiles (Hesterberg 2015).
 
-        Articles are drawn again inside their groups; the acceleration is that of the
-        articles' influence on the difference (infinitesimal jackknife).
+        Articles are drawn again inside their groups. Percentiles lie further out the fewer
+        articles the smaller side has, as plain ones are too narrow; in simulations they
+        hold the truth more often than bias-corrected and accelerated ones do.
 
         Returns:
             Lower and upper ends, (n_groups, n_measures) each.
@@ -78,10 +80,9 @@ class Ratios:
             y = cells.collected(drawn, self.below[:, measure])
             for at, group in enumerate(groups):
                 differences[at, measure] = cells.differences(x, y, group)
-        own = [self.estimates(group) for group in groups]
-        estimate = np.stack([one - other for one, other in own])
-        skew = np.stack([self._acceleration(group) for group in groups])
-        return _bca(differences, estimate, skew, level)
+        mine = np.asarray([(self.group == group).sum() for group in groups], dtype=np.float64)
+        smaller = np.maximum(2, np.minimum(mine, len(self.group) - mine))
+        return _ends(differences, smaller, level)
 
     def residuals(self) -> NDArray[Any]:
         """Counts less what the stratum's ratio lets expect, (n_articles, n_measures).
@@ -125,19 +126,6 @@ class Ratios:
         sizes = np.asarray([(self.group == group).mean() for group in groups])[:, None]
         means = np.stack([scaled[self.group == group].mean(axis=0) for group in groups])
         return (reached + 1) / (resamples + 1), means / (1 - sizes)
-
-    def _acceleration(self, group: int) -> NDArray[Any]:
-        """A sixth of the skewness of the articles' influences, (n_measures,)."""
-        import numpy as np
-
-        own, others = self.estimates(group)
-        mine = (self.group == group)[:, None]
-        lines = self.above - np.where(mine, own, others) * self.below
-        sums = np.where(mine, (self.below * mine).sum(axis=0), (self.below * ~mine).sum(axis=0))
-        with np.errstate(invalid="ignore", divide="ignore"):
-            influence = np.where(mine, 1.0, -1.0) * lines / sums
-            cubes, squares = (influence**3).sum(axis=0), (influence**2).sum(axis=0)
-            return np.nan_to_num(cubes / (6 * squares**1.5))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,7 +201,7 @@ def permutations(
     while left:
         rows = min(left, max(1, _BLOCK // max(1, len(group))))
         labels = np.tile(group, (rows, 1))
-        for start, end in zip(borders, borders[1:], strict=False):
+        for start, end in pairwise(borders):
             if end - start > 1:
                 labels[:, start:end] = generator.permuted(labels[:, start:end], axis=1)
         yield labels
@@ -255,25 +243,22 @@ def _t(mine: NDArray[Any], features: NDArray[Any]) -> NDArray[Any]:
     return np.asarray((own - rest) / np.sqrt(np.maximum(variance, 1e-12)))
 
 
-def _bca(
-    differences: NDArray[Any], estimate: NDArray[Any], skew: NDArray[Any], level: float
+def _ends(
+    differences: NDArray[Any], sizes: NDArray[Any], level: float
 ) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Ends of intervals from resampled differences, (..., n_resamples), to (...) each."""
+    """Ends of intervals from resampled differences, (n_groups, n_measures, n_resamples)."""
     import numpy as np
-    from scipy.special import ndtr, ndtri
+    from scipy.special import ndtr
+    from scipy.stats import t
 
     valid = np.isfinite(differences)
     drawn = np.sort(np.where(valid, differences, np.inf), axis=-1)
     number = valid.sum(axis=-1)
-    # Half of the ties count as below: rare values give resamples that equal the estimate.
-    below = (drawn < estimate[..., None]).sum(axis=-1)
-    below = below + (drawn == estimate[..., None]).sum(axis=-1) / 2
-    bias = ndtri(np.clip(below, 1, np.maximum(1, number - 1)) / np.maximum(2, number))
+    wider = np.sqrt(sizes / (sizes - 1)) * t.ppf((1 + level) / 2, sizes - 1)
     ends = []
-    for tail in ((1 - level) / 2, (1 + level) / 2):
-        z = bias + ndtri(tail)
-        rank = ndtr(bias + z / (1 - skew * z)) * (number - 1)
-        at = np.clip(np.rint(np.nan_to_num(rank)), 0, np.maximum(0, number - 1)).astype(int)
+    for z in (-wider, wider):
+        rank = ndtr(z)[:, None] * (number - 1)
+        at = np.clip(np.rint(rank), 0, np.maximum(0, number - 1)).astype(np.int64)
         end = np.take_along_axis(drawn, at[..., None], axis=-1)[..., 0]
         ends.append(np.where(number > 0, end, np.nan))
     return ends[0], ends[1]

@@ -14,8 +14,8 @@ _TERMS = 3
 _LEAST = 2
 _SHORTEST = 4
 _LONGEST_TERM = 3
-# About 1,400 words a speaker, 8 ms; of more than that quotes are taken at even distances.
-_CHARACTERS = 8_000
+# About 1,000 words a speaker, 6 ms; of more than that quotes are taken at even distances.
+_CHARACTERS = 6_000
 
 
 def key_terms(quotes_of: Mapping[Key, Sequence[str]]) -> dict[Key, tuple[str, ...]]:

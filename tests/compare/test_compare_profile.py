@@ -6,9 +6,9 @@ import math
 
 import pytest
 from builders import Say, Story, Who, harbour
-from rows import profiles
+from rows import profiles, rows
 
-from quotes.compare import comparison_to_dict, speaker_key
+from quotes.compare import compare, comparison_to_dict, speaker_key
 from quotes.compare.profile import effective_number
 from quotes.compare.terms import key_terms
 from quotes.records import Analysis
@@ -111,8 +111,10 @@ def test_terms_of_somebody_who_is_quoted_all_the_time_come_from_all_of_it() -> N
 
 
 def test_schema_keys_and_their_order() -> None:
-    data = comparison_to_dict(profiles([harbour(), said("Ina Gram")]))
-    assert list(data) == ["schema", "outlets", "stories", "clusters", "findings"]
+    data = comparison_to_dict(compare(*rows([harbour(), said("Ina Gram")])))
+    assert list(data) == [
+        "schema", "outlets", "stories", "clusters", "findings", "wire", "too_few", "min_articles",
+    ]  # fmt: skip
     assert data["schema"] == "quotes/comparison@1"
     assert list(data["outlets"][0]) == [
         "outlet", "articles", "words", "quotes", "direct", "mixed", "indirect", "named",
