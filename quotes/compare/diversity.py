@@ -136,7 +136,9 @@ class Diversity:
             total += weight * (single * table[known[None, :], side[:, None]]).sum(axis=1)
         # Fewer quotes than that are all kept.
         expected = np.minimum(size, np.maximum(chosen @ self.quotes, 1.0))
-        return np.asarray(expected * np.exp(-total / expected))
+        # The number of quotes in a sample varies, too: its n log n is expected the same way.
+        whole = expected * np.log(expected) + (1 - kept) / 2
+        return np.asarray(np.exp((whole - total) / expected))
 
 
 def _beyond(counts: NDArray[Any], kept: NDArray[Any]) -> NDArray[Any]:

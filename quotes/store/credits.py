@@ -100,7 +100,8 @@ def _credit() -> re.Pattern[str]:
 
 def _own(name: str, outlet: str) -> bool:
     if name == UNNAMED_AGENCY:
-        return bool(_AGENCY_OUTLET.search(outlet.casefold()) or _is_known(outlet))
+        known = re.search(_known().pattern, outlet, re.I)
+        return bool(known or _AGENCY_OUTLET.search(outlet.casefold()))
     spellings = {name, _full(name)}
     if any(re.search(rf"\b{re.escape(item)}\b", outlet, re.I) for item in spellings):
         return True
