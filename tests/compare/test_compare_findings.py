@@ -64,15 +64,14 @@ def claims(found: Sequence[Finding]) -> set[tuple[str, str, str | None]]:
 
 def test_a_planted_difference_is_found_and_little_else_is() -> None:
     planted = {("A", "kind", "direct"), ("A", "kind", "indirect")}
-    hits = right = false = 0
+    hits = false_alarms = 0
     for seed in range(1, 9):
         found = claims(find(*collection({"A": 40, "B": 40, "C": 40}, {"A": 0.25}, seed)))
         hits += planted <= found
-        # Against the two others together, A pulls B and C to the other side.
-        right += sum(what == "kind" for _, what, _ in found)
-        false += sum(what != "kind" for _, what, _ in found)
+        # Measures that hang together are wrong together, so runs are counted, not claims.
+        false_alarms += any(what != "kind" for _, what, _ in found)
     assert hits >= 7
-    assert false <= 0.1 * (false + right)
+    assert false_alarms <= 1
 
 
 def test_figures_are_those_of_the_quotes() -> None:
