@@ -104,3 +104,15 @@ def test_the_order_of_articles_and_quotes_does_not_matter(order: list[int]) -> N
 def test_nothing_to_group() -> None:
     assert stories([], []) == ()
     assert stories([ArticleFacts("a", outlet="x"), ArticleFacts("b", outlet="y")], []) == ()
+
+
+@pytest.mark.parametrize("several", [1, 2, 3, 4])
+def test_any_of_the_corpus_stories_by_themselves(several: int) -> None:
+    articles, quoted, gold = gold_rows()
+    for names in combinations(sorted(set(gold.values())), several):
+        kept = {ident: name for ident, name in gold.items() if name in names}
+        found = stories(
+            [item for item in articles if item.id in kept],
+            [item for item in quoted if item.article in kept],
+        )
+        assert partition(story_of(found)) == partition(kept)
