@@ -84,7 +84,7 @@ class _Tally:
     speaker_kinds: Counter[str] = field(default_factory=Counter)
     speakers: Counter[SpeakerKey] = field(default_factory=Counter)
     names: dict[SpeakerKey, Counter[str]] = field(default_factory=dict)
-    quotes_of: dict[SpeakerKey, list[str]] = field(default_factory=dict)
+    quotes_of: dict[SpeakerKey, list[tuple[str, str]]] = field(default_factory=dict)
 
     def add_article(self, article: ArticleFacts) -> None:
         self.articles += 1
@@ -103,7 +103,7 @@ class _Tally:
         self.speakers[key] += 1
         if quote.named:
             self.names.setdefault(key, Counter())[quote.speaker] += 1
-            self.quotes_of.setdefault(key, []).append(quote.text)
+            self.quotes_of.setdefault(key, []).append((quote.article, quote.text))
 
     @property
     def top(self) -> list[SpeakerKey]:

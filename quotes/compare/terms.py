@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -14,23 +14,27 @@ _TERMS = 3
 _LEAST = 2
 _SHORTEST = 4
 _LONGEST_TERM = 3
-# About 1,000 words a speaker, 6 ms; of more than that quotes are taken at even distances.
-_CHARACTERS = 6_000
+# Speakers of fewer articles have their quotes counted instead.
+_ARTICLES = 4
+# About 4,000 words a speaker, 25 ms; of more than that quotes are taken at even distances.
+_CHARACTERS = 24_000
 
 
-def key_terms(quotes_of: Mapping[Key, Sequence[str]]) -> dict[Key, tuple[str, ...]]:
+def key_terms(
+    quotes_of: Mapping[Key, Sequence[tuple[str, str]]],
+) -> dict[Key, tuple[str, ...]]:
     """The most telling terms of each speaker.
 
     Candidates are textacy's n-grams of one to three words; they are ranked by the number of
-    quotes that have them times their rarity among the speakers. (textacy's own rankings need
-    parts of speech or say too little without: see `docs/comparison.md`.)
+    articles in which the speaker uses them times their rarity among the speakers. (textacy's
+    own rankings are slower or tell speakers less apart: see `docs/comparison.md`.)
 
     Args:
-        quotes_of: The quotes of each speaker, as printed.
+        quotes_of: The quotes of each speaker, as (article id, text as printed).
 
     Returns:
         At most three terms a speaker, in small letters; none where no term is in at least two
-        quotes.
+        articles (or quotes, of those who speak in few articles).
     """
     import spacy
 
@@ -40,17 +44,20 @@ def key_terms(quotes_of: Mapping[Key, Sequence[str]]) -> dict[Key, tuple[str, ..
     return {key: _best(terms, spread, len(counts)) for key, terms in counts.items()}
 
 
-def _terms(blank: Any, quotes: Sequence[str]) -> Counter[str]:
-    """In how many of the quotes each term is."""
+def _terms(blank: Any, quotes: Sequence[tuple[str, str]]) -> Counter[str]:
+    """In how many articles or quotes each term is."""
     from textacy.extract.basics import ngrams
 
-    counts: Counter[str] = Counter()
-    step = math.ceil(sum(map(len, quotes)) / _CHARACTERS) or 1
-    for quote in quotes[::step]:
-        doc = blank(quote[:_CHARACTERS].casefold().replace("’", "'"))
-        found = ngrams(doc, range(1, _LONGEST_TERM + 1), filter_nums=True)
-        counts.update({term.text for term in found if _is_term(term)})
-    return counts
+    step = math.ceil(sum(len(text) for _, text in quotes) / _CHARACTERS) or 1
+    by_quotes = len({article for article, _ in quotes}) < _ARTICLES
+    where: dict[str, set[str]] = defaultdict(set)
+    for number, (article, text) in enumerate(quotes[::step]):
+        doc = blank(text[:_CHARACTERS].casefold().replace("’", "'"))
+        place = str(number) if by_quotes else article
+        for term in ngrams(doc, range(1, _LONGEST_TERM + 1), filter_nums=True):
+            if _is_term(term):
+                where[term.text].add(place)
+    return Counter({term: len(places) for term, places in where.items()})
 
 
 def _is_term(term: Any) -> bool:

@@ -96,17 +96,27 @@ def test_overlap_is_the_share_of_named_speakers_that_others_quote_too() -> None:
 def test_terms_set_speakers_apart() -> None:
     terms = key_terms(
         {
-            "a": ["The harbour wall is old.", "That harbour wall, council!", "What council?"],
-            "b": ["The council has a budget.", "A budget it isn’t.", "Council budget"],
-            "c": ["nothing", "twice"],
+            "a": said_in("The harbour wall is old.", "That harbour wall, council!", "Council?"),
+            "b": said_in("The council has a budget.", "A budget it isn’t.", "Council budget"),
+            "c": said_in("nothing", "twice"),
         }
     )
     assert terms == {"a": ("harbour wall", "council"), "b": ("budget", "council"), "c": ()}
 
 
+def said_in(*texts: str, articles: int = 1) -> list[tuple[str, str]]:
+    return [(f"a{number % articles}", text) for number, text in enumerate(texts)]
+
+
+def test_terms_of_somebody_in_many_articles_are_in_more_than_one_of_them() -> None:
+    texts = ["No budget.", "Old walls.", "Nothing.", "Old walls.", "Hm.", "No budget."]
+    terms = key_terms({"a": said_in(*texts, articles=5), "b": said_in("Hm.")})
+    assert terms["a"] == ("old walls",)
+
+
 def test_terms_of_somebody_who_is_quoted_all_the_time_come_from_all_of_it() -> None:
-    early = ["Nothing but harbours."] * 3000
-    terms = key_terms({"a": [*early, *["Then walls."] * 3000], "b": ["Hm."]})
+    texts = [*["Nothing but harbours."] * 3000, *["Then walls."] * 3000]
+    terms = key_terms({"a": said_in(*texts, articles=50), "b": said_in("Hm.")})
     assert terms["a"] == ("harbours", "walls")
 
 
