@@ -3,8 +3,10 @@
     python benchmarks/comparison.py terms ANALYSES.jsonl     key terms: textacy's methods and ours
     python benchmarks/comparison.py outlets ANALYSES.jsonl   stories, wire copy, findings, seconds
     python benchmarks/comparison.py chance                   false findings, intervals
+    python benchmarks/comparison.py gold FOLDER              what annotators' attributions say
 
-ANALYSES.jsonl is the output of `quotes list --format jsonl` with texts.
+ANALYSES.jsonl is the output of `quotes list --format jsonl` with texts; FOLDER holds PolNeAR's
+`text` and `attributions`.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ import numpy as np
 from quotes.compare import compare, finding_sentence, speaker_key
 from quotes.compare.resample import Ratios
 from quotes.compare.terms import key_terms
+from quotes.evaluate.brat import AnnotatedText, read_annotated
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.records.schema import analysis_from_dict
 from quotes.store import article_facts, quote_facts
@@ -183,5 +186,70 @@ def _crossed(found: Ratios, group: int, measure: int) -> list[list[float]]:
     return [[x[part].sum() + 0.5, (y - x)[part].sum() + 0.5] for part in parts]
 
 
+MARKED = re.compile(r"[“\"][^“”\"\n]{1,2000}[”\"]")
+FIVE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Sen|Gov|Secretary)\.? )?(?:\w+\.? )?(?:\w+ )?"
+    r"(?:Trump|Clinton|Sanders|Cruz|Rubio)"
+)
+PRONOUNS = frozenset(["he", "she", "they", "i", "we", "it", "you"])
+CALLED = re.compile(
+    r"\b(?:told|to|with|on|by) (?:[A-Z][\w.]+ )?(?:CNN|Fox News|Fox|MSNBC|NBC|ABC|CBS|CNBC|"
+    r"Bloomberg|Reuters|[Tt]he Associated Press|Breitbart|Politico|POLITICO)\b"
+)
+GOLD = ("quoted words", "attributions", "direct", "mixed", "indirect", "five names", "told CNN ...")
+
+
+def gold(folder: Path) -> None:
+    """Outlets by the annotators' attributions, thoughts included, with the same tests.
+
+    "five names": sources that are nothing but the name of one of five candidates, of all that are
+    no pronoun. "told CNN ...": phrases that send a reader to another outlet, by attributions.
+    """
+    read = list(read_annotated(folder))
+    outlets = sorted({item.name.split("_")[0] for item in read})
+    group = np.asarray([outlets.index(item.name.split("_")[0]) for item in read])
+    table = np.asarray([_counted(item) for item in read])
+    found = Ratios(table[:, 0], table[:, 1], group, np.zeros(len(read), dtype=np.int64))
+    chosen = range(len(outlets))
+    low, high = found.intervals(chosen, 1_999, 0.95, np.random.default_rng(0))
+    p, _ = found.p_values(chosen, 9_999, np.random.default_rng(0))
+    for row, outlet in enumerate(outlets):
+        own, others = found.estimates(row)
+        for column, name in enumerate(GOLD):
+            print(
+                f"{outlet:14} {name:14} {own[column]:8.4f} others {others[column]:8.4f} "
+                f"interval {low[row, column]:8.4f} {high[row, column]:8.4f} p {p[row, column]:.4f}"
+            )
+
+
+def _counted(item: AnnotatedText) -> tuple[list[float], list[float]]:
+    """Counts of an article, and what they are of, by its first annotator."""
+    # Some outlets write two apostrophes; a word joiner keeps the offsets.
+    text = item.text.replace("''", '"\u2060')
+    words = float(len(text.split()))
+    kinds: Counter[str] = Counter()
+    names = sources = 0
+    for triple in item.annotations[0]:
+        content = " ".join(text[span.start : span.end] for span in triple.content)
+        kinds[_kind(content.replace("\u2060", "").strip())] += 1
+        source = " ".join(text[span.start : span.end] for span in triple.source)
+        if source and source.casefold() not in PRONOUNS:
+            sources += 1
+            names += FIVE.fullmatch(source) is not None
+    total = float(kinds.total())
+    quoted = float(sum(len(part.split()) for part in MARKED.findall(text)))
+    of_kinds = [float(kinds[kind]) for kind in ("direct", "mixed", "indirect")]
+    above = [quoted, 1000 * total, *of_kinds, float(names), 1000.0 * len(CALLED.findall(text))]
+    return above, [words, words, total, total, total, float(sources), total]
+
+
+def _kind(content: str) -> str:
+    if content[:1] in ("“", '"') and content.rstrip(".,")[-1:] in ("”", '"'):
+        return "direct"
+    return "mixed" if re.search(r"[“\"]", content) else "indirect"
+
+
+PARTS = {"terms": terms, "outlets": outlets, "chance": chance, "gold": gold}
+
 if __name__ == "__main__":
-    {"terms": terms, "outlets": outlets, "chance": chance}[sys.argv[1]](*map(Path, sys.argv[2:]))
+    PARTS[sys.argv[1]](*map(Path, sys.argv[2:]))
