@@ -128,7 +128,8 @@ class Diversity:
         table, grid = self._expected
         at = np.clip(np.searchsorted(grid, kept, side="right") - 1, 0, _GRID - 2)
         part = (kept - grid[at]) / (grid[at + 1] - grid[at])
-        total = _beyond(shared, kept[None, :]).sum(axis=0)
+        many = (shared > _MANY).any(axis=1)
+        total = _beyond(shared[many], kept[None, :]).sum(axis=0)
         few = np.where(shared > _MANY, 0, shared)
         known = np.minimum(np.arange(single.shape[1]), _MANY)
         for side, weight in ((at, 1 - part), (at + 1, part)):

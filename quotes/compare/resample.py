@@ -71,13 +71,15 @@ class Ratios:
         """
         import numpy as np
 
-        drawn = _drawn(self.group, resamples, generator)
         cells = _Cells.of(self)
+        drawn = _drawn(self.group, resamples, generator)[:, cells.order]
         shape = (len(groups), self.above.shape[1], resamples)
         differences = np.full(shape, np.nan)
         for measure in range(shape[1]):
             x = cells.collected(drawn, self.above[:, measure])
-            y = cells.collected(drawn, self.below[:, measure])
+            # Most measures are of the same: all quotes.
+            if not measure or (self.below[:, measure] != self.below[:, measure - 1]).any():
+                y = cells.collected(drawn, self.below[:, measure])
             for at, group in enumerate(groups):
                 differences[at, measure] = cells.differences(x, y, group)
         mine = np.asarray([(self.group == group).sum() for group in groups], dtype=np.float64)
@@ -149,12 +151,10 @@ class _Cells:
         return cls(order, starts, group[starts], stratum[starts])
 
     def collected(self, drawn: NDArray[Any], values: NDArray[Any]) -> NDArray[Any]:
-        """Sums of resamples (n_resamples, n_articles) in each cell."""
+        """Sums of resamples (n_resamples, n_articles), in the order of cells, in each cell."""
         import numpy as np
 
-        return np.asarray(
-            np.add.reduceat(drawn[:, self.order] * values[self.order], self.starts, axis=1)
-        )
+        return np.asarray(np.add.reduceat(drawn * values[self.order], self.starts, axis=1))
 
     def sums(self, values: NDArray[Any], group: int) -> tuple[NDArray[Any], NDArray[Any]]:
         """Sums of the group and of all in each stratum, (n_rows, n_strata) each."""

@@ -16,8 +16,8 @@ _SHORTEST = 4
 _LONGEST_TERM = 3
 # Speakers of fewer articles have their quotes counted instead.
 _ARTICLES = 4
-# About 4,000 words a speaker, 25 ms; of more than that quotes are taken at even distances.
-_CHARACTERS = 24_000
+# About 2,700 words a speaker, 16 ms; of more than that quotes are taken at even distances.
+_CHARACTERS = 16_000
 
 
 def key_terms(
