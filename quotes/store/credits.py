@@ -16,6 +16,8 @@ UNNAMED_AGENCY = "a news agency"
 _FIRST = 6
 _LAST = 4
 _LONGEST_LINE = 8
+# Characters: no credit is longer, and patterns are not let loose on more.
+_LONGEST_CREDIT = 1_000
 # "RENO, Nev. (AP) - ...", "Dec 29 (Reuters) - ...", "(AFP) - ...": place and date have capitals.
 _DATELINE = re.compile(
     r"(?P<place>(?:(?:[^\W\d_a-z][\w.,’'-]*|\d{1,4},?|de|la|of|the|and)\s+){0,9})"
@@ -52,7 +54,7 @@ def agency(analysis: Analysis) -> str | None:
 
 
 def _named(analysis: Analysis) -> Iterator[str]:
-    for author in analysis.article.authors:
+    for author in (item[:_LONGEST_CREDIT] for item in analysis.article.authors):
         found = _known().search(author) or re.search(_FORM, author)
         if found is not None and not _SHARED_WORK.search(author[: found.start()]):
             yield found[0]
@@ -65,12 +67,12 @@ def _named(analysis: Analysis) -> Iterator[str]:
         yield from _whole(line)
     for line in last:
         yield from _whole(line)
-    if any(_HANDS.fullmatch(line) for line in last):
+    if any(len(line) <= _LONGEST_CREDIT and _HANDS.fullmatch(line) for line in last):
         yield UNNAMED_AGENCY
 
 
 def _dateline(line: str) -> Iterator[str]:
-    match = _DATELINE.match(line)
+    match = _DATELINE.match(line[:_LONGEST_CREDIT])
     if match is None:
         return
     name = match["agency"].strip().removeprefix("The ")
@@ -81,7 +83,7 @@ def _dateline(line: str) -> Iterator[str]:
 
 def _whole(line: str) -> Iterator[str]:
     """The agency's name where a line is nothing but a credit."""
-    if len(line.split()) <= _LONGEST_LINE:
+    if len(line) <= _LONGEST_CREDIT and len(line.split()) <= _LONGEST_LINE:
         match = _credit().fullmatch(line)
         if match is not None and not _SHARED_WORK.search(line):
             yield match["agency"]
