@@ -84,21 +84,27 @@ def _write(
     full: bool,
 ) -> None:
     from quotes.cli.output import show, write_pieces
-    from quotes.report import found as report
 
     if form is o.Format.table:
         total = stored.store.count(query, stored.filters)
         items = list(found)
         if items:
-            show(stream, [report.FoundReport(items, *total, full=full)])
+            from quotes.report.found import FoundReport
+
+            show(stream, [FoundReport(items, *total, full=full)])
     elif form is o.Format.csv:
-        write_pieces(stream, report.found_csv(found))
+        from quotes.report.found_exports import found_csv
+
+        write_pieces(stream, found_csv(found))
     elif form is o.Format.markdown:
-        write_pieces(stream, report.found_markdown(found))
+        from quotes.report.found_exports import found_markdown
+
+        write_pieces(stream, found_markdown(found))
     else:
+        from quotes.report.found_exports import found_dict
         from quotes.report.machine import json_line, json_list
 
-        dictionaries = (report.found_dict(item) for item in found)
+        dictionaries = (found_dict(item) for item in found)
         if form is o.Format.json:
             write_pieces(stream, json_list(dictionaries))
         else:

@@ -1,9 +1,8 @@
-"""Quotes that a search has found: a table with the words marked, and the exports."""
+"""Quotes that a search has found, with the words marked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from rich import box
 from rich.console import Console, ConsoleOptions, Group, RenderResult
@@ -13,9 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quotes.records import QuoteFacts, Span
-from quotes.report.markdown import escape, table
 from quotes.report.safe import clean, one_line, shorten
-from quotes.report.tabular import csv_rows
 from quotes.report.theme import (
     BAD,
     CHANNEL_NAMES,
@@ -28,46 +25,13 @@ from quotes.report.theme import (
 )
 from quotes.store import Found
 
-__all__ = ["FOUND_SCHEMA", "FoundReport", "found_csv", "found_dict", "found_markdown"]
+__all__ = ["FoundReport", "channel_words"]
 
-FOUND_SCHEMA = "quotes/found@1"
 WIDE = 110
 _LONGEST = 280
 _LONGEST_ROLE = 60
 # Seen without colours too.
 _MATCH = Style(color="yellow", bold=True, underline=True)
-_GAP = " … "
-
-COLUMNS = (
-    "outlet",
-    "published",
-    "title",
-    "article",
-    "url",
-    "quote",
-    "kind",
-    "act",
-    "stance",
-    "text",
-    "speaker",
-    "speaker_kind",
-    "named",
-    "role",
-    "source",
-    "cue",
-    "channel",
-    "platform",
-    "evidence",
-    "basis",
-    "relay",
-    "start",
-    "end",
-    "content_confidence",
-    "speaker_confidence",
-    "channel_confidence",
-    "flags",
-    "article_id",
-)
 
 
 class FoundReport:
@@ -161,14 +125,15 @@ def _around(text: Text) -> Text:
         at = plain.rfind(" ", end - 24, end)
         end = at if at >= 0 else end
     part = text[begin:end]
-    before = Text("…" + " ", DIM) if begin else Text()
-    after = Text(" " + "…", DIM) if end < len(plain) else Text()
+    before = Text("… ", DIM) if begin else Text()
+    after = Text(" …", DIM) if end < len(plain) else Text()
     return Text.assemble(before, part, after)
 
 
 def _how(quote: QuoteFacts) -> Text:
     """Kind, the words that attribute, and stance where it is more than asserting."""
-    line = Text(quote.kind, KIND_STYLES[quote.kind])
+    line = Text()
+    line.append(quote.kind, KIND_STYLES[quote.kind])
     printed = " ".join(
         part for part in (one_line(quote.source or ""), one_line(quote.cue or "")) if part
     )
@@ -182,7 +147,8 @@ def _how(quote: QuoteFacts) -> Text:
 def _speaker(quote: QuoteFacts, separator: str) -> Text:
     if quote.speaker is None:
         return Text("nobody stated", Style(dim=True, italic=True))
-    name = Text(one_line(quote.speaker), STRONG if quote.named else "italic")
+    name = Text()
+    name.append(one_line(quote.speaker), STRONG if quote.named else "italic")
     role = one_line(quote.role or "")
     if role and role.casefold() != name.plain.casefold():
         name.append(separator)
@@ -191,127 +157,20 @@ def _speaker(quote: QuoteFacts, separator: str) -> Text:
 
 
 def _channel(quote: QuoteFacts) -> Text:
+    return Text(channel_words(quote))
+
+
+def channel_words(quote: QuoteFacts) -> str:
+    """Platform or channel, and the relay; nothing where the article states none."""
     if quote.channel == "unspecified" and quote.relay_label is None:
-        return Text("")
-    text = Text(one_line(quote.platform or "") or CHANNEL_NAMES[quote.channel])
-    if quote.relay_label is not None:
-        relay = one_line(quote.relay_platform or "")
-        if relay != text.plain:
-            text.append(f" via {relay or 'another outlet'}", DIM)
-    return text
+        return ""
+    words = one_line(quote.platform or "") or CHANNEL_NAMES[quote.channel]
+    relay = one_line(quote.relay_platform or "")
+    if quote.relay_label is not None and relay != words:
+        words += f" via {relay or 'another outlet'}"
+    return words
 
 
 def _short_title(item: Found) -> str:
     article = item.article
     return shorten(one_line(article.title or article.path or article.id[:12]), 80)
-
-
-def found_dict(found: Found) -> dict[str, Any]:
-    """A quote that was found, in the schema `quotes/found@1`."""
-    article, quote = found.article, found.quote
-    speaker = None
-    if quote.speaker is not None:
-        speaker = {
-            "name": quote.speaker,
-            "kind": quote.speaker_kind,
-            "named": quote.named,
-            "role": quote.role,
-            "anonymity": quote.anonymity,
-        }
-    return {
-        "schema": FOUND_SCHEMA,
-        "article": {
-            "id": article.id,
-            "path": article.path,
-            "title": article.title,
-            "outlet": article.outlet,
-            "url": article.url,
-            "published": article.published,
-        },
-        "quote": {
-            "id": quote.quote,
-            "kind": quote.kind,
-            "act": quote.act,
-            "stance": quote.stance,
-            "start": quote.start,
-            "end": quote.end,
-            "text": quote.text,
-            "quoted": list(quote.quoted),
-            "cue": quote.cue,
-            "source": quote.source,
-            "speaker": speaker,
-            "channel": {
-                "label": quote.channel,
-                "platform": quote.platform,
-                "evidence": quote.evidence,
-                "basis": quote.basis,
-                "first_hand": quote.first_hand,
-                "relay": quote.relay_label
-                and {"label": quote.relay_label, "platform": quote.relay_platform},
-            },
-            "confidence": {
-                "content": round(quote.content_confidence, 3),
-                "speaker": round(quote.speaker_confidence, 3),
-                "channel": round(quote.channel_confidence, 3),
-            },
-            "flags": list(quote.flags),
-        },
-        "matches": [{"start": span.start, "end": span.end} for span in found.matches],
-    }
-
-
-def found_csv(found: Iterable[Found]) -> Iterator[str]:
-    """One line a quote, behind a line with the names of the columns."""
-    yield from csv_rows(COLUMNS, map(_line, found))
-
-
-def _line(found: Found) -> dict[str, Any]:
-    article, quote = found.article, found.quote
-    same = {name: getattr(quote, name) for name in COLUMNS if hasattr(quote, name)}
-    for name in ("content_confidence", "speaker_confidence", "channel_confidence"):
-        same[name] = round(same[name], 3)
-    return {
-        **same,
-        "outlet": article.outlet,
-        "published": article.published,
-        "title": article.title,
-        "article": article.path,
-        "url": article.url,
-        "named": ("yes" if quote.named else "no") if quote.speaker is not None else None,
-        "relay": quote.relay_platform or quote.relay_label,
-        "flags": " ".join(quote.flags),
-        "article_id": article.id,
-    }
-
-
-def found_markdown(found: Iterable[Found]) -> Iterator[str]:
-    """A table with the words that were searched for in bold."""
-    head = ("published", "outlet", "quote", "speaker", "channel", "article")
-    lines = (
-        (
-            escape(item.article.published or ""),
-            escape(item.article.outlet or ""),
-            _bold(item.quote.text, item.matches),
-            escape(item.quote.speaker or "nobody stated"),
-            escape(_channel(item.quote).plain),
-            escape(item.article.title or item.article.path or ""),
-        )
-        for item in found
-    )
-    yield from table(head, lines)
-
-
-def _bold(text: str, matches: Sequence[Span]) -> str:
-    parts = []
-    done = 0
-    for span in matches:
-        parts += [_escaped(text[done : span.start]), f"**{escape(span.of(text))}**"]
-        done = span.end
-    return "".join([*parts, _escaped(text[done:])])
-
-
-def _escaped(text: str) -> str:
-    """`escape` of a piece inside a line: the white space at its ends stays."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and text.strip() else ""
-    return before + escape(text) + after

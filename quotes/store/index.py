@@ -249,6 +249,8 @@ def _selected(record: type, extra: dict[str, str], present: set[str]) -> str:
     usual = defaults(record)
     parts = []
     for name, kind in {**sql_types(record), **extra}.items():
-        value = f'"{name}"' if name in present else literal(usual.get(name))
+        default = literal(usual.get(name))
+        # Where only some of the shards have it, the others give NULL.
+        value = f'coalesce("{name}", {default})' if name in present else default
         parts.append(f'CAST({value} AS {kind}) AS "{name}"')
     return ", ".join(parts)
