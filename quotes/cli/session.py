@@ -31,19 +31,20 @@ class Ports:
     Attributes:
         make: Makes the analyzer, a function of a module; None is the pipeline's.
         stdin: Stands in for standard input.
+        info: Tells which model `make` uses; None is the pipeline's.
     """
 
     make: Callable[[Settings], Any] | None = None
     stdin: Any = None
+    info: Callable[[Settings], ModelInfo] | None = None
 
     def model_info(self, settings: Settings) -> ModelInfo:
-        """The model that the analyzer has."""
-        if self.make is None:
-            from quotes.batch import model_info
+        """The model that the analyzer has, told without loading it."""
+        if self.info is not None:
+            return self.info(settings)
+        from quotes.batch import model_info
 
-            return model_info(settings)
-        info: ModelInfo = self.make(settings).info
-        return info
+        return model_info(settings)
 
 
 def ports_of(context: typer.Context) -> Ports:

@@ -32,7 +32,7 @@ class Slow(FakeAnalyzer):
         time.sleep(0.004)
         return super().analyze(article)
 
-app(obj=Ports(make=Slow))
+app(obj=Ports(make=Slow, info=lambda _: Slow.info))
 """
 
 
