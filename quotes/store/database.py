@@ -30,7 +30,7 @@ def connect() -> DuckDBPyConnection:
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             # What does not fit goes to the disk, and not into the working directory.
-            "memory_limit": "600MB",
+            "memory_limit": "400MB",
             "temp_directory": str(Path(tempfile.gettempdir()) / "quotes-spill"),
         }
     )

@@ -86,6 +86,8 @@ def _fits(token: str, word: str) -> bool:
 
 
 def _folded(word: str) -> str:
+    if word.isascii():  # nearly all words, and ten times as fast
+        return word.lower()
     parts = unicodedata.normalize("NFD", word)
     return "".join(c for c in parts if not unicodedata.combining(c)).lower()
 
