@@ -14,8 +14,10 @@ from builders import MODEL
 from cli_fakes import FakeAnalyzer, make_fake
 from typer.testing import CliRunner, Result
 
+from quotes.cli.filters import Filters
 from quotes.cli.main import app
 from quotes.cli.session import Ports
+from quotes.cli.stored import opened
 from quotes.config import Settings
 from quotes.records import ModelInfo
 from quotes.store import Store
@@ -336,3 +338,10 @@ def test_a_store_can_be_moved(tmp_path: Path, store: Path) -> None:
     assert quotes("export", "--store", moved).stdout == before
     shutil.copytree(moved, tmp_path / "copy")
     assert quotes("export", "--store", tmp_path / "copy").stdout == before
+
+
+def test_facts_of_a_store_for_other_commands(store: Path) -> None:
+    with opened(store, Filters.of(["gram"], None, None, 0.0, ["alder post"])) as stored:
+        articles, rows = stored.facts()
+        assert [item.outlet for item in articles] == ["Alder Post"]
+        assert [row.text for row in rows] == ["“No more boats today,”"]
