@@ -11,6 +11,7 @@ import shutil
 import weakref
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Index", "current_index"]
 
+# Only processes that make an index at the same moment can make it wrong twice.
+_TRIES = 5
 # Not of a record, so not derived from one.
 _ARTICLE_EXTRA = {"day": "VARCHAR", "version": "VARCHAR"}
 _QUOTE_EXTRA = {WEAKEST: "DOUBLE"}
@@ -76,63 +79,84 @@ def current_index(folder: Folder) -> Index:
     Raises:
         StoreError: It cannot be made.
     """
-    import duckdb
-
     shards = list_shards(folder)
-    base: Index | None = None
-    with suppress(duckdb.Error):  # missing, damaged, or of another layout
-        base = Index(folder.index)
-    if base is not None and base.layout == _layout():
-        if base.shards == shards:
-            return base
-        kept = set(shards).issuperset(base.shards)
-    else:
-        kept = False
-    if base is not None:
-        base.close()
-    new = sorted(set(shards) - set(base.shards)) if base is not None and kept else list(shards)
-    return _made(folder, folder.index if kept else None, new)
-
-
-def _made(folder: Folder, base: Path | None, shards: Sequence[Shard]) -> Index:
-    """A new index from an older one and the shards that it lacks."""
-    try:
-        with folder.beside(folder.index) as temporary:
-            _write(folder, temporary, base, shards)
-        return Index(folder.index)
-    except StoreError:
-        # A store on a full disk or one that may only be read can still be read.
-        place = scratch()
+    for _ in range(_TRIES):
+        index = _opened(folder.index)
+        if index is not None:
+            if index.shards == shards:
+                return index
+            index.close()
         try:
-            _write(folder, place / folder.index.name, base, shards)
-            return Index.temporary(place / folder.index.name)
-        except BaseException:
-            shutil.rmtree(place, ignore_errors=True)
-            raise
+            with folder.beside(folder.index) as temporary:
+                _write(folder, temporary, shards)
+        except StoreError:
+            break
+        # Another process may put its own there just now; so look again.
+    # A store on a full disk or one that may only be read can still be read.
+    place = scratch()
+    try:
+        _write(folder, place / folder.index.name, shards)
+        return Index.temporary(place / folder.index.name)
+    except BaseException:
+        shutil.rmtree(place, ignore_errors=True)
+        raise
 
 
-def _write(folder: Folder, path: Path, base: Path | None, shards: Sequence[Shard]) -> None:
+def _opened(path: Path) -> Index | None:
+    """The index there; None where it is missing, damaged or of another layout."""
     import duckdb
 
     try:
-        if base is not None:
-            shutil.copyfile(base, path)
+        index = Index(path)
+    except duckdb.Error:
+        return None
+    if index.layout == _layout():
+        return index
+    index.close()
+    return None
+
+
+def _write(folder: Folder, path: Path, shards: Sequence[Shard]) -> None:
+    """Write an index of these shards, from the present one if that only lacks some."""
+    import duckdb
+
+    try:
+        kept = _copied(folder.index, path, shards)
+        lacking = sorted(set(shards) - set(kept or ()))
         with connect() as connection:
             attach(connection, path, write=True)
             connection.execute(f"CREATE TEMP MACRO fold(words) AS {FOLD}")
-            if base is None:
+            if kept is None:
                 _create(connection)
-            damaged = _damaged(connection, folder, shards)
-            good = [shard for shard in shards if shard.name not in damaged]
+            damaged = _damaged(connection, folder, lacking)
+            good = [shard for shard in lacking if shard.name not in damaged]
             if good:
                 _add(connection, folder, good)
-            connection.executemany(
-                "INSERT INTO shards VALUES (?, ?, ?, ?, ?, ?)",
-                [(s.run, s.part, s.name, s.size, s.changed, damaged.get(s.name)) for s in shards],
-            ) if shards else None
+            for shard in lacking:
+                row = (*astuple(shard), damaged.get(shard.name))
+                connection.execute("INSERT INTO shards VALUES (?, ?, ?, ?, ?, ?)", row)
             connection.execute("USE memory; DETACH kept")
     except (duckdb.Error, OSError) as error:
         raise StoreError(f"{folder.index}: cannot be made: {said(error)}") from error
+
+
+def _copied(present: Path, path: Path, shards: Sequence[Shard]) -> tuple[Shard, ...] | None:
+    """Copy the present index, and say which shards the copy has.
+
+    The copy is what is looked at: the present one may be replaced by another process meanwhile.
+
+    Returns:
+        None where there is no index that could be added to, and then no copy either.
+    """
+    with suppress(FileNotFoundError):
+        shutil.copyfile(present, path)
+    copy = _opened(path)
+    if copy is not None:
+        copy.close()
+        if set(shards).issuperset(copy.shards):
+            return copy.shards
+    path.unlink(missing_ok=True)
+    return None
 
 
 def _create(connection: DuckDBPyConnection) -> None:

@@ -236,13 +236,15 @@ class Writer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        complete = False
         try:
             if not isinstance(error, StoreError):
                 self.flush()
+                complete = error is None
         finally:
             self._index.close()
             try:
-                self._end(complete=error is None)
+                self._end(complete=complete)
             finally:
                 self._lock.release()
 

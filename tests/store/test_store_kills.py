@@ -19,7 +19,7 @@ from quotes.store import Store
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals differ")
 
 HERE = Path(__file__).resolve()
-ARTICLES = 240
+ARTICLES = 480
 PROGRAM = """
 import sys, time
 sys.path[:0] = {paths!r}
@@ -56,8 +56,10 @@ def program(tmp_path: Path) -> list[str]:
     return [sys.executable, str(path)]
 
 
-def killed(command: list[str], after: float, shard: str) -> bool:
-    """Run a command, kill it after some seconds; whether it was still running."""
+def killed(
+    command: list[str], after: float, shard: str, store: Path | None = None
+) -> subprocess.Popen[bytes]:
+    """Run a command and kill it some seconds after its start, or after its first new shard."""
     process = subprocess.Popen(
         command,
         stdout=subprocess.DEVNULL,
@@ -65,13 +67,19 @@ def killed(command: list[str], after: float, shard: str) -> bool:
         env={**os.environ, "QUOTES_SHARD_ARTICLES": shard},
         start_new_session=True,
     )
+    before = shards(store) if store is not None else set()
+    while store is not None and process.poll() is None and shards(store) == before:
+        time.sleep(0.005)
     try:
         process.wait(timeout=after)
-        return False
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        return True
+    return process
+
+
+def shards(store: Path) -> set[str]:
+    return {path.name for path in store.glob("analyses/part-*.parquet")}
 
 
 def ids_on_disk(store: Path) -> Counter[str]:
@@ -93,9 +101,14 @@ def test_twenty_kills(tmp_path: Path, articles: Path, program: list[str]) -> Non
     chance = random.Random(7)
     there: set[str] = set()
     hits = 0
-    for _ in range(20):
-        # A run needs some tenths of a second to start; then it writes a shard every 30 ms.
-        hits += killed(command, chance.uniform(0.15, 0.9), shard="3")
+    for number in range(20):
+        # Every other one anywhere, also before it writes; the rest while a shard follows the
+        # other every 30 ms.
+        if number % 2:
+            process = killed(command, chance.uniform(0, 0.2), "3", target)
+        else:
+            process = killed(command, chance.uniform(0.1, 0.9), "3")
+        hits += process.returncode == -signal.SIGKILL
         if (target / "store.json").exists():
             found = ids_on_disk(target)
             assert set(found.values()) <= {1}, "an article is there twice"
@@ -114,7 +127,7 @@ def test_twenty_kills(tmp_path: Path, articles: Path, program: list[str]) -> Non
     with Store.open(target) as store:
         runs = store.runs()
         assert sum(run.new for run in runs) == ARTICLES
-        assert sum(not run.complete for run in runs) >= 5
+        assert sum(not run.complete for run in runs) >= 10
         assert len(list(store.search("open"))) == ARTICLES
 
 
@@ -130,8 +143,8 @@ def test_kills_of_the_installed_command(tmp_path: Path) -> None:
     target = tmp_path / "store"
     command = [str(quotes), "ingest", str(corpus), "--store", str(target)]
     chance = random.Random(3)
-    for jobs in ("1", "2", "1", "2"):
-        killed([*command, "--jobs", jobs], chance.uniform(1.2, 2.8), shard="2")
+    for jobs in ("1", "2", "1"):
+        killed([*command, "--jobs", jobs], chance.uniform(0, 0.5), "2", target)
     started = time.monotonic()
     done = subprocess.run(
         [*command, "--jobs", "2"], cwd=tmp_path, capture_output=True, text=True, timeout=120
@@ -141,3 +154,29 @@ def test_kills_of_the_installed_command(tmp_path: Path) -> None:
     assert len(found) == 17 and set(found.values()) == {1}
     again = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert "new 0, already there 17, failed 0" in again.stdout
+
+
+def test_readers_see_whole_states_while_an_ingest_runs(
+    tmp_path: Path, articles: Path, program: list[str]
+) -> None:
+    target = tmp_path / "store"
+    Store.create(target)
+    process = subprocess.Popen(
+        [*program, "ingest", str(articles), "--store", str(target)],
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "QUOTES_SHARD_ARTICLES": "3"},
+    )
+    counts = []
+    while process.poll() is None:
+        with Store.open(target) as store:
+            known = {item.id for item in store.articles()}
+            rows = [row.article for row in store.quotes()]
+            counts.append(len(known))
+            assert len(rows) == len(set(rows)) >= len(known)
+            assert len(list(store.analyses())) >= len(rows)
+    assert process.returncode == 0
+    assert counts == sorted(counts)
+    assert len(set(counts)) > 5, "the reader was too slow to see the store grow"
+    assert all(count % 3 == 0 for count in counts)
+    assert set(ids_on_disk(target).values()) == {1}
+    assert Store.open(target).totals() == (ARTICLES, ARTICLES, 2)
