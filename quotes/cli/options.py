@@ -19,6 +19,7 @@ __all__ = [
     "Jobs",
     "Kind",
     "KindOption",
+    "MetadataOption",
     "MinConfidence",
     "Outlet",
     "OutletFrom",
@@ -26,9 +27,12 @@ __all__ = [
     "Output",
     "Paths",
     "Quiet",
+    "Since",
     "Speaker",
+    "StoreOption",
     "Svg",
     "TextColumn",
+    "Until",
 ]
 
 
@@ -221,5 +225,45 @@ IncludeBoilerplate = Annotated[
         "--include-boilerplate",
         help="Also take quotes from newsletter boxes, notices and the like.",
         rich_help_panel=_READING,
+    ),
+]
+MetadataOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--metadata",
+        metavar="TABLE",
+        help="A .csv, .tsv, .jsonl or .parquet table with outlet, date, author ... of each file.",
+        rich_help_panel=_READING,
+        show_default=False,
+    ),
+]
+StoreOption = Annotated[
+    Path,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        help="Folder of a store that `quotes ingest` made.",
+        rich_help_panel=_READING,
+        show_default=False,
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DATE",
+        help="Published on this day, month or year or later (2016-09-30, 2016-09, 2016).",
+        rich_help_panel=_CHOOSING,
+        show_default=False,
+    ),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        "--until",
+        metavar="DATE",
+        help="Published on this day, month or year or earlier.",
+        rich_help_panel=_CHOOSING,
+        show_default=False,
     ),
 ]

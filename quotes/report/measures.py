@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quotes.compare import SpeakerKey, identity
-from quotes.records import Analysis, Speaker, SpeakerKind
-from quotes.report.rows import Part, Row, rows
+from quotes.records import Analysis, Part, Speaker, SpeakerKind
+from quotes.report.rows import Row, rows
 
 __all__ = ["QuoteLine", "SpeakerLine", "Summary", "summarize", "summary_to_dict"]
 
