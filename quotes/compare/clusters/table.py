@@ -1,0 +1,177 @@
+"""All quotes as arrays: what candidates are joined on and features are computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quotes.compare.clusters.identity import day, full_name, speaker_name
+from quotes.compare.clusters.words import Normalizer, stem, stop_words
+from quotes.records import ArticleFacts, QuoteFacts
+
+__all__ = ["NO_DAY", "QuoteTable"]
+
+NO_DAY = -1_000_000
+# Words carry weight by their rarity; in a small collection every word is rare, so the weights
+# are those of a collection of at least this many quotes.
+_LEAST_QUOTES = 2000
+_FUNCTION_WORD = 0.15
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteTable:
+    """Quotes and their words; n quotes, m words in all.
+
+    Attributes:
+        quotes: As given.
+        vocabulary: Distinct words.
+        words: Index into `vocabulary` of each quote's words one after the other, (m,) int32.
+        bounds: Quote i has `words[bounds[i]:bounds[i + 1]]`, (n + 1,) int64.
+        quoted: Whether a word of `words` stands between quotation marks, (m,) bool.
+        stems: Index of each vocabulary entry's stem, (v,) int32.
+        content: Whether a stem is of a content word, (s,) bool.
+        speakers: Number of the speaker, equal for one full name and kind; -1 where the name
+            does not say who it is, (n,) int64.
+        stories: Number of the story, -1 where there is none, (n,) int64.
+        articles: Number of the article, (n,) int64.
+        days: Day of publication, `NO_DAY` where unknown, (n,) int64.
+    """
+
+    quotes: Sequence[QuoteFacts]
+    vocabulary: Sequence[str]
+    words: NDArray[np.int32]
+    bounds: Ints
+    quoted: NDArray[np.bool_]
+    stems: NDArray[np.int32]
+    content: NDArray[np.bool_]
+    speakers: Ints
+    stories: Ints
+    articles: Ints
+    days: Ints
+
+    @classmethod
+    def build(
+        cls,
+        quotes: Sequence[QuoteFacts],
+        articles: Mapping[str, ArticleFacts],
+        stories: Mapping[str, str],
+    ) -> QuoteTable:
+        """Normalise and number everything.
+
+        Args:
+            quotes: Statements.
+            articles: By id; for dates.
+            stories: Story by article id.
+        """
+        text = _Words()
+        numbers = [_Numbers() for _ in range(3)]
+        rows = np.empty((4, len(quotes)), dtype=np.int64)
+        for index, quote in enumerate(quotes):
+            text.add(quote)
+            who = (quote.speaker_kind, speaker_name(quote)) if full_name(quote) else None
+            published = day(articles.get(quote.article))
+            rows[:, index] = (
+                numbers[0].of(who),
+                numbers[1].of(stories.get(quote.article)),
+                numbers[2].of(quote.article),
+                NO_DAY if published is None else published,
+            )
+        stems, content = _stems(text.vocabulary)
+        return cls(quotes, list(text.vocabulary), *text.arrays(), stems, content, *rows)
+
+    def __len__(self) -> int:
+        return len(self.quotes)
+
+    def key(self, index: int) -> str:
+        """The words of a quote, joined by blanks."""
+        part = self.words[self.bounds[index] : self.bounds[index + 1]]
+        return " ".join([self.vocabulary[word] for word in part.tolist()])
+
+    @property
+    def owners(self) -> Ints:
+        """The quote of each word, (m,) int64."""
+        return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.bounds))
+
+    def weights(self) -> NDArray[np.float64]:
+        """Weight of each stem: log of its rarity among the quotes, (s,) float64."""
+        pairs = np.unique(self.stems[self.words].astype(np.int64) * (len(self) + 1) + self.owners)
+        spread = np.bincount(pairs // (len(self) + 1), minlength=len(self.content))
+        total = max(len(self), _LEAST_QUOTES)
+        weights = np.log(1 + total / np.maximum(spread, 1))
+        return np.where(self.content, weights, _FUNCTION_WORD)
+
+
+class _Numbers:
+    """Numbers things in the order in which they come; None is -1."""
+
+    def __init__(self) -> None:
+        self._known: dict[Any, int] = {}
+
+    def of(self, thing: Any) -> int:
+        return -1 if thing is None else self._known.setdefault(thing, len(self._known))
+
+
+class _Words:
+    """Words of all quotes, numbered."""
+
+    def __init__(self) -> None:
+        from array import array
+
+        self.vocabulary: dict[str, int] = {}
+        self._normalizer = Normalizer()
+        self._words = array("i")
+        self._quoted = bytearray()
+        self._bounds = array("q", [0])
+
+    def add(self, quote: QuoteFacts) -> None:
+        known = self.vocabulary
+        words = self._normalizer.words(quote.text)
+        self._words.extend([known.setdefault(word, len(known)) for word in words])
+        self._quoted += self._marks(quote, words)
+        self._bounds.append(len(self._words))
+
+    def _marks(self, quote: QuoteFacts, words: list[str]) -> bytes:
+        """For each word whether it stands in quotation marks: found by their order."""
+        if quote.kind == "direct":
+            return b"\1" * len(words)
+        marks = bytearray(len(words))
+        place = 0
+        for stretch in quote.quoted:
+            part = self._normalizer.words(stretch)
+            place = _find(words, part, place)
+            marks[place : place + len(part)] = b"\1" * len(part)
+            place += len(part)
+        return bytes(marks[: len(words)])
+
+    def arrays(self) -> tuple[NDArray[np.int32], Ints, NDArray[np.bool_]]:
+        return (
+            np.frombuffer(self._words, dtype=np.int32) if self._words else np.empty(0, np.int32),
+            np.frombuffer(self._bounds, dtype=np.int64),
+            np.frombuffer(bytes(self._quoted), dtype=np.bool_),
+        )
+
+
+def _find(words: list[str], part: list[str], place: int) -> int:
+    """Where a stretch of words begins; the place given if it is nowhere behind it."""
+    size = len(part)
+    for start in range(place, len(words) - size + 1):
+        if words[start : start + size] == part:
+            return start
+    return place
+
+
+def _stems(vocabulary: Mapping[str, int]) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+    stop = stop_words()
+    known: dict[tuple[str, bool], int] = {}
+    stems = np.empty(len(vocabulary), dtype=np.int32)
+    for word, index in vocabulary.items():
+        # A function word never shares its stem with a content word.
+        key = (stem(word), word in stop)
+        stems[index] = known.setdefault(key, len(known))
+    return stems, np.array([not function for _, function in known], dtype=np.bool_)
