@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.candidates import Pairs
 from quotes.compare.clusters.identity import Agreement, agreement
+from quotes.compare.clusters.matrices import Matrices
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 
-__all__ = ["FEATURES", "Measure"]
+__all__ = ["FEATURES", "Measure", "Pairs", "chunks"]
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Pairs = tuple[Ints, Ints]
 
+# Names of the columns that `Measure.features` gives, in order.
 FEATURES = (
-    "contained",
-    "alike",
-    "shared",
-    "least",
-    "quoted",
-    "tokens",
+    "words within",  # share of the shorter quote's words, by weight, that the other has
+    "words alike",  # Dice coefficient of the words, by weight
+    "words shared",  # logarithm of the weight of the shared words
+    "words least",  # logarithm of the weight of the shorter quote
+    "runs within",  # the same of two words in a row
+    "runs alike",
+    "runs shared",
+    "marked words",  # share of either's words in quotation marks that the other has
+    "marked runs",
+    "marked both",  # logarithm of the weight of two words in a row in both's marks
+    "token set",  # rapidfuzz on the match keys
     "partial",
-    "same",
-    "near",
-    "different",
-    "apart",
-    "story",
+    "bag",  # textacy.similarity on the content words
+    "same speaker",
+    "near speaker",
+    "other speaker",
+    "days apart",
+    "same channel",
+    "other channel",
+    "copied",  # share of fingerprints that the two articles have in common
+    "topic",  # cosine of the articles' words
+    "topic at once",
+    "one article",
+    "places apart",  # in one article: quotes between, up to ten
+    "kinds apart",
+    "unmarked later",  # nothing in marks shared, and days between
+    "one story",
 )
-# Pairs whose shorter quote has less than this share of its weight in the other are not looked at
-# further: no labelled pair of the same utterance had less.
-_LEAST_CONTAINED = 0.2
-_CHUNK = 100_000
+
+# Pairs whose shorter quote has less than this share of its weight in the other are not looked
+# at further.
+_LEAST_WITHIN = 0.2
+_CHUNK = 50_000
 _MOST_DAYS = 30.0
 _UNKNOWN_DAYS = 2.0
-_SCALE = 10.0
+_MOST_PLACES = 10
+_KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
 
 
 class Measure:
@@ -45,120 +63,104 @@ class Measure:
 
     Args:
         table: All quotes.
+        pairs: All pairs that will be asked about.
     """
 
-    def __init__(self, table: QuoteTable) -> None:
+    def __init__(self, table: QuoteTable, pairs: Pairs) -> None:
         self.table = table
-        self._weights = table.weights()
+        self.matrices = Matrices.build(table, np.union1d(*pairs))
+        self._channels = np.array([quote.channel for quote in table.quotes])
+        self._kinds = np.array([_KINDS[quote.kind] for quote in table.quotes])
+        self._places = np.array([quote.position for quote in table.quotes])
 
     def screened(self, pairs: Pairs) -> Pairs:
         """The pairs that share enough to be worth the slower features."""
-        kept = [
-            self._shares(a, b)[0] >= _LEAST_CONTAINED for a, b in _chunks(pairs)
-        ]
+        kept = [self.matrices.within(a, b) >= _LEAST_WITHIN for a, b in chunks(pairs)]
         mask = np.concatenate(kept) if kept else np.zeros(0, dtype=np.bool_)
         return pairs[0][mask], pairs[1][mask]
 
     def features(self, pairs: Pairs) -> Floats:
         """Features in the order of `FEATURES`, (p, k) float64, each about 0 to 1."""
-        parts = [self._features(a, b) for a, b in _chunks(pairs)]
+        parts = [self._features(a, b) for a, b in chunks(pairs)]
         return np.concatenate(parts) if parts else np.zeros((0, len(FEATURES)))
 
-    def _features(self, a: Any, b: Any) -> Floats:
-        contained, alike, shared, least, quoted = self._shares(a, b)
-        tokens, partial = self._fuzzy(a, b)
-        agreed = self._agreement(a, b)
-        return np.column_stack(
-            [
-                contained,
-                alike,
-                np.log1p(shared) / np.log1p(10 * _SCALE),
-                np.log1p(least) / np.log1p(10 * _SCALE),
-                quoted,
-                tokens,
-                partial,
-                agreed == Agreement.SAME,
-                agreed == Agreement.NEAR,
-                agreed == Agreement.DIFFERENT,
-                self._apart(a, b),
-                (self.table.stories[a] >= 0) & (self.table.stories[a] == self.table.stories[b]),
-            ]
-        ).astype(np.float64)
+    def _features(self, a: Ints, b: Ints) -> Floats:
+        words = self.matrices.overlaps(a, b)
+        apart = self._apart(a, b)
+        stories = self.table.stories
+        columns = [
+            *words,
+            *self._fuzzy(a, b),
+            *self._speakers(a, b),
+            apart,
+            *self._channel(a, b),
+            *self._articles(a, b, apart),
+            np.abs(self._kinds[a] - self._kinds[b]) / 2,
+            (1 - words[7]) * apart,
+            (stories[a] >= 0) & (stories[a] == stories[b]),
+        ]
+        return np.column_stack(columns).astype(np.float64)
 
-    @cached_property
-    def _matrices(self) -> tuple[Any, Any]:
-        """Quotes by stems, a one where a stem is; the whole content, and what is in marks."""
-        from scipy.sparse import csr_matrix
-
-        table = self.table
-        stems, owners = table.stems[table.words], table.owners
-        shape = (len(table), len(self._weights))
-        both = []
-        for chosen in (np.ones(len(stems), dtype=np.bool_), table.quoted):
-            ones = np.ones(int(chosen.sum()), dtype=np.float32)
-            matrix = csr_matrix((ones, (owners[chosen], stems[chosen])), shape=shape)
-            matrix.data[:] = 1.0
-            both.append(matrix)
-        return both[0], both[1]
-
-    @cached_property
-    def _sums(self) -> tuple[Floats, Floats]:
-        whole, quoted = self._matrices
-        return whole @ self._weights, quoted @ self._weights
-
-    def _shares(self, a: Any, b: Any) -> tuple[Floats, Floats, Floats, Floats, Floats]:
-        whole, quoted = self._matrices
-        sums, marked = self._sums
-        shared = whole[a].multiply(whole[b]) @ self._weights
-        least = np.minimum(sums[a], sums[b])
-        most = np.maximum(sums[a], sums[b])
-        # The quoted words of either side that the other has as well.
-        one = _ratio(quoted[a].multiply(whole[b]) @ self._weights, marked[a])
-        other = _ratio(quoted[b].multiply(whole[a]) @ self._weights, marked[b])
-        return (
-            _ratio(shared, least),
-            _ratio(2 * shared, least + most),
-            shared,
-            least,
-            np.maximum(one * _enough(marked[a]), other * _enough(marked[b])),
-        )
-
-    def _fuzzy(self, a: Any, b: Any) -> tuple[Floats, Floats]:
+    def _fuzzy(self, a: Ints, b: Ints) -> tuple[Floats, Floats, Floats]:
         from rapidfuzz import fuzz, process
+        from textacy import similarity
 
         one = [self.table.key(index) for index in a.tolist()]
         other = [self.table.key(index) for index in b.tolist()]
-        scores = [
+        tokens, partial = (
             process.cpdist(one, other, scorer=scorer, dtype=np.float32) / 100
             for scorer in (fuzz.token_set_ratio, fuzz.partial_ratio)
-        ]
-        return scores[0], scores[1]
+        )
+        bags = [similarity.bag(x.split(), y.split()) for x, y in zip(one, other, strict=True)]
+        return tokens, partial, np.array(bags)
 
-    def _agreement(self, a: Any, b: Any) -> NDArray[np.int64]:
-        quotes: Sequence[Any] = self.table.quotes
-        speakers = self.table.speakers
-        same = (speakers[a] == speakers[b]) & (speakers[a] >= 0)
-        agreed = np.full(len(a), int(Agreement.SAME), dtype=np.int64)
-        for place in np.flatnonzero(~same).tolist():
+    def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
+        quotes, speakers = self.table.quotes, self.table.speakers
+        agreed = np.full(len(a), int(Agreement.SAME))
+        unsure = (speakers[a] != speakers[b]) | (speakers[a] < 0)
+        for place in np.flatnonzero(unsure).tolist():
             agreed[place] = agreement(quotes[a[place]], quotes[b[place]])
-        return agreed
+        levels = (Agreement.SAME, Agreement.NEAR, Agreement.DIFFERENT)
+        return [agreed == level for level in levels]
 
-    def _apart(self, a: Any, b: Any) -> Floats:
+    def _channel(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
+        one, other = self._channels[a], self._channels[b]
+        stated = (one != "unspecified") & (other != "unspecified")
+        return [stated & (one == other), stated & (one != other)]
+
+    def _articles(self, a: Ints, b: Ints, apart: Floats) -> list[Any]:
+        inside = self.table.articles[a] == self.table.articles[b]
+        topic = np.where(inside, 0.0, self.matrices.topic(a, b))
+        places = np.minimum(np.abs(self._places[a] - self._places[b]), _MOST_PLACES)
+        return [
+            np.where(inside, 0.0, self._copied(a, b)),
+            topic,
+            topic * (1 - apart),
+            inside,
+            np.where(inside, places / _MOST_PLACES, 0.0),
+        ]
+
+    def _copied(self, a: Ints, b: Ints) -> Floats:
+        prints, articles = self.table.prints, self.table.articles
+        known: dict[tuple[int, int], float] = {}
+        shares = np.zeros(len(a))
+        for place, pair in enumerate(zip(articles[a].tolist(), articles[b].tolist(), strict=True)):
+            if pair not in known:
+                one, other = prints[pair[0]], prints[pair[1]]
+                known[pair] = len(one & other) / max(1, min(len(one), len(other)))
+            shares[place] = known[pair]
+        return shares
+
+    def _apart(self, a: Ints, b: Ints) -> Floats:
         days = self.table.days
         gap = np.abs(days[a] - days[b]).astype(np.float64)
         gap[(days[a] == NO_DAY) | (days[b] == NO_DAY)] = _UNKNOWN_DAYS
         return np.log1p(np.minimum(gap, _MOST_DAYS)) / np.log1p(_MOST_DAYS)
 
 
-def _enough(weight: Floats) -> Floats:
-    """From 0 for one common word to 1 for a few telling ones: a quoted "yes" says little."""
-    return np.minimum(weight / (2 * _SCALE), 1.0)
-
-
-def _ratio(part: Floats, whole: Floats) -> Floats:
-    return np.divide(part, whole, out=np.zeros_like(whole), where=whole > 0)
-
-
-def _chunks(pairs: Pairs) -> list[Pairs]:
+def chunks(pairs: Pairs) -> list[Pairs]:
+    """Pairs in parts that fit memory."""
     a, b = pairs
     return [(a[at : at + _CHUNK], b[at : at + _CHUNK]) for at in range(0, len(a), _CHUNK)]
+
+

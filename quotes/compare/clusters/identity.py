@@ -22,8 +22,15 @@ class Agreement(IntEnum):
 
 
 def speaker_name(quote: QuoteFacts) -> str:
-    """The speaker's name in one spelling; empty where nobody is stated."""
-    return " ".join((quote.speaker or "").split()).casefold().removeprefix("the ")
+    """The speaker's name in one spelling; empty where nobody is stated.
+
+    A person's middle initials are left out: one outlet prints them always, another never.
+    """
+    words = (quote.speaker or "").casefold().split()
+    if quote.speaker_kind == "person" and len(words) > 2:
+        middle = [word for word in words[1:-1] if len(word.rstrip(".")) > 1]
+        words = [words[0], *middle, words[-1]]
+    return " ".join(words).removeprefix("the ")
 
 
 def full_name(quote: QuoteFacts) -> bool:

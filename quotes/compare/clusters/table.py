@@ -20,6 +20,7 @@ NO_DAY = -1_000_000
 # are those of a collection of at least this many quotes.
 _LEAST_QUOTES = 2000
 _FUNCTION_WORD = 0.15
+_NAME = 0.5
 
 Ints = NDArray[np.int64]
 
@@ -41,6 +42,8 @@ class QuoteTable:
         stories: Number of the story, -1 where there is none, (n,) int64.
         articles: Number of the article, (n,) int64.
         days: Day of publication, `NO_DAY` where unknown, (n,) int64.
+        prints: Fingerprints of each article by its number.
+        names: Whether a stem is of a named person's name, (s,) bool.
     """
 
     quotes: Sequence[QuoteFacts]
@@ -54,6 +57,8 @@ class QuoteTable:
     stories: Ints
     articles: Ints
     days: Ints
+    prints: Sequence[frozenset[int]]
+    names: NDArray[np.bool_]
 
     @classmethod
     def build(
@@ -83,7 +88,22 @@ class QuoteTable:
                 NO_DAY if published is None else published,
             )
         stems, content = _stems(text.vocabulary)
-        return cls(quotes, list(text.vocabulary), *text.arrays(), stems, content, *rows)
+        known = (articles.get(item) for item in numbers[2].things)
+        prints = [frozenset(item.prints if item else ()) for item in known]
+        names = _names(quotes, text.vocabulary, stems, len(content))
+        words, bounds, quoted = text.arrays()
+        return cls(
+            quotes,
+            list(text.vocabulary),
+            words,
+            bounds,
+            quoted,
+            stems,
+            content,
+            *rows,
+            prints,
+            names,
+        )
 
     def __len__(self) -> int:
         return len(self.quotes)
@@ -104,6 +124,8 @@ class QuoteTable:
         spread = np.bincount(pairs // (len(self) + 1), minlength=len(self.content))
         total = max(len(self), _LEAST_QUOTES)
         weights = np.log(1 + total / np.maximum(spread, 1))
+        # Quotes about the same person are not the same quote.
+        weights = np.where(self.names, weights * _NAME, weights)
         return np.where(self.content, weights, _FUNCTION_WORD)
 
 
@@ -115,6 +137,10 @@ class _Numbers:
 
     def of(self, thing: Any) -> int:
         return -1 if thing is None else self._known.setdefault(thing, len(self._known))
+
+    @property
+    def things(self) -> list[Any]:
+        return list(self._known)
 
 
 class _Words:
@@ -175,3 +201,18 @@ def _stems(vocabulary: Mapping[str, int]) -> tuple[NDArray[np.int32], NDArray[np
         key = (stem(word), word in stop)
         stems[index] = known.setdefault(key, len(known))
     return stems, np.array([not function for _, function in known], dtype=np.bool_)
+
+
+def _names(
+    quotes: Sequence[QuoteFacts],
+    vocabulary: Mapping[str, int],
+    stems: NDArray[np.int32],
+    count: int,
+) -> NDArray[np.bool_]:
+    """Which stems are of words in the names of persons who speak."""
+    found = np.zeros(count, dtype=np.bool_)
+    people = {q.speaker for q in quotes if q.named and q.speaker and q.speaker_kind == "person"}
+    words = {word.strip(".,") for name in people for word in name.casefold().split()}
+    for word in words & vocabulary.keys():
+        found[stems[vocabulary[word]]] = True
+    return found
