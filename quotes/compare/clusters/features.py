@@ -46,6 +46,8 @@ FEATURES = (
     "kinds apart",
     "unmarked later",  # nothing in marks shared, and days between
     "one story",
+    "one asks",  # exactly one of the two is a question or a demand
+    "one declines",
 )
 
 # Pairs whose shorter quote has less than this share of its weight in the other are not looked
@@ -55,6 +57,7 @@ _CHUNK = 50_000
 _MOST_DAYS = 30.0
 _UNKNOWN_DAYS = 2.0
 _MOST_PLACES = 10
+_STANCES = ("asks", "declines")
 _KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
 
 
@@ -72,6 +75,7 @@ class Measure:
         self._channels = np.array([quote.channel for quote in table.quotes])
         self._kinds = np.array([_KINDS[quote.kind] for quote in table.quotes])
         self._places = np.array([quote.position for quote in table.quotes])
+        self._stances = np.array([quote.stance for quote in table.quotes])
 
     def screened(self, pairs: Pairs) -> Pairs:
         """The pairs that share enough to be worth the slower features."""
@@ -98,6 +102,7 @@ class Measure:
             np.abs(self._kinds[a] - self._kinds[b]) / 2,
             (1 - words[7]) * apart,
             (stories[a] >= 0) & (stories[a] == stories[b]),
+            *((self._stances[a] == way) != (self._stances[b] == way) for way in _STANCES),
         ]
         return np.column_stack(columns).astype(np.float64)
 

@@ -75,10 +75,11 @@ class QuoteTable:
             stories: Story by article id.
         """
         text = _Words()
+        inner = _inside_others(quotes)
         numbers = [_Numbers() for _ in range(3)]
         rows = np.empty((4, len(quotes)), dtype=np.int64)
         for index, quote in enumerate(quotes):
-            text.add(quote)
+            text.add(quote, [quotes[other] for other in inner.get(index, ())])
             who = (quote.speaker_kind, speaker_name(quote)) if full_name(quote) else None
             published = day(articles.get(quote.article))
             rows[:, index] = (
@@ -155,11 +156,19 @@ class _Words:
         self._quoted = bytearray()
         self._bounds = array("q", [0])
 
-    def add(self, quote: QuoteFacts) -> None:
+    def add(self, quote: QuoteFacts, inner: Sequence[QuoteFacts]) -> None:
+        """Take the words of a quote, but for those of somebody else's quotes inside it."""
         known = self.vocabulary
         words = self._normalizer.words(quote.text)
+        marks = self._marks(quote, words)
+        for other in inner:
+            part = self._normalizer.words(other.text)
+            place = _find(words, part, 0)
+            if words[place : place + len(part)] == part:
+                del words[place : place + len(part)]
+                marks = marks[:place] + marks[place + len(part) :]
         self._words.extend([known.setdefault(word, len(known)) for word in words])
-        self._quoted += self._marks(quote, words)
+        self._quoted += marks
         self._bounds.append(len(self._words))
 
     def _marks(self, quote: QuoteFacts, words: list[str]) -> bytes:
@@ -181,6 +190,25 @@ class _Words:
             np.frombuffer(self._bounds, dtype=np.int64),
             np.frombuffer(bytes(self._quoted), dtype=np.bool_),
         )
+
+
+def _inside_others(quotes: Sequence[QuoteFacts]) -> dict[int, list[int]]:
+    """By index of a quote, the quotes of other speakers that stand inside it.
+
+    "Yes. It says, 'The wall is unsafe.'" is not the same utterance as what the report says.
+    """
+    found: dict[int, list[int]] = {}
+    last: dict[str, list[int]] = {}
+    for index, quote in enumerate(quotes):
+        around = last.setdefault(quote.article, [])
+        around[:] = [other for other in around if quotes[other].end > quote.start]
+        for other in around:
+            outer = quotes[other]
+            inside = outer.end >= quote.end and (outer.start, outer.end) != (quote.start, quote.end)
+            if inside and speaker_name(outer) != speaker_name(quote):
+                found.setdefault(other, []).append(index)
+        around.append(index)
+    return found
 
 
 def _find(words: list[str], part: list[str], place: int) -> int:
