@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import Matrices
+from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 
 __all__ = ["FEATURES", "Measure", "Pairs", "chunks"]
@@ -48,15 +49,26 @@ FEATURES = (
     "one story",
     "one asks",  # exactly one of the two is a question or a demand
     "one declines",
+    "one negates",
+    "beaten",  # either has a better partner in the other's article
+    "both differ",  # logarithm of the weight that the less deviating one has to itself
+    "both differ in marks",
+    "other speaker, short",
+    "other speaker, later",
+    "one story, same speaker",
 )
 
-# Pairs whose shorter quote has less than this share of its weight in the other are not looked
-# at further.
-_LEAST_WITHIN = 0.2
+# Weights of the first ten features in a first, cheap look, and its least score. It keeps 99 % of the
+# labelled pairs of the same utterance and less than half of the others.
+_ROUGH = np.array([-0.3, 2.8, 2.1, 1.4, 0.6, 1.9, -0.1, 0.7, 0.7, 1.0])
+_LEAST_ROUGH = 3.0
 _CHUNK = 50_000
 _MOST_DAYS = 30.0
 _UNKNOWN_DAYS = 2.0
 _MOST_PLACES = 10
+_NEGATIONS = frozenset(
+    "not no never nobody nothing none neither nor without cannot deny denies denied".split()
+)
 _STANCES = ("asks", "declines")
 _KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
 
@@ -76,12 +88,31 @@ class Measure:
         self._kinds = np.array([_KINDS[quote.kind] for quote in table.quotes])
         self._places = np.array([quote.position for quote in table.quotes])
         self._stances = np.array([quote.stance for quote in table.quotes])
+        self._negates = _negating(table)
+        self._rivals = Rivals.build(*pairs, self._scores(*pairs), table.articles)
 
     def screened(self, pairs: Pairs) -> Pairs:
         """The pairs that share enough to be worth the slower features."""
-        kept = [self.matrices.within(a, b) >= _LEAST_WITHIN for a, b in chunks(pairs)]
-        mask = np.concatenate(kept) if kept else np.zeros(0, dtype=np.bool_)
-        return pairs[0][mask], pairs[1][mask]
+        a, b = pairs
+        mask = self._scores(a, b) >= _LEAST_ROUGH
+        a, b = a[mask], b[mask]
+        # A question and somebody else's statement share words because one answers the other.
+        asked = np.flatnonzero((self._stances[a] == "asks") != (self._stances[b] == "asks"))
+        quotes = self.table.quotes
+        answers = [
+            place
+            for place in asked.tolist()
+            if agreement(quotes[a[place]], quotes[b[place]]) < Agreement.NEAR
+        ]
+        return np.delete(a, answers), np.delete(b, answers)
+
+    def _scores(self, a: Ints, b: Ints) -> Floats:
+        """A first, cheap measure of how much two quotes share, (p,)."""
+        parts = [
+            np.column_stack(self.matrices.overlaps(one, other)) @ _ROUGH
+            for one, other in chunks((a, b))
+        ]
+        return np.concatenate(parts) if parts else np.zeros(0)
 
     def features(self, pairs: Pairs) -> Floats:
         """Features in the order of `FEATURES`, (p, k) float64, each about 0 to 1."""
@@ -91,18 +122,29 @@ class Measure:
     def _features(self, a: Ints, b: Ints) -> Floats:
         words = self.matrices.overlaps(a, b)
         apart = self._apart(a, b)
-        stories = self.table.stories
+        speakers = self._speakers(a, b)
+        told = (self.table.stories[a] >= 0) & (self.table.stories[a] == self.table.stories[b])
+        asks, declines = ((self._stances[a] == w) != (self._stances[b] == w) for w in _STANCES)
+        differ = self.matrices.differing(a, b)
         columns = [
             *words,
             *self._fuzzy(a, b),
-            *self._speakers(a, b),
+            *speakers,
             apart,
             *self._channel(a, b),
             *self._articles(a, b, apart),
             np.abs(self._kinds[a] - self._kinds[b]) / 2,
             (1 - words[7]) * apart,
-            (stories[a] >= 0) & (stories[a] == stories[b]),
-            *((self._stances[a] == way) != (self._stances[b] == way) for way in _STANCES),
+            told,
+            asks,
+            declines,
+            self._negates[a] != self._negates[b],
+            self._rivals.beaten(a, b, self._scores(a, b)),
+            differ,
+            differ * ((self._kinds[a] == 2) & (self._kinds[b] == 2)),
+            speakers[2] * np.maximum(1 - words[2], 0.0),
+            speakers[2] * apart,
+            told & (speakers[0] | speakers[1]),
         ]
         return np.column_stack(columns).astype(np.float64)
 
@@ -161,6 +203,14 @@ class Measure:
         gap = np.abs(days[a] - days[b]).astype(np.float64)
         gap[(days[a] == NO_DAY) | (days[b] == NO_DAY)] = _UNKNOWN_DAYS
         return np.log1p(np.minimum(gap, _MOST_DAYS)) / np.log1p(_MOST_DAYS)
+
+
+def _negating(table: QuoteTable) -> NDArray[np.bool_]:
+    """Whether a quote has a negation, (n,)."""
+    known = np.array([word in _NEGATIONS for word in table.vocabulary], dtype=np.bool_)
+    found = np.zeros(len(table), dtype=np.bool_)
+    found[table.owners[known[table.words]]] = True
+    return found
 
 
 def chunks(pairs: Pairs) -> list[Pairs]:

@@ -20,6 +20,7 @@ Ints = NDArray[np.int64]
 _TELLING_WORDS = 20.0
 _TELLING_RUNS = 40.0
 _SCALE = 4.0
+_TOPIC_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,6 @@ class Matrices:
         runs = _runs(owners, stems, marked, weights, len(rows))
         return cls(places, words, runs, topics, table.articles)
 
-    def within(self, a: Ints, b: Ints) -> Floats:
-        """Share of the shorter quote's words, by weight, that the other has, (p,)."""
-        a, b = self.places[a], self.places[b]
-        return ratio(self.words.shared(a, b), np.minimum(self.words.sums[a], self.words.sums[b]))
-
     def overlaps(self, a: Ints, b: Ints) -> list[Floats]:
         """The first ten features, each (p,)."""
         a, b = self.places[a], self.places[b]
@@ -114,6 +110,15 @@ class Matrices:
             self.runs.quoted(a, b, _TELLING_RUNS),
             _log(self.runs.both_marked(a, b)),
         ]
+
+    def differing(self, a: Ints, b: Ints) -> Floats:
+        """Logarithm of the weight of words that the less deviating one has to itself, (p,).
+
+        It is 0 where one quote is a part of the other, however short.
+        """
+        a, b = self.places[a], self.places[b]
+        shared = self.words.shared(a, b)
+        return _log(np.maximum(np.minimum(self.words.sums[a], self.words.sums[b]) - shared, 0.0))
 
     def topic(self, a: Ints, b: Ints) -> Floats:
         """Cosine of the words of all statements in the articles of the quotes, (p,)."""
@@ -159,8 +164,11 @@ def _topics(table: QuoteTable, stems: Ints) -> Any:
     ones = np.ones(int(chosen.sum()), dtype=np.float32)
     rows = table.articles[table.owners[chosen]]
     matrix = csr_matrix((ones, (rows, stems[chosen])), shape=(count, len(table.content)))
+    sizes = np.asarray(matrix.sum(axis=1)).ravel()
     matrix.data = np.log1p(matrix.data)
     spread = np.maximum(np.bincount(matrix.indices, minlength=len(table.content)), 1)
     matrix = matrix.multiply(np.log((1 + count) / spread)[np.newaxis, :]).tocsr()
     lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    return (diags(1 / np.maximum(lengths, 1e-9)) @ matrix).astype(np.float32).tocsr()
+    # What an article is about cannot be told from one short quote.
+    scale = np.sqrt(np.minimum(sizes / _TOPIC_WORDS, 1.0)) / np.maximum(lengths, 1e-9)
+    return (diags(scale) @ matrix).astype(np.float32).tocsr()

@@ -7,7 +7,15 @@ from typing import Literal
 
 from quotes.records import QuoteFacts
 
-__all__ = ["Difference", "DifferenceKind", "Edit", "QuoteCluster", "Reading", "Wording"]
+__all__ = [
+    "Difference",
+    "DifferenceKind",
+    "Edit",
+    "Operation",
+    "QuoteCluster",
+    "Reading",
+    "Wording",
+]
 
 DifferenceKind = Literal["wording", "speaker", "role", "channel", "cue", "kind", "context"]
 Operation = Literal["equal", "replace", "delete", "insert"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,10 @@ NO_DAY = -1_000_000
 _LEAST_QUOTES = 2000
 _FUNCTION_WORD = 0.15
 _NAME = 0.5
+# Two quotes with the same number rarely mean different things.
+_NUMBER = 1.5
+
+_FIGURE = re.compile(r"[0-9][0-9.]*[0-9]$")
 
 Ints = NDArray[np.int64]
 
@@ -44,6 +49,7 @@ class QuoteTable:
         days: Day of publication, `NO_DAY` where unknown, (n,) int64.
         prints: Fingerprints of each article by its number.
         names: Whether a stem is of a named person's name, (s,) bool.
+        numbers: Whether a stem is a number of two digits or more, (s,) bool.
     """
 
     quotes: Sequence[QuoteFacts]
@@ -59,6 +65,7 @@ class QuoteTable:
     days: Ints
     prints: Sequence[frozenset[int]]
     names: NDArray[np.bool_]
+    numbers: NDArray[np.bool_]
 
     @classmethod
     def build(
@@ -92,6 +99,8 @@ class QuoteTable:
         known = (articles.get(item) for item in numbers[2].things)
         prints = [frozenset(item.prints if item else ()) for item in known]
         names = _names(quotes, text.vocabulary, stems, len(content))
+        figures = np.zeros(len(content), dtype=np.bool_)
+        figures[[stems[i] for word, i in text.vocabulary.items() if _FIGURE.match(word)]] = True
         words, bounds, quoted = text.arrays()
         return cls(
             quotes,
@@ -104,6 +113,7 @@ class QuoteTable:
             *rows,
             prints,
             names,
+            figures,
         )
 
     def __len__(self) -> int:
@@ -127,6 +137,7 @@ class QuoteTable:
         weights = np.log(1 + total / np.maximum(spread, 1))
         # Quotes about the same person are not the same quote.
         weights = np.where(self.names, weights * _NAME, weights)
+        weights = np.where(self.numbers, weights * _NUMBER, weights)
         return np.where(self.content, weights, _FUNCTION_WORD)
 
 

@@ -120,6 +120,7 @@ _ENDINGS: Sequence[tuple[str, int]] = (
     ("ing", 3),
     ("ed", 3),
     ("ly", 4),
+    ("ure", 4),
     ("es", 3),
     ("s", 3),
 )
