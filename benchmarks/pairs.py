@@ -65,7 +65,7 @@ def measured(name, pairs, quotes, articles, stories=None) -> Measured:
     every = candidates(table, np.arange(len(table)), Caps(), "512MB")
     both = np.unique(np.column_stack([np.concatenate(s) for s in zip(every, (a, b), strict=True)]), axis=0)
     measure = Measure(table, (both[:, 0], both[:, 1]))
-    kept = measure.screened((a, b))
+    kept = measure.screened()
     chosen = set(zip(*(side.tolist() for side in kept), strict=True))
     proposed = np.array([pair in chosen for pair in zip(a.tolist(), b.tolist(), strict=True)])
     return Measured(name, pairs, measure.features((a, b)), proposed)

@@ -11,27 +11,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.table import NO_DAY, QuoteTable
+from quotes.compare.clusters.sequences import Hashes, content, grams, mixed, phrases, scrambled
+from quotes.compare.clusters.table import NO_DAY, Block, QuoteTable
 from quotes.errors import StoreError
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-__all__ = ["Caps", "Pairs", "candidates"]
+__all__ = ["Caps", "candidates"]
 
 Ints = NDArray[np.int64]
-Hashes = NDArray[np.uint64]
-Pairs = tuple[Ints, Ints]
-
-_GRAM = 4
-# Of this many 4-grams one after the other the one with the least hash is kept (winnowing,
-# Schleimer, Wilkerson and Aiken 2003): every run of six shared words still shares one.
-_WINDOW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,7 @@ class Caps:
     days: int = 3
 
 
-def candidates(table: QuoteTable, nodes: Ints, caps: Caps, memory: str) -> Pairs:
+def candidates(table: QuoteTable, nodes: Ints, caps: Caps, memory: str) -> tuple[Ints, Ints]:
     """Pairs of nodes worth a decision.
 
     Args:
@@ -79,20 +74,11 @@ def candidates(table: QuoteTable, nodes: Ints, caps: Caps, memory: str) -> Pairs
     keep = np.zeros(len(table), dtype=np.bool_)
     keep[nodes] = True
     with _connection(memory) as connection:
-        connection.execute("create table pairs (a integer, b integer)")
-        _join(connection, *_grams(table, keep), caps.gram)
-        _join_neighbours(connection, caps)
-        phrases, owners = _phrases(table, keep)
-        _join(connection, phrases, owners, caps.phrase)
-        speaker = table.speakers[owners]
-        known = speaker >= 0
-        _join(
-            connection,
-            _mixed(phrases[known], speaker[known]),
-            owners[known],
-            caps.speaker_phrase,
-        )
-        _join_words(connection, table, keep, caps)
+        joins = _Joins(connection, table, keep)
+        joins.grams(caps)
+        joins.phrases(caps)
+        joins.words(caps)
+        joins.stories(caps)
         rows = connection.execute("select distinct a, b from pairs order by a, b").fetchnumpy()
     return rows["a"].astype(np.int64), rows["b"].astype(np.int64)
 
@@ -102,142 +88,131 @@ def _connection(memory: str) -> Iterator[DuckDBPyConnection]:
     import duckdb
 
     try:
-        connection = duckdb.connect(":memory:", config={"memory_limit": memory})
-        try:
-            yield connection
-        finally:
-            connection.close()
+        with TemporaryDirectory(prefix="quotes-") as folder:
+            settings: dict[str, Any] = {
+                "memory_limit": memory,
+                "temp_directory": folder,
+                "preserve_insertion_order": False,
+            }
+            connection = duckdb.connect(":memory:", config=settings)
+            try:
+                yield connection
+            finally:
+                connection.close()
     except duckdb.Error as error:
         raise StoreError(f"quotes cannot be joined ({error})") from error
 
 
-def _load(connection: DuckDBPyConnection, hashes: Hashes, owners: Ints) -> None:
-    """Each hash of each quote once, where at least two quotes have it."""
-    given: Any = {"h": hashes, "node": owners.astype(np.int32)}
-    connection.register("given", given)
-    connection.execute("drop table if exists hits")
-    connection.execute(
-        "create table hits as select h, node, size from ("
-        "  select h, node, count(*) over (partition by h) as size"
-        "  from (select distinct h, node from given)) where size > 1"
-        if len(hashes) < 200_000
-        else
-        # Over a million quotes: a window would sort them all, counting does not.
-        "create table hits as"
-        "  select h, node, size from (select distinct h, node from given) join ("
-        "    select h, count(distinct node) as size from given group by h"
-        "    having count(*) > 1) using (h) where size > 1"
-    )
-    connection.unregister("given")
-
-
+# Hashes in a range of frequency, with their quotes.
+_HITS = """
+create or replace table hits as
+select h, node, size from given join (
+    select h, count(*) as size from given group by h having count(*) between 2 and ?
+) using (h)
+"""
 _PAIRS = """
 insert into pairs
 select distinct a.node, b.node
 from hits a join hits b on a.h = b.h and a.node < b.node
-where a.size <= ? and b.size <= ?
+where a.size <= ?
+"""
+# Each quote with the one so many places behind it among those with the same hash.
+_NEIGHBOURS = """
+insert into pairs select node, other from (
+    select node, lead(node, {step}) over (partition by h order by node) as other
+    from hits where size > ?
+) where other > node
+"""
+_BY_SPEAKER = """
+create or replace table given as
+select hash(h, speaker) as h, node from hits join speakers using (node) where size > ?
 """
 
 
-def _join(connection: DuckDBPyConnection, hashes: Hashes, owners: Ints, cap: int) -> None:
-    _load(connection, hashes, owners)
-    connection.execute(_PAIRS, [cap, cap])
+class _Joins:
+    """The joins, one after the other, each adding to the table `pairs`."""
 
+    def __init__(
+        self, connection: DuckDBPyConnection, table: QuoteTable, keep: NDArray[np.bool_]
+    ) -> None:
+        self._connection = connection
+        self._table = table
+        self._keep = keep
+        connection.execute("create table pairs (a integer, b integer)")
 
-def _join_neighbours(connection: DuckDBPyConnection, caps: Caps) -> None:
-    for step in range(1, caps.neighbours + 1):
-        connection.execute(
-            "insert into pairs select node, other from ("
-            f"  select node, lead(node, {step}) over (partition by h order by node) as other"
-            "  from hits where size > ? and size <= ?) where other is not null",
-            [caps.gram, caps.most_neighbours],
-        )
+    def grams(self, caps: Caps) -> None:
+        """Four words in a row."""
+        self._start()
+        for block in self._table.blocks():
+            self._add(*grams(block, self._keep))
+        self._hits(caps.most_neighbours)
+        self._pairs(caps.gram)
+        for step in range(1, caps.neighbours + 1):
+            self._connection.execute(_NEIGHBOURS.format(step=step), [caps.gram])
 
+    def phrases(self, caps: Caps) -> None:
+        """Two content words near each other: rare ones, and the more frequent by speaker."""
+        self._start()
+        for block in self._table.blocks():
+            self._add(*phrases(block, self._table, self._keep))
+        self._hits(len(self._table) + 1)
+        self._pairs(caps.phrase)
+        known = np.flatnonzero(self._table.speakers >= 0)
+        speakers: Any = {"node": known.astype(np.int32), "speaker": self._table.speakers[known]}
+        self._connection.register("speakers", speakers)
+        self._connection.execute(_BY_SPEAKER, [caps.phrase])
+        self._connection.unregister("speakers")
+        self._hits(caps.speaker_phrase)
+        self._pairs(caps.speaker_phrase)
 
-def _grams(table: QuoteTable, keep: NDArray[np.bool_]) -> tuple[Hashes, Ints]:
-    """Hashes of four words in a row, thinned by winnowing, with their quotes."""
-    codes = _scrambled(table.words)
-    count = len(codes) - _GRAM + 1
-    if count <= 0:
-        return np.empty(0, np.uint64), np.empty(0, np.int64)
-    hashes = np.zeros(count, dtype=np.uint64)
-    for offset in range(_GRAM):
-        hashes = _mix(hashes + codes[offset : offset + count])
-    owners = table.owners
-    inside = owners[:count] == owners[_GRAM - 1 :]
-    kept = _winnowed(hashes, inside, owners) & inside & keep[owners[:count]]
-    return hashes[kept], owners[:count][kept]
+    def words(self, caps: Caps) -> None:
+        """Single content words of one speaker within some days."""
+        # Two periods that overlap by `days`: publications so near share one of them.
+        for shift in (0, caps.days):
+            self._start()
+            for block in self._table.blocks():
+                self._add(*self._by_speaker(block, shift, caps.days))
+            self._hits(caps.speaker_word)
+            self._pairs(caps.speaker_word)
 
-
-def _winnowed(hashes: Hashes, inside: NDArray[np.bool_], owners: Ints) -> NDArray[np.bool_]:
-    count = len(hashes)
-    kept = np.zeros(count, dtype=np.bool_)
-    # A window that would run over the end of its quote has nothing behind it to lose to.
-    ranked = np.where(inside, hashes, np.uint64(2**64 - 1))
-    padded = np.concatenate([ranked, np.full(_WINDOW - 1, 2**64 - 1, dtype=np.uint64)])
-    stacked = np.stack([padded[step : step + count] for step in range(_WINDOW)])
-    best = np.argmin(stacked, axis=0) + np.arange(count)
-    kept[np.minimum(best, count - 1)] = True
-    return kept | _first_of_quote(owners, count)
-
-
-def _first_of_quote(owners: Ints, count: int) -> NDArray[np.bool_]:
-    """Short quotes keep their first sequence."""
-    first = np.ones(count, dtype=np.bool_)
-    first[1:] = owners[1:count] != owners[: count - 1]
-    return first
-
-
-def _phrases(table: QuoteTable, keep: NDArray[np.bool_]) -> tuple[Hashes, Ints]:
-    """Two content stems with at most one content word between them, in any order."""
-    codes, owners = _content(table, keep)
-    parts = []
-    for step in (1, 2):
-        if len(codes) > step:
-            same = owners[:-step] == owners[step:]
-            one, other = codes[:-step][same], codes[step:][same]
-            parts.append((_mix(np.minimum(one, other)) + np.maximum(one, other), owners[:-step][same]))
-    if not parts:
-        return np.empty(0, np.uint64), np.empty(0, np.int64)
-    return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
-
-
-def _join_words(
-    connection: DuckDBPyConnection, table: QuoteTable, keep: NDArray[np.bool_], caps: Caps
-) -> None:
-    """Single content words: of one speaker within some days, or in one story."""
-    codes, owners = _content(table, keep)
-    speaker, story, day = (values[owners] for values in (table.speakers, table.stories, table.days))
-    # Two periods that overlap by `days`: publications so near stand in one of them together.
-    for shift in (0, caps.days):
-        period = np.where(day == NO_DAY, -1, (day + shift) // (2 * caps.days))
+    def _by_speaker(self, block: Block, shift: int, days: int) -> tuple[Hashes, NDArray[Any]]:
+        table = self._table
+        codes, owners = content(block, table, self._keep)
+        speaker, day = table.speakers[owners], table.days[owners]
+        period = np.where(day == NO_DAY, -1, (day + shift) // (2 * days))
         known = speaker >= 0
-        mixed = _mixed(_mixed(codes, speaker), period)
-        _join(connection, mixed[known], owners[known], caps.speaker_word)
-    told = story >= 0
-    if told.any():
-        _join(connection, _mixed(codes, story)[told], owners[told], caps.story_word)
-        own = np.flatnonzero(keep & (table.stories >= 0) & (table.speakers >= 0))
-        mixed = _mixed(_scrambled(table.speakers[own]), table.stories[own])
-        _join(connection, mixed, own, caps.story_speaker)
+        return mixed(mixed(codes, speaker), period)[known], owners[known]
 
+    def stories(self, caps: Caps) -> None:
+        """Single content words in one story, and speakers in one story."""
+        table = self._table
+        if not (table.stories >= 0).any():
+            return
+        self._start()
+        for block in table.blocks():
+            codes, owners = content(block, table, self._keep)
+            told = table.stories[owners] >= 0
+            self._add(mixed(codes, table.stories[owners])[told], owners[told])
+        self._hits(caps.story_word)
+        self._pairs(caps.story_word)
+        own = np.flatnonzero(self._keep & (table.stories >= 0) & (table.speakers >= 0))
+        self._start()
+        self._add(mixed(scrambled(table.speakers[own]), table.stories[own]), own)
+        self._hits(caps.story_speaker)
+        self._pairs(caps.story_speaker)
 
-def _content(table: QuoteTable, keep: NDArray[np.bool_]) -> tuple[Hashes, Ints]:
-    stems, owners = table.stems[table.words], table.owners
-    chosen = table.content[stems] & keep[owners]
-    return _scrambled(stems[chosen]), owners[chosen]
+    def _start(self) -> None:
+        self._connection.execute("create or replace table given (h ubigint, node integer)")
 
+    def _add(self, hashes: Hashes, owners: NDArray[Any]) -> None:
+        rows: Any = {"h": hashes, "node": owners.astype(np.int32)}
+        self._connection.register("rows_to_add", rows)
+        self._connection.execute("insert into given select h, node from rows_to_add")
+        self._connection.unregister("rows_to_add")
 
-def _scrambled(numbers: NDArray[Any]) -> Hashes:
-    return _mix(numbers.astype(np.uint64) + np.uint64(1))
+    def _hits(self, most: int) -> None:
+        self._connection.execute(_HITS, [most])
+        self._connection.execute("drop table given")
 
-
-def _mixed(hashes: Hashes, numbers: Ints) -> Hashes:
-    return _mix(hashes + _scrambled(numbers))
-
-
-def _mix(values: Hashes) -> Hashes:
-    """A 64-bit hash of each value (the finalizer of SplitMix64, Steele and others 2014)."""
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return values ^ (values >> np.uint64(31))
+    def _pairs(self, cap: int) -> None:
+        self._connection.execute(_PAIRS, [cap])

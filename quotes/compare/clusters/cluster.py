@@ -7,13 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-import numpy as np
-
 from quotes.compare.clusters.candidates import Caps, candidates
 from quotes.compare.clusters.copies import Copies
-from quotes.compare.clusters.decide import THRESHOLD, probabilities
+from quotes.compare.clusters.decide import THRESHOLD, same
 from quotes.compare.clusters.differences import differences
-from quotes.compare.clusters.features import Measure, chunks
+from quotes.compare.clusters.features import Measure
 from quotes.compare.clusters.grouping import group
 from quotes.compare.clusters.records import QuoteCluster
 from quotes.compare.clusters.table import QuoteTable
@@ -81,7 +79,7 @@ def _groups(
     table = QuoteTable.build(rows, articles, stories)
     copies = Copies.build(table)
     pairs = candidates(table, copies.nodes, caps, memory)
-    edges = _edges(table, pairs, threshold) if len(pairs[0]) else []
+    edges = same(Measure(table, pairs), threshold) if len(pairs[0]) else []
     joined: set[int] = set()
     for nodes in group(edges, copies.sizes):
         joined.update(nodes)
@@ -89,18 +87,6 @@ def _groups(
     for node in copies.several:
         if node not in joined:
             yield copies.members(node)
-
-
-def _edges(
-    table: QuoteTable, pairs: tuple[np.ndarray, np.ndarray], threshold: float
-) -> list[tuple[int, int, float]]:
-    measure = Measure(table, pairs)
-    edges: list[tuple[int, int, float]] = []
-    for a, b in chunks(measure.screened(pairs)):
-        scores = probabilities(measure.features((a, b)))
-        same = scores >= threshold
-        edges += zip(a[same].tolist(), b[same].tolist(), scores[same].tolist(), strict=True)
-    return edges
 
 
 def _cluster(rows: list[QuoteFacts], articles: Mapping[str, ArticleFacts]) -> QuoteCluster:

@@ -49,10 +49,11 @@ def _wording(members: Sequence[QuoteFacts]) -> Difference | None:
 
 def _speaker(members: Sequence[QuoteFacts]) -> Difference | None:
     names = [member.speaker or _NONE for member in members]
+    distinct = list({(m.speaker, m.speaker_kind, m.named): m for m in members}.values())
     different = any(
         _other_speaker(one, other)
-        for index, one in enumerate(members)
-        for other in members[index + 1 :]
+        for index, one in enumerate(distinct)
+        for other in distinct[index + 1 :]
     )
     if not different:
         return None

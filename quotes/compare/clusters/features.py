@@ -8,18 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.identity import Agreement, agreement
-from quotes.compare.clusters.matrices import Matrices
+from quotes.compare.clusters.matrices import SCALE, Matrices
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 
-__all__ = ["FEATURES", "Measure", "Pairs", "chunks"]
+__all__ = ["FEATURES", "FUZZY", "PLAIN", "Measure", "Pairs", "chunks"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Pairs = tuple[Ints, Ints]
 
-# Names of the columns that `Measure.features` gives, in order.
-FEATURES = (
+# Names of the columns that `Measure.plain` gives, in order.
+PLAIN = (
     "words within",  # share of the shorter quote's words, by weight, that the other has
     "words alike",  # Dice coefficient of the words, by weight
     "words shared",  # logarithm of the weight of the shared words
@@ -30,9 +30,6 @@ FEATURES = (
     "marked words",  # share of either's words in quotation marks that the other has
     "marked runs",
     "marked both",  # logarithm of the weight of two words in a row in both's marks
-    "token set",  # rapidfuzz on the match keys
-    "partial",
-    "bag",  # textacy.similarity on the content words
     "same speaker",
     "near speaker",
     "other speaker",
@@ -57,12 +54,19 @@ FEATURES = (
     "other speaker, later",
     "one story, same speaker",
 )
+# Those that `Measure.fuzzy` gives: slow, all between 0 and 1.
+FUZZY = (
+    "token set",  # rapidfuzz on the match keys
+    "partial",
+    "bag",  # textacy.similarity on their words
+)
+FEATURES = PLAIN + FUZZY
 
 # Weights of the first ten features in a first, cheap look, and its least score. It keeps 99 % of the
 # labelled pairs of the same utterance and less than half of the others.
 _ROUGH = np.array([-0.3, 2.8, 2.1, 1.4, 0.6, 1.9, -0.1, 0.7, 0.7, 1.0])
 _LEAST_ROUGH = 3.0
-_CHUNK = 50_000
+_CHUNK = 20_000
 _MOST_DAYS = 30.0
 _UNKNOWN_DAYS = 2.0
 _MOST_PLACES = 10
@@ -89,13 +93,17 @@ class Measure:
         self._places = np.array([quote.position for quote in table.quotes])
         self._stances = np.array([quote.stance for quote in table.quotes])
         self._negates = _negating(table)
-        self._rivals = Rivals.build(*pairs, self._scores(*pairs), table.articles)
+        scores = self._scores(pairs)
+        self._rivals = Rivals.build(*pairs, scores, table.articles)
+        self._screened = self._worth(pairs, scores)
 
-    def screened(self, pairs: Pairs) -> Pairs:
+    def screened(self) -> Pairs:
         """The pairs that share enough to be worth the slower features."""
-        a, b = pairs
-        mask = self._scores(a, b) >= _LEAST_ROUGH
-        a, b = a[mask], b[mask]
+        return self._screened
+
+    def _worth(self, pairs: Pairs, scores: Floats) -> Pairs:
+        mask = scores >= _LEAST_ROUGH
+        a, b = pairs[0][mask], pairs[1][mask]
         # A question and somebody else's statement share words because one answers the other.
         asked = np.flatnonzero((self._stances[a] == "asks") != (self._stances[b] == "asks"))
         quotes = self.table.quotes
@@ -106,29 +114,26 @@ class Measure:
         ]
         return np.delete(a, answers), np.delete(b, answers)
 
-    def _scores(self, a: Ints, b: Ints) -> Floats:
+    def _scores(self, pairs: Pairs) -> Floats:
         """A first, cheap measure of how much two quotes share, (p,)."""
-        parts = [
-            np.column_stack(self.matrices.overlaps(one, other)) @ _ROUGH
-            for one, other in chunks((a, b))
-        ]
+        parts = [np.column_stack(self.matrices.overlaps(a, b)) @ _ROUGH for a, b in chunks(pairs)]
         return np.concatenate(parts) if parts else np.zeros(0)
 
     def features(self, pairs: Pairs) -> Floats:
-        """Features in the order of `FEATURES`, (p, k) float64, each about 0 to 1."""
-        parts = [self._features(a, b) for a, b in chunks(pairs)]
+        """Features in the order of `FEATURES`, (p, k) float64, most of them 0 to 1."""
+        parts = [np.hstack([self.plain(a, b), self.fuzzy(a, b)]) for a, b in chunks(pairs)]
         return np.concatenate(parts) if parts else np.zeros((0, len(FEATURES)))
 
-    def _features(self, a: Ints, b: Ints) -> Floats:
+    def plain(self, a: Ints, b: Ints) -> Floats:
+        """Features in the order of `PLAIN`, (p, k) float64."""
         words = self.matrices.overlaps(a, b)
         apart = self._apart(a, b)
         speakers = self._speakers(a, b)
         told = (self.table.stories[a] >= 0) & (self.table.stories[a] == self.table.stories[b])
         asks, declines = ((self._stances[a] == w) != (self._stances[b] == w) for w in _STANCES)
-        differ = self.matrices.differing(a, b)
+        differ = _apart_in_words(words)
         columns = [
             *words,
-            *self._fuzzy(a, b),
             *speakers,
             apart,
             *self._channel(a, b),
@@ -139,7 +144,7 @@ class Measure:
             asks,
             declines,
             self._negates[a] != self._negates[b],
-            self._rivals.beaten(a, b, self._scores(a, b)),
+            self._rivals.beaten(a, b, np.column_stack(words) @ _ROUGH),
             differ,
             differ * ((self._kinds[a] == 2) & (self._kinds[b] == 2)),
             speakers[2] * np.maximum(1 - words[2], 0.0),
@@ -148,7 +153,8 @@ class Measure:
         ]
         return np.column_stack(columns).astype(np.float64)
 
-    def _fuzzy(self, a: Ints, b: Ints) -> tuple[Floats, Floats, Floats]:
+    def fuzzy(self, a: Ints, b: Ints) -> Floats:
+        """Features in the order of `FUZZY`, (p, k) float64."""
         from rapidfuzz import fuzz, process
         from textacy import similarity
 
@@ -159,7 +165,7 @@ class Measure:
             for scorer in (fuzz.token_set_ratio, fuzz.partial_ratio)
         )
         bags = [similarity.bag(x.split(), y.split()) for x, y in zip(one, other, strict=True)]
-        return tokens, partial, np.array(bags)
+        return np.column_stack([tokens, partial, np.array(bags)]).astype(np.float64)
 
     def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
         quotes, speakers = self.table.quotes, self.table.speakers
@@ -203,6 +209,16 @@ class Measure:
         gap = np.abs(days[a] - days[b]).astype(np.float64)
         gap[(days[a] == NO_DAY) | (days[b] == NO_DAY)] = _UNKNOWN_DAYS
         return np.log1p(np.minimum(gap, _MOST_DAYS)) / np.log1p(_MOST_DAYS)
+
+
+def _apart_in_words(words: list[Floats]) -> Floats:
+    """Logarithm of the weight that the shorter quote has to itself, (p,).
+
+    It is 0 where one quote is a part of the other, however short.
+    """
+    within, least = words[0], words[3]
+    result: Floats = np.log1p((1 - np.minimum(within, 1)) * np.expm1(least * SCALE)) / SCALE
+    return result
 
 
 def _negating(table: QuoteTable) -> NDArray[np.bool_]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 __all__ = ["group"]
@@ -44,15 +45,15 @@ def _hubs(near: dict[int, dict[int, float]], sizes: dict[int, int]) -> list[int]
     """Nodes, best matched first, that no earlier hub matches."""
 
     def matched(node: int) -> float:
-        # Rounded, because a sum of floats depends on the order of its parts.
-        around = sorted(near[node].items())
-        return round(sum(score * sizes.get(other, 1) for other, score in around), 9)
+        # An exact sum: that of floats depends on the order of its parts.
+        return math.fsum(score * sizes.get(other, 1) for other, score in near[node].items())
 
+    strength = {node: matched(node) for node in near}
     covered: set[int] = set()
     hubs: list[int] = []
-    for node in sorted(near, key=lambda n: (-matched(n), n)):
+    for node in sorted(near, key=lambda n: (-strength[n], n)):
         if node not in covered:
             hubs.append(node)
-            covered |= near[node].keys()
+            covered.update(near[node])
             covered.add(node)
     return hubs

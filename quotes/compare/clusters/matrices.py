@@ -8,19 +8,23 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from quotes.compare.clusters.sequences import mix, scrambled
 from quotes.compare.clusters.table import QuoteTable
 
-__all__ = ["Matrices", "ratio"]
+__all__ = ["SCALE", "Matrices", "ratio"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Rows = NDArray[np.int32]
 
 # Weight that a quote's words in marks need to count fully: about three rare words, or three
 # times two words in a row. A quoted "yes" that the other has as well says little.
 _TELLING_WORDS = 20.0
 _TELLING_RUNS = 40.0
-_SCALE = 4.0
+# Logarithms of weights are divided by this, so that most are between 0 and 1.
+SCALE = 4.0
 _TOPIC_WORDS = 60
+_RUNS = 2**22
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,9 @@ class _Side:
 
     Attributes:
         whole: A one where a quote has a unit, (r, u) sparse.
-        marked: The same for units between quotation marks.
+        marked: The same for units between quotation marks; empty rows for `direct` quotes,
+            of which everything is.
+        direct: Whether all of a quote stands between marks, (r,) bool.
         weights: Of the units, (u,).
         sums: Weight of each quote's units, (r,).
         marks: Weight of each quote's units between marks, (r,).
@@ -37,32 +43,51 @@ class _Side:
 
     whole: Any
     marked: Any
+    direct: NDArray[np.bool_]
     weights: Floats
     sums: Floats
     marks: Floats
 
     @classmethod
-    def build(cls, rows: Ints, units: Ints, marked: Any, weights: Floats, count: int) -> _Side:
-        shape = (count, len(weights))
-        whole, quoted = (_ones(rows[c], units[c], shape) for c in (slice(None), marked))
-        return cls(whole, quoted, weights, whole @ weights, quoted @ weights)
+    def build(
+        cls, rows: Rows, units: Rows, marked: Any, weights: Floats, direct: NDArray[np.bool_]
+    ) -> _Side:
+        shape = (len(direct), len(weights))
+        mixed = marked & ~direct[rows]
+        whole, quoted = _ones(rows, units, shape), _ones(rows[mixed], units[mixed], shape)
+        sums = whole @ weights
+        return cls(whole, quoted, direct, weights, sums, np.where(direct, sums, quoted @ weights))
 
     def shared(self, a: Ints, b: Ints) -> Floats:
         result: Floats = self.whole[a].multiply(self.whole[b]) @ self.weights
         return result
 
-    def both_marked(self, a: Ints, b: Ints) -> Floats:
-        result: Floats = self.marked[a].multiply(self.marked[b]) @ self.weights
-        return result
-
-    def quoted(self, a: Ints, b: Ints, telling: float) -> Floats:
+    def quoted(self, a: Ints, b: Ints, shared: Floats, telling: float) -> Floats:
         """Share of one's units in marks that the other has, the better of both ways."""
         shares = []
         for one, other in ((a, b), (b, a)):
-            part = self.marked[one].multiply(self.whole[other]) @ self.weights
+            part = self._part(one, other, shared, self.marked, self.whole)
             marks = self.marks[one]
             shares.append(ratio(part, marks) * np.minimum(marks / telling, 1.0))
         return np.maximum(*shares)
+
+    def both_marked(self, a: Ints, b: Ints, shared: Floats) -> Floats:
+        """Weight of the units in both's marks."""
+        swapped = self.direct[a]
+        one, other = np.where(swapped, b, a), np.where(swapped, a, b)
+        part = self._part(one, other, shared, self.marked, self.whole)
+        # Of two quotes with something outside their marks only what both have in marks.
+        mixed = ~self.direct[one] & ~self.direct[other]
+        a, b = one[mixed], other[mixed]
+        part[mixed] = self.marked[a].multiply(self.marked[b]) @ self.weights
+        return part
+
+    def _part(self, one: Ints, other: Ints, shared: Floats, marked: Any, whole: Any) -> Floats:
+        """Weight of one's units in marks that the other has."""
+        part = shared.copy()
+        mixed = ~self.direct[one]
+        part[mixed] = marked[one[mixed]].multiply(whole[other[mixed]]) @ self.weights
+        return part
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,40 +110,30 @@ class Matrices:
         places = np.full(len(table), -1, dtype=np.int64)
         places[rows] = np.arange(len(rows))
         weights = table.weights()
-        owners, stems = places[table.owners], table.stems[table.words].astype(np.int64)
-        topics = _topics(table, stems)
+        topics = _topics(table)
+        owners = places.astype(np.int32)[table.owners]
         chosen = owners >= 0
-        owners, stems, marked = owners[chosen], stems[chosen], table.quoted[chosen]
-        words = _Side.build(owners, stems, marked, weights, len(rows))
-        runs = _runs(owners, stems, marked, weights, len(rows))
+        owners, stems = owners[chosen], table.stems[table.words[chosen]]
+        marked = table.quoted[chosen]
+        direct = np.array([table.quotes[row].kind == "direct" for row in rows.tolist()], np.bool_)
+        words = _Side.build(owners, stems, marked, weights, direct)
+        runs = _runs(owners, stems, marked, weights, direct)
         return cls(places, words, runs, topics, table.articles)
 
     def overlaps(self, a: Ints, b: Ints) -> list[Floats]:
         """The first ten features, each (p,)."""
         a, b = self.places[a], self.places[b]
         found = []
-        for side in (self.words, self.runs):
+        marked = []
+        for side, telling in ((self.words, _TELLING_WORDS), (self.runs, _TELLING_RUNS)):
             shared = side.shared(a, b)
             one, other = side.sums[a], side.sums[b]
             least = np.minimum(one, other)
             found += [ratio(shared, least), ratio(2 * shared, one + other), _log(shared)]
             if side is self.words:
                 found.append(_log(least))
-        return [
-            *found,
-            self.words.quoted(a, b, _TELLING_WORDS),
-            self.runs.quoted(a, b, _TELLING_RUNS),
-            _log(self.runs.both_marked(a, b)),
-        ]
-
-    def differing(self, a: Ints, b: Ints) -> Floats:
-        """Logarithm of the weight of words that the less deviating one has to itself, (p,).
-
-        It is 0 where one quote is a part of the other, however short.
-        """
-        a, b = self.places[a], self.places[b]
-        shared = self.words.shared(a, b)
-        return _log(np.maximum(np.minimum(self.words.sums[a], self.words.sums[b]) - shared, 0.0))
+            marked.append(side.quoted(a, b, shared, telling))
+        return [*found, *marked, _log(self.runs.both_marked(a, b, shared))]
 
     def topic(self, a: Ints, b: Ints) -> Floats:
         """Cosine of the words of all statements in the articles of the quotes, (p,)."""
@@ -133,7 +148,7 @@ def ratio(part: Floats, whole: Floats) -> Floats:
 
 
 def _log(weight: Floats) -> Floats:
-    result: Floats = np.log1p(weight) / _SCALE
+    result: Floats = np.log1p(weight) / SCALE
     return result
 
 
@@ -145,24 +160,28 @@ def _ones(rows: Ints, columns: Ints, shape: tuple[int, int]) -> Any:
     return matrix
 
 
-def _runs(owners: Ints, stems: Ints, marked: Any, weights: Floats, count: int) -> _Side:
-    """Two words in a row; only those of at least two quotes can be shared, but all count."""
+def _runs(
+    owners: Rows, stems: Rows, marked: Any, weights: Floats, direct: NDArray[np.bool_]
+) -> _Side:
+    """Two words in a row, numbered by a hash: a clash costs less than sorting them all."""
     same = owners[:-1] == owners[1:]
-    codes = stems[:-1][same] * len(weights) + stems[1:][same]
-    units, numbers = np.unique(codes, return_inverse=True)
-    worth = weights[units // len(weights)] + weights[units % len(weights)]
+    one, other = stems[:-1][same], stems[1:][same]
+    numbers = (mix(scrambled(one) + other.astype(np.uint64)) & np.uint64(_RUNS - 1)).astype(np.int32)
+    worth = np.zeros(_RUNS, dtype=np.float32)
+    worth[numbers] = weights[one] + weights[other]
     both = marked[:-1][same] & marked[1:][same]
-    return _Side.build(owners[:-1][same], numbers, both, worth, count)
+    return _Side.build(owners[:-1][same], numbers, both, worth, direct)
 
 
-def _topics(table: QuoteTable, stems: Ints) -> Any:
+def _topics(table: QuoteTable) -> Any:
     """Articles by words, term frequency times rarity among articles, of length 1."""
     from scipy.sparse import csr_matrix, diags
 
     count = int(table.articles.max(initial=-1)) + 1
+    stems = table.stems[table.words]
     chosen = table.content[stems]
     ones = np.ones(int(chosen.sum()), dtype=np.float32)
-    rows = table.articles[table.owners[chosen]]
+    rows = table.articles.astype(np.int32)[table.owners[chosen]]
     matrix = csr_matrix((ones, (rows, stems[chosen])), shape=(count, len(table.content)))
     sizes = np.asarray(matrix.sum(axis=1)).ravel()
     matrix.data = np.log1p(matrix.data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from quotes.compare.clusters.identity import day, full_name, speaker_name
 from quotes.compare.clusters.words import Normalizer, stem, stop_words
 from quotes.records import ArticleFacts, QuoteFacts
 
-__all__ = ["NO_DAY", "QuoteTable"]
+__all__ = ["NO_DAY", "Block", "QuoteTable"]
 
 NO_DAY = -1_000_000
 # Words carry weight by their rarity; in a small collection every word is rare, so the weights
@@ -25,9 +25,23 @@ _NAME = 0.5
 # Two quotes with the same number rarely mean different things.
 _NUMBER = 1.5
 
+_BLOCK = 100_000
 _FIGURE = re.compile(r"[0-9][0-9.]*[0-9]$")
 
 Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The words of some quotes.
+
+    Attributes:
+        words: Index into the vocabulary, (b,) int32.
+        owners: The quote of each, (b,) int32.
+    """
+
+    words: NDArray[np.int32]
+    owners: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +139,20 @@ class QuoteTable:
         return " ".join([self.vocabulary[word] for word in part.tolist()])
 
     @property
-    def owners(self) -> Ints:
-        """The quote of each word, (m,) int64."""
-        return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.bounds))
+    def owners(self) -> NDArray[np.int32]:
+        """The quote of each word, (m,) int32."""
+        return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))
+
+    def blocks(self) -> Iterator[Block]:
+        """The words in parts that need little memory."""
+        for start in range(0, len(self), _BLOCK):
+            bounds = self.bounds[start : start + _BLOCK + 1]
+            numbers = np.arange(start, start + len(bounds) - 1, dtype=np.int32)
+            yield Block(self.words[bounds[0] : bounds[-1]], np.repeat(numbers, np.diff(bounds)))
 
     def weights(self) -> NDArray[np.float64]:
         """Weight of each stem: log of its rarity among the quotes, (s,) float64."""
-        pairs = np.unique(self.stems[self.words].astype(np.int64) * (len(self) + 1) + self.owners)
-        spread = np.bincount(pairs // (len(self) + 1), minlength=len(self.content))
+        spread = np.bincount(self.stems[self.words], minlength=len(self.content))
         total = max(len(self), _LEAST_QUOTES)
         weights = np.log(1 + total / np.maximum(spread, 1))
         # Quotes about the same person are not the same quote.

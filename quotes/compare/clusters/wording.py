@@ -51,7 +51,7 @@ def _edits(before: str, after: str) -> tuple[Edit, ...]:
 
     one, other = before.split(), after.split()
     normalizer = _normalizer()
-    plain = [[" ".join(normalizer.words(word)) for word in words] for words in (one, other)]
+    plain = [[" ".join(normalizer.token(word)) for word in words] for words in (one, other)]
     steps = Indel.opcodes(*plain)
     edits: list[Edit] = []
     for step in steps:

@@ -42,11 +42,15 @@ class Normalizer:
         known = self._known
         words: list[str] = []
         for token in text.split():
-            found = known.get(token)
-            if found is None:
-                found = known[token] = self._normal(token)
-            words += found
+            words += known.get(token) or self.token(token)
         return words
+
+    def token(self, token: str) -> tuple[str, ...]:
+        """The words of what stands between two blanks."""
+        found = self._known.get(token)
+        if found is None:
+            found = self._known[token] = self._normal(token)
+        return found
 
     def _normal(self, token: str) -> tuple[str, ...]:
         plain = _DASHES.sub(" ", self._clean(token).casefold())
