@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.sequences import Hashes, content, grams, mixed, phrases, scrambled
-from quotes.compare.clusters.table import NO_DAY, Block, QuoteTable
+from quotes.compare.clusters.table import QuoteTable
 from quotes.errors import StoreError
 
 if TYPE_CHECKING:
@@ -37,23 +37,23 @@ class Caps:
         gram: Four words in a row.
         neighbours: A more frequent four words joins each quote with so many next to it.
         most_neighbours: Four words of more quotes than this join nothing.
-        phrase: Two content words near each other, anybody's.
-        speaker_phrase: The same two words of one speaker.
+        phrase: Two content words near each other, anybody's, published within `days`.
+        speaker_phrase: The same two words of one speaker, at any time.
         speaker_word: One content word of one speaker, published within `days`.
         story_word: One content word in one story.
         story_speaker: All quotes of one speaker in one story.
-        days: Days between publications for a single word to join.
+        days: Days between publications where one or two words are to join.
     """
 
-    gram: int = 12
-    neighbours: int = 3
+    gram: int = 32
+    neighbours: int = 2
     most_neighbours: int = 20_000
     phrase: int = 6
     speaker_phrase: int = 16
     speaker_word: int = 8
     story_word: int = 12
     story_speaker: int = 24
-    days: int = 3
+    days: int = 4
 
 
 def candidates(table: QuoteTable, nodes: Ints, caps: Caps, memory: str) -> tuple[Ints, Ints]:
@@ -123,9 +123,14 @@ insert into pairs select node, other from (
     from hits where size > ?
 ) where other > node
 """
+# Hits again, by speaker or by a period of publication as well.
 _BY_SPEAKER = """
 create or replace table given as
-select hash(h, speaker) as h, node from hits join speakers using (node) where size > ?
+select hash(h, speaker) as h, node from found join facts using (node) where speaker >= 0
+"""
+_BY_PERIOD = """
+create or replace table given as
+select hash(h, (day + {shift}) // {period}) as h, node from found join facts using (node)
 """
 
 
@@ -139,49 +144,58 @@ class _Joins:
         self._table = table
         self._keep = keep
         connection.execute("create table pairs (a integer, b integer)")
+        facts: Any = {
+            "node": np.arange(len(table), dtype=np.int32),
+            "speaker": table.speakers,
+            "day": table.days,
+        }
+        connection.register("facts_given", facts)
+        connection.execute("create table facts as select * from facts_given")
+        connection.unregister("facts_given")
 
     def grams(self, caps: Caps) -> None:
         """Four words in a row."""
         self._start()
         for block in self._table.blocks():
-            self._add(*grams(block, self._keep))
+            self._add(*grams(block, self._table, self._keep))
         self._hits(caps.most_neighbours)
         self._pairs(caps.gram)
         for step in range(1, caps.neighbours + 1):
             self._connection.execute(_NEIGHBOURS.format(step=step), [caps.gram])
 
     def phrases(self, caps: Caps) -> None:
-        """Two content words near each other: rare ones, and the more frequent by speaker."""
+        """Two content words near each other: of one speaker, or of the same days."""
         self._start()
         for block in self._table.blocks():
             self._add(*phrases(block, self._table, self._keep))
-        self._hits(len(self._table) + 1)
-        self._pairs(caps.phrase)
-        known = np.flatnonzero(self._table.speakers >= 0)
-        speakers: Any = {"node": known.astype(np.int32), "speaker": self._table.speakers[known]}
-        self._connection.register("speakers", speakers)
-        self._connection.execute(_BY_SPEAKER, [caps.phrase])
-        self._connection.unregister("speakers")
+        self._found()
+        self._connection.execute(_BY_SPEAKER)
         self._hits(caps.speaker_phrase)
         self._pairs(caps.speaker_phrase)
+        self._same_days(caps.phrase, caps.days)
 
     def words(self, caps: Caps) -> None:
         """Single content words of one speaker within some days."""
-        # Two periods that overlap by `days`: publications so near share one of them.
-        for shift in (0, caps.days):
-            self._start()
-            for block in self._table.blocks():
-                self._add(*self._by_speaker(block, shift, caps.days))
-            self._hits(caps.speaker_word)
-            self._pairs(caps.speaker_word)
+        self._start()
+        speakers = self._table.speakers
+        for block in self._table.blocks():
+            codes, owners = content(block, self._table, self._keep)
+            known = speakers[owners] >= 0
+            self._add(mixed(codes, speakers[owners])[known], owners[known])
+        self._found()
+        self._same_days(caps.speaker_word, caps.days)
 
-    def _by_speaker(self, block: Block, shift: int, days: int) -> tuple[Hashes, NDArray[Any]]:
-        table = self._table
-        codes, owners = content(block, table, self._keep)
-        speaker, day = table.speakers[owners], table.days[owners]
-        period = np.where(day == NO_DAY, -1, (day + shift) // (2 * days))
-        known = speaker >= 0
-        return mixed(mixed(codes, speaker), period)[known], owners[known]
+    def _found(self) -> None:
+        """Keep what at least two quotes have."""
+        self._hits(len(self._table) + 1)
+        self._connection.execute("create or replace table found as select h, node from hits")
+
+    def _same_days(self, cap: int, days: int) -> None:
+        # Two sets of periods that overlap by `days`: publications so near share one of them.
+        for shift in (0, days):
+            self._connection.execute(_BY_PERIOD.format(shift=shift, period=2 * days))
+            self._hits(cap)
+            self._pairs(cap)
 
     def stories(self, caps: Caps) -> None:
         """Single content words in one story, and speakers in one story."""

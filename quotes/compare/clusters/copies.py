@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.identity import speaker_name
+from quotes.compare.clusters.sequences import scrambled
 from quotes.compare.clusters.table import QuoteTable
 
 __all__ = ["Copies"]
@@ -27,13 +28,13 @@ class Copies:
         order: Indexes of all quotes, copies beside each other, (n,).
         starts: Where each group begins in `order`, (g + 1,).
         nodes: The first quote of each group, ascending, (g,).
-        place: The group of each node by the node's index.
+        place: The group of each node by the node's index, (n,).
     """
 
     order: Ints
     starts: Ints
     nodes: Ints
-    place: dict[int, int]
+    place: NDArray[np.int32]
 
     @classmethod
     def build(cls, table: QuoteTable) -> Copies:
@@ -57,7 +58,8 @@ class Copies:
         same[:1] = True
         starts = np.flatnonzero(same)
         nodes = order[starts]
-        place = {int(node): index for index, node in enumerate(nodes)}
+        place = np.zeros(len(table), dtype=np.int32)
+        place[nodes] = np.arange(len(nodes))
         return cls(order, np.append(starts, len(table)), np.sort(nodes), place)
 
     def members(self, node: int) -> list[int]:
@@ -81,16 +83,15 @@ class Copies:
 
 def _hashes(table: QuoteTable) -> NDArray[np.uint64]:
     """A 64-bit hash of each quote's words in order (polynomial, Karp and Rabin 1987)."""
-    if not len(table.words):
-        return np.zeros(len(table), dtype=np.uint64)
-    offsets = np.arange(len(table.words)) - np.repeat(table.bounds[:-1], np.diff(table.bounds))
-    longest = int(offsets.max()) + 1
+    longest = int(np.diff(table.bounds).max(initial=0))
     powers = np.full(longest, 0x9E3779B97F4A7C15, dtype=np.uint64)
     powers = np.multiply.accumulate(powers)
-    # Scrambled first: small numbers times powers would collide too easily.
-    codes = (table.words.astype(np.uint64) + np.uint64(1)) * np.uint64(0xBF58476D1CE4E5B9)
-    codes ^= codes >> np.uint64(29)
-    terms = codes * powers[offsets]
-    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(terms)])
-    result: NDArray[np.uint64] = sums[table.bounds[1:]] - sums[table.bounds[:-1]]
-    return result
+    parts = [np.zeros(0, dtype=np.uint64)]
+    for block in table.blocks():
+        first = block.owners[0] if len(block.owners) else 0
+        offsets = np.arange(len(block.words)) - (table.bounds[block.owners] - table.bounds[first])
+        terms = scrambled(block.words) * powers[offsets]
+        ends = np.cumsum(block.sizes)
+        sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(terms)])
+        parts.append(sums[ends] - sums[ends - block.sizes])
+    return np.concatenate(parts)

@@ -15,6 +15,9 @@ Floats = NDArray[np.float64]
 # Measured on the tuning half of the labelled pairs: the least that keeps precision.
 THRESHOLD = 0.55
 
+# Plain features that go along with those of `FUZZY`, in their order.
+_ALIKE = ("words within", "runs within", "words alike")
+
 
 def probabilities(features: Floats) -> Floats:
     """Probability that the quotes of each pair are the same utterance.
@@ -34,8 +37,9 @@ def probabilities(features: Floats) -> Floats:
 def same(measure: Measure, threshold: float) -> list[tuple[int, int, float]]:
     """The pairs that are the same utterance, with their probabilities.
 
-    The slow features are computed only where they can still decide: they are at most 1, so a
-    pair that would fail with all of them at 1 has failed.
+    The slow features are computed only where they can still decide: they lie between 0 and 1,
+    so a pair that would fail or pass with all of them at their bounds has failed or passed.
+    Of those that pass the probability is computed with what the slow features follow closely.
 
     Args:
         measure: Knows the pairs.
@@ -43,14 +47,19 @@ def same(measure: Measure, threshold: float) -> list[tuple[int, int, float]]:
     """
     slow = _weights(FUZZY)
     most = float(np.maximum(slow, 0).sum())
+    least = float(np.minimum(slow, 0).sum())
+    alike = [PLAIN.index(name) for name in _ALIKE]
     found: list[tuple[int, int, float]] = []
     for a, b in chunks(measure.screened()):
-        plain = measure.plain(a, b) @ _weights(PLAIN)
-        open_ = _logistic(plain + most) >= threshold
-        a, b = a[open_], b[open_]
-        scores = _logistic(plain[open_] + measure.fuzzy(a, b) @ slow)
-        kept = scores >= threshold
-        found += zip(a[kept].tolist(), b[kept].tolist(), scores[kept].tolist(), strict=True)
+        features = measure.plain(a, b)
+        plain = features @ _weights(PLAIN)
+        unsure = (_logistic(plain + most) >= threshold) & (_logistic(plain + least) < threshold)
+        scores = plain + np.minimum(features[:, alike], 1) @ slow
+        if unsure.any():
+            scores[unsure] = plain[unsure] + measure.fuzzy(a[unsure], b[unsure]) @ slow
+        odds = _logistic(scores)
+        kept = odds >= threshold
+        found += zip(a[kept].tolist(), b[kept].tolist(), odds[kept].tolist(), strict=True)
     return found
 
 

@@ -94,16 +94,17 @@ class Measure:
         self._stances = np.array([quote.stance for quote in table.quotes])
         self._negates = _negating(table)
         scores = self._scores(pairs)
-        self._rivals = Rivals.build(*pairs, scores, table.articles)
-        self._screened = self._worth(pairs, scores)
+        # Only who passes the first look can beat somebody who does.
+        passed = scores >= _LEAST_ROUGH
+        a, b = pairs[0][passed], pairs[1][passed]
+        self._rivals = Rivals.build(a, b, scores[passed], table.articles)
+        self._screened = self._without_answers(a, b)
 
     def screened(self) -> Pairs:
         """The pairs that share enough to be worth the slower features."""
         return self._screened
 
-    def _worth(self, pairs: Pairs, scores: Floats) -> Pairs:
-        mask = scores >= _LEAST_ROUGH
-        a, b = pairs[0][mask], pairs[1][mask]
+    def _without_answers(self, a: Ints, b: Ints) -> Pairs:
         # A question and somebody else's statement share words because one answers the other.
         asked = np.flatnonzero((self._stances[a] == "asks") != (self._stances[b] == "asks"))
         quotes = self.table.quotes

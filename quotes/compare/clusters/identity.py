@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 from quotes.records import ArticleFacts, QuoteFacts
 
@@ -26,8 +27,13 @@ def speaker_name(quote: QuoteFacts) -> str:
 
     A person's middle initials are left out: one outlet prints them always, another never.
     """
-    words = (quote.speaker or "").casefold().split()
-    if quote.speaker_kind == "person" and len(words) > 2:
+    return _spelling(quote.speaker or "", quote.speaker_kind == "person")
+
+
+@lru_cache(maxsize=100_000)
+def _spelling(name: str, person: bool) -> str:
+    words = name.casefold().split()
+    if person and len(words) > 2:
         middle = [word for word in words[1:-1] if len(word.rstrip(".")) > 1]
         words = [words[0], *middle, words[-1]]
     return " ".join(words).removeprefix("the ")

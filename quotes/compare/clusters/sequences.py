@@ -16,14 +16,18 @@ Owners = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 
 _GRAM = 4
+_CONTENT = 2
 # Of this many 4-grams one after the other the one with the least hash is kept (winnowing,
 # Schleimer, Wilkerson and Aiken 2003): every run of six shared words still shares one.
 _WINDOW = 3
 _MOST = np.uint64(2**64 - 1)
 
 
-def grams(block: Block, keep: Mask) -> tuple[Hashes, Owners]:
-    """Four words in a row, thinned by winnowing, with their quotes."""
+def grams(block: Block, table: QuoteTable, keep: Mask) -> tuple[Hashes, Owners]:
+    """Four words in a row, thinned by winnowing, with their quotes.
+
+    At least two of the four are content words: "it is going to be" says nothing.
+    """
     codes = scrambled(block.words)
     count = len(codes) - _GRAM + 1
     if count <= 0:
@@ -33,6 +37,9 @@ def grams(block: Block, keep: Mask) -> tuple[Hashes, Owners]:
         hashes = mix(hashes + codes[offset : offset + count])
     owners = block.owners[:count]
     inside = owners == block.owners[_GRAM - 1 :]
+    telling = table.content[table.stems[block.words]].astype(np.int8)
+    some = sum(telling[offset : offset + count] for offset in range(_GRAM)) >= _CONTENT
+    inside = inside & some
     kept = _winnowed(hashes, inside, owners) & inside & keep[owners]
     return hashes[kept], owners[kept]
 

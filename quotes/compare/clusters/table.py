@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -38,10 +39,12 @@ class Block:
     Attributes:
         words: Index into the vocabulary, (b,) int32.
         owners: The quote of each, (b,) int32.
+        sizes: Number of words of each quote, 0 for some.
     """
 
     words: NDArray[np.int32]
     owners: NDArray[np.int32]
+    sizes: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,8 @@ class QuoteTable:
         for start in range(0, len(self), _BLOCK):
             bounds = self.bounds[start : start + _BLOCK + 1]
             numbers = np.arange(start, start + len(bounds) - 1, dtype=np.int32)
-            yield Block(self.words[bounds[0] : bounds[-1]], np.repeat(numbers, np.diff(bounds)))
+            sizes = np.diff(bounds)
+            yield Block(self.words[bounds[0] : bounds[-1]], np.repeat(numbers, sizes), sizes)
 
     def weights(self) -> NDArray[np.float64]:
         """Weight of each stem: log of its rarity among the quotes, (s,) float64."""
@@ -179,37 +183,47 @@ class _Words:
     """Words of all quotes, numbered."""
 
     def __init__(self) -> None:
-        from array import array
-
         self.vocabulary: dict[str, int] = {}
         self._normalizer = Normalizer()
+        self._ids: dict[str, tuple[int, ...]] = {}
         self._words = array("i")
         self._quoted = bytearray()
         self._bounds = array("q", [0])
 
     def add(self, quote: QuoteFacts, inner: Sequence[QuoteFacts]) -> None:
         """Take the words of a quote, but for those of somebody else's quotes inside it."""
-        known = self.vocabulary
-        words = self._normalizer.words(quote.text)
-        marks = self._marks(quote, words)
+        words = self._numbers(quote.text)
+        marks = b"\1" * len(words) if quote.kind == "direct" else self._marks(quote, words)
         for other in inner:
-            part = self._normalizer.words(other.text)
+            part = self._numbers(other.text)
             place = _find(words, part, 0)
             if words[place : place + len(part)] == part:
                 del words[place : place + len(part)]
                 marks = marks[:place] + marks[place + len(part) :]
-        self._words.extend([known.setdefault(word, len(known)) for word in words])
+        self._words.fromlist(words)
         self._quoted += marks
         self._bounds.append(len(self._words))
 
-    def _marks(self, quote: QuoteFacts, words: list[str]) -> bytes:
+    def _numbers(self, text: str) -> list[int]:
+        known = self._ids
+        words: list[int] = []
+        for token in self._normalizer.tokens(text):
+            words += known.get(token) or self._number(token)
+        return words
+
+    def _number(self, token: str) -> tuple[int, ...]:
+        vocabulary = self.vocabulary
+        words = self._normalizer.token(token)
+        found = tuple(vocabulary.setdefault(word, len(vocabulary)) for word in words)
+        self._ids[token] = found
+        return found
+
+    def _marks(self, quote: QuoteFacts, words: list[int]) -> bytes:
         """For each word whether it stands in quotation marks: found by their order."""
-        if quote.kind == "direct":
-            return b"\1" * len(words)
         marks = bytearray(len(words))
         place = 0
         for stretch in quote.quoted:
-            part = self._normalizer.words(stretch)
+            part = self._numbers(stretch)
             place = _find(words, part, place)
             marks[place : place + len(part)] = b"\1" * len(part)
             place += len(part)
@@ -242,7 +256,7 @@ def _inside_others(quotes: Sequence[QuoteFacts]) -> dict[int, list[int]]:
     return found
 
 
-def _find(words: list[str], part: list[str], place: int) -> int:
+def _find(words: list[int], part: list[int], place: int) -> int:
     """Where a stretch of words begins; the place given if it is nowhere behind it."""
     size = len(part)
     for start in range(place, len(words) - size + 1):

@@ -37,13 +37,11 @@ class Normalizer:
 
         Bracketed insertions are the editor's words and are left out, as are ellipses.
         """
-        if "[" in text:
-            text = _without_insertions(text)
-        known = self._known
-        words: list[str] = []
-        for token in text.split():
-            words += known.get(token) or self.token(token)
-        return words
+        return [word for token in self.tokens(text) for word in self.token(token)]
+
+    def tokens(self, text: str) -> list[str]:
+        """What stands between blanks, bracketed insertions left out."""
+        return (_without_insertions(text) if "[" in text else text).split()
 
     def token(self, token: str) -> tuple[str, ...]:
         """The words of what stands between two blanks."""
