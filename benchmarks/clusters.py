@@ -29,7 +29,8 @@ _COMMON = (
     "the of and to a in that is was he for it with as his on be at by i this had not are but "
     "from or have an they which one you were her all she there would their we him been has when "
     "who will more no if out so said what up its about into than them can only other new some"
-).split()
+)
+_SYLLABLES = "ba de fi go lu ma ne pi ro su ta ve wi zo kra ple stro"
 _STOCK = "we do not comment on ongoing investigations", "our thoughts are with the families"
 
 
@@ -44,7 +45,7 @@ class Synthetic:
     def __init__(self, count: int, seed: int) -> None:
         self.count = count
         self.rng = np.random.default_rng(seed)
-        self.words = _COMMON + [_word(number) for number in range(60_000)]
+        self.words = _COMMON.split() + [_word(number) for number in range(60_000)]
         ranks = np.arange(1, len(self.words) + 1)
         self._share = np.cumsum(1 / (ranks + 2.7))
         self._share /= self._share[-1]
@@ -90,9 +91,7 @@ class Synthetic:
         sizes[self.rng.random(count) < 0.0003] = 60
         return sizes
 
-    def _quote(
-        self, number: int, base: list[str], day: int, speaker: int, copy: int
-    ) -> QuoteFacts:
+    def _quote(self, number: int, base: list[str], day: int, speaker: int, copy: int) -> QuoteFacts:
         words = base if copy == 0 else self._printed(base)
         day = min(_DAYS - 1, day + int(self.rng.integers(3)))
         article = day * self.articles_each_day + int(self.rng.integers(self.articles_each_day))
@@ -134,7 +133,7 @@ class Synthetic:
 
 
 def _word(number: int) -> str:
-    syllables = "ba de fi go lu ma ne pi ro su ta ve wi zo kra ple stro".split()
+    syllables = _SYLLABLES.split()
     letters = []
     number += 300
     while number:

@@ -63,7 +63,8 @@ def measured(name, pairs, quotes, articles, stories=None) -> Measured:
     )
     # Rivals are among all candidates, as in a real run.
     every = candidates(table, np.arange(len(table)), Caps(), "512MB")
-    both = np.unique(np.column_stack([np.concatenate(s) for s in zip(every, (a, b), strict=True)]), axis=0)
+    joined = [np.concatenate(sides) for sides in zip(every, (a, b), strict=True)]
+    both = np.unique(np.column_stack(joined), axis=0)
     measure = Measure(table, (both[:, 0], both[:, 1]))
     kept = measure.screened()
     chosen = set(zip(*(side.tolist() for side in kept), strict=True))
@@ -156,14 +157,43 @@ def report(sets: Sequence[Measured]) -> None:
             print(f"    {kind:20} {right} of {int(chosen.sum())} right")
 
 
+def clusters() -> None:
+    """Pairs of quotes in one cluster of the corpus: from gold quotes, and from our analyses."""
+    from quotes.compare.clusters import cluster_quotes
+    from quotes.evaluate.clusters import gold_members, pair_agreement
+    from quotes.pipeline import Analyzer
+    from quotes.read import ReadOptions, read_articles
+
+    gold = gold_corpus(ROOT / "corpus")
+    wanted = [cluster.members for cluster in gold.clusters]
+    analyzer = Analyzer()
+    rows: list[QuoteFacts] = []
+    for name, path in gold.paths.items():
+        options = ReadOptions(outlet=gold.articles[name].outlet)
+        for article in read_articles([ROOT / "corpus" / path], options, lambda *_: None):
+            rows += quote_facts(analyzer.analyze(article))
+    known = gold_members(gold.quotes, rows)
+    for name, quotes in (("gold quotes", gold.quotes), ("our analyses", rows)):
+        found = []
+        for cluster in cluster_quotes(quotes, gold.articles, stories=gold.stories):
+            members = {(row.article, row.quote) for row in cluster.members}
+            if quotes is rows:
+                members = {known.get(member, member) for member in members}
+            found.append(frozenset(members))
+        precision, recall, _ = pair_agreement(wanted, found).numbers
+        exact = len(set(wanted) & set(found))
+        print(
+            f"corpus clusters, {name:14} precision {precision:.1f}, recall {recall:.1f}, "
+            f"{exact} of {len(wanted)} exact"
+        )
+
+
 def fit(sets: Sequence[Measured], everything: bool) -> None:
     """Print weights fitted on the tuning halves (scikit-learn comes with textacy)."""
     from sklearn.linear_model import LogisticRegression
     from sklearn.preprocessing import StandardScaler
 
-    chosen = [
-        (item.halves == "tune") | np.full(len(item.pairs), everything) for item in sets
-    ]
+    chosen = [(item.halves == "tune") | np.full(len(item.pairs), everything) for item in sets]
     x = np.concatenate([item.features[c] for item, c in zip(sets, chosen, strict=True)])
     y = np.concatenate([item.same[c] for item, c in zip(sets, chosen, strict=True)])
     scaler = StandardScaler().fit(x)
@@ -193,6 +223,7 @@ def main() -> int:
         fit(sets, options.all)
     else:
         report(sets)
+        clusters()
     return 0
 
 

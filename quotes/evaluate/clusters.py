@@ -18,7 +18,14 @@ from quotes.read import ReadOptions, read_articles
 from quotes.records import Analysis, Article, ArticleFacts, ModelInfo, QuoteFacts, Span
 from quotes.store import article_facts
 
-__all__ = ["GoldCluster", "GoldCorpus", "Member", "gold_corpus", "pair_agreement"]
+__all__ = [
+    "GoldCluster",
+    "GoldCorpus",
+    "Member",
+    "gold_corpus",
+    "gold_members",
+    "pair_agreement",
+]
 
 # Article id and quote id.
 Member = tuple[str, str]
@@ -91,6 +98,31 @@ def pair_agreement(
     """Precision and recall of pairs of quotes that stand in one cluster."""
     wanted, given = _pairs(gold), _pairs(found)
     return Agreement(len(wanted & given), len(given), len(wanted))
+
+
+def gold_members(gold: Iterable[QuoteFacts], found: Iterable[QuoteFacts]) -> dict[Member, Member]:
+    """The gold quote of each found one: the one that it overlaps most, by half or more.
+
+    Args:
+        gold: Gold quotes.
+        found: Quotes of analyses of the same articles.
+    """
+    of: dict[str, list[QuoteFacts]] = {}
+    for quote in gold:
+        of.setdefault(quote.article, []).append(quote)
+    best: dict[Member, Member] = {}
+    for quote in found:
+        ranked = max(
+            of.get(quote.article, ()), key=lambda other: _overlap(quote, other), default=None
+        )
+        if ranked is not None and _overlap(quote, ranked) >= 0.5:
+            best[quote.article, quote.quote] = (ranked.article, ranked.quote)
+    return best
+
+
+def _overlap(a: QuoteFacts, b: QuoteFacts) -> float:
+    both = min(a.end, b.end) - max(a.start, b.start)
+    return max(both, 0) / max(a.end - a.start, b.end - b.start, 1)
 
 
 def _pairs(clusters: Iterable[frozenset[Member]]) -> set[tuple[Member, Member]]:

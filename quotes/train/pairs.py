@@ -108,11 +108,7 @@ def corpus_pairs(gold: GoldCorpus) -> tuple[QuotePair, ...]:
     article repeats is no gold cluster.
     """
     clustered = {member for cluster in gold.clusters for member in cluster.members}
-    same = {
-        pair
-        for cluster in gold.clusters
-        for pair in combinations(sorted(cluster.members), 2)
-    }
+    same = {pair for cluster in gold.clusters for pair in combinations(sorted(cluster.members), 2)}
     rows = sorted(gold.quotes, key=lambda quote: (quote.article, quote.quote))
     return tuple(
         QuotePair(
@@ -140,7 +136,8 @@ def invented_pairs(path: Path) -> tuple[tuple[QuotePair, ...], dict[str, Article
                 article = _article(f"pair-{number}-{side}", days)
                 articles[article.id] = article
                 sides.append(_quote(article.id, pair[side]))
-            pairs.append(QuotePair(*sides, pair["same"], f"pair-{number}", pair["how"]))
+            one, other = sides
+            pairs.append(QuotePair(one, other, pair["same"], f"pair-{number}", pair["how"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         reason = f"{type(error).__name__}: {error}"
         raise InputError(f"{path}: no pairs of quotes ({reason})") from error

@@ -55,7 +55,8 @@ def cluster_quotes(
     """
     known = articles if isinstance(articles, Mapping) else {item.id: item for item in articles}
     rows = sorted(
-        (quote for quote in quotes if quote.statement), key=attrgetter("article", "position", "quote")
+        (quote for quote in quotes if quote.statement),
+        key=attrgetter("article", "position", "quote"),
     )
     found = _groups(rows, known, stories or {}, threshold, caps or Caps(), memory)
     clusters = [
@@ -63,7 +64,9 @@ def cluster_quotes(
         for members in found
         if len({rows[index].article for index in members}) >= least_articles
     ]
-    return tuple(sorted(clusters, key=lambda cluster: (_order(cluster.members[0], known), cluster.id)))
+    return tuple(
+        sorted(clusters, key=lambda cluster: (_order(cluster.members[0], known), cluster.id))
+    )
 
 
 def _groups(
@@ -96,9 +99,7 @@ def _cluster(rows: list[QuoteFacts], articles: Mapping[str, ArticleFacts]) -> Qu
     return QuoteCluster(digest, _speaker(members), members, differences(members))
 
 
-def _order(
-    row: QuoteFacts, articles: Mapping[str, ArticleFacts]
-) -> tuple[str, str, str, int, str]:
+def _order(row: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> tuple[str, str, str, int, str]:
     article = articles.get(row.article)
     published = (article.published if article else None) or _LAST
     outlet = (article.outlet if article else None) or ""

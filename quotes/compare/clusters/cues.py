@@ -55,10 +55,11 @@ def cue_lemma(cue: str) -> str | None:
     return next((forms[word] for word in content if word in forms), " ".join(content) or None)
 
 
-_AUXILIARIES = frozenset(
+_EMPTY = (
     "has have had is are was were be been being will would can could may might must should do "
-    "does did later also then again flatly yet to".split()
+    "does did later also then again flatly yet to"
 )
+_AUXILIARIES = frozenset(_EMPTY.split())
 
 
 @cache

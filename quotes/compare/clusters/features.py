@@ -62,8 +62,8 @@ FUZZY = (
 )
 FEATURES = PLAIN + FUZZY
 
-# Weights of the first ten features in a first, cheap look, and its least score. It keeps 99 % of the
-# labelled pairs of the same utterance and less than half of the others.
+# Weights of the first ten features in a first, cheap look, and its least score. It keeps 99 %
+# of the labelled pairs of the same utterance and less than half of the others.
 _ROUGH = np.array([-0.3, 2.8, 2.1, 1.4, 0.6, 1.9, -0.1, 0.7, 0.7, 1.0])
 _LEAST_ROUGH = 3.0
 # In one story there are few pairs, and a paraphrase shares little.
@@ -72,9 +72,8 @@ _CHUNK = 20_000
 _MOST_DAYS = 30.0
 _UNKNOWN_DAYS = 2.0
 _MOST_PLACES = 10
-_NEGATIONS = frozenset(
-    "not no never nobody nothing none neither nor without cannot deny denies denied".split()
-)
+_NOT = "not no never nobody nothing none neither nor without cannot deny denies denied"
+_NEGATIONS = frozenset(_NOT.split())
 _STANCES = ("asks", "declines")
 _KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
 
@@ -160,7 +159,7 @@ class Measure:
     def fuzzy(self, a: Ints, b: Ints) -> Floats:
         """Features in the order of `FUZZY`, (p, k) float64."""
         from rapidfuzz import fuzz, process
-        from textacy import similarity
+        from textacy.similarity import tokens as similarity
 
         one = [self.table.key(index) for index in a.tolist()]
         other = [self.table.key(index) for index in b.tolist()]
@@ -212,7 +211,8 @@ class Measure:
         days = self.table.days
         gap = np.abs(days[a] - days[b]).astype(np.float64)
         gap[(days[a] == NO_DAY) | (days[b] == NO_DAY)] = _UNKNOWN_DAYS
-        return np.log1p(np.minimum(gap, _MOST_DAYS)) / np.log1p(_MOST_DAYS)
+        result: Floats = np.log1p(np.minimum(gap, _MOST_DAYS)) / np.log1p(_MOST_DAYS)
+        return result
 
 
 def _apart_in_words(words: list[Floats]) -> Floats:
@@ -237,5 +237,3 @@ def chunks(pairs: Pairs) -> list[Pairs]:
     """Pairs in parts that fit memory."""
     a, b = pairs
     return [(a[at : at + _CHUNK], b[at : at + _CHUNK]) for at in range(0, len(a), _CHUNK)]
-
-

@@ -152,8 +152,8 @@ def _log(weight: Floats) -> Floats:
     return result
 
 
-def _ones(rows: Ints, columns: Ints, shape: tuple[int, int]) -> Any:
-    from scipy.sparse import csr_matrix
+def _ones(rows: Rows, columns: Rows, shape: tuple[int, int]) -> Any:
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
     matrix = csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=shape)
     matrix.data[:] = 1.0
@@ -166,8 +166,10 @@ def _runs(
     """Two words in a row, numbered by a hash: a clash costs less than sorting them all."""
     same = owners[:-1] == owners[1:]
     one, other = stems[:-1][same], stems[1:][same]
-    numbers = (mix(scrambled(one) + other.astype(np.uint64)) & np.uint64(_RUNS - 1)).astype(np.int32)
-    worth = np.zeros(_RUNS, dtype=np.float32)
+    numbers = (mix(scrambled(one) + other.astype(np.uint64)) & np.uint64(_RUNS - 1)).astype(
+        np.int32
+    )
+    worth = np.zeros(_RUNS)
     worth[numbers] = weights[one] + weights[other]
     both = marked[:-1][same] & marked[1:][same]
     return _Side.build(owners[:-1][same], numbers, both, worth, direct)

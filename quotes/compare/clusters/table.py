@@ -119,6 +119,7 @@ class QuoteTable:
         figures = np.zeros(len(content), dtype=np.bool_)
         figures[[stems[i] for word, i in text.vocabulary.items() if _FIGURE.match(word)]] = True
         words, bounds, quoted = text.arrays()
+        speakers, told, printed, days = rows
         return cls(
             quotes,
             list(text.vocabulary),
@@ -127,7 +128,10 @@ class QuoteTable:
             quoted,
             stems,
             content,
-            *rows,
+            speakers,
+            told,
+            printed,
+            days,
             prints,
             names,
             figures,

@@ -13,7 +13,6 @@ from quotes.records import QuoteFacts
 __all__ = ["fullest", "keys", "wordings"]
 
 
-
 @cache
 def _normalizer() -> Normalizer:
     return Normalizer()

@@ -16,13 +16,8 @@ _DASHES = re.compile(r"[‐‑‒–—―−/_]|-{1,3}")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:[.,][0-9]+)*%?")
 _SHORT = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": ""}
 _IRREGULAR = {"can't": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us"}
-_NUMBERS = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve".split(),
-        map(str, range(1, 13)),
-        strict=True,
-    )
-)
+_COUNTED = "one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED.split(), start=1)}
 
 
 class Normalizer:
@@ -73,13 +68,12 @@ def _uncontracted(word: str) -> str:
 
 @cache
 def _pipeline() -> Callable[[str], str]:
-    from textacy import preprocessing
+    from textacy.preprocessing import normalize, pipeline, remove
 
-    steps = preprocessing.normalize
-    pipeline: Callable[[str], str] = preprocessing.make_pipeline(
-        _compatible, steps.quotation_marks, preprocessing.remove.accents
+    steps: Callable[[str], str] = pipeline.make_pipeline(
+        _compatible, normalize.quotation_marks, remove.accents
     )
-    return pipeline
+    return steps
 
 
 def _compatible(text: str) -> str:
@@ -142,7 +136,9 @@ def stop_words() -> frozenset[str]:
     return frozenset(word for word in STOP_WORDS if "'" not in word) | _MORE
 
 
-_MORE = frozenset(
+# Said around quotes, and too common in them to tell two apart.
+_USUAL = (
     "1 2 3 say says said saying tell told mr mrs ms dr going go think know like want got get let "
-    "lot thing things way people time year years yes".split()
+    "lot thing things way people time year years yes"
 )
+_MORE = frozenset(_USUAL.split())
