@@ -16,7 +16,7 @@ Floats = NDArray[np.float64]
 THRESHOLD = 0.6
 
 # Plain features that go along with those of `FUZZY`, in their order.
-_ALIKE = ("words within", "runs within", "words alike")
+_ALIKE = ("words within", "runs within", "words alike", "runs within")
 
 
 def probabilities(features: Floats) -> Floats:

@@ -7,10 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from quotes.compare.clusters.context import sentences
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import SCALE, Matrices
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
+from quotes.compare.clusters.words import Normalizer, content_words
 
 __all__ = ["FEATURES", "FUZZY", "PLAIN", "Measure", "Pairs", "chunks"]
 
@@ -59,6 +61,7 @@ FUZZY = (
     "token set",  # rapidfuzz on the match keys
     "partial",
     "bag",  # textacy.similarity on their words
+    "sentence",  # a whole sentence of one stands in the other
 )
 FEATURES = PLAIN + FUZZY
 
@@ -72,6 +75,8 @@ _CHUNK = 20_000
 _MOST_DAYS = 30.0
 _UNKNOWN_DAYS = 2.0
 _MOST_PLACES = 10
+# Content words that a sentence needs to be told from a phrase in use.
+_SENTENCE = 3
 _NOT = "not no never nobody nothing none neither nor without cannot deny denies denied"
 _NEGATIONS = frozenset(_NOT.split())
 _STANCES = ("asks", "declines")
@@ -93,6 +98,8 @@ class Measure:
         self._kinds = np.array([_KINDS[quote.kind] for quote in table.quotes])
         self._places = np.array([quote.position for quote in table.quotes])
         self._stances = np.array([quote.stance for quote in table.quotes])
+        self._normalizer = Normalizer()
+        self._sentences: dict[int, list[str]] = {}
         self._negates = _negating(table)
         scores = self._scores(pairs)
         # Only who passes the first look can beat somebody who does.
@@ -167,8 +174,23 @@ class Measure:
             process.cpdist(one, other, scorer=scorer, dtype=np.float32) / 100
             for scorer in (fuzz.token_set_ratio, fuzz.partial_ratio)
         )
-        bags = [similarity.bag(x.split(), y.split()) for x, y in zip(one, other, strict=True)]
-        return np.column_stack([tokens, partial, np.array(bags)]).astype(np.float64)
+        both = list(zip(one, other, strict=True))
+        bags = [similarity.bag(x.split(), y.split()) for x, y in both]
+        whole = [
+            self._sentence(i, y) or self._sentence(j, x)
+            for (x, y), i, j in zip(both, a.tolist(), b.tolist(), strict=True)
+        ]
+        return np.column_stack([tokens, partial, np.array(bags), np.array(whole)]).astype(np.float64)
+
+    def _sentence(self, index: int, key: str) -> bool:
+        """Whether a sentence of a quote that says something stands in the other's words."""
+        found = self._sentences.get(index)
+        if found is None:
+            keys = (self._normalizer.words(s) for s in sentences(self.table.quotes[index].text))
+            telling = (words for words in keys if len(content_words(words)) >= _SENTENCE)
+            found = self._sentences[index] = [f" {' '.join(words)} " for words in telling]
+        padded = f" {key} "
+        return any(sentence in padded for sentence in found)
 
     def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
         quotes, speakers = self.table.quotes, self.table.speakers
