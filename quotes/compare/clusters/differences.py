@@ -25,23 +25,23 @@ def differences(members: Sequence[QuoteFacts]) -> tuple[Difference, ...]:
     Args:
         members: The quotes of a cluster, in their order.
     """
+    of = keys(members)
+    reference = fullest(members, of)
     found = (
-        _wording(members),
+        _wording(members, of, reference),
         _speaker(members),
         _plain("role", members, _role, _role_key),
         _plain("channel", members, _channel, _channel_key),
         _cue(members),
         _plain("kind", members, lambda quote: quote.kind),
-        _context(members),
+        _context(members, reference),
     )
     return tuple(difference for difference in found if difference is not None)
 
 
-def _wording(members: Sequence[QuoteFacts]) -> Difference | None:
-    of = keys(members)
+def _wording(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> Difference | None:
     if len(set(of)) < 2:
         return None
-    reference = fullest(members, of)
     given = wordings(members, of, reference)
     detail = f"printed in {len(given) + 1} wordings"
     return Difference("wording", detail, _readings(of, [m.text for m in members]), tuple(given))
@@ -86,9 +86,8 @@ def _cue(members: Sequence[QuoteFacts]) -> Difference | None:
     return Difference("cue", f"reported with {_listed(readings)}{strength}", readings)
 
 
-def _context(members: Sequence[QuoteFacts]) -> Difference | None:
-    of = keys(members)
-    missing = left_out(members, fullest(members, of))
+def _context(members: Sequence[QuoteFacts], reference: int) -> Difference | None:
+    missing = left_out(members, reference)
     if not missing:
         return None
     readings = tuple(Reading(sentence, indexes) for sentence, indexes in missing)

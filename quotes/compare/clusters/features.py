@@ -180,7 +180,9 @@ class Measure:
             self._sentence(i, y) or self._sentence(j, x)
             for (x, y), i, j in zip(both, a.tolist(), b.tolist(), strict=True)
         ]
-        return np.column_stack([tokens, partial, np.array(bags), np.array(whole)]).astype(np.float64)
+        return np.column_stack([tokens, partial, np.array(bags), np.array(whole)]).astype(
+            np.float64
+        )
 
     def _sentence(self, index: int, key: str) -> bool:
         """Whether a sentence of a quote that says something stands in the other's words."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 
 __all__ = ["Normalizer", "stem"]
 
@@ -32,7 +32,11 @@ class Normalizer:
 
         Bracketed insertions are the editor's words and are left out, as are ellipses.
         """
-        return [word for token in self.tokens(text) for word in self.token(token)]
+        known = self._known
+        words: list[str] = []
+        for token in self.tokens(text):
+            words += known.get(token) or self.token(token)
+        return words
 
     def tokens(self, text: str) -> list[str]:
         """What stands between blanks, bracketed insertions left out."""
@@ -46,7 +50,9 @@ class Normalizer:
         return found
 
     def _normal(self, token: str) -> tuple[str, ...]:
-        plain = _DASHES.sub(" ", self._clean(token).casefold())
+        # Plain letters and marks are what the steps would leave them.
+        clean = token if token.isascii() else self._clean(token)
+        plain = _DASHES.sub(" ", clean.casefold())
         words: list[str] = []
         for word in _WORD.findall(plain):
             words += _uncontracted(word).split()
@@ -70,18 +76,12 @@ def _uncontracted(word: str) -> str:
 def _pipeline() -> Callable[[str], str]:
     from textacy.preprocessing import normalize, pipeline, remove
 
+    # NFKC turns the one-character ellipsis into full stops and full-width letters into plain ones.
+    compatible = partial(normalize.unicode, form="NFKC")
     steps: Callable[[str], str] = pipeline.make_pipeline(
-        _compatible, normalize.quotation_marks, remove.accents
+        compatible, normalize.quotation_marks, remove.accents
     )
     return steps
-
-
-def _compatible(text: str) -> str:
-    from textacy.preprocessing import normalize
-
-    # NFKC turns the one-character ellipsis into full stops and full-width letters into plain ones.
-    result: str = normalize.unicode(text, form="NFKC")
-    return result
 
 
 def _without_insertions(text: str) -> str:
