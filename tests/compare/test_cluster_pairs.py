@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from quotes.compare.clusters import cluster_quotes
 from quotes.compare.clusters.decide import THRESHOLD, probabilities
 from quotes.compare.clusters.features import FEATURES, Measure
 from quotes.compare.clusters.table import QuoteTable
@@ -71,14 +70,6 @@ def test_what_only_resembles_is_left_apart() -> None:
     wrong = Counter(how for how, same, given in _decided() if given and not same)
     assert wrong.keys() <= {"stock", "subject"}
     assert wrong.total() <= 3
-
-
-def test_invented_pairs_cluster_as_pairs() -> None:
-    pairs, articles = invented_pairs(_PAIRS)
-    rows = [quote for pair in pairs for quote in (pair.a, pair.b)]
-    for cluster in cluster_quotes(rows, articles):
-        names = {member.article.rsplit("-", 1)[0] for member in cluster.members}
-        assert len(names) == 1
 
 
 def test_a_file_without_pairs_is_an_input_error(tmp_path: Path) -> None:

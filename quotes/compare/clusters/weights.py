@@ -14,7 +14,7 @@ WEIGHTS: dict[str, float] = {
     "runs alike": 0.32,
     "runs shared": 0.56,
     "marked words": 0.34,
-    "marked runs": 1.67,
+    "marked runs": 1.66,
     "marked both": 1.28,
     "same speaker": 0.92,
     "near speaker": 1.09,
