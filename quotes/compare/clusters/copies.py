@@ -49,8 +49,11 @@ class Copies:
             ],
             dtype=np.int64,
         )
-        # A short quote is a group of its own.
+        # A short quote is a group of its own; the same words without marks are an utterance only
+        # on one day, later they are the speaker's known view.
+        marked = np.array([quote.kind != "indirect" for quote in table.quotes], dtype=np.bool_)
         own = np.where(lengths < _LEAST_WORDS, np.arange(len(table)), -1)
+        own = np.where((own < 0) & ~marked, -2 - np.abs(table.days), own)
         order = np.lexsort((np.arange(len(table)), own, codes, hashes))
         same = np.zeros(len(table), dtype=np.bool_)
         for column in (hashes, codes, own):

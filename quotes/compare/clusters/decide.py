@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.features import FEATURES, FUZZY, PLAIN, Measure, chunks
+from quotes.compare.clusters.matrices import SCALE
 from quotes.compare.clusters.weights import INTERCEPT, WEIGHTS
 
 __all__ = ["THRESHOLD", "probabilities", "same"]
@@ -17,6 +18,14 @@ THRESHOLD = 0.6
 
 # Plain features that go along with those of `FUZZY`, in their order.
 _ALIKE = ("words within", "runs within", "words alike", "runs within")
+
+# Weights of shared words; a rare word has about 7.
+_LEAST_BY_OTHERS = 20.0
+_LEAST_UNMARKED = 11.0
+# Share of fingerprints that articles have in common when one is a version of the other.
+_COPIED = 0.3
+# So alike are a statement and its opposite, but not a long quote and a part of it.
+_OPPOSITE = 0.6
 
 
 def probabilities(features: Floats) -> Floats:
@@ -31,7 +40,8 @@ def probabilities(features: Floats) -> Floats:
     Returns:
         (p,) between 0 and 1.
     """
-    return _logistic(features @ _weights(FEATURES))
+    odds = _logistic(features @ _weights(FEATURES))
+    return np.where(_ruled_out(features), 0.0, odds)
 
 
 def same(measure: Measure, threshold: float) -> list[tuple[int, int, float]]:
@@ -55,12 +65,34 @@ def same(measure: Measure, threshold: float) -> list[tuple[int, int, float]]:
         plain = features @ _weights(PLAIN)
         unsure = (_logistic(plain + most) >= threshold) & (_logistic(plain + least) < threshold)
         scores = plain + np.minimum(features[:, alike], 1) @ slow
+        plain[_ruled_out(features)] = scores[_ruled_out(features)] = -np.inf
         if unsure.any():
             scores[unsure] = plain[unsure] + measure.fuzzy(a[unsure], b[unsure]) @ slow
         odds = _logistic(scores)
         kept = odds >= threshold
         found += zip(a[kept].tolist(), b[kept].tolist(), odds[kept].tolist(), strict=True)
     return found
+
+
+def _ruled_out(features: Floats) -> NDArray[np.bool_]:
+    """What no amount of likeness makes the same utterance, (p,).
+
+    Rare among labelled pairs, so that weights alone do not learn it: two speakers who share a
+    few words; a statement and its opposite; a few words in common that neither quotes.
+    The first and the last are let through in one story and in versions of one article.
+    """
+
+    def of(name: str) -> Floats:
+        column: Floats = features[:, PLAIN.index(name)]
+        return column
+
+    shared = np.expm1(of("words shared") * SCALE)
+    apart = (of("one story") == 0) & (of("copied") < _COPIED)
+    two_speakers = apart & (of("other speaker") > 0) & (shared < _LEAST_BY_OTHERS)
+    opposite = (of("one negates") > 0) & (of("words alike") >= _OPPOSITE)
+    slight = apart & (of("marked words") == 0) & (shared < _LEAST_UNMARKED)
+    result: NDArray[np.bool_] = two_speakers | opposite | slight
+    return result
 
 
 def _weights(names: tuple[str, ...]) -> Floats:
