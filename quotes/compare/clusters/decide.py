@@ -25,7 +25,7 @@ _LEAST_UNMARKED = 11.0
 # Share of fingerprints that articles have in common when one is a version of the other.
 _COPIED = 0.3
 # So alike are a statement and its opposite, but not a long quote and a part of it.
-_OPPOSITE = 0.6
+_OPPOSITE = 0.7
 
 
 def probabilities(features: Floats) -> Floats:
