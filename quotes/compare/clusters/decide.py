@@ -24,8 +24,11 @@ _LEAST_BY_OTHERS = 20.0
 _LEAST_UNMARKED = 11.0
 # Share of fingerprints that articles have in common when one is a version of the other.
 _COPIED = 0.3
-# So alike are a statement and its opposite, but not a long quote and a part of it.
-_OPPOSITE = 0.7
+# So alike are a statement and its opposite. Where one quote is wholly a part of the other, the
+# negation may stand in what the other adds, unless it adds hardly anything else.
+_OPPOSITE = 0.6
+_PART = 0.97
+_OPPOSITE_PART = 0.8
 
 
 def probabilities(features: Floats) -> Floats:
@@ -89,7 +92,8 @@ def _ruled_out(features: Floats) -> NDArray[np.bool_]:
     shared = np.expm1(of("words shared") * SCALE)
     apart = (of("one story") == 0) & (of("copied") < _COPIED)
     two_speakers = apart & (of("other speaker") > 0) & (shared < _LEAST_BY_OTHERS)
-    opposite = (of("one negates") > 0) & (of("words alike") >= _OPPOSITE)
+    least = np.where(of("words within") >= _PART, _OPPOSITE_PART, _OPPOSITE)
+    opposite = (of("one negates") > 0) & (of("words alike") >= least)
     slight = apart & (of("marked words") == 0) & (shared < _LEAST_UNMARKED)
     result: NDArray[np.bool_] = two_speakers | opposite | slight
     return result
