@@ -58,7 +58,8 @@ def cluster_quotes(
         (quote for quote in quotes if quote.statement),
         key=attrgetter("article", "position", "quote"),
     )
-    found = _groups(rows, known, stories or {}, threshold, caps or Caps(), memory)
+    # All groups first: the table is gone when clusters and their differences take memory.
+    found = list(_groups(rows, known, stories or {}, threshold, caps or Caps(), memory))
     clusters = [
         _cluster([rows[index] for index in members], known)
         for members in found

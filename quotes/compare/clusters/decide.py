@@ -29,6 +29,8 @@ _COPIED = 0.3
 _OPPOSITE = 0.6
 _PART = 0.97
 _OPPOSITE_PART = 0.8
+# The feature "days apart" at seven days.
+_KNOWN_VIEW = 0.61
 
 
 def probabilities(features: Floats) -> Floats:
@@ -81,8 +83,9 @@ def _ruled_out(features: Floats) -> NDArray[np.bool_]:
     """What no amount of likeness makes the same utterance, (p,).
 
     Rare among labelled pairs, so that weights alone do not learn it: two speakers who share a
-    few words; a statement and its opposite; a few words in common that neither quotes.
-    The first and the last are let through in one story and in versions of one article.
+    few words; a statement and its opposite; a few words in common that neither quotes; a view
+    without quoted words more than a week later. Two speakers, few words and views are let
+    through in one story and in versions of one article.
     """
 
     def of(name: str) -> Floats:
@@ -95,7 +98,8 @@ def _ruled_out(features: Floats) -> NDArray[np.bool_]:
     least = np.where(of("words within") >= _PART, _OPPOSITE_PART, _OPPOSITE)
     opposite = (of("one negates") > 0) & (of("words alike") >= least)
     slight = apart & (of("marked words") == 0) & (shared < _LEAST_UNMARKED)
-    result: NDArray[np.bool_] = two_speakers | opposite | slight
+    known = apart & (of("marked words") == 0) & (of("days apart") > _KNOWN_VIEW)
+    result: NDArray[np.bool_] = two_speakers | opposite | slight | known
     return result
 
 
