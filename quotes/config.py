@@ -29,6 +29,7 @@ class Settings:
         max_characters: Longest article that is read, in Unicode code points; longer ones
             are reported, not cut.
         model: Folder of the model to use instead of the one that ships with the package.
+        lexicon: A JSON file of outlets and platforms to know besides those of the package.
         uncertain_below: Speakers whose confidence (0 to 1) is lower are marked uncertain.
         threads: Threads of the encoder in one process; 0 leaves the choice to its runtime.
         include_boilerplate: Whether quotes are also taken from newsletter boxes and the like.
@@ -38,6 +39,7 @@ class Settings:
 
     max_characters: int = 5_000_000
     model: Path | None = None
+    lexicon: Path | None = None
     uncertain_below: float = 0.5
     threads: int = 0
     include_boilerplate: bool = False
@@ -137,6 +139,7 @@ def _truth(value: Any) -> bool:
 _CONVERT: dict[str, Callable[[Any], Any]] = {
     "max_characters": _whole,
     "model": Path,
+    "lexicon": Path,
     "uncertain_below": _number,
     "threads": _whole,
     "include_boilerplate": _truth,

@@ -79,11 +79,12 @@ def stated(
 
 
 def _editorial_first(scored: list[Scored]) -> None:
-    """An outlet that writes "in an editorial" speaks in a document, not in its news."""
+    """An outlet that speaks "in an editorial" or "in a statement" does not report news."""
     if scored[0][1].label != "news_outlet":
         return
     for place, (_, evidence) in enumerate(scored):
-        if evidence.form == "adjunct" and evidence.group in _OPINION:
+        issued = evidence.label == "official_statement"
+        if evidence.form == "adjunct" and (issued or evidence.group in _OPINION):
             scored.insert(0, (scored[0][0], scored.pop(place)[1]))
             return
 
@@ -210,7 +211,7 @@ def _mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
         # "began his speech by marveling", but not "an assessment of".
         return evidence.label != "private" and cue.end - cue.start > span.end - span.start + 4
     if source is not None:
-        return _heads(words, evidence, source)
+        return _heads(words, evidence, source) or _writes_for(words, evidence, source)
     speaker = frame.speaker
     if speaker is None or evidence.group == "outlet" or speaker.kind != "document":
         return False
@@ -242,6 +243,19 @@ def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
     if step >= len(words) or words.starts[step] >= source.end or words.stops[step]:
         return True
     return words.low[step] in wordset("nouns_after_noun") or words.low[step].endswith("ed")
+
+
+def _writes_for(words: Words, evidence: Evidence, source: Span) -> bool:
+    """Whether the source writes for an outlet: "Post columnist Ann Roe", "Jon Hay of the Post"."""
+    if evidence.group != "outlet" or not source.contains(evidence.span):
+        return False
+    step = evidence.last + 1
+    if evidence.span.start - source.start <= len("The "):
+        return step < len(words) and words.low[step] in wordset("outlets_writers")
+    lead = words.raw[words.at(source.start) : evidence.first]
+    return (
+        lead[-1:] == ["of"] and all(word[:1].isupper() for word in lead[:-1]) and lead[0] != "The"
+    )
 
 
 def _of_source(words: Words, evidence: Evidence, source: Span) -> bool:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.channel.beside import Scored
 from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.learned import Choice, Ruled
 from quotes.channel.naming import Names
 from quotes.channel.words import Words, tokens
 from quotes.records import Channel, ChannelLabel, Relay, Span
 
 __all__ = ["Decider"]
 
+RunnerUp = tuple[ChannelLabel, float]
+
+# Less likely second choices are not told.
+_WORTH = 0.1
 # Relays looked at in one sentence.
 _MAX_RELAYS = 12
 
@@ -31,21 +38,32 @@ class Decider:
         self._own = outlet
         self._names = Names(words, found)
 
-    def channel(self, frame: Frame, stated: list[Scored], carried: Scored | None) -> Channel:
+    def channel(
+        self,
+        frame: Frame,
+        stated: Sequence[Scored],
+        ruled: Ruled | None,
+        choice: Choice | None = None,
+    ) -> Channel:
         """The channel of one attribution.
 
         Args:
             frame: The attribution.
             stated: Scored evidence of its own sentences, best first.
-            carried: Strength and evidence from elsewhere, if none is stated.
+            ruled: What the rules carry to it from elsewhere, if none is stated.
+            choice: What the model makes of that; it decides where it is there.
         """
         if stated:
             score, evidence = _named_first(stated)
             confidence = max(0.5, min(0.97, 0.6 + 0.27 * score))
-        elif carried is not None:
-            confidence, evidence = 0.6 + 0.3 * carried[0], carried[1]
+            runner_up = _runner_up(stated, evidence, confidence)
         else:
-            return Channel(confidence=self._silent(frame))
+            known = choice.evidence if choice else ruled.evidence if ruled else None
+            confidence = self._unstated(frame, ruled, choice)
+            runner_up = choice.runner_up if choice else None
+            if known is None:
+                return Channel(confidence=round(confidence, 4), runner_up=_worth(runner_up))
+            evidence = known
         platform = self._names.of(frame, evidence)
         asked_here = evidence.label in ("interview", "broadcast")
         first_hand = evidence.own or (asked_here and _same(evidence.outlet, self._own))
@@ -53,12 +71,19 @@ class Decider:
             label=evidence.label,
             platform=platform,
             evidence=evidence.span,
-            basis="stated" if stated else "carried",
+            basis="stated" if stated or evidence.sentence in frame.sentences else "carried",
             relay=None if first_hand else self._relay(frame, evidence, platform),
             confidence=round(confidence, 4),
             first_hand=first_hand,
-            runner_up=_runner_up(stated, evidence, confidence),
+            runner_up=_worth(runner_up),
         )
+
+    def _unstated(self, frame: Frame, ruled: Ruled | None, choice: Choice | None) -> float:
+        """Confidence where nothing is stated beside: the rules' unless the model overrules them."""
+        before = ruled.evidence if ruled else None
+        if choice is not None and choice.evidence is not before:
+            return choice.probability
+        return 0.6 + 0.3 * ruled.strength if ruled else self._silent(frame)
 
     def _silent(self, frame: Frame) -> float:
         """Confidence in `unspecified`: less where unused evidence stands beside."""
@@ -94,7 +119,7 @@ class Decider:
         return Span(at, at + len(outlet)) if at >= 0 else evidence.span
 
 
-def _named_first(stated: list[Scored]) -> Scored:
+def _named_first(stated: Sequence[Scored]) -> Scored:
     """Of evidence for a post, what names the platform ("captioned", "on Instagram")."""
     score, best = stated[0]
     if best.platform is None and best.label == "social_media":
@@ -104,14 +129,19 @@ def _named_first(stated: list[Scored]) -> Scored:
     return score, best
 
 
-def _runner_up(
-    stated: list[Scored], best: Evidence, confidence: float
-) -> tuple[ChannelLabel, float] | None:
+def _runner_up(stated: Sequence[Scored], best: Evidence, confidence: float) -> RunnerUp | None:
     rest = round(1 - confidence, 4)
     for _, evidence in stated[1:]:
         if evidence.label != best.label:
             return evidence.label, rest
-    return ("unspecified", rest) if not stated or rest >= 0.2 else None
+    return ("unspecified", rest) if rest >= _WORTH else None
+
+
+def _worth(second: RunnerUp | None) -> RunnerUp | None:
+    """A second choice, rounded, where it is worth a word."""
+    if second is None or second[1] < _WORTH:
+        return None
+    return second[0], round(second[1], 4)
 
 
 def _speaks(frame: Frame, outlet: str) -> bool:

@@ -10,6 +10,7 @@ from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.hearers import hearer_evidence
 from quotes.channel.nouns import noun_evidence
 from quotes.channel.outlets import Outlet, find_outlets
+from quotes.channel.own_names import OwnNames
 from quotes.channel.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.relay import outlet_evidence, relay_marks
 from quotes.channel.verbs import verb_evidence
@@ -37,10 +38,11 @@ class Found:
     platforms: tuple[Platform, ...]
 
 
-def find_evidence(document: Document, words: Words) -> Found:
-    """Look for evidence over the whole text."""
-    platforms = find_platforms(words)
-    outlets = find_outlets(words, {i for p in platforms for i in range(p.first, p.last + 1)})
+def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
+    """Look for evidence over the whole text; `own` are names that the user adds."""
+    platforms = find_platforms(words, own)
+    platformed = {i for p in platforms for i in range(p.first, p.last + 1)}
+    outlets = find_outlets(words, platformed, own)
     taken = frozenset(i for o in outlets if o.named and o.sure for i in range(o.first, o.last + 1))
     nouns, free = noun_evidence(words, outlets)
     candidates = [
@@ -58,7 +60,7 @@ def find_evidence(document: Document, words: Words) -> Found:
         if not inside(e.span, e.group == "outlet") and not furniture(e.span.start)
     ]
     kept.sort(key=lambda e: (e.span.start, -e.span.end, e.label))
-    merged = _merge(words, kept)
+    merged = _merge(words, kept, frozenset(o.first for o in outlets if o.on_air))
     by_sentence: dict[int, list[Evidence]] = {}
     for evidence in merged:
         by_sentence.setdefault(evidence.sentence, []).append(evidence)
@@ -147,8 +149,14 @@ def _furniture(document: Document) -> Callable[[int], bool]:
     return within
 
 
-def _merge(words: Words, candidates: list[Evidence]) -> list[Evidence]:
-    """Join evidence that overlaps: "in a post on X", "in an interview with Al Jazeera"."""
+def _merge(words: Words, candidates: list[Evidence], on_air: frozenset[int]) -> list[Evidence]:
+    """Join evidence that overlaps: "in a post on X", "in an interview with Al Jazeera".
+
+    Args:
+        words: The words of the article.
+        candidates: Evidence by position.
+        on_air: First words of the outlets that speak on television or radio.
+    """
     merged: list[Evidence] = []
     for evidence in candidates:
         previous = merged[-1] if merged else None
@@ -157,7 +165,9 @@ def _merge(words: Words, candidates: list[Evidence]) -> list[Evidence]:
             and previous.sentence == evidence.sentence
             and _titled(words, previous, evidence)
         ):
-            merged[-1] = _joined(previous, replace(evidence, label=previous.label))
+            # An interview with a programme is on air.
+            label = "broadcast" if evidence.first in on_air else previous.label
+            merged[-1] = _joined(previous, replace(evidence, label=label))
         elif (
             previous is not None
             and previous.sentence == evidence.sentence
@@ -175,6 +185,8 @@ def _titled(words: Words, a: Evidence, b: Evidence) -> bool:
     if b.group != "outlet" or b.form != "mention" or a.label not in ("broadcast", "interview"):
         return False
     between = words.low[a.last + 1 : b.first]
+    if a.label == "interview" and between == ["with"]:
+        return True
     return between in (["of"], ["on"], ["of", "the"], ["on", "the"])
 
 
@@ -191,6 +203,10 @@ def _joinable(a: Evidence, b: Evidence) -> bool:
     return same or (a.form in ("adjunct", "opener") and b.group == "platform")
 
 
+# Where a message without more said about it is a post.
+_PUBLIC = frozenset(
+    ["Twitter", "X", "Facebook", "Instagram", "YouTube", "TikTok", "VK", "Weibo", "Truth Social"]
+)
 _SENT_TO: frozenset[ChannelLabel] = frozenset({"official_statement", "private"})
 _RANK = {"cue": 5, "adjunct": 4, "opener": 3, "scene": 3, "source": 2, "mention": 1}
 
@@ -212,8 +228,8 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
             b if b.label == "broadcast" else a,
             span=span, first=min(a.first, b.first), last=max(a.last, b.last),
         )  # fmt: skip
-    if {a.label, b.label} == {"private", "social_media"} and "private" in (a.label, b.label):
-        label = "private"
+    if {a.label, b.label} == {"private", "social_media"}:
+        label = _sent_on(a, b)
     # "posted a video" is as vague as "posted", "posted on Facebook" is not.
     vague = strong.form == "cue" and weak.form == "opener"
     return replace(
@@ -228,6 +244,13 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
         own=a.own or b.own,
         shared=strong.shared,
     )
+
+
+def _sent_on(a: Evidence, b: Evidence) -> ChannelLabel:
+    """A message on a messenger is private, "a message on Twitter" is for everybody."""
+    noun, platform = (a, b) if a.label == "private" else (b, a)
+    public = platform.platform in _PUBLIC and noun.group == "message"
+    return "social_media" if public else "private"
 
 
 def _strength(evidence: Evidence) -> tuple[int, int, float]:

@@ -128,7 +128,7 @@ def _hearer(
         if step in taken and best is None:
             return None
         match = lookup.match(words, step)
-        if match and not words.possessive[match[0]]:
+        if match and not words.possessive[match[0]] and words.raw[step] not in ("US", "U.S"):
             best = (step, match[0], match[1])
             step = match[0] + 1
             continue
@@ -193,17 +193,12 @@ def _organisation(
     step = index + 1
     if step < len(words) and words.low[step] == "the":
         step += 1
-    tail = (
-        words.low[words.at(organisations[words.starts[step]].end - 1)]
-        if (step < len(words) and words.starts[step] in organisations)
-        else ""
-    )
-    if tail in wordset("hearers_no_outlet"):
-        return None
     entity = organisations.get(words.starts[step]) if step < len(words) else None
     if entity is None or words.stops[step]:
         return None
     last = words.at(entity.end - 1)
+    if not wordset("hearers_no_outlet").isdisjoint(words.low[step : last + 1]):
+        return None
     name = words.span(step, last).of(words.text)
     return Evidence(
         span=Span(words.starts[start], words.span(start, last).end),

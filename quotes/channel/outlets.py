@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
+from quotes.channel.own_names import OutletKind, OwnNames
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.resources import lexicon
 
 __all__ = ["Outlet", "OutletKind", "find_outlets"]
 
-OutletKind = Literal["agency", "broadcaster", "programme", "paper"]
 _MAX_NAME = 6
 # TeleNorte, Baltvision
 _ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,4}))?")
+# KING-TV
+_STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
 _INNER = frozenset({"of", "and", "de", "della", "du", "la", "le", "el"})
 
 
@@ -46,16 +47,15 @@ class Outlet:
 
 
 @cache
-def _names() -> Phrases[OutletKind]:
+def _names(own: OwnNames) -> Phrases[OutletKind]:
     entries: list[tuple[str, OutletKind]] = []
-    for kind, names in lexicon("outlets").items():
-        for name in names:
-            bare = name.removeprefix("The ")
-            # Alone, a word such as "Hill" or "Nation" is no outlet: its article is needed.
-            if bare == name or " " in bare:
-                entries.append((bare, kind))
-            entries.append((f"The {bare}", kind))
-            entries.append((f"the {bare}", kind))
+    for kind, name in own.all_outlets():
+        bare = name.removeprefix("The ")
+        # Alone, a word such as "Hill" or "Nation" is no outlet: its article is needed.
+        if bare == name or " " in bare:
+            entries.append((bare, kind))
+        entries.append((f"The {bare}", kind))
+        entries.append((f"the {bare}", kind))
     return Phrases(entries, cased=True)
 
 
@@ -79,18 +79,19 @@ def _generic() -> Phrases[OutletKind]:
     return Phrases([(noun, kind) for kind, names in generic.items() for noun in names])
 
 
-def find_outlets(words: Words, platforms: set[int]) -> list[Outlet]:
+def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outlet]:
     """All mentions of outlets, in order and without overlaps.
 
     Args:
         words: The words of the article.
         platforms: Indices of words that name a social platform: "the Telegram channel
             Siren" is no broadcaster.
+        own: Names that the user adds.
     """
     found: list[Outlet] = []
     index = 0
     while index < len(words):
-        outlet = _at(words, index, platforms) or _again(words, index, found)
+        outlet = _at(words, index, platforms, own) or _again(words, index, found)
         if outlet is None:
             index += 1
             continue
@@ -112,10 +113,10 @@ def _again(words: Words, index: int, found: list[Outlet]) -> Outlet | None:
     return None
 
 
-def _at(words: Words, index: int, platforms: set[int]) -> Outlet | None:
+def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet | None:
     if index in platforms:
         return None
-    by_name = _names().match(words, index)
+    by_name = _names(own).match(words, index)
     by_form = _by_form(words, index)
     if by_name and _longer_name(words, by_name[0]):
         by_name = None
@@ -129,6 +130,7 @@ def _at(words: Words, index: int, platforms: set[int]) -> Outlet | None:
         _station(words, index)
         or _after_noun(words, index, platforms)
         or _before_noun(words, index)
+        or _reporting(words, index)
         or _unnamed(words, index)
     )
 
@@ -197,7 +199,8 @@ def _by_form(words: Words, index: int) -> Outlet | None:
         last -= 1
     if last == start:
         with_article = start != index or (start and words.low[start - 1] == "the")
-        if with_article and not words.stops[start] and words.raw[start] in bare:
+        known = words.raw[start] in bare or bare.issuperset(words.raw[start].split("-"))
+        if with_article and not words.stops[start] and known:
             return Outlet(index, start, _text(words, index, start), "paper", sure=False)
         return None
     if words.low[start] in wordset("outlets_not_first") and words.raw[start] != "Sunday":
@@ -224,7 +227,7 @@ def _ending(words: Words, index: int) -> str:
 def _station(words: Words, index: int) -> Outlet | None:
     """As in "speaking on WOR710", "on DZRX radio": a call sign, or capitals before "radio"."""
     word = words.raw[index]
-    if _ON_AIR.fullmatch(word):
+    if _ON_AIR.fullmatch(word) or _STATION.fullmatch(word):
         return Outlet(index, index, word, "broadcaster")
     if not word.isupper() or not index or words.stops[index] or not 3 <= len(word) <= 8:
         return None
@@ -281,7 +284,20 @@ def _before_noun(words: Words, index: int) -> Outlet | None:
     noun = _nouns().match(words, step)
     if noun is None or words.low[step] in ("paper", "agency", "outlet", "channel", "station"):
         return None
+    if words.low[step] == "show" and last == index and words.low[index].endswith("s"):
+        # "Polls show": a verb.
+        return None
     return Outlet(index, last, _text(words, index, last), noun[1], sure=False)
+
+
+def _reporting(words: Words, index: int) -> Outlet | None:
+    """As in "reported by Northern Watch": a name that nothing else tells to be an outlet."""
+    if words.low[index - 2 : index] != ["reported", "by"] or words.stops[index]:
+        return None
+    if not words.raw[index][:1].isupper() or words.low[index] in wordset("outlets_not_first"):
+        return None
+    last = _run(words, index)
+    return Outlet(index, last, _text(words, index, last), "paper", sure=False)
 
 
 def _unnamed(words: Words, index: int) -> Outlet | None:

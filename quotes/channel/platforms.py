@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from quotes.channel.evidence import Evidence
+from quotes.channel.own_names import OwnNames
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Span
-from quotes.resources import lexicon
 
 __all__ = ["Platform", "find_platforms", "platform_evidence"]
 
@@ -38,18 +38,15 @@ class Platform:
 
 
 @cache
-def _names() -> Phrases[tuple[str, ChannelLabel]]:
-    entries: list[tuple[str, tuple[str, ChannelLabel]]] = []
-    for entry in lexicon("platforms"):
-        value = (entry["name"], entry["bare"])
-        entries.extend((form, value) for form in entry["forms"])
+def _names(own: OwnNames) -> Phrases[tuple[str, ChannelLabel]]:
+    entries = [(form, (name, bare)) for name, forms, bare in own.all_platforms() for form in forms]
     return Phrases(entries, cased=True)
 
 
-def find_platforms(words: Words) -> list[Platform]:
-    """All mentions of platforms, by position."""
+def find_platforms(words: Words, own: OwnNames) -> list[Platform]:
+    """All mentions of platforms, by position; `own` are names that the user adds."""
     found: list[Platform] = []
-    names = _names()
+    names = _names(own)
     index = 0
     while index < len(words):
         match = names.match(words, index)

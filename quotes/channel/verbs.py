@@ -19,6 +19,13 @@ _FOR_THE_COURT = (
     ["for", "the", "panel"],
     ["for", "the", "dissent"],
 )
+# "as he accepted the award", "accepting his party's nomination": a speech of thanks.
+_ACCEPTING = frozenset(["accepting", "accepted"])
+_ACCEPTED = frozenset(["award", "prize", "nomination", "trophy", "medal", "honour", "honor"])
+_WHILE = frozenset(["as", "when", "while"])
+# "imposed a 52-month sentence": only judges do that, and they do it in court.
+_PASSING = frozenset(["imposed", "imposing", "passed", "passing"])
+_PHRASE = 7
 _JUDGING = frozenset(["ruled", "rules", "sentenced", "adjudicated"])
 _JUDGES = frozenset(["judge", "judges", "justice", "justices", "court", "tribunal", "magistrate"])
 
@@ -64,6 +71,10 @@ def verb_evidence(words: Words) -> list[Evidence]:
         if word in _JUDGING and _judge_before(words, index):
             # "Judge Roe had ruled that it misled pensioners"
             found.append(_cue(words, index, "court", 0.8))
+        if word in _ACCEPTING and _accepts(words, index):
+            found.append(_cue(words, index, "speech", 0.8))
+        if word in _PASSING and "sentence" in _object(words, index):
+            found.append(_cue(words, index, "court", 0.9))
         if word not in verbs:
             continue
         label, platform = verbs[word]
@@ -76,6 +87,22 @@ def verb_evidence(words: Words) -> list[Evidence]:
         weight = 0.6 if word in wordset("hearers_weak_verbs") else 0.9
         found.append(replace(_cue(words, index, label, weight), platform=platform))
     return found
+
+
+def _accepts(words: Words, index: int) -> bool:
+    """Whether somebody takes an award before an audience, at the time of speaking."""
+    at_once = words.low[index] == "accepting" or not _WHILE.isdisjoint(words.low[index - 2 : index])
+    return at_once and not _ACCEPTED.isdisjoint(_object(words, index))
+
+
+def _object(words: Words, index: int) -> list[str]:
+    """The words behind a verb, up to the next mark."""
+    behind = []
+    for step in range(index + 1, min(len(words), index + _PHRASE)):
+        if words.stops[step]:
+            break
+        behind.append(words.low[step])
+    return behind
 
 
 def _judge_before(words: Words, index: int) -> bool:

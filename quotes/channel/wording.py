@@ -19,6 +19,7 @@ __all__ = [
     "refers_back",
     "refuses",
     "said",
+    "weekdays",
     "withholds",
     "wrote",
 ]
@@ -54,7 +55,8 @@ _ANSWER = re.compile(r"\b(?:replied|answered|shot back|retorted|asked|countered|
 _QUESTION = re.compile(r"\W*(?:whether|if|how|what|who|why|when|where|which)\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|told|explained|added|adds)\b")
 _WROTE = re.compile(r"\b(?:wrote|writes|tweeted|posted)\b")
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b")
 _MARKS = tuple("\"“‘'«„")
 # Looked at on each side; whole sentences may be as long as the article.
 _REACH = 600
@@ -139,6 +141,11 @@ def asks(words: Words, frame: Frame) -> bool:
     # "“If we hold, they fold”" is no question, "asked if they would fold" is.
     quoted = start[:1] in _MARKS
     return end.endswith("?") or (not quoted and bool(_QUESTION.match(start)))
+
+
+def weekdays(text: str) -> int:
+    """The weekdays that a text names, one bit a day."""
+    return sum(1 << _DAYS.index(day) for day in set(_DAY.findall(text)))
 
 
 def another_day(words: Words, evidence: Span, text: str) -> bool:

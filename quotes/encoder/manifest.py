@@ -14,8 +14,8 @@ from quotes.records import ModelInfo
 
 __all__ = ["FORMAT", "Manifest", "read_manifest"]
 
-FORMAT = "quotes/model@2"
-FILES = ("encoder.onnx", "links.onnx", "tokenizer.json")
+FORMAT = "quotes/model@3"
+FILES = ("encoder.onnx", "links.onnx", "tokenizer.json", "channels.json")
 
 
 @dataclass(frozen=True, slots=True)

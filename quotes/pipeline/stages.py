@@ -14,16 +14,18 @@ from functools import partial
 from quotes.attribute import attribute
 from quotes.attribute.links import link
 from quotes.attribute.unanswered import unanswered
-from quotes.channel import classify
+from quotes.channel import Learned, OwnNames, Weights, classify, read_own_names, read_weights
 from quotes.clean import paragraphs
 from quotes.config import Settings
 from quotes.detect import detect, scan
 from quotes.encoder.session import Encoder
+from quotes.encoder.vectors import SpanVectors
 from quotes.pipeline.language import is_english
 from quotes.pipeline.sentences import sentences
 from quotes.pipeline.work import Work
-from quotes.records import Attribution, Document, Entity, Paragraph, Span, Speaker
+from quotes.records import Attribution, Document, Entity, Paragraph, Span
 from quotes.resolve import resolve
+from quotes.resources import model_directory
 
 __all__ = ["ORDER", "Stage", "make_stages"]
 
@@ -40,13 +42,15 @@ ORDER = (
 
 def make_stages(encoder: Encoder, settings: Settings) -> Mapping[str, Stage]:
     """The stages by name, in the order in which they run."""
+    own = read_own_names(settings.lexicon) if settings.lexicon else OwnNames()
+    weights = read_weights(settings.model or model_directory())
     stages: tuple[Stage, ...] = (
         _clean,
         partial(_encode, encoder),
         _detect,
         partial(_attribute, encoder, settings),
         _resolve,
-        _channel,
+        partial(_channel, own, weights),
     )
     return dict(zip(ORDER, stages, strict=True))
 
@@ -135,12 +139,11 @@ def _resolve(work: Work) -> None:
     work.resolution = resolve(work.document, work.attributions)
 
 
-def _channel(work: Work) -> None:
+def _channel(own: OwnNames, weights: Weights, work: Work) -> None:
     work.need("resolution", "quotes_channel")
     assert work.document is not None
     assert work.attributions is not None and work.resolution is not None
-    people: dict[str | None, Speaker] = {
-        speaker.id: speaker for speaker in work.resolution.speakers
-    }
-    speakers = [people.get(item.speaker) for item in work.resolution.assignments]
-    work.channels = classify(work.document, work.attributions, speakers)
+    speakers = work.resolution.by_attribution()
+    assert work.encoded is not None
+    learned = Learned(weights, SpanVectors(work.encoded))
+    work.channels = classify(work.document, work.attributions, speakers, own, learned)

@@ -155,6 +155,11 @@ class Resolution:
     speakers: tuple[Speaker, ...] = ()
     assignments: tuple[Assignment, ...] = ()
 
+    def by_attribution(self) -> list[Speaker | None]:
+        """The speaker of each attribution, None where nobody is stated."""
+        known: dict[str | None, Speaker] = {speaker.id: speaker for speaker in self.speakers}
+        return [known.get(assignment.speaker) for assignment in self.assignments]
+
 
 @dataclass(frozen=True, slots=True)
 class Relay:

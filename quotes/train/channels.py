@@ -48,12 +48,17 @@ class StatementLabel:
     relay: str | None
 
 
-def labels() -> Iterator[tuple[str, tuple[StatementLabel, ...]]]:
-    """The labels of each article, by its name."""
+def labels(*, unseen: bool = False) -> Iterator[tuple[str, tuple[StatementLabel, ...]]]:
+    """The labels of each article, by its name.
+
+    Args:
+        unseen: Only of the articles that nobody read while writing rules.
+    """
     file = resources.files("quotes.train") / "labels" / "channels.jsonl"
     for line in file.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
-        yield item["article"], tuple(map(_label, item["labels"]))
+        if not unseen or item.get("unseen"):
+            yield item["article"], tuple(map(_label, item["labels"]))
 
 
 def _label(item: Mapping[str, Any]) -> StatementLabel:

@@ -19,6 +19,7 @@ from quotes.errors import MissingExtraError, ModelError
 from quotes.train.batches import batches
 from quotes.train.calibrate import fit, fit_speakers
 from quotes.train.card import write_card
+from quotes.train.carry import write_neutral, write_trained
 from quotes.train.config import TrainConfig
 from quotes.train.corpora import news, other_texts
 from quotes.train.examples import Example, windows
@@ -113,10 +114,14 @@ def train(
     export(network, tokenizer, folder)
     store_reference(network, tokenizer, folder)
     details["parity"] = check_export(network, tokenizer, folder)
+    write_neutral(folder)
     manifest = partial(
         write_manifest, folder,
         name=NAME, version=version, window=_WINDOW, training=details,
     )  # fmt: skip
+    manifest(calibration={})
+    progress("weighing channels on the articles that are labelled")
+    details["channels"] = write_trained(folder, data / "polnear" / "train" / "text")
     progress("fitting confidence on the articles held out")
     manifest(calibration={})
     calibration, details["calibration"] = fit(folder, trainer.kept)

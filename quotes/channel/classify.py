@@ -1,0 +1,121 @@
+"""From attributions to channels: evidence, what stands beside it, how long it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.channel.agreement import agree, settle
+from quotes.channel.beside import Scored, stated
+from quotes.channel.carry import carry
+from quotes.channel.decide import Decider
+from quotes.channel.find import Found, find_evidence
+from quotes.channel.frames import Frame, make_frames
+from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
+from quotes.channel.own_names import OwnNames
+from quotes.channel.repeats import add_repeats
+from quotes.channel.themes import add_themes
+from quotes.channel.voices import unify
+from quotes.channel.words import Words, read_words
+from quotes.records import Attribution, Channel, Document, Speaker
+
+__all__ = ["Learned", "classify", "survey"]
+
+_NONE = OwnNames()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learned:
+    """What weighs the channels of attributions that state none.
+
+    Attributes:
+        weights: The model.
+        vectors: The encoder's vectors of the article.
+    """
+
+    weights: Weights
+    vectors: Vectors
+
+
+def classify(
+    document: Document,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    own: OwnNames = _NONE,
+    learned: Learned | None = None,
+) -> tuple[Channel, ...]:
+    """The channel of each attribution.
+
+    Args:
+        document: The article with sentences, quoted spans and entities. Its outlet, where
+            known, tells what was said first-hand.
+        attributions: What is said, by first content span.
+        speakers: Who says it, one an attribution, as resolved.
+        own: Outlets and platforms that the user adds.
+        learned: What weighs the channels of attributions that state none; rules alone carry
+            channels on if None.
+
+    Returns:
+        One channel an attribution, in their order.
+    """
+    seen = survey(document, attributions, speakers, own)
+    if seen is None:
+        return tuple(Channel() for _ in attributions)
+    choices: dict[int, Choice] = choose(seen, learned.vectors, learned.weights) if learned else {}
+    decider = Decider(seen.words, seen.found, document.article.outlet)
+    return tuple(
+        decider.channel(
+            frame,
+            seen.owned.get(frame.index, []),
+            seen.ruled.get(frame.index),
+            choices.get(frame.index),
+        )
+        for frame in seen.frames
+    )
+
+
+def survey(
+    document: Document,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    own: OwnNames = _NONE,
+) -> Survey | None:
+    """What the rules know of an article; None where there is nothing to classify.
+
+    Args:
+        document: The article.
+        attributions: What is said, by first content span.
+        speakers: Who says it, one an attribution.
+        own: Outlets and platforms that the user adds.
+    """
+    words = read_words(document)
+    if not attributions or not len(words):
+        return None
+    found = find_evidence(document, words, own)
+    starts = [p.start for p in document.paragraphs] or [0]
+    frames = unify(words, make_frames(words, starts, attributions, speakers))
+    owned, taken = stated(words, found, frames)
+    settle(frames, owned)
+    agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed))
+    ruled = _ruled(document, words, found, frames, owned, taken)
+    return Survey(document, words, found, frames, owned, frozenset(taken), ruled)
+
+
+def _ruled(
+    document: Document,
+    words: Words,
+    found: Found,
+    frames: list[Frame],
+    owned: dict[int, list[Scored]],
+    taken: set[int],
+) -> dict[int, Ruled]:
+    """What the rules carry to attributions that state no channel themselves."""
+    chosen = {index: scored[0] for index, scored in owned.items()}
+    carried = carry(document, words, found, frames, chosen, taken)
+    themes = add_themes(document, words, found, frames, chosen | carried)
+    repeats = add_repeats(document, words, frames, chosen | carried | themes)
+    return {
+        index: Ruled(by, *known)
+        for by, part in (("carried", carried), ("theme", themes), ("repeat", repeats))
+        for index, known in part.items()
+    }

@@ -1,0 +1,184 @@
+"""Features of a statement and a place that may state its channel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from quotes.channel.frames import Frame
+from quotes.channel.learned.between import Between
+from quotes.channel.learned.places import PLACE_FEATURES, Places, cosines, one_hot
+from quotes.channel.learned.statements import NONE_FEATURES, Statements
+from quotes.channel.learned.survey import Survey, Vectors
+from quotes.channel.learned.weights import LABELS, Weights
+
+__all__ = ["NONE_FEATURES", "PAIR_FEATURES", "Block", "blocks"]
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+# Whose the place is: beside a statement of the same speaker, of somebody else, in a sentence that
+# names the speaker, or nobody's.
+_RELATIONS = ("same", "other", "named", "nobody")
+_DISTANCES = ("0", "-1", "-2", "-5", "-10", "-far", "+1", "+2", "+5", "+10", "+far")
+_EDGES = np.array([1, 2, 5, 10])
+_BY = ("carried", "theme", "repeat")
+_MANY = 6
+PAIR_FEATURES = (
+    *PLACE_FEATURES,
+    *(f"{relation} {distance}" for relation in _RELATIONS for distance in _DISTANCES),
+    *(f"{relation} {label}" for relation in _RELATIONS for label in LABELS),
+    *(f"{relation} shared" for relation in _RELATIONS),
+    "paragraphs", "paragraphs signed", "another day", "only name", "names others",
+    *Between.FEATURES,
+    *(f"rule {by}" for by in _BY),
+    "rule strength", "rule distance", "rule same label", "rule other label",
+    "vector label", "vector content", "vector anchor",
+)  # fmt: skip
+# Statements a block, and places on each side of it that are looked at: keeps the work linear.
+_BLOCK = 64
+_BEFORE, _BEHIND = 60, 30
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Some statements of an article, and the places around them.
+
+    Attributes:
+        statements: The statements.
+        places: All places of the article.
+        window: Which of them are paired.
+        pairs: (n_statements, n_window, n_pair_features) float32.
+        none: (n_statements, n_none_features) float32.
+    """
+
+    statements: list[Frame]
+    places: Places
+    window: slice
+    pairs: Floats
+    none: Floats
+
+
+def blocks(survey: Survey, vectors: Vectors, weights: Weights | None) -> Iterator[Block]:
+    """The pairs of an article.
+
+    Args:
+        survey: What is known of the article.
+        vectors: The encoder's vectors.
+        weights: For the features that the encoder gives; without them these are 0.
+    """
+    silent = survey.silent()
+    if not silent:
+        return
+    places = Places(survey, vectors)
+    between = Between(survey, places)
+    if weights is not None:
+        places.see(weights.place)
+    for at in range(0, len(silent), _BLOCK):
+        statements = Statements(survey, vectors, silent[at : at + _BLOCK])
+        first, last = silent[at].start, statements.frames[-1].start
+        window = places.window(first, last, _BEFORE, _BEHIND)
+        pairs = _pairs(survey, statements, places, window, between, weights)
+        yield Block(statements.frames, places, window, pairs, statements.features)
+
+
+def _pairs(
+    survey: Survey,
+    statements: Statements,
+    places: Places,
+    window: slice,
+    between: Between,
+    weights: Weights | None,
+) -> Floats:
+    frames = statements.frames
+    labels = places.label[window]
+    relations, only, others = _relations(frames, places, window)
+    gaps = np.array([f.core for f in frames])[:, None] - places.sentence[window][None]
+    apart = np.array([f.paragraph for f in frames])[:, None] - places.paragraph[window][None]
+    days = statements.days[:, None], places.days[window][None]
+    shape = (len(frames), len(labels))
+    parts = [
+        np.broadcast_to(places.features[window], (*shape, len(PLACE_FEATURES))),
+        one_hot(relations * len(_DISTANCES) + _distance(gaps), len(_RELATIONS) * len(_DISTANCES)),
+        one_hot(relations * len(LABELS) + labels, len(_RELATIONS) * len(LABELS)),
+        one_hot(relations, len(_RELATIONS)) * places.shared[window][None, :, None],
+        np.stack(
+            [
+                np.log1p(np.abs(apart)),
+                np.sign(apart) * np.log1p(np.abs(apart)),
+                (days[0] > 0) & (days[1] > 0) & (days[0] & days[1] == 0),
+                only,
+                others,
+            ],
+            axis=-1,
+        ),
+        between.features(frames, window),
+        _ruled(survey, frames, places, window, gaps),
+        _vectors(statements, places, window, weights),
+    ]
+    return np.concatenate([np.asarray(part, np.float32) for part in parts], axis=-1)
+
+
+def _distance(gaps: Ints) -> Ints:
+    """Index into `_DISTANCES`: `-` where the place stands before the statement."""
+    far = np.searchsorted(_EDGES, np.abs(gaps), side="left") + 1
+    return np.where(gaps == 0, 0, np.where(gaps > 0, far, far + len(_EDGES) + 1))
+
+
+def _relations(frames: list[Frame], places: Places, window: slice) -> tuple[Ints, Ints, Ints]:
+    """Index into `_RELATIONS`; whether only the speaker is named there; whether only others."""
+    owners, names = places.owners[window], places.names[window]
+    shape = (len(frames), len(owners))
+    relations, only, others = (np.zeros(shape, np.int64) for _ in range(3))
+    for row, frame in enumerate(frames):
+        for column, (own, named) in enumerate(zip(owners, names, strict=True)):
+            known = frame.key is not None and frame.key in named
+            if frame.key is not None and frame.key in own:
+                relations[row, column] = 0
+            elif own:
+                relations[row, column] = 1
+            else:
+                relations[row, column] = 2 if known else 3
+            only[row, column] = known and len(named) == 1
+            others[row, column] = bool(named) and not known
+    return relations, only, others
+
+
+def _ruled(
+    survey: Survey, frames: list[Frame], places: Places, window: slice, gaps: Ints
+) -> Floats:
+    """What the rules say: this place, this label, or another one."""
+    result = np.zeros((*gaps.shape, len(_BY) + 4), np.float32)
+    here = places.evidence[window]
+    for row, frame in enumerate(frames):
+        ruled = survey.ruled.get(frame.index)
+        if ruled is None:
+            continue
+        for column, evidence in enumerate(here):
+            if evidence.span == ruled.evidence.span:
+                result[row, column, _BY.index(ruled.by)] = 1
+                result[row, column, -4] = ruled.strength
+                result[row, column, -3] = min(_MANY, abs(int(gaps[row, column]))) / _MANY
+            else:
+                result[row, column, -2 if evidence.label == ruled.evidence.label else -1] = 1
+    return result
+
+
+def _vectors(
+    statements: Statements, places: Places, window: slice, weights: Weights | None
+) -> Floats:
+    """What the encoder's vectors say of the label, and how alike the two are."""
+    half = statements.vectors.shape[1] // 2
+    anchors, contents = statements.vectors[:, :half], statements.vectors[:, half:]
+    alike = [
+        cosines(contents, places.sentences[window]),
+        cosines(anchors, places.vectors[window]),
+    ]
+    odds = np.zeros_like(alike[0])
+    if weights is not None:
+        scores = statements.vectors @ weights.quote[:-1] + weights.quote[-1]
+        odds = np.clip(scores[:, :-1] - scores[:, -1:], -6, 6)[:, places.label[window]]
+    return np.stack([odds, *alike], axis=-1)

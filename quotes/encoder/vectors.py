@@ -1,0 +1,47 @@
+"""Vectors of stretches of the text: the mean of the encoder's last hidden vectors over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from quotes.encoder.session import Encoded
+from quotes.records import Span
+
+__all__ = ["SpanVectors"]
+
+Floats = npt.NDArray[np.float32]
+
+
+class SpanVectors:
+    """Looks up the pieces of spans.
+
+    Args:
+        encoded: What the encoder says of the text.
+    """
+
+    def __init__(self, encoded: Encoded) -> None:
+        self._hidden = encoded.hidden
+        self._start = encoded.pieces.start
+        self._end = encoded.pieces.end
+
+    @property
+    def width(self) -> int:
+        """Numbers a vector."""
+        return int(self._hidden.shape[1])
+
+    def mean(self, spans: Sequence[Span]) -> Floats:
+        """The mean vector of each span, zeros where it holds no piece.
+
+        Returns:
+            (n_spans, width) float32.
+        """
+        means = np.zeros((len(spans), self.width), np.float32)
+        first = np.searchsorted(self._end, [span.start for span in spans], side="right")
+        last = np.searchsorted(self._start, [span.end for span in spans], side="left")
+        for row, (a, b) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
+            if a < b:
+                means[row] = self._hidden[a:b].mean(axis=0, dtype=np.float32)
+        return means
