@@ -25,11 +25,16 @@ __all__ = [
     "OutletFrom",
     "OutletFromOption",
     "Output",
+    "OwnWork",
     "Paths",
+    "PathsOrStore",
     "Quiet",
     "Since",
     "Speaker",
+    "StoreInstead",
     "StoreOption",
+    "StoriesFrom",
+    "StorySource",
     "Svg",
     "TextColumn",
     "Until",
@@ -52,6 +57,13 @@ class Kind(StrEnum):
     direct = "direct"
     mixed = "mixed"
     indirect = "indirect"
+
+
+class StorySource(StrEnum):
+    """Where stories come from."""
+
+    found = "found"
+    folder = "folder"
 
 
 class OutletFrom(StrEnum):
@@ -235,6 +247,41 @@ MetadataOption = Annotated[
         help="A .csv, .tsv, .jsonl or .parquet table with outlet, date, author ... of each file.",
         rich_help_panel=_READING,
         show_default=False,
+    ),
+]
+PathsOrStore = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        show_default=False,
+        help="Files or folders (.txt .md .html .jsonl .csv .parquet, .gz); - is standard input.",
+    ),
+]
+StoreInstead = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        help="Read a store that `quotes ingest` made instead of files.",
+        rich_help_panel=_READING,
+        show_default=False,
+    ),
+]
+StoriesFrom = Annotated[
+    StorySource,
+    typer.Option(
+        "--stories-from",
+        metavar="WHERE",
+        help="found: by what articles say; folder: the folder above the outlet's is the story.",
+        rich_help_panel=_READING,
+    ),
+]
+OwnWork = Annotated[
+    bool,
+    typer.Option(
+        "--own-work",
+        help="Leave agency copy out of what is claimed, not only its repetitions.",
+        rich_help_panel=_CHOOSING,
     ),
 ]
 StoreOption = Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quotes.records import ArticleFacts, QuoteFacts
     from quotes.store import Store
 
-__all__ = ["Stored", "opened"]
+__all__ = ["Stored", "one_source", "opened"]
 
 
 class Stored:
@@ -61,6 +61,22 @@ class Stored:
             count = self.store.undated()
             if count:
                 self.messages.warn(f"{count:,} articles have no clear date and are left out")
+
+
+def one_source(
+    paths: Sequence[str] | None, store: Path | None, since: str | None, until: str | None
+) -> None:
+    """Make sure that articles come from files or from a store, and are chosen by what that has.
+
+    Raises:
+        typer.BadParameter: They come from neither or from both, or dates are asked of files.
+    """
+    import typer
+
+    if bool(paths) == (store is not None):
+        raise typer.BadParameter("give PATHs or --store DIR" + (", not both" if paths else ""))
+    if store is None and (since or until):
+        raise typer.BadParameter("--since and --until need --store")
 
 
 @contextmanager

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
+from quotes.compare.clusters import QuoteCluster, cluster_quotes
+from quotes.compare.exclusive import OnlyHere, only_here
 from quotes.compare.finding import Finding
 from quotes.compare.findings import MIN_ARTICLES, find, too_few
 from quotes.compare.measures import MEASURES, Measure
@@ -25,6 +26,8 @@ class Comparison:
         outlets: Profiles, by name; all articles count in them.
         stories: Articles of several outlets about one event.
         clusters: The same utterance in several articles; empty where they were not looked for.
+        only_here: Whom one outlet alone quotes on a story.
+        articles: Those that were compared, by their ids.
         wire: Texts of agencies, and texts in several articles; findings count each once.
         findings: All that was tested, the surest first; those with a great q are no claims.
         too_few: Outlets that nothing is claimed of, as they have too few articles.
@@ -33,11 +36,13 @@ class Comparison:
 
     outlets: tuple[OutletProfile, ...] = ()
     stories: tuple[Story, ...] = ()
-    clusters: tuple[Any, ...] = ()
+    clusters: tuple[QuoteCluster, ...] = ()
+    only_here: tuple[OnlyHere, ...] = ()
     wire: tuple[WireCopy, ...] = ()
     findings: tuple[Finding, ...] = ()
     too_few: tuple[str, ...] = ()
     min_articles: int = MIN_ARTICLES
+    articles: Mapping[str, ArticleFacts] = field(default_factory=dict)
 
 
 def compare(
@@ -48,7 +53,7 @@ def compare(
     own_work: bool = False,
     min_articles: int = MIN_ARTICLES,
     measures: Sequence[Measure] = MEASURES,
-    clusters: Sequence[Any] = (),
+    clusters: bool = True,
     seed: int = 0,
 ) -> Comparison:
     """Compare outlets by their articles and quotes.
@@ -63,7 +68,7 @@ def compare(
         own_work: Findings leave out all wire copy, not only its repetitions.
         min_articles: How many articles an outlet needs for a claim.
         measures: What outlets are compared by, beside the number of their speakers.
-        clusters: Quote clusters to be part of the result.
+        clusters: Whether to look for the same utterance in several articles.
         seed: Of the chance in intervals and tests.
     """
     kept = list(quotes)
@@ -71,6 +76,8 @@ def compare(
     found = (
         stories(articles, kept) if stories_of is None else stories_as_given(articles, stories_of)
     )
+    names = story_of(found)
+    known = {item.id: item for item in articles}
     without = counted_once(copies)
     if own_work:
         taken = (ident for copy in copies if not copy.repeated for ident in copy.articles)
@@ -78,12 +85,13 @@ def compare(
     return Comparison(
         outlets=profile(articles, kept, copies),
         stories=found,
-        clusters=tuple(clusters),
+        clusters=cluster_quotes(kept, known, stories=names) if clusters else (),
+        only_here=only_here(known, kept, found),
         wire=copies,
         findings=find(
             articles,
             kept,
-            stories=story_of(found),
+            stories=names,
             without=without,
             least=min_articles,
             measures=measures,
@@ -91,4 +99,5 @@ def compare(
         ),
         too_few=too_few(articles, without=without, least=min_articles),
         min_articles=min_articles,
+        articles=known,
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from quotes.compare.clusters import Difference, QuoteCluster
 from quotes.compare.comparison import Comparison
+from quotes.compare.exclusive import OnlyHere
 from quotes.compare.finding import Finding
 from quotes.compare.profile import OutletProfile
 from quotes.compare.sentences import finding_sentence
 from quotes.compare.stories import Story
-from quotes.compare.wire import WireCopy
+from quotes.compare.wire import WireCopy, outlet_of
+from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["COMPARISON_SCHEMA", "comparison_to_dict", "outlet_to_dict"]
 
@@ -23,8 +27,9 @@ def comparison_to_dict(comparison: Comparison) -> dict[str, Any]:
         "schema": COMPARISON_SCHEMA,
         "outlets": [outlet_to_dict(item) for item in comparison.outlets],
         "stories": [_story(item) for item in comparison.stories],
-        "clusters": [_rounded(asdict(item)) for item in comparison.clusters],
+        "clusters": [_cluster(item, comparison.articles) for item in comparison.clusters],
         "findings": [_finding(item) for item in comparison.findings],
+        "only_here": [_only(item) for item in comparison.only_here],
         "wire": [_copy(item) for item in comparison.wire],
         "too_few": list(comparison.too_few),
         "min_articles": comparison.min_articles,
@@ -49,6 +54,53 @@ def _story(item: Story) -> dict[str, Any]:
         "outlets": list(item.outlets),
         "words": list(item.words),
         "alike": None if item.alike is None else round(item.alike, 3),
+    }
+
+
+def _cluster(item: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "speaker": item.speaker,
+        "quotes": [_member(member, articles) for member in item.members],
+        "differences": [_difference(difference) for difference in item.differences],
+    }
+
+
+def _member(member: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> dict[str, Any]:
+    return {
+        "article": member.article,
+        "outlet": outlet_of(articles[member.article]),
+        "quote": member.quote,
+        "text": member.text,
+        "kind": member.kind,
+        "cue": member.cue,
+        "speaker": member.speaker,
+        "role": member.role,
+        "channel": member.channel,
+        "platform": member.platform,
+        "start": member.start,
+        "end": member.end,
+    }
+
+
+def _difference(item: Difference) -> dict[str, Any]:
+    return {
+        "what": item.what,
+        "detail": item.detail,
+        "readings": [
+            {"value": reading.value, "members": list(reading.members)} for reading in item.readings
+        ],
+        "wordings": [asdict(wording) for wording in item.wordings],
+    }
+
+
+def _only(item: OnlyHere) -> dict[str, Any]:
+    return {
+        "story": item.story,
+        "outlet": item.outlet,
+        "speaker": item.speaker,
+        "quotes": item.quotes,
+        "example": {"article": item.example.article, "quote": item.example.quote},
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.compare.finding import Finding
 
-__all__ = ["CHANCE", "finding_sentence"]
+__all__ = ["CHANCE", "finding_claim", "finding_sentence", "finding_sureness"]
 
 # A finding with a greater q is said with the remark that it may be chance.
 CHANCE = 0.05
@@ -44,10 +44,11 @@ def finding_sentence(finding: Finding) -> str:
     Names of outlets are given as they are: who shows the sentence makes them safe.
     """
     doubt = "" if finding.q <= CHANCE else "; this may be chance"
-    return f"{finding.outlet}: {_claim(finding)} ({_sureness(finding)}){doubt}."
+    return f"{finding.outlet}: {finding_claim(finding)} ({finding_sureness(finding)}){doubt}."
 
 
-def _claim(finding: Finding) -> str:
+def finding_claim(finding: Finding) -> str:
+    """What the outlet does, with both figures, without its name."""
     own, others = _figure(finding, finding.share), _figure(finding, finding.others)
     if finding.form == "share":
         words = _SHARES.get((finding.what, finding.value), _unknown(finding))
@@ -70,7 +71,8 @@ def _unknown(finding: Finding) -> str:
     return f"of its quotes have {' '.join(parts)}"
 
 
-def _sureness(finding: Finding) -> str:
+def finding_sureness(finding: Finding) -> str:
+    """The difference, its interval, q and the numbers of articles."""
     unit = " points" if finding.form == "share" else ""
     low, high = _step(finding, finding.low), _step(finding, finding.high)
     q = "q < 0.001" if finding.q < 0.001 else f"q = {finding.q:.3f}"

@@ -156,7 +156,7 @@ def _log(weight: Floats) -> Floats:
 
 def _ones(rows: Rows, columns: Rows, shape: tuple[int, int]) -> Any:
     """A matrix of ones and zeros; rows ascending."""
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix
 
     bounds = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=shape[0]))])
     # One byte each: a million quotes have twenty million words.
