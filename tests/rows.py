@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quotes.compare import OutletProfile, profile
+from quotes.compare import Comparison, OutletProfile, compare, profile
 from quotes.records import Analysis, ArticleFacts, QuoteFacts
 from quotes.store import article_facts, quote_facts
 
@@ -18,3 +18,7 @@ def rows(analyses: Iterable[Analysis]) -> tuple[list[ArticleFacts], list[QuoteFa
 
 def profiles(analyses: Iterable[Analysis]) -> tuple[OutletProfile, ...]:
     return profile(*rows(analyses))
+
+
+def compared(analyses: Iterable[Analysis]) -> Comparison:
+    return compare(*rows(analyses))

@@ -123,7 +123,8 @@ def test_terms_of_somebody_who_is_quoted_all_the_time_come_from_all_of_it() -> N
 def test_schema_keys_and_their_order() -> None:
     data = comparison_to_dict(compare(*rows([harbour(), said("Ina Gram")])))
     assert list(data) == [
-        "schema", "outlets", "stories", "clusters", "findings", "wire", "too_few", "min_articles",
+        "schema", "outlets", "stories", "clusters", "findings", "only_here", "wire", "too_few",
+        "min_articles",
     ]  # fmt: skip
     assert data["schema"] == "quotes/comparison@1"
     assert list(data["outlets"][0]) == [
