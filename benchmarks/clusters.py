@@ -49,6 +49,9 @@ class Synthetic:
         ranks = np.arange(1, len(self.words) + 1)
         self._share = np.cumsum(1 / (ranks + 2.7))
         self._share /= self._share[-1]
+        # The most quoted speaker has about two quotes in a hundred.
+        self._speakers = np.cumsum(1 / (np.arange(1, 50_001) + 5))
+        self._speakers /= self._speakers[-1]
         self.truth = np.zeros(count, dtype=np.int64)
         self.articles_each_day = max(1, count // _PER_ARTICLE // _DAYS)
         self._ids = [f"{number:064x}" for number in range(_DAYS * self.articles_each_day)]
@@ -70,7 +73,7 @@ class Synthetic:
             for size, end, length in zip(sizes, ends, lengths, strict=True):
                 base = [self.words[w] for w in drawn[end - length : end]]
                 day = int(self.rng.integers(_DAYS - 3))
-                speaker = int(self.rng.zipf(1.3)) % 50_000
+                speaker = int(np.searchsorted(self._speakers, self.rng.random()))
                 for copy in range(min(size, self.count - made)):
                     self.truth[made] = utterance
                     yield self._quote(made, base, day, speaker, copy)

@@ -17,6 +17,7 @@ Floats = NDArray[np.float64]
 THRESHOLD = 0.6
 
 # Plain features that go along with those of `FUZZY`, in their order.
+_SAFE = 0.5
 _ALIKE = ("words within", "runs within", "words alike", "runs within")
 
 # Weights of shared words; a rare word has about 7.
@@ -52,9 +53,9 @@ def probabilities(features: Floats) -> Floats:
 def same(measure: Measure, threshold: float) -> list[tuple[int, int, float]]:
     """The pairs that are the same utterance, with their probabilities.
 
-    The slow features are computed only where they can still decide: they lie between 0 and 1,
-    so a pair that would fail or pass with all of them at their bounds has failed or passed.
-    Of those that pass the probability is computed with what the slow features follow closely.
+    The slow features are computed only where they can still decide: they are at most 1, so a
+    pair that would fail with all of them at 1 has failed. One that would pass with half of
+    what the plain features let expect of them has passed, with what they let expect.
 
     Args:
         measure: Knows the pairs.
@@ -62,14 +63,15 @@ def same(measure: Measure, threshold: float) -> list[tuple[int, int, float]]:
     """
     slow = _weights(FUZZY)
     most = float(np.maximum(slow, 0).sum())
-    least = float(np.minimum(slow, 0).sum())
     alike = [PLAIN.index(name) for name in _ALIKE]
     found: list[tuple[int, int, float]] = []
     for a, b in chunks(measure.screened()):
         features = measure.plain(a, b)
         plain = features @ _weights(PLAIN)
-        unsure = (_logistic(plain + most) >= threshold) & (_logistic(plain + least) < threshold)
-        scores = plain + np.minimum(features[:, alike], 1) @ slow
+        estimate = np.minimum(features[:, alike], 1) @ slow
+        scores = plain + estimate
+        sure = _logistic(plain + _SAFE * estimate) >= threshold
+        unsure = (_logistic(plain + most) >= threshold) & ~sure
         plain[_ruled_out(features)] = scores[_ruled_out(features)] = -np.inf
         if unsure.any():
             scores[unsure] = plain[unsure] + measure.fuzzy(a[unsure], b[unsure]) @ slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -79,6 +80,8 @@ _MOST_PLACES = 10
 _SENTENCE = 3
 _NOT = "not no never nobody nothing none neither nor without cannot deny denies denied"
 _NEGATIONS = frozenset(_NOT.split())
+# Something that may end a sentence before the end.
+_ENDED = re.compile(r"[.!?…].*\w", re.DOTALL)
 _STANCES = ("asks", "declines")
 _KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
 
@@ -188,7 +191,14 @@ class Measure:
         """Whether a sentence of a quote that says something stands in the other's words."""
         found = self._sentences.get(index)
         if found is None:
-            keys = (self._normalizer.words(s) for s in sentences(self.table.quotes[index].text))
+            text = self.table.quotes[index].text
+            # Most quotes are one sentence, whose words are known already.
+            parts = sentences(text) if _ENDED.search(text) else ()
+            keys = (
+                [self._normalizer.words(part) for part in parts]
+                if len(parts) > 1
+                else [self.table.key(index).split()]
+            )
             telling = (words for words in keys if len(content_words(words)) >= _SENTENCE)
             found = self._sentences[index] = [f" {' '.join(words)} " for words in telling]
         padded = f" {key} "

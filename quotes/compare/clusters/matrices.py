@@ -191,19 +191,27 @@ def _runs(
 
 def _topics(table: QuoteTable) -> Any:
     """Articles by words, term frequency times rarity among articles, of length 1."""
-    from scipy.sparse import csr_matrix, diags
+    from scipy.sparse import csr_matrix
 
     count = int(table.articles.max(initial=-1)) + 1
-    stems = table.stems[table.words]
-    chosen = table.content[stems]
-    ones = np.ones(int(chosen.sum()), dtype=np.float32)
-    rows = table.articles.astype(np.int32)[table.owners[chosen]]
-    matrix = csr_matrix((ones, (rows, stems[chosen])), shape=(count, len(table.content)))
+    shape = (count, len(table.content))
+    matrix = csr_matrix(shape, dtype=np.float32)
+    article_of = table.articles.astype(np.int32)
+    for block in table.blocks():
+        stems = table.stems[block.words]
+        chosen = table.content[stems]
+        ones = np.ones(int(chosen.sum()), dtype=np.float32)
+        places = (article_of[block.owners[chosen]], stems[chosen])
+        matrix = matrix + csr_matrix((ones, places), shape=shape)
     sizes = np.asarray(matrix.sum(axis=1)).ravel()
-    matrix.data = np.log1p(matrix.data)
-    spread = np.maximum(np.bincount(matrix.indices, minlength=len(table.content)), 1)
-    matrix = matrix.multiply(np.log((1 + count) / spread)[np.newaxis, :]).tocsr()
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    spread = np.maximum(np.bincount(matrix.indices, minlength=shape[1]), 1)
+    rarity = np.log((1 + count) / spread).astype(np.float32)
+    # In place: copies of this matrix were the peak of memory.
+    np.log1p(matrix.data, out=matrix.data)
+    matrix.data *= rarity[matrix.indices]
+    owners = np.repeat(np.arange(count, dtype=np.int32), np.diff(matrix.indptr))
+    lengths = np.sqrt(np.bincount(owners, weights=matrix.data**2, minlength=count))
     # What an article is about cannot be told from one short quote.
     scale = np.sqrt(np.minimum(sizes / _TOPIC_WORDS, 1.0)) / np.maximum(lengths, 1e-9)
-    return (diags(scale) @ matrix).astype(np.float32).tocsr()
+    matrix.data *= scale.astype(np.float32)[owners]
+    return matrix
