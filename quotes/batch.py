@@ -22,7 +22,7 @@ from quotes.config import Settings
 from quotes.errors import ConfigError, InputError, ModelError, QuotesError
 from quotes.records import Analysis, Article, ModelInfo
 
-__all__ = ["AnalyzerPort", "analyze_all"]
+__all__ = ["AnalyzerPort", "analyze_all", "make_analyzer", "model_info"]
 
 OnError = Callable[[str, QuotesError], None]
 
@@ -56,6 +56,18 @@ def make_analyzer(settings: Settings) -> AnalyzerPort:
     from quotes.pipeline import Analyzer
 
     return Analyzer(settings)
+
+
+def model_info(settings: Settings) -> ModelInfo:
+    """The model that `make_analyzer` would load, from its checked files and without loading it.
+
+    Raises:
+        ModelError: Its files are missing or damaged.
+    """
+    from quotes.encoder.manifest import read_manifest
+    from quotes.resources import model_directory
+
+    return read_manifest(settings.model or model_directory()).info
 
 
 @dataclass(frozen=True, slots=True)

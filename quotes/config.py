@@ -33,6 +33,8 @@ class Settings:
         uncertain_below: Speakers whose confidence (0 to 1) is lower are marked uncertain.
         threads: Threads of the encoder in one process; 0 leaves the choice to its runtime.
         include_boilerplate: Whether quotes are also taken from newsletter boxes and the like.
+        shard_articles: A store writes its next shard after so many articles (or much text, or
+            20 seconds): what a power cut can cost.
     """
 
     max_characters: int = 5_000_000
@@ -41,6 +43,7 @@ class Settings:
     uncertain_below: float = 0.5
     threads: int = 0
     include_boilerplate: bool = False
+    shard_articles: int = 256
 
     def __post_init__(self) -> None:
         _require(
@@ -53,6 +56,9 @@ class Settings:
             self.uncertain_below,
         )
         _require(self.threads >= 0, "threads", "0 or more threads", self.threads)
+        _require(
+            self.shard_articles >= 1, "shard_articles", "at least 1 article", self.shard_articles
+        )
 
     @classmethod
     def load(cls, path: Path | None = None, env: Mapping[str, str] | None = None) -> Settings:
@@ -137,6 +143,7 @@ _CONVERT: dict[str, Callable[[Any], Any]] = {
     "uncertain_below": _number,
     "threads": _whole,
     "include_boilerplate": _truth,
+    "shard_articles": _whole,
 }
 _WANTED: dict[Callable[[Any], Any], str] = {
     _whole: "a whole number",

@@ -22,6 +22,7 @@ NOT_RUN = (
     "quotes evaluate --gum",
     "quotes evaluate --passages",
     "quotes list ../shared",
+    "quotes ingest ../shared",
     "python ../shared/score.py",
     "python benchmarks/",
     "pip install",
@@ -36,12 +37,13 @@ pytestmark = [
 ]
 
 
-def commands():
+def blocks():
+    """The commands of each block with what they print; a block is run in one folder, in order."""
     for page in PAGES:
         for block in BLOCK.findall(page.read_text(encoding="utf-8")):
-            for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-                command, _, output = part.partition("\n")
-                yield pytest.param(command, output, id=f"{page.name}: {command[:60]}")
+            parts = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+            commands = [(part.partition("\n")[0], part.partition("\n")[2]) for part in parts]
+            yield pytest.param(commands, id=f"{page.name}: {commands[0][0][:60]}")
 
 
 def masked(line: str) -> str:
@@ -49,21 +51,22 @@ def masked(line: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"\d+(?:\.\d+)?", "0", line)).strip()
 
 
-@pytest.mark.parametrize(("command", "output"), list(commands()))
-def test_a_shown_command_runs_and_prints_what_is_shown(command, output, tmp_path):
+@pytest.mark.parametrize("commands", list(blocks()))
+def test_shown_commands_run_and_print_what_is_shown(commands, tmp_path):
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
     environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
     bin_folder = Path(sys.executable).parent
     environment["PATH"] = f"{bin_folder}{os.pathsep}{environment['PATH']}"
-    done = subprocess.run(
-        ["bash", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True,
-        timeout=300,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    printed = {masked(line) for line in done.stdout.splitlines()}
-    shown = [masked(line) for line in output.splitlines() if masked(line) and line.strip() != "..."]
-    missing = [line for line in shown if line not in printed]
-    assert not missing, "\n".join(missing)
+    for command, output in commands:
+        done = subprocess.run(
+            ["bash", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True,
+            timeout=300,
+        )  # fmt: skip
+        assert done.returncode == 0, (command, done.stderr)
+        printed = {masked(line) for line in done.stdout.splitlines()}
+        lines = [masked(line) for line in output.splitlines() if line.strip() != "..."]
+        missing = [line for line in lines if line and line not in printed]
+        assert not missing, "\n".join([command, *missing])
 
 
 def test_shell_examples_that_are_not_run_are_known():
@@ -74,10 +77,11 @@ def test_shell_examples_that_are_not_run_are_known():
                 assert not words or " ".join(words).startswith(NOT_RUN), f"{page.name}: {line}"
 
 
-def test_python_examples_run(tmp_path):
-    page = (ROOT / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs" / "store.md"])
+def test_python_examples_run(page, tmp_path):
+    text = page.read_text(encoding="utf-8")
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
-    examples = re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    examples = re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     assert examples
     for example in examples:
         subprocess.run([sys.executable, "-c", example], cwd=tmp_path, check=True, timeout=300)

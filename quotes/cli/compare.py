@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import PurePath
 from typing import TYPE_CHECKING, TextIO
 
 import typer
@@ -10,21 +12,37 @@ import typer
 from quotes.cli import options as o
 
 if TYPE_CHECKING:
-    from quotes.compare import OutletProfile
+    from pathlib import Path
+
+    from quotes.cli.filters import Filters
+    from quotes.cli.messages import Messages
+    from quotes.cli.session import Session
+    from quotes.compare import Comparison
+    from quotes.records import ArticleFacts, QuoteFacts
+    from quotes.report.compared import ComparisonReport
+
+    Facts = tuple[Sequence[ArticleFacts], Iterable[QuoteFacts], Messages]
 
 __all__ = ["compare"]
 
 
 def compare(
     context: typer.Context,
-    paths: o.Paths,
+    paths: o.PathsOrStore = None,
+    store: o.StoreInstead = None,
+    full: o.Full = False,
     speaker: o.Speaker = None,
     channel: o.Channel = None,
     kind: o.KindOption = None,
     outlet: o.ComparedOutlets = None,
+    since: o.Since = None,
+    until: o.Until = None,
     min_confidence: o.MinConfidence = 0.0,
+    own_work: o.OwnWork = False,
+    stories_from: o.StoriesFrom = o.StorySource.found,
     text_column: o.TextColumn = None,
     outlet_from: o.OutletFromOption = None,
+    metadata: o.MetadataOption = None,
     include_boilerplate: o.IncludeBoilerplate = False,
     jobs: o.Jobs = 1,
     svg: o.Svg = None,
@@ -33,22 +51,24 @@ def compare(
     output: o.Output = None,
     quiet: o.Quiet = False,
 ) -> None:
-    """Compare how outlets quote: how much, whom, and through which channels."""
+    """Compare how outlets quote: whom, how, through which channels; and what they print alike."""
     from quotes.cli.filters import Filters
-    from quotes.cli.output import chosen_format, open_output
-    from quotes.cli.pages import write_pages
+    from quotes.cli.output import chosen_format
     from quotes.cli.session import Request, Session, ports_of
-    from quotes.compare import profile
-    from quotes.report.comparison import ComparisonReport
+    from quotes.cli.stored import one_source
+    from quotes.compare import compare as compared
 
     form = chosen_format(output_format, output)
+    one_source(paths, store, since, until)
+    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     session = Session(
         ports_of(context),
         Request(
-            paths=paths,
+            paths=paths or (),
             text_column=text_column,
             outlets=tuple(outlet or ()),
             outlet_from=outlet_from and outlet_from.value,
+            metadata=metadata,
             adopt_outlet=False,
             include_boilerplate=include_boilerplate,
             jobs=jobs,
@@ -56,35 +76,84 @@ def compare(
             filters=Filters.of(speaker, channel, kind, min_confidence),
         ),
     )
-    outlets = profile(session.analyses())
-    if outlets:
-        width = min(200, max(80, 24 + 24 * len(outlets)))
-        shown = ComparisonReport(outlets)
-        paged = write_pages(shown, "Quotes by outlet", svg, html, session.messages, width=width)
-        if not paged or output_format or output:
-            with open_output(output) as stream:
-                _write(stream, form, outlets)
+    with _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages):
+        names = _story_folders(articles) if stories_from is o.StorySource.folder else None
+        comparison = compared(articles, quotes, stories_of=names, own_work=own_work)
+        if comparison.outlets:
+            _show(comparison, messages, svg, html, form, output, output_format, full=full)
+
+
+@contextmanager
+def _facts(
+    session: Session, store: Path | None, filters: Filters, *, quiet: bool
+) -> Iterator[Facts]:
+    """Articles and quotes, of a store or of files; told afterwards how it went."""
+    if store is not None:
+        from quotes.cli.stored import opened
+
+        with opened(store, filters, quiet=quiet) as stored:
+            articles, quotes = stored.facts()
+            if not articles:
+                stored.messages.warn("the store holds no such article")
+                stored.tell_nothing()
+            yield articles, quotes, stored.messages
+        return
+    from quotes.store import article_facts, quote_facts
+
+    found: list[ArticleFacts] = []
+    said: list[QuoteFacts] = []
+    for analysis in session.analyses():
+        found.append(article_facts(analysis))
+        said.extend(quote_facts(analysis))
+    yield found, said, session.messages
     session.finish()
 
 
-def _write(stream: TextIO, form: o.Format, outlets: Sequence[OutletProfile]) -> None:
+def _story_folders(articles: Sequence[ArticleFacts]) -> dict[str, str]:
+    """The name of the folder above the outlet's, by article id."""
+    names = {article.id: PurePath(article.path or "").parent.parent.name for article in articles}
+    return {ident: name for ident, name in names.items() if name}
+
+
+def _show(
+    comparison: Comparison,
+    messages: Messages,
+    svg: Path | None,
+    html: Path | None,
+    form: o.Format,
+    output: Path | None,
+    output_format: o.Format | None,
+    *,
+    full: bool,
+) -> None:
+    from quotes.cli.output import open_output
+    from quotes.cli.pages import write_pages
+    from quotes.report.compared import ComparisonReport
+
+    shown = ComparisonReport(comparison, full=full)
+    width = min(200, max(110, 24 + 24 * len(comparison.outlets)))
+    paged = write_pages(shown, "Quotes by outlet", svg, html, messages, width=width)
+    if not paged or output_format or output:
+        with open_output(output) as stream:
+            _write(stream, form, comparison, shown)
+
+
+def _write(stream: TextIO, form: o.Format, comparison: Comparison, shown: ComparisonReport) -> None:
     from quotes.cli.output import show, write_pieces
     from quotes.compare import comparison_to_dict
     from quotes.report.machine import json_document, json_line
 
     if form is o.Format.table:
-        from quotes.report.comparison import ComparisonReport
-
-        show(stream, [ComparisonReport(outlets)])
+        show(stream, [shown])
     elif form is o.Format.csv:
         from quotes.report.tabular import comparison_csv
 
-        write_pieces(stream, comparison_csv(outlets))
+        write_pieces(stream, comparison_csv(comparison.outlets))
     elif form is o.Format.markdown:
-        from quotes.report.markdown import comparison_markdown
+        from quotes.report.compared.markdown import comparison_markdown
 
-        write_pieces(stream, comparison_markdown(outlets))
+        write_pieces(stream, comparison_markdown(comparison))
     elif form is o.Format.json:
-        write_pieces(stream, [json_document(comparison_to_dict(outlets)) + "\n"])
+        write_pieces(stream, [json_document(comparison_to_dict(comparison)) + "\n"])
     else:
-        write_pieces(stream, [json_line(comparison_to_dict(outlets)) + "\n"])
+        write_pieces(stream, [json_line(comparison_to_dict(comparison)) + "\n"])

@@ -17,10 +17,13 @@ from quotes.cli.channels import channels
 from quotes.cli.compare import compare
 from quotes.cli.doctor import doctor
 from quotes.cli.evaluate import evaluate
+from quotes.cli.export import export
 from quotes.cli.guard import guarded
 from quotes.cli.help import HelpCommand, HelpGroup
+from quotes.cli.ingest import ingest
 from quotes.cli.list import list_quotes
 from quotes.cli.report import report
+from quotes.cli.search import search
 from quotes.cli.train import train
 
 __all__ = ["app", "run"]
@@ -36,6 +39,7 @@ app = typer.Typer(
 )
 
 _WORK = "Commands"
+_STORE = "A store of analyses"
 _MORE = "About the tool"
 
 # Name, function, panel in the help, examples below a command's own help.
@@ -63,6 +67,33 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, tuple[str, ...]], ...] = (
         (
             "quotes compare articles/ --outlet-from folder",
             "quotes compare week.jsonl --kind direct --format csv",
+        ),
+    ),
+    (
+        "ingest",
+        ingest,
+        _STORE,
+        (
+            "quotes ingest articles/ --store archive/ --jobs 2",
+            "quotes ingest texts/ --metadata texts.tsv --store archive/",
+        ),
+    ),
+    (
+        "search",
+        search,
+        _STORE,
+        (
+            "quotes search '\"not one penny\" budget' --store archive/",
+            "quotes search strik* --store archive/ --speaker marrow --since 2024-05",
+        ),
+    ),
+    (
+        "export",
+        export,
+        _STORE,
+        (
+            "quotes export --store archive/ --output quotes.csv",
+            "quotes export --store archive/ --channel telegram --output telegram.parquet",
         ),
     ),
     ("channels", channels, _MORE, ()),

@@ -30,6 +30,16 @@ class Messages:
         self._bar: Any = None
         self._task: Any = None
         self._done = 0
+        self._total: int | None = None
+
+    @property
+    def shows_progress(self) -> bool:
+        """Whether a long run shows how far it is."""
+        return self._may_progress
+
+    def expect(self, total: int | None) -> None:
+        """Say how many articles there will be, so that the remaining time can be told."""
+        self._total = total
 
     def error(self, message: str) -> None:
         """Say what went wrong."""
@@ -58,17 +68,11 @@ class Messages:
 
     def _open(self) -> None:
         from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import Progress
 
-        self._bar = Progress(
-            SpinnerColumn(),
-            TextColumn("{task.completed:,} articles"),
-            TimeElapsedColumn(),
-            console=Console(stderr=True),
-            transient=True,
-        )
+        self._bar = Progress(*_columns(self._total), console=Console(stderr=True), transient=True)
         self._bar.start()
-        self._task = self._bar.add_task("", total=None)
+        self._task = self._bar.add_task("", total=self._total)
 
     def _say(self, message: str) -> None:
         line = f"quotes: {one_line(message)}"
@@ -79,3 +83,38 @@ class Messages:
         else:
             sys.stderr.write(line + "\n")
             sys.stderr.flush()
+
+
+def _columns(total: int | None) -> list[Any]:
+    """What the progress shows; the remaining time only where the end is known."""
+    from rich.progress import (
+        BarColumn,
+        ProgressColumn,
+        SpinnerColumn,
+        Task,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """Articles a second, of late."""
+
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:,.1f}/s" if task.speed else "", "dim")
+
+    if total is None:
+        return [
+            SpinnerColumn(),
+            TextColumn("{task.completed:,.0f} articles"),
+            Rate(),
+            TimeElapsedColumn(),
+        ]
+    return [
+        BarColumn(30),
+        TextColumn("{task.completed:,.0f} of {task.total:,.0f} articles"),
+        Rate(),
+        TimeRemainingColumn(compact=True),
+        TextColumn("left", style="dim"),
+    ]

@@ -19,16 +19,25 @@ __all__ = [
     "Jobs",
     "Kind",
     "KindOption",
+    "MetadataOption",
     "MinConfidence",
     "Outlet",
     "OutletFrom",
     "OutletFromOption",
     "Output",
+    "OwnWork",
     "Paths",
+    "PathsOrStore",
     "Quiet",
+    "Since",
     "Speaker",
+    "StoreInstead",
+    "StoreOption",
+    "StoriesFrom",
+    "StorySource",
     "Svg",
     "TextColumn",
+    "Until",
 ]
 
 
@@ -48,6 +57,13 @@ class Kind(StrEnum):
     direct = "direct"
     mixed = "mixed"
     indirect = "indirect"
+
+
+class StorySource(StrEnum):
+    """Where stories come from."""
+
+    found = "found"
+    folder = "folder"
 
 
 class OutletFrom(StrEnum):
@@ -221,5 +237,80 @@ IncludeBoilerplate = Annotated[
         "--include-boilerplate",
         help="Also take quotes from newsletter boxes, notices and the like.",
         rich_help_panel=_READING,
+    ),
+]
+MetadataOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--metadata",
+        metavar="TABLE",
+        help="A .csv, .tsv, .jsonl or .parquet table with outlet, date, author ... of each file.",
+        rich_help_panel=_READING,
+        show_default=False,
+    ),
+]
+PathsOrStore = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        show_default=False,
+        help="Files or folders (.txt .md .html .jsonl .csv .parquet, .gz); - is standard input.",
+    ),
+]
+StoreInstead = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        help="Read a store that `quotes ingest` made instead of files.",
+        rich_help_panel=_READING,
+        show_default=False,
+    ),
+]
+StoriesFrom = Annotated[
+    StorySource,
+    typer.Option(
+        "--stories-from",
+        metavar="WHERE",
+        help="found: by what articles say; folder: the folder above the outlet's is the story.",
+        rich_help_panel=_READING,
+    ),
+]
+OwnWork = Annotated[
+    bool,
+    typer.Option(
+        "--own-work",
+        help="Leave agency copy out of what is claimed, not only its repetitions.",
+        rich_help_panel=_CHOOSING,
+    ),
+]
+StoreOption = Annotated[
+    Path,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        help="Folder of a store that `quotes ingest` made.",
+        rich_help_panel=_READING,
+        show_default=False,
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DATE",
+        help="Published on this day, month or year or later (2016-09-30, 2016-09, 2016).",
+        rich_help_panel=_CHOOSING,
+        show_default=False,
+    ),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        "--until",
+        metavar="DATE",
+        help="Published on this day, month or year or earlier.",
+        rich_help_panel=_CHOOSING,
+        show_default=False,
     ),
 ]

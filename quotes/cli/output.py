@@ -15,7 +15,7 @@ from rich.console import Console, RenderableType
 from quotes.cli.options import Format
 from quotes.errors import ExportError
 
-__all__ = ["chosen_format", "open_output", "show", "write_file", "write_pieces"]
+__all__ = ["beside", "chosen_format", "open_output", "show", "write_file", "write_pieces"]
 
 _SUFFIXES = {
     ".json": Format.json,
@@ -48,19 +48,36 @@ def open_output(output: Path | None) -> Iterator[TextIO]:
     if output is None or str(output) == "-":
         yield sys.stdout
         return
-    try:
-        # Devices and named pipes cannot be replaced, only written to.
-        if output.exists() and not output.is_file():
+    # Devices and named pipes cannot be replaced, only written to.
+    if output.exists() and not output.is_file():
+        try:
             with output.open("w", encoding="utf-8", errors="replace", newline="") as stream:
                 yield stream
-            return
+        except OSError as error:
+            raise _unwritable(output, error) from error
+        return
+    with (
+        beside(output) as temporary,
+        temporary.open("w", encoding="utf-8", errors="replace", newline="") as stream,
+    ):
+        yield stream
+
+
+@contextmanager
+def beside(output: Path) -> Iterator[Path]:
+    """A new file to be written, that takes the place of `output` when all went well.
+
+    Raises:
+        ExportError: The file cannot be written.
+    """
+    try:
         handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
+        os.close(handle)
     except OSError as error:
         raise _unwritable(output, error) from error
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as stream:
-            yield stream
+        yield temporary
         _keep_mode(temporary, output)
         temporary.replace(output)
     except OSError as error:

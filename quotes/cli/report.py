@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
 from quotes.cli import options as o
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from quotes.cli.filters import Filters
+    from quotes.cli.messages import Messages
+    from quotes.compare import Comparison
     from quotes.report.measures import Summary
-    from quotes.report.summary import SummaryReport
 
 __all__ = ["report"]
 
 
 def report(
     context: typer.Context,
-    paths: o.Paths,
+    paths: o.PathsOrStore = None,
+    store: o.StoreInstead = None,
     full: o.Full = False,
     speaker: o.Speaker = None,
     channel: o.Channel = None,
     kind: o.KindOption = None,
     outlet: o.Outlet = None,
+    since: o.Since = None,
+    until: o.Until = None,
     min_confidence: o.MinConfidence = 0.0,
     text_column: o.TextColumn = None,
     outlet_from: o.OutletFromOption = None,
+    metadata: o.MetadataOption = None,
     include_boilerplate: o.IncludeBoilerplate = False,
     jobs: o.Jobs = 1,
     svg: o.Svg = None,
@@ -36,37 +46,104 @@ def report(
 ) -> None:
     """Report on one article or a collection: speakers, channels, what to check first."""
     from quotes.cli.filters import Filters
-    from quotes.cli.output import chosen_format, open_output
-    from quotes.cli.pages import write_pages
+    from quotes.cli.output import chosen_format
     from quotes.cli.session import Request, Session, ports_of
-    from quotes.report.measures import summarize
-    from quotes.report.summary import SummaryReport
+    from quotes.cli.stored import one_source
 
     form = chosen_format(output_format, output)
+    one_source(paths, store, since, until)
+    wanted = _Wanted(form, output_format, output, svg, html, full)
+    if store is not None:
+        _report_store(
+            store,
+            Filters.of(speaker, channel, kind, min_confidence, outlet, since, until),
+            wanted,
+            quiet=quiet,
+        )
+        return
     session = Session(
         ports_of(context),
         Request(
-            paths=paths,
+            paths=paths or (),
             text_column=text_column,
             outlets=tuple(outlet or ()),
             outlet_from=outlet_from and outlet_from.value,
+            metadata=metadata,
             include_boilerplate=include_boilerplate,
             jobs=jobs,
             quiet=quiet,
             filters=Filters.of(speaker, channel, kind, min_confidence),
         ),
     )
+    from quotes.report.measures import summarize
+
     summary = summarize(session.analyses())
     if session.anything:
-        shown = SummaryReport(summary, full=full, uncertain_below=session.settings.uncertain_below)
-        paged = write_pages(shown, "Quotes", svg, html, session.messages)
-        if not paged or output_format or output:
-            with open_output(output) as stream:
-                _write(stream, form, summary, shown)
+        _show(summary, wanted, session.settings.uncertain_below, session.messages)
     session.finish()
 
 
-def _write(stream: TextIO, form: o.Format, summary: Summary, shown: SummaryReport) -> None:
+def _report_store(store: Path, filters: Filters, wanted: _Wanted, *, quiet: bool) -> None:
+    """A whole collection: the summary, and where there are several outlets how they differ."""
+    from quotes.cli.stored import opened
+    from quotes.compare import compare
+    from quotes.config import Settings
+    from quotes.report.measures import summarize
+
+    with opened(store, filters, quiet=quiet) as stored:
+        summary = summarize(stored.store.analyses(filters))
+        if not summary.articles:
+            stored.messages.warn("the store holds nothing of this kind")
+            stored.tell_nothing()
+            return
+        more = None
+        if len(summary.outlets) > 1 and (wanted.form is o.Format.table or wanted.pages):
+            more = compare(*stored.facts())
+        _show(summary, wanted, Settings.load().uncertain_below, stored.messages, more)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be written, and where."""
+
+    form: o.Format
+    asked: o.Format | None
+    output: Path | None
+    svg: Path | None
+    html: Path | None
+    full: bool
+
+    @property
+    def pages(self) -> bool:
+        return self.svg is not None or self.html is not None
+
+
+def _show(
+    summary: Summary,
+    wanted: _Wanted,
+    uncertain_below: float,
+    messages: Messages,
+    comparison: Comparison | None = None,
+) -> None:
+    from quotes.cli.output import open_output
+    from quotes.cli.pages import write_pages
+    from quotes.report.summary import SummaryReport
+
+    parts: list[Any] = [SummaryReport(summary, full=wanted.full, uncertain_below=uncertain_below)]
+    if comparison is not None:
+        from quotes.report.compared import ComparisonReport
+
+        parts += ["", ComparisonReport(comparison, full=wanted.full)]
+    from rich.console import Group
+
+    shown = Group(*parts)
+    paged = write_pages(shown, "Quotes", wanted.svg, wanted.html, messages)
+    if not paged or wanted.asked or wanted.output:
+        with open_output(wanted.output) as stream:
+            _write(stream, wanted.form, summary, shown)
+
+
+def _write(stream: TextIO, form: o.Format, summary: Summary, shown: RenderableType) -> None:
     from quotes.cli.output import show, write_pieces
     from quotes.report.machine import json_document, json_line
     from quotes.report.measures import summary_to_dict

@@ -15,10 +15,11 @@ import typer
 from quotes.cli.filters import Filters, OutletRule, same_outlet
 from quotes.cli.messages import Messages
 from quotes.errors import QuotesError
-from quotes.records import Analysis, Article
+from quotes.records import Analysis, Article, ModelInfo
 
 if TYPE_CHECKING:
     from quotes.config import Settings
+    from quotes.read import Metadata, ReadOptions
 
 __all__ = ["Ports", "Request", "Session", "ports_of"]
 
@@ -30,10 +31,20 @@ class Ports:
     Attributes:
         make: Makes the analyzer, a function of a module; None is the pipeline's.
         stdin: Stands in for standard input.
+        info: Tells which model `make` uses; None is the pipeline's.
     """
 
     make: Callable[[Settings], Any] | None = None
     stdin: Any = None
+    info: Callable[[Settings], ModelInfo] | None = None
+
+    def model_info(self, settings: Settings) -> ModelInfo:
+        """The model that the analyzer has, told without loading it."""
+        if self.info is not None:
+            return self.info(settings)
+        from quotes.batch import model_info
+
+        return model_info(settings)
 
 
 def ports_of(context: typer.Context) -> Ports:
@@ -48,6 +59,7 @@ class Request:
     Attributes:
         articles: Articles that are in no file of their own, analysed behind those of `paths`.
         outlets: The values of `--outlet`.
+        metadata: A table that says more of the files, or None.
         adopt_outlet: Whether `--outlet` also names articles that state none.
         keep_empty: Whether articles without a quote that passes the filters still count.
         streaming: Results appear on the terminal one by one, so no progress is needed.
@@ -58,6 +70,7 @@ class Request:
     text_column: str | None = None
     outlets: tuple[str, ...] = ()
     outlet_from: str | None = None
+    metadata: Path | None = None
     adopt_outlet: bool = True
     include_boilerplate: bool = False
     jobs: int = 1
@@ -74,14 +87,21 @@ class Session:
         ports: Where the analyzer comes from.
         request: What to do.
 
+    Attributes:
+        new: Which of some articles are to be analysed; None analyses all.
+        on_failure: Also told each path that gave no analysis, and the reason.
+
     Raises:
         ConfigError: A setting in the environment or the settings file is wrong.
+        InputError: The table of metadata cannot be read.
     """
 
     def __init__(self, ports: Ports, request: Request) -> None:
         from quotes.config import Settings
 
         self.request = request
+        self.new: Callable[[Iterator[Article]], Iterator[Article]] | None = None
+        self.on_failure: Callable[[str, QuotesError], None] | None = None
         self.settings = Settings.load()
         if request.include_boilerplate:
             self.settings = replace(self.settings, include_boilerplate=True)
@@ -91,6 +111,14 @@ class Session:
         self._failed = 0
         self._matched = False
         self._others: Counter[str] = Counter()
+        self._skipped = 0
+        self._unlisted = 0
+        self._first_unlisted = ""
+        self._metadata: Metadata | None = None
+        if request.metadata is not None:
+            from quotes.read import read_metadata
+
+            self._metadata = read_metadata(request.metadata)
 
     def analyses(self) -> Iterator[Analysis]:
         """What is found in each article, filtered, in order."""
@@ -98,7 +126,8 @@ class Session:
 
         make = self._ports.make or make_analyzer
         jobs = self.request.jobs
-        results = analyze_all(self._articles(), jobs, self.settings, self._on_error, make=make)
+        articles = self._articles() if self.new is None else self.new(self._articles())
+        results = analyze_all(articles, jobs, self.settings, self._on_error, make=make)
         try:
             for analysis in results:
                 self._done += 1
@@ -116,7 +145,12 @@ class Session:
     @property
     def anything(self) -> bool:
         """Whether any article could be read and analysed."""
-        return bool(self._done or self._others)
+        return bool(self._done or self._skipped or self._others)
+
+    def skip(self) -> None:
+        """One of the articles needs no analysis."""
+        self._skipped += 1
+        self.messages.tick()
 
     def finish(self) -> None:
         """End the command with the status that says how it went.
@@ -126,6 +160,7 @@ class Session:
         """
         for outlet, count in sorted(self._others.items()):
             self.messages.warn(f"--outlet left out {count:,} of {outlet}")
+        self._tell_unlisted()
         if self._done and self.request.filters.active and not self._matched:
             self.messages.warn("no quote passes the filters")
             for name in self.request.filters.unknown_channels():
@@ -135,34 +170,68 @@ class Session:
         if self._failed:
             raise typer.Exit(1)
 
+    def _tell_unlisted(self) -> None:
+        if self._metadata is None:
+            return
+        if self._unlisted:
+            more = f" and {self._unlisted - 1:,} more" if self._unlisted > 1 else ""
+            self.messages.warn(f"{self._metadata.path} has no row for {self._first_unlisted}{more}")
+        if self._metadata.ambiguous:
+            first, count = min(self._metadata.ambiguous), len(self._metadata.ambiguous)
+            self.messages.warn(
+                f"{self._metadata.path} has different rows for {first!r}, and uses none of them"
+                + (f" ({count:,} such names)" if count > 1 else "")
+            )
+
+    def count(self) -> None:
+        """Find out how many articles there are, where the progress is shown."""
+        if self.messages.shows_progress:
+            from quotes.read import count_articles
+
+            self.messages.expect(count_articles(self.request.paths, self._options()))
+
     def _articles(self) -> Iterator[Article]:
-        from quotes.read import ReadOptions, read_articles
+        from quotes.read import read_articles
 
         request = self.request
-        by_folder = not request.adopt_outlet or _any_folder(request.paths, request.outlets)
-        source: Any = request.outlet_from
-        if source is None and request.outlets and not by_folder:
-            # The folder of a file says nothing then, so that --outlet can.
-            source = "metadata"
-        options = ReadOptions(
-            text_column=request.text_column,
-            outlet_from=source,
-            max_characters=self.settings.max_characters,
-        )
         rule = OutletRule(request.outlets, adopt=request.adopt_outlet)
         stdin = self._ports.stdin
-        read = read_articles(request.paths, options, self._on_error, stdin)
+        read = read_articles(request.paths, self._options(), self._on_error, stdin)
         for article in chain(read, request.articles):
             for note in article.notes:
                 self.messages.warn(f"{article.path}: {note}")
+            if self._metadata is not None:
+                listed = self._metadata.apply(article)
+                if listed is None:
+                    self._first_unlisted = self._first_unlisted or article.path or "an article"
+                    self._unlisted += 1
+                article = listed or article
             kept = rule.apply(article)
             if kept is None:
                 self._others[article.outlet or "no stated outlet"] += 1
             else:
                 yield kept
 
+    def _options(self) -> ReadOptions:
+        from quotes.read import ReadOptions
+
+        request = self.request
+        by_folder = not request.adopt_outlet or _any_folder(request.paths, request.outlets)
+        source: Any = request.outlet_from
+        if source is None and (self._metadata or (request.outlets and not by_folder)):
+            # The folder of a file says nothing then, so that --outlet or the table can.
+            source = "metadata"
+        return ReadOptions(
+            text_column=request.text_column,
+            outlet_from=source,
+            max_characters=self.settings.max_characters,
+        )
+
     def _on_error(self, path: str, error: QuotesError) -> None:
         self._failed += 1
+        if self.on_failure is not None:
+            self.on_failure(path, error)
+        self.messages.tick()
         self.messages.error(f"{path}: {error}")
 
 

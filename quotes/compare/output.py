@@ -2,39 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from quotes.compare.clusters import Difference, QuoteCluster
+from quotes.compare.comparison import Comparison
+from quotes.compare.exclusive import OnlyHere
+from quotes.compare.finding import Finding
 from quotes.compare.profile import OutletProfile
+from quotes.compare.sentences import finding_sentence
+from quotes.compare.stories import Story
+from quotes.compare.wire import WireCopy, outlet_of
+from quotes.records import ArticleFacts, QuoteFacts
 
-__all__ = ["COMPARISON_SCHEMA", "comparison_to_dict"]
+__all__ = ["COMPARISON_SCHEMA", "comparison_to_dict", "outlet_to_dict"]
 
 COMPARISON_SCHEMA = "quotes/comparison@1"
 
 
-def comparison_to_dict(outlets: Sequence[OutletProfile]) -> dict[str, Any]:
-    """A comparison in the schema `quotes/comparison@1`.
-
-    `stories`, `clusters` and `findings` are empty: outlets are compared as wholes.
-    """
+def comparison_to_dict(comparison: Comparison) -> dict[str, Any]:
+    """A comparison in the schema `quotes/comparison@1`."""
     return {
         "schema": COMPARISON_SCHEMA,
-        "outlets": [_outlet(item) for item in outlets],
-        "stories": [],
-        "clusters": [],
-        "findings": [],
+        "outlets": [outlet_to_dict(item) for item in comparison.outlets],
+        "stories": [_story(item) for item in comparison.stories],
+        "clusters": [_cluster(item, comparison.articles) for item in comparison.clusters],
+        "findings": [_finding(item) for item in comparison.findings],
+        "only_here": [_only(item) for item in comparison.only_here],
+        "wire": [_copy(item) for item in comparison.wire],
+        "too_few": list(comparison.too_few),
+        "min_articles": comparison.min_articles,
     }
 
 
-def _outlet(item: OutletProfile) -> dict[str, Any]:
+def outlet_to_dict(item: OutletProfile) -> dict[str, Any]:
+    """A profile in the order of the schema."""
     # The fields of the record stand in the order of the schema.
-    result = asdict(item)
-    for name, value in result.items():
-        if isinstance(value, float):
-            result[name] = round(value, 3)
+    result = _rounded(asdict(item))
     result["top_speakers"] = [
         {"name": speaker.name, "quotes": speaker.quotes, "terms": list(speaker.terms)}
         for speaker in item.top_speakers
     ]
     return result
+
+
+def _story(item: Story) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "articles": list(item.articles),
+        "outlets": list(item.outlets),
+        "words": list(item.words),
+        "alike": None if item.alike is None else round(item.alike, 3),
+    }
+
+
+def _cluster(item: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "speaker": item.speaker,
+        "quotes": [_member(member, articles) for member in item.members],
+        "differences": [_difference(difference) for difference in item.differences],
+    }
+
+
+def _member(member: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> dict[str, Any]:
+    return {
+        "article": member.article,
+        "outlet": outlet_of(articles[member.article]),
+        "quote": member.quote,
+        "text": member.text,
+        "kind": member.kind,
+        "cue": member.cue,
+        "speaker": member.speaker,
+        "role": member.role,
+        "channel": member.channel,
+        "platform": member.platform,
+        "start": member.start,
+        "end": member.end,
+    }
+
+
+def _difference(item: Difference) -> dict[str, Any]:
+    return {
+        "what": item.what,
+        "detail": item.detail,
+        "readings": [
+            {"value": reading.value, "members": list(reading.members)} for reading in item.readings
+        ],
+        "wordings": [asdict(wording) for wording in item.wordings],
+    }
+
+
+def _only(item: OnlyHere) -> dict[str, Any]:
+    return {
+        "story": item.story,
+        "outlet": item.outlet,
+        "speaker": item.speaker,
+        "quotes": item.quotes,
+        "example": {"article": item.example.article, "quote": item.example.quote},
+    }
+
+
+def _copy(item: WireCopy) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "articles": list(item.articles),
+        "outlets": list(item.outlets),
+        "agency": item.agency,
+        "common": round(item.common, 3),
+    }
+
+
+def _finding(item: Finding) -> dict[str, Any]:
+    result = _rounded(asdict(item), digits=4)
+    result["sentence"] = finding_sentence(item)
+    return result
+
+
+def _rounded(fields: dict[str, Any], digits: int = 3) -> dict[str, Any]:
+    for name, value in fields.items():
+        if isinstance(value, float):
+            fields[name] = round(value, digits) + 0.0  # no negative zero
+    return fields

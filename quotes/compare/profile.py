@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quotes.compare.speakers import SpeakerKey, speaker_key
 from quotes.compare.terms import key_terms
-from quotes.compare.wire import Wires
-from quotes.records import Analysis, Quote, Span
+from quotes.compare.wire import WireCopy, outlet_of, wire_articles, wire_copies
+from quotes.records import ArticleFacts, QuoteFacts
 
-__all__ = ["OutletProfile", "TopSpeaker", "profile"]
+__all__ = ["OutletProfile", "TopSpeaker", "effective_number", "profile"]
 
-UNKNOWN_OUTLET = "unknown outlet"
 _TOP = 10
 
 
@@ -23,7 +22,8 @@ class TopSpeaker:
     """One of an outlet's most quoted speakers.
 
     Attributes:
-        terms: What sets this speaker's quotes apart from those of the others, best first.
+        terms: What the speaker is quoted on here, against the other most quoted speakers of
+            all outlets; best first.
     """
 
     name: str
@@ -47,8 +47,8 @@ class OutletProfile:
             many speakers, all quoted equally often, would give the same diversity.
         speaker_overlap: Share of the named speakers whom another outlet quotes too; None
             with one outlet or no named speaker.
-        wire_articles: Articles that name a news agency as author or stand in another
-            outlet with the same words.
+        wire_articles: Articles that a news agency wrote, or whose text another outlet has
+            too: see `WireCopy`.
     """
 
     outlet: str
@@ -84,54 +84,77 @@ class _Tally:
     speaker_kinds: Counter[str] = field(default_factory=Counter)
     speakers: Counter[SpeakerKey] = field(default_factory=Counter)
     names: dict[SpeakerKey, Counter[str]] = field(default_factory=dict)
-    words_of: dict[SpeakerKey, Counter[str]] = field(default_factory=dict)
-    wire_ids: set[str] = field(default_factory=set)
+    quotes_of: dict[SpeakerKey, list[tuple[str, str]]] = field(default_factory=dict)
 
-    def add(self, analysis: Analysis) -> None:
-        text = analysis.article.text
+    def add_article(self, article: ArticleFacts) -> None:
         self.articles += 1
-        self.words += _words(analysis)
-        speakers = {speaker.id: speaker for speaker in analysis.speakers}
-        statements = analysis.statements
-        self.quoted_words += _quoted_words(statements, text)
-        for quote in statements:
-            self.kinds[quote.kind] += 1
-            self.channels[quote.channel.label] += 1
-            speaker = speakers.get(quote.speaker or "")
-            if speaker is None:
-                self.sources["unattributed"] += 1
-                continue
-            self.sources["named" if speaker.named else "anonymous"] += 1
-            self.speaker_kinds[speaker.kind] += 1
-            key = speaker_key(analysis, speaker)
-            self.speakers[key] += 1
-            if speaker.named:
-                self.names.setdefault(key, Counter())[speaker.name] += 1
-                self.words_of.setdefault(key, Counter()).update(quote.text(text).split())
+        self.words += article.words
+        self.quoted_words += article.quoted_words
+
+    def add(self, quote: QuoteFacts) -> None:
+        self.kinds[quote.kind] += 1
+        self.channels[quote.channel] += 1
+        key = speaker_key(quote)
+        if key is None or quote.speaker is None:
+            self.sources["unattributed"] += 1
+            return
+        self.sources["named" if quote.named else "anonymous"] += 1
+        self.speaker_kinds[key.kind] += 1
+        self.speakers[key] += 1
+        if quote.named:
+            self.names.setdefault(key, Counter())[quote.speaker] += 1
+            self.quotes_of.setdefault(key, []).append((quote.article, quote.text))
+
+    @property
+    def top(self) -> list[SpeakerKey]:
+        """The most quoted speakers who have a name, most quoted first."""
+        return sorted(self.names, key=lambda key: (-self.speakers[key], key))[:_TOP]
 
 
-def profile(analyses: Iterable[Analysis]) -> tuple[OutletProfile, ...]:
+def profile(
+    articles: Sequence[ArticleFacts],
+    quotes: Iterable[QuoteFacts],
+    copies: Sequence[WireCopy] | None = None,
+) -> tuple[OutletProfile, ...]:
     """Profiles of the outlets, by name.
 
     Args:
-        analyses: Taken one at a time; their texts are not kept.
+        articles: Of all outlets.
+        quotes: Theirs; those of other articles and thoughts are passed over.
+        copies: The wire copies among the articles, where they are known already.
     """
     tallies: dict[str, _Tally] = {}
-    wires = Wires()
-    for analysis in analyses:
-        outlet = analysis.article.outlet or UNKNOWN_OUTLET
-        tallies.setdefault(outlet, _Tally()).add(analysis)
-        wires.add(outlet, analysis.article)
-    wire_articles = wires.counts()
+    outlets = {article.id: outlet_of(article) for article in articles}
+    for article in articles:
+        tallies.setdefault(outlets[article.id], _Tally()).add_article(article)
+    # In whatever order they come, the same quotes are looked at for key terms.
+    for quote in sorted(quotes, key=lambda item: (item.article, item.position)):
+        if quote.statement and quote.article in outlets:
+            tallies[outlets[quote.article]].add(quote)
+    taken = wire_articles(articles, wire_copies(articles) if copies is None else copies)
+    terms = _terms(tallies)
     return tuple(
-        _profile(outlet, tallies[outlet], tallies, wire_articles[outlet])
-        for outlet in sorted(tallies)
+        _profile(outlet, tallies, terms, taken.get(outlet, 0)) for outlet in sorted(tallies)
     )
 
 
+def _terms(tallies: Mapping[str, _Tally]) -> dict[tuple[str, SpeakerKey], tuple[str, ...]]:
+    """Key terms of the most quoted speakers; one speaker in two outlets is two."""
+    quotes_of = {
+        (outlet, key): tally.quotes_of[key]
+        for outlet, tally in sorted(tallies.items())
+        for key in tally.top
+    }
+    return key_terms(quotes_of) if quotes_of else {}
+
+
 def _profile(
-    outlet: str, tally: _Tally, tallies: dict[str, _Tally], wire_articles: int
+    outlet: str,
+    tallies: Mapping[str, _Tally],
+    terms: Mapping[tuple[str, SpeakerKey], tuple[str, ...]],
+    taken: int,
 ) -> OutletProfile:
+    tally = tallies[outlet]
     quotes = tally.kinds.total()
     return OutletProfile(
         outlet=outlet,
@@ -148,10 +171,13 @@ def _profile(
         quoted_words_share=min(1.0, tally.quoted_words / tally.words) if tally.words else 0.0,
         channels=_ranked(tally.channels),
         speaker_kinds=_ranked(tally.speaker_kinds),
-        top_speakers=_top_speakers(tally),
+        top_speakers=tuple(
+            TopSpeaker(_usual(tally.names[key]), tally.speakers[key], terms.get((outlet, key), ()))
+            for key in tally.top
+        ),
         effective_speakers=effective_number(tally.speakers.values()),
         speaker_overlap=_overlap(outlet, tallies),
-        wire_articles=wire_articles,
+        wire_articles=taken,
     )
 
 
@@ -164,21 +190,12 @@ def effective_number(counts: Iterable[int]) -> float:
     return math.exp(-math.fsum(n / total * math.log(n / total) for n in some))
 
 
-def _top_speakers(tally: _Tally) -> tuple[TopSpeaker, ...]:
-    terms = key_terms(tally.words_of)
-    best = sorted(tally.names, key=lambda key: (-tally.speakers[key], key))[:_TOP]
-    return tuple(
-        TopSpeaker(_usual(tally.names[key]), tally.speakers[key], terms.get(key, ()))
-        for key in best
-    )
-
-
 def _usual(spellings: Counter[str]) -> str:
     """The most frequent spelling; of equally frequent ones the first by letters."""
     return min(spellings, key=lambda name: (-spellings[name], name))
 
 
-def _overlap(outlet: str, tallies: dict[str, _Tally]) -> float | None:
+def _overlap(outlet: str, tallies: Mapping[str, _Tally]) -> float | None:
     own = tallies[outlet].names
     if len(tallies) < 2 or not own:
         return None
@@ -189,24 +206,3 @@ def _overlap(outlet: str, tallies: dict[str, _Tally]) -> float | None:
 
 def _ranked(counts: Counter[str]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _words(analysis: Analysis) -> int:
-    if not analysis.paragraphs:
-        return analysis.article.words
-    text = analysis.article.text
-    parts = (item.span for item in analysis.paragraphs if item.role != "boilerplate")
-    return sum(len(span.of(text).split()) for span in parts)
-
-
-def _quoted_words(quotes: Sequence[Quote], text: str) -> int:
-    """Words between quotation marks, each once: quotes may stand inside quotes."""
-    spans = sorted(span for quote in quotes for span in quote.quoted)
-    words = 0
-    done = 0
-    for span in spans:
-        part = Span(max(span.start, done), span.end)
-        if part.start < part.end:
-            words += len(part.of(text).split())
-            done = part.end
-    return words

@@ -12,7 +12,7 @@ from quotes.read.html import language_code
 from quotes.read.options import ReadOptions
 from quotes.records import Article
 
-__all__ = ["Columns", "Failure", "make_article"]
+__all__ = ["Columns", "Failure", "authors_in", "make_article", "string_in"]
 
 # Usual names of columns in tables of news articles, best first, in lower case.
 _USUAL: dict[str, tuple[str, ...]] = {
@@ -27,6 +27,7 @@ _USUAL: dict[str, tuple[str, ...]] = {
         "publish_date",
         "date_publish",
         "pub_date",
+        "publication_date",
         "date",
         "datetime",
         "timestamp",
@@ -126,21 +127,22 @@ def make_article(
         raise InputError(f"column {columns.text!r} holds a {type(text).__name__}, not text")
     if len(text) > options.max_characters:
         raise too_large(options)
-    stated = _string(values, columns.outlet)
+    stated = string_in(values, columns.outlet)
     return Article(
         text=text,
         path=path,
-        title=_string(values, columns.title),
+        title=string_in(values, columns.title),
         outlet=options.outlet_for(stated, folder),
-        url=_string(values, columns.url),
-        published=_string(values, columns.published),
-        authors=_authors(values.get(columns.authors) if columns.authors else None),
-        language=language_code(_string(values, columns.language)),
+        url=string_in(values, columns.url),
+        published=string_in(values, columns.published),
+        authors=authors_in(values.get(columns.authors) if columns.authors else None),
+        language=language_code(string_in(values, columns.language)),
         notes=notes,
     )
 
 
-def _string(values: Mapping[str, Any], column: str | None) -> str | None:
+def string_in(values: Mapping[str, Any], column: str | None) -> str | None:
+    """What a cell says, in one piece; None where it is empty or there is no such column."""
     value = values.get(column) if column is not None else None
     # A list or object is no title or date; and NaN, which is not itself, stands for nothing.
     if value is None or isinstance(value, (list, dict, tuple, bytes)) or value != value:
@@ -148,7 +150,8 @@ def _string(values: Mapping[str, Any], column: str | None) -> str | None:
     return str(value).strip() or None
 
 
-def _authors(value: object) -> tuple[str, ...]:
+def authors_in(value: object) -> tuple[str, ...]:
+    """The names in a cell: a list, or names with semicolons between them."""
     # Not split at commas: "Bel, Anna" is one author.
     parts = value.split(";") if isinstance(value, str) else value
     if not isinstance(parts, (list, tuple)):

@@ -20,7 +20,7 @@ from quotes.read.options import ReadOptions
 from quotes.read.rows import Columns, Failure, make_article
 from quotes.records import Article
 
-__all__ = ["read_csv", "read_jsonl", "read_parquet"]
+__all__ = ["parquet_table", "read_csv", "read_jsonl", "read_parquet"]
 
 _DELIMITERS = ",;\t|"
 _ROWS_AT_ONCE = 64
@@ -167,7 +167,19 @@ def read_parquet(
         raise EmptyInputError("no rows")
 
 
-def _parquet_rows(file: Path, options: ReadOptions) -> Iterator[tuple[Columns, dict[str, Any]]]:
+def parquet_table(file: Path) -> Iterator[dict[str, Any]]:
+    """The rows of any Parquet file.
+
+    Raises:
+        InputError: Not a Parquet file, or a damaged one.
+    """
+    return (values for _, values in _parquet_rows(file, None))
+
+
+def _parquet_rows(
+    file: Path, options: ReadOptions | None
+) -> Iterator[tuple[Columns, dict[str, Any]]]:
+    """Rows with their columns; without options all columns, whatever they hold."""
     import duckdb
 
     try:
@@ -178,10 +190,10 @@ def _parquet_rows(file: Path, options: ReadOptions) -> Iterator[tuple[Columns, d
             connection.execute("SET TimeZone = 'UTC'")  # times as text must not depend on here
             connection.execute("DESCRIBE " + _SELECT.format("*"), [name])
             types = {column: kind for column, kind, *_ in connection.fetchall()}
-            columns = Columns.of(tuple(types), options)
-            if missing := columns.missing(options):
+            columns = Columns.of(tuple(types), options or ReadOptions())
+            if options and (missing := columns.missing(options)):
                 raise missing
-            wanted = columns.names()
+            wanted = columns.names() if options else tuple(types)
             chosen = ", ".join(_expression(column, types[column]) for column in wanted)
             connection.execute(_SELECT.format(chosen), [name])
             while rows := connection.fetchmany(_ROWS_AT_ONCE):

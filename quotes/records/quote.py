@@ -16,6 +16,7 @@ __all__ = [
     "ChannelLabel",
     "Confidence",
     "Kind",
+    "Part",
     "Quote",
     "Relay",
     "Resolution",
@@ -29,6 +30,7 @@ Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "writing", "thought"]
 Stance = Literal["asserts", "denies", "declines", "asks", "hypothetical"]
 SpeakerKind = Literal["person", "organisation", "group", "document", "place"]
+Part = Literal["content", "speaker", "channel"]
 Basis = Literal["stated", "carried", "none"]
 ChannelLabel = Literal[
     "social_media",
@@ -228,6 +230,19 @@ class Quote:
     def end(self) -> int:
         """Offset behind the last content span."""
         return self.content[-1].end
+
+    @property
+    def weakest(self) -> tuple[Part, float]:
+        """The part that is least certain, and its probability.
+
+        A speaker or channel that the analysis does not claim is left out.
+        """
+        sure: list[tuple[Part, float]] = [("content", self.confidence.content)]
+        if self.speaker is not None:
+            sure.append(("speaker", self.confidence.speaker))
+        if self.channel.label != "unspecified":
+            sure.append(("channel", self.confidence.channel))
+        return min(sure, key=lambda item: item[1])
 
     def text(self, article_text: str) -> str:
         """The content as printed, its spans joined by `` ... ``."""

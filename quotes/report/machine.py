@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-__all__ = ["json_document", "json_line", "json_stream"]
+__all__ = ["json_document", "json_line", "json_list", "json_stream"]
 
 # JSON escapes C0 by itself. These too are escaped here: C1 and bidi controls act on terminals,
 # U+0085 and U+2028 end lines for programs that split at all Unicode line ends, and a lone
@@ -38,9 +38,14 @@ def json_stream(items: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     if first is not None and second is None:
         yield json_document(first) + "\n"
         return
+    yield from json_list(chain((item for item in (first, second) if item is not None), rest))
+
+
+def json_list(items: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """A JSON document that is a list, however many items there are, piece by piece."""
     yield "["
     separator = "\n"
-    for item in chain((item for item in (first, second) if item is not None), rest):
+    for item in items:
         yield separator + json_document(item)
         separator = ",\n"
     yield "\n]\n" if separator != "\n" else "]\n"

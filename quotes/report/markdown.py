@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotes.compare import OutletProfile
 from quotes.records import Analysis
 from quotes.report.measures import Summary
 from quotes.report.rows import rows
 from quotes.report.safe import one_line
 from quotes.report.theme import CHANNEL_NAMES, counted, percent, stated_first
 
-__all__ = ["comparison_markdown", "escape", "quotes_markdown", "summary_markdown", "table"]
+__all__ = ["escape", "quotes_markdown", "summary_markdown", "table"]
 
 # Underscores inside a word (social_media) mean nothing.
 _SPECIAL = re.compile(r"[\\`*\[\]<>&|~$]|(?<!\w)_|_(?!\w)")
@@ -111,36 +110,3 @@ def summary_markdown(summary: Summary) -> Iterator[str]:
             part, sure = line.weakest
             where = escape(line.article)
             yield f"- {escape(line.text)} ({who}, {where}; {part} {percent(sure)})\n"
-
-
-def comparison_markdown(outlets: Sequence[OutletProfile]) -> Iterator[str]:
-    """Outlets side by side, a column for each."""
-    labels = stated_first({name: 1 for item in outlets for name in item.channels})
-    figures: list[tuple[str, list[str]]] = [
-        ("articles", [f"{item.articles:,}" for item in outlets]),
-        ("words", [f"{item.words:,}" for item in outlets]),
-        ("quotes", [f"{item.quotes:,}" for item in outlets]),
-        ("quotes per 1,000 words", [f"{item.quotes_per_1000_words:.1f}" for item in outlets]),
-        ("words in quotation marks", [percent(item.quoted_words_share) for item in outlets]),
-    ]
-    figures.extend(
-        (name, [_share(getattr(item, name), item.quotes) for item in outlets])
-        for name in ("direct", "mixed", "indirect", "named", "anonymous", "unattributed")
-    )
-    for label in labels:
-        words = CHANNEL_NAMES.get(label, label)  # type: ignore[call-overload]
-        cells = [_share(item.channels.get(label, 0), item.quotes) for item in outlets]
-        figures.append((f"channel: {words}", cells))
-    figures.append(("effective speakers", [f"{item.effective_speakers:.1f}" for item in outlets]))
-    figures.append(("wire articles", [f"{item.wire_articles:,}" for item in outlets]))
-    top = [
-        "; ".join(f"{escape(who.name)} {who.quotes}" for who in item.top_speakers[:5])
-        for item in outlets
-    ]
-    figures.append(("most quoted", top))
-    head = ("", *(escape(item.outlet) for item in outlets))
-    yield from table(head, ((name, *cells) for name, cells in figures))
-
-
-def _share(count: int, total: int) -> str:
-    return f"{count:,} ({percent(count / total)})" if total else "–"

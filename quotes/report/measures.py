@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from quotes.compare import SpeakerKey, speaker_key
-from quotes.records import Analysis, Speaker, SpeakerKind
-from quotes.report.rows import Part, Row, rows
+from quotes.compare import SpeakerKey, identity
+from quotes.records import Analysis, Part, Speaker, SpeakerKind
+from quotes.report.rows import Row, rows
 
 __all__ = ["QuoteLine", "SpeakerLine", "Summary", "summarize", "summary_to_dict"]
 
@@ -184,7 +184,8 @@ class _Gatherer:
             self.sources["unattributed"] += 1
             return
         self.sources["named" if row.speaker.named else "anonymous"] += 1
-        key = speaker_key(analysis, row.speaker)
+        who = row.speaker
+        key = identity(analysis.article.id, who.name, who.kind, who.named)
         person = self.people.setdefault(key, _Person(row.speaker.kind, row.speaker.named))
         person.add(row.speaker, row, line, analysis.article.id)
 

@@ -6,13 +6,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
-from quotes.records import Analysis, Paragraph, Quote, Span, Speaker
+from quotes.records import Analysis, Paragraph, Part, Quote, Span, Speaker
 
-__all__ = ["Part", "Places", "Row", "rows", "weakest"]
+__all__ = ["Places", "Row", "rows"]
 
-Part = Literal["content", "speaker", "channel"]
 # A full stop inside the closing quotation mark ends the sentence too.
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]{0,3}[^\W\d_a-z])")
 
@@ -64,25 +62,12 @@ def rows(analysis: Analysis, *, thoughts: bool = False) -> list[Row]:
             mention=_printed(quote.source, text),
             cue=_printed(quote.cue, text),
             evidence=_printed(quote.channel.evidence, text),
-            weakest=weakest(quote),
+            weakest=quote.weakest,
             paragraph=places.paragraph(quote.start) + 1,
             around=places.around(quote),
         )
         for number, quote in enumerate(shown, 1)
     ]
-
-
-def weakest(quote: Quote) -> tuple[Part, float]:
-    """The part of a quote that is least certain, and its probability.
-
-    A speaker or channel that the analysis does not claim is left out.
-    """
-    sure: list[tuple[Part, float]] = [("content", quote.confidence.content)]
-    if quote.speaker is not None:
-        sure.append(("speaker", quote.confidence.speaker))
-    if quote.channel.label != "unspecified":
-        sure.append(("channel", quote.confidence.channel))
-    return min(sure, key=lambda item: item[1])
 
 
 def _printed(span: Span | None, text: str) -> str:

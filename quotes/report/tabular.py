@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from quotes.compare import OutletProfile, comparison_to_dict
+from quotes.compare import OutletProfile
+from quotes.compare.output import outlet_to_dict
 from quotes.records import Analysis
 from quotes.report.measures import Summary
 from quotes.report.rows import rows
@@ -122,7 +123,7 @@ def speakers_csv(summary: Summary) -> Iterator[str]:
 
 def comparison_csv(outlets: Sequence[OutletProfile]) -> Iterator[str]:
     """One line an outlet; a column for each channel and kind of speaker that occurs."""
-    lines = comparison_to_dict(outlets)["outlets"]
+    lines = [outlet_to_dict(outlet) for outlet in outlets]
     for line in lines:
         line.update({f"channel_{name}": count for name, count in line.pop("channels").items()})
         line.update(

@@ -1,5 +1,23 @@
-"""Analyses that last: flat rows of articles and quotes."""
+"""Analyses that last: a folder of Parquet shards, an index of them, and flat rows to compare."""
 
 from quotes.store.facts import article_facts, quote_facts
+from quotes.store.runs import Failed, Run
+from quotes.store.search import Found, Query
+from quotes.store.selection import Selection, channel_key, day_of, same_outlet
+from quotes.store.store import Store
+from quotes.store.writer import Writer
 
-__all__ = ["article_facts", "quote_facts"]
+__all__ = [
+    "Failed",
+    "Found",
+    "Query",
+    "Run",
+    "Selection",
+    "Store",
+    "Writer",
+    "article_facts",
+    "channel_key",
+    "day_of",
+    "quote_facts",
+    "same_outlet",
+]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from quotes.records import Analysis, ArticleFacts, Quote, QuoteFacts, Span
-from quotes.resources import lexicon
+from quotes.store.credits import agency
 
 __all__ = ["article_facts", "quote_facts"]
 
@@ -33,7 +32,7 @@ def article_facts(analysis: Analysis) -> ArticleFacts:
         language=article.language,
         words=sum(len(part.split()) for part in body),
         quoted_words=_quoted_words(analysis.statements, article.text),
-        agency=_agency(analysis),
+        agency=agency(analysis),
         prints=_prints(body),
         model=analysis.model.sha256,
     )
@@ -120,19 +119,3 @@ def _prints(parts: Sequence[str]) -> tuple[int, ...]:
 
 def _stretches(words: Sequence[str]) -> Iterator[str]:
     return (" ".join(words[at : at + _STRETCH]) for at in range(len(words) - _STRETCH + 1))
-
-
-def _agency(analysis: Analysis) -> str | None:
-    """The agency that the authors name, if it is not the outlet itself."""
-    own = (analysis.article.outlet or "").casefold()
-    for author in analysis.article.authors:
-        match = _agencies().search(author)
-        if match is not None and match[0].casefold() not in own:
-            return match[0]
-    return None
-
-
-@cache
-def _agencies() -> re.Pattern[str]:
-    names = sorted(lexicon("outlets")["agency"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")

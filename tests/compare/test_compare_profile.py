@@ -6,11 +6,13 @@ import math
 
 import pytest
 from builders import Say, Story, Who, harbour
+from rows import profiles, rows
 
-from quotes.compare import comparison_to_dict, profile, speaker_key
+from quotes.compare import compare, comparison_to_dict, speaker_key
 from quotes.compare.profile import effective_number
 from quotes.compare.terms import key_terms
 from quotes.records import Analysis
+from quotes.store import quote_facts
 
 
 def said(
@@ -22,7 +24,7 @@ def said(
 
 
 def test_counts_leave_out_thoughts_and_boilerplate() -> None:
-    (found,) = profile([harbour()])
+    (found,) = profiles([harbour()])
     assert (found.quotes, found.direct, found.mixed, found.indirect) == (5, 2, 1, 2)
     assert (found.named, found.anonymous, found.unattributed) == (4, 1, 0)
     assert found.words == 128 - 5  # the newsletter box
@@ -34,12 +36,12 @@ def test_counts_leave_out_thoughts_and_boilerplate() -> None:
 def test_words_between_marks_are_counted_once() -> None:
     text = "“a b “c d” e f,” Ina Gram said so."
     says = [Say("“a b “c d” e f,”", "Ina Gram"), Say("“c d”", "Jon Vale")]
-    (found,) = profile([Story(text, says).build()])
+    (found,) = profiles([Story(text, says).build()])
     assert found.quoted_words_share == pytest.approx(6 / 10)
 
 
 def test_outlets_by_name_and_unknown_ones_together() -> None:
-    found = profile(
+    found = profiles(
         [said("Ina Gram", outlet="B"), said("Ina Gram", outlet="A"), Story("x").build()]
     )
     assert [item.outlet for item in found] == ["A", "B", "unknown outlet"]
@@ -60,7 +62,7 @@ def test_effective_number_of_uneven_shares() -> None:
 
 def test_a_full_name_is_one_speaker_across_articles_a_surname_is_not() -> None:
     articles = [said("Ina Gram", "Gram"), said("Ina Gram", "Gram", path="2", url="u")]
-    (found,) = profile(articles)
+    (found,) = profiles(articles)
     counts = {item.name: item.quotes for item in found.top_speakers}
     assert counts["Ina Gram"] == 2
     assert [item.quotes for item in found.top_speakers if item.name == "Gram"] == [1, 1]
@@ -74,55 +76,56 @@ def test_speakers_differ_by_kind_and_the_author_stays_in_the_article() -> None:
         who=[Who("Jordan Vale", kind="place"), Who("the police", kind="organisation", named=False)],
         url="u",
     )  # fmt: skip
-    keys = [{s.name: speaker_key(a, s) for s in a.speakers} for a in (one, two)]
+    keys = [{q.speaker: speaker_key(q) for q in quote_facts(a)} for a in (one, two)]
     assert keys[0]["Jordan Vale"] != keys[1]["Jordan Vale"]
     assert keys[0]["AUTHOR"] != keys[1]["AUTHOR"]
     assert keys[0]["the police"] != keys[1]["the police"]
 
 
 def test_overlap_is_the_share_of_named_speakers_that_others_quote_too() -> None:
-    found = profile(
+    found = profiles(
         [
             said("Ina Gram", "Jon Vale"),
             said("Ina Gram", "Ada Lund", "Bo Kerr", outlet="Birch Times"),
         ]
     )
     assert [item.speaker_overlap for item in found] == [1 / 2, 1 / 3]
-    assert profile([said("Ina Gram")])[0].speaker_overlap is None
-
-
-def test_wire_articles() -> None:
-    found = profile(
-        [
-            said("Ina Gram"),
-            said("Ina Gram", outlet="Birch Times"),
-            said("Jon Vale", outlet="Birch Times", authors=("Ada Lund", "Reuters staff")),
-            said("Jon Vale", "Ada Lund", outlet="Reuters", authors=("Reuters",)),
-        ]
-    )
-    assert {item.outlet: item.wire_articles for item in found} == {
-        "Alder Post": 1,
-        "Birch Times": 2,
-        "Reuters": 0,
-    }
+    assert profiles([said("Ina Gram")])[0].speaker_overlap is None
 
 
 def test_terms_set_speakers_apart() -> None:
-    from collections import Counter
-
     terms = key_terms(
         {
-            "a": Counter(["harbour", "harbour’s", "wall", "wall,", "the", "the", "the", "council"]),
-            "b": Counter(["council", "budget", "budget", "budget"]),
-            "c": Counter(["nothing", "twice"]),
+            "a": said_in("The harbour wall is old.", "That harbour wall, council!", "Council?"),
+            "b": said_in("The council has a budget.", "A budget it isn’t.", "Council budget"),
+            "c": said_in("nothing", "twice"),
         }
     )
-    assert terms == {"a": ("harbour", "wall"), "b": ("budget",), "c": ()}
+    assert terms == {"a": ("harbour wall", "council"), "b": ("budget", "council"), "c": ()}
+
+
+def said_in(*texts: str, articles: int = 1) -> list[tuple[str, str]]:
+    return [(f"a{number % articles}", text) for number, text in enumerate(texts)]
+
+
+def test_terms_of_somebody_in_many_articles_are_in_more_than_one_of_them() -> None:
+    texts = ["No budget.", "Old walls.", "Nothing.", "Old walls.", "Hm.", "No budget."]
+    terms = key_terms({"a": said_in(*texts, articles=5), "b": said_in("Hm.")})
+    assert terms["a"] == ("old walls",)
+
+
+def test_terms_of_somebody_who_is_quoted_all_the_time_come_from_all_of_it() -> None:
+    texts = [*["Nothing but harbours."] * 3000, *["Then walls."] * 3000]
+    terms = key_terms({"a": said_in(*texts, articles=50), "b": said_in("Hm.")})
+    assert terms["a"] == ("harbours", "walls")
 
 
 def test_schema_keys_and_their_order() -> None:
-    data = comparison_to_dict(profile([harbour(), said("Ina Gram")]))
-    assert list(data) == ["schema", "outlets", "stories", "clusters", "findings"]
+    data = comparison_to_dict(compare(*rows([harbour(), said("Ina Gram")])))
+    assert list(data) == [
+        "schema", "outlets", "stories", "clusters", "findings", "only_here", "wire", "too_few",
+        "min_articles",
+    ]  # fmt: skip
     assert data["schema"] == "quotes/comparison@1"
     assert list(data["outlets"][0]) == [
         "outlet", "articles", "words", "quotes", "direct", "mixed", "indirect", "named",
@@ -137,7 +140,7 @@ def test_schema_keys_and_their_order() -> None:
 
 
 def test_an_outlet_without_words() -> None:
-    (found,) = profile([Story("").build()])
+    (found,) = profiles([Story("").build()])
     assert (found.quotes_per_1000_words, found.quoted_words_share, found.effective_speakers) == (
         0,
         0,

@@ -14,14 +14,14 @@ import pytest
 from builders import Say, Story, Who, harbour
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import compared, profiles
 
-from quotes.compare import profile
 from quotes.records import Analysis
 from quotes.report.article import ArticleText
-from quotes.report.comparison import ComparisonReport
+from quotes.report.compared import ComparisonReport
+from quotes.report.compared.markdown import comparison_markdown
 from quotes.report.machine import json_document, json_line, json_stream
 from quotes.report.markdown import (
-    comparison_markdown,
     escape,
     quotes_markdown,
     summary_markdown,
@@ -113,7 +113,7 @@ def test_csv_cells_come_back_and_are_no_formula(text: str) -> None:
 
 def test_csv_of_reports() -> None:
     assert read(speakers_csv(summarize([harbour()])))[0]["speaker"] == "Ilse Marrow"
-    lines = read(comparison_csv(profile([harbour(), hostile()])))
+    lines = read(comparison_csv(profiles([harbour(), hostile()])))
     assert {"outlet", "effective_speakers", "channel_social_media"} <= set(lines[0])
     assert [line["channel_social_media"] for line in lines] == ["", "1"]
 
@@ -149,7 +149,7 @@ def test_markdown_tables_keep_their_cells() -> None:
     [
         lambda a: quotes_markdown([a]),
         lambda a: summary_markdown(summarize([a])),
-        lambda a: comparison_markdown(profile([a])),
+        lambda a: comparison_markdown(compared([a])),
     ],
 )
 def test_markdown_has_no_html_of_the_article(make: Any) -> None:
@@ -174,7 +174,7 @@ class Tags(HTMLParser):
 
 CONTENTS = [
     SummaryReport(summarize([hostile()])),
-    ComparisonReport(profile([hostile()])),
+    ComparisonReport(compared([hostile(), harbour()])),
     ArticleText(hostile()),
     QuoteTable(hostile()),
 ]

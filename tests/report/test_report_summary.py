@@ -6,13 +6,14 @@ import json
 
 import pytest
 from builders import Say, Story, Who, harbour
+from rows import compared
 from shown import rendered
 
 from quotes.channel.labels import CHANNEL_LABELS
-from quotes.compare import profile
+from quotes.compare import Comparison
 from quotes.records import Analysis
 from quotes.report.channels import ChannelGuide
-from quotes.report.comparison import ComparisonReport
+from quotes.report.compared import ComparisonReport
 from quotes.report.doctor import Check, DoctorReport
 from quotes.report.measures import summarize, summary_to_dict
 from quotes.report.summary import SummaryReport
@@ -94,7 +95,7 @@ def test_reports_show_foreign_text_cleaned() -> None:
         [Who("I\u202ena Gram", role="[red]\x1b]0;x\x07")],
         meta={"title": "T\x1b[2J", "outlet": "O\x1b[2J", "published": "\x1b1"},
     ).build()
-    for content in (SummaryReport(summarize([story])), ComparisonReport(profile([story]))):
+    for content in (SummaryReport(summarize([story])), ComparisonReport(compared([story]))):
         for width in (80, 140):
             shown = rendered(content, width)
             assert not any(char in shown for char in "\x1b\x9b\x07\u202e")
@@ -108,7 +109,7 @@ def test_without_colours_the_parts_of_a_bar_differ() -> None:
 
 
 def test_comparison_has_a_column_for_each_outlet() -> None:
-    report = ComparisonReport(profile([harbour(), marrow()]))
+    report = ComparisonReport(compared([harbour(), marrow()]))
     shown = rendered(report, 80)
     head = next(line for line in shown.splitlines() if "Tarrow" in line)
     assert head.split() == ["Tarrow", "Post", "Valmere", "Courier"]
@@ -119,10 +120,10 @@ def test_comparison_has_a_column_for_each_outlet() -> None:
 
 def test_many_outlets_are_set_below_each_other() -> None:
     outlets = [harbour(outlet=f"Outlet {number}") for number in range(7)]
-    shown = rendered(ComparisonReport(profile(outlets)), 80)
+    shown = rendered(ComparisonReport(compared(outlets), full=True), 80)
     assert sum(line.startswith(" articles") for line in shown.splitlines()) == 4
     with pytest.raises(ValueError, match="has 0"):
-        ComparisonReport([])
+        ComparisonReport(Comparison())
 
 
 def test_channel_guide_explains_every_label() -> None:

@@ -17,14 +17,12 @@ from quotes.report.theme import (
     DIM,
     STRONG,
     bar,
-    counted,
-    joined,
     percent,
     shown,
     stated_first,
 )
 
-__all__ = ["ComparisonReport"]
+__all__ = ["OutletTable"]
 
 _LABELS = 22
 _COLUMN = 24
@@ -34,7 +32,7 @@ _SMALL = 8
 Share = tuple[str, Callable[[OutletProfile], tuple[int, int]]]
 
 
-class ComparisonReport:
+class OutletTable:
     """One table with a column for each outlet; outlets that do not fit follow below.
 
     Args:
@@ -54,13 +52,6 @@ class ComparisonReport:
         self.channels = stated_first(channels)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield Text("How outlets quote", STRONG)
-        totals = [
-            Text(counted(len(self.outlets), "outlet")),
-            Text(counted(sum(item.articles for item in self.outlets), "article"), DIM),
-            Text(counted(sum(item.quotes for item in self.outlets), "quote"), DIM),
-        ]
-        yield joined(totals)
         fit = max(1, (options.max_width - _LABELS) // _COLUMN)
         for start in range(0, len(self.outlets), fit):
             yield self._table(self.outlets[start : start + fit], options)

@@ -1,0 +1,115 @@
+"""`quotes export`: what is in a store, for other programs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from quotes.cli import options as o
+
+if TYPE_CHECKING:
+    from quotes.cli.stored import Stored
+
+__all__ = ["export"]
+
+
+class ExportFormat(StrEnum):
+    """What is written."""
+
+    jsonl = "jsonl"
+    json = "json"
+    csv = "csv"
+    markdown = "markdown"
+    parquet = "parquet"
+
+
+_SUFFIXES = {
+    ".json": ExportFormat.json,
+    ".csv": ExportFormat.csv,
+    ".md": ExportFormat.markdown,
+    ".markdown": ExportFormat.markdown,
+    ".parquet": ExportFormat.parquet,
+}
+
+
+def export(
+    store: o.StoreOption,
+    with_text: Annotated[
+        bool,
+        typer.Option(
+            "--with-text",
+            help="In json and jsonl: the articles' texts, which the offsets count in.",
+            rich_help_panel="Output",
+        ),
+    ] = False,
+    speaker: o.Speaker = None,
+    outlet: o.ComparedOutlets = None,
+    channel: o.Channel = None,
+    kind: o.KindOption = None,
+    since: o.Since = None,
+    until: o.Until = None,
+    min_confidence: o.MinConfidence = 0.0,
+    output_format: Annotated[
+        ExportFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="jsonl (default), json, csv, markdown or parquet.",
+            rich_help_panel="Output",
+            show_default=False,
+        ),
+    ] = None,
+    output: o.Output = None,
+    quiet: o.Quiet = False,
+) -> None:
+    """Write the analyses or the quotes of a store in another format."""
+    from quotes.cli.filters import Filters
+    from quotes.cli.output import open_output
+    from quotes.cli.stored import opened
+    from quotes.errors import ExportError
+
+    form = output_format or _SUFFIXES.get(output.suffix.lower() if output else "")
+    form = form or ExportFormat.jsonl
+    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
+    with opened(store, filters, quiet=quiet) as stored:
+        if form is ExportFormat.parquet:
+            if output is None:
+                raise ExportError("Parquet can only be written to a file: --output FILE.parquet")
+            _write_parquet(stored, output)
+            return
+        with open_output(output) as stream:
+            _write(stream, form, stored, with_text=with_text)
+
+
+def _write(stream: TextIO, form: ExportFormat, stored: Stored, *, with_text: bool) -> None:
+    from quotes.cli.output import write_pieces
+
+    analyses = stored.store.analyses(stored.filters)
+    if form is ExportFormat.csv:
+        from quotes.report.tabular import quotes_csv
+
+        write_pieces(stream, quotes_csv(analyses))
+    elif form is ExportFormat.markdown:
+        from quotes.report.markdown import quotes_markdown
+
+        write_pieces(stream, quotes_markdown(analyses))
+    else:
+        from quotes.report.dictionaries import analysis_dict
+        from quotes.report.machine import json_line, json_stream
+
+        items = (analysis_dict(analysis, with_text=with_text) for analysis in analyses)
+        if form is ExportFormat.json:
+            write_pieces(stream, json_stream(items))
+        else:
+            write_pieces(stream, (json_line(item) + "\n" for item in items))
+
+
+def _write_parquet(stored: Stored, output: Path) -> None:
+    from quotes.cli.output import beside
+
+    with beside(output) as temporary:
+        stored.store.write_parquet(temporary, stored.filters)

@@ -1,0 +1,100 @@
+"""`quotes ingest`: analyses into a store, only of what is new."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quotes.cli import options as o
+
+if TYPE_CHECKING:
+    from quotes.cli.session import Session
+    from quotes.errors import QuotesError
+    from quotes.store import Store, Writer
+
+__all__ = ["ingest"]
+
+
+def ingest(
+    context: typer.Context,
+    paths: o.Paths,
+    store: o.StoreOption,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again",
+            help="Analyse also what is in the store already; the new analyses take its place.",
+            rich_help_panel="Reading",
+        ),
+    ] = False,
+    outlet: o.Outlet = None,
+    text_column: o.TextColumn = None,
+    outlet_from: o.OutletFromOption = None,
+    metadata: o.MetadataOption = None,
+    include_boilerplate: o.IncludeBoilerplate = False,
+    jobs: o.Jobs = 1,
+    quiet: o.Quiet = False,
+) -> None:
+    """Analyse articles into a store; a second run does only what is new."""
+    from quotes.cli.session import Request, Session, ports_of
+    from quotes.store import Store
+
+    ports = ports_of(context)
+    request = Request(
+        paths=paths,
+        text_column=text_column,
+        outlets=tuple(outlet or ()),
+        outlet_from=outlet_from and outlet_from.value,
+        metadata=metadata,
+        include_boilerplate=include_boilerplate,
+        jobs=jobs,
+        quiet=quiet,
+    )
+    session = Session(ports, request)
+    model = ports.model_info(session.settings).sha256
+    kept = Store.create(store)
+    size = session.settings.shard_articles
+    with kept.writer(model, articles=size, again=again) as writer:
+        for name, reason in writer.set_aside.items():
+            session.messages.error(
+                f"{store}: {name} is damaged and set aside ({reason}); its articles are done again"
+            )
+        _run(session, writer)
+    _tell(kept, writer, session, quiet)
+    session.finish()
+
+
+def _run(session: Session, writer: Writer) -> None:
+    from quotes.errors import NotFoundError
+
+    def fail(path: str, error: QuotesError) -> None:
+        # A path that is not there, or a folder without articles, is no article that failed.
+        if not isinstance(error, NotFoundError) and not Path(path).is_dir():
+            writer.fail(path, str(error))
+
+    session.count()
+    session.on_failure = fail
+    session.new = lambda articles: writer.new(articles, lambda _: session.skip())
+    for analysis in session.analyses():
+        writer.add(analysis)
+
+
+def _tell(store: Store, writer: Writer, session: Session, quiet: bool) -> None:
+    counts = writer.counts
+    if writer.older:
+        session.messages.warn(
+            f"{writer.older:,} articles were analysed by another version of this program;"
+            " --again does them anew"
+        )
+    earlier = sum(item.run != writer.run for item in store.failures())
+    if earlier:
+        session.messages.warn(f"{earlier:,} articles that failed in earlier runs are still listed")
+    if not quiet and session.anything:
+        articles, quotes, outlets = store.totals()
+        typer.echo(
+            f"new {counts['new']:,}, already there {counts['known']:,},"
+            f" failed {counts['failed']:,};"
+            f" in the store: {articles:,} articles, {outlets:,} outlets, {quotes:,} quotes"
+        )

@@ -1,0 +1,26 @@
+"""The same utterance as printed by several articles, and what differs."""
+
+from quotes.compare.clusters.candidates import Caps
+from quotes.compare.clusters.cluster import cluster_quotes
+from quotes.compare.clusters.cues import CueStrength, cue_strength
+from quotes.compare.clusters.records import (
+    Difference,
+    DifferenceKind,
+    Edit,
+    QuoteCluster,
+    Reading,
+    Wording,
+)
+
+__all__ = [
+    "Caps",
+    "CueStrength",
+    "Difference",
+    "DifferenceKind",
+    "Edit",
+    "QuoteCluster",
+    "Reading",
+    "Wording",
+    "cluster_quotes",
+    "cue_strength",
+]

@@ -1,0 +1,113 @@
+"""Quote clusters: from flat rows to the same utterance in several articles."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+
+from quotes.compare.clusters.candidates import Caps, candidates
+from quotes.compare.clusters.copies import Copies
+from quotes.compare.clusters.decide import THRESHOLD, same
+from quotes.compare.clusters.differences import differences
+from quotes.compare.clusters.features import Measure
+from quotes.compare.clusters.grouping import group
+from quotes.compare.clusters.records import QuoteCluster
+from quotes.compare.clusters.table import QuoteTable
+from quotes.records import ArticleFacts, QuoteFacts
+
+__all__ = ["cluster_quotes"]
+
+_ID_BYTES = 6
+_LAST = "9999"
+
+
+def cluster_quotes(
+    quotes: Iterable[QuoteFacts],
+    articles: Iterable[ArticleFacts] | Mapping[str, ArticleFacts],
+    *,
+    stories: Mapping[str, str] | None = None,
+    least_articles: int = 2,
+    threshold: float = THRESHOLD,
+    caps: Caps | None = None,
+    memory: str = "384MB",
+) -> tuple[QuoteCluster, ...]:
+    """Find the same utterance as printed in several articles.
+
+    Args:
+        quotes: Rows of all articles, in any order; thoughts are left out.
+        articles: Their articles; outlets, dates and fingerprints are used.
+        stories: Story of each article by article id, where stories are known. In one story a bare
+            surname is enough to be the same speaker, and single words propose pairs.
+        least_articles: Clusters of fewer articles are left out; with 1, what one article
+            prints twice is a cluster as well.
+        threshold: Least probability of being the same.
+        caps: How many quotes may share what proposes pairs.
+        memory: What DuckDB may use for the join.
+
+    Returns:
+        Clusters by their first member, the earliest published first. The same for any order of
+        the input.
+
+    Raises:
+        StoreError: DuckDB cannot do the join.
+    """
+    known = articles if isinstance(articles, Mapping) else {item.id: item for item in articles}
+    rows = sorted(
+        (quote for quote in quotes if quote.statement),
+        key=attrgetter("article", "position", "quote"),
+    )
+    # All groups first: the table is gone when clusters and their differences take memory.
+    found = list(_groups(rows, known, stories or {}, threshold, caps or Caps(), memory))
+    clusters = [
+        _cluster([rows[index] for index in members], known)
+        for members in found
+        if len({rows[index].article for index in members}) >= least_articles
+    ]
+    return tuple(
+        sorted(clusters, key=lambda cluster: (_order(cluster.members[0], known), cluster.id))
+    )
+
+
+def _groups(
+    rows: Sequence[QuoteFacts],
+    articles: Mapping[str, ArticleFacts],
+    stories: Mapping[str, str],
+    threshold: float,
+    caps: Caps,
+    memory: str,
+) -> Iterator[list[int]]:
+    if len(rows) < 2:
+        return
+    table = QuoteTable.build(rows, articles, stories)
+    copies = Copies.build(table)
+    pairs = candidates(table, copies.nodes, caps, memory)
+    edges = same(Measure(table, pairs), threshold) if len(pairs[0]) else []
+    joined: set[int] = set()
+    for nodes in group(edges, copies.sizes):
+        joined.update(nodes)
+        yield [index for node in nodes for index in copies.members(node)]
+    for node in copies.several:
+        if node not in joined:
+            yield copies.members(node)
+
+
+def _cluster(rows: list[QuoteFacts], articles: Mapping[str, ArticleFacts]) -> QuoteCluster:
+    members = tuple(sorted(rows, key=lambda row: _order(row, articles)))
+    keys = sorted(f"{row.article}:{row.quote}" for row in rows)
+    digest = hashlib.blake2b("\n".join(keys).encode(), digest_size=_ID_BYTES).hexdigest()
+    return QuoteCluster(digest, _speaker(members), members, differences(members))
+
+
+def _order(row: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> tuple[str, str, str, int, str]:
+    article = articles.get(row.article)
+    published = (article.published if article else None) or _LAST
+    outlet = (article.outlet if article else None) or ""
+    return published, outlet, row.article, row.position, row.quote
+
+
+def _speaker(members: Sequence[QuoteFacts]) -> str | None:
+    named = Counter(row.speaker for row in members if row.speaker and row.named)
+    names = named or Counter(row.speaker for row in members if row.speaker)
+    return min(names, key=lambda name: (-names[name], -len(name), name), default=None)

@@ -1,0 +1,154 @@
+"""What differs between the members of a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from quotes.compare.clusters.context import left_out
+from quotes.compare.clusters.cues import cue_lemma, cue_strength
+from quotes.compare.clusters.identity import Agreement, agreement, speaker_name
+from quotes.compare.clusters.records import Difference, DifferenceKind, Reading
+from quotes.compare.clusters.wording import fullest, keys, wordings
+from quotes.records import QuoteFacts
+
+__all__ = ["differences"]
+
+_NONE = "none given"
+# One platform under two names.
+_ONE_PLATFORM = {"x": "twitter"}
+_Value = Callable[[QuoteFacts], str | None]
+
+
+def differences(members: Sequence[QuoteFacts]) -> tuple[Difference, ...]:
+    """What differs between any two members, in the order of `DifferenceKind`.
+
+    Args:
+        members: The quotes of a cluster, in their order.
+    """
+    of = keys(members)
+    reference = fullest(members, of)
+    found = (
+        _wording(members, of, reference),
+        _speaker(members),
+        _plain("role", members, _role, _role_key),
+        _plain("channel", members, _channel, _channel_key),
+        _cue(members),
+        _plain("kind", members, lambda quote: quote.kind),
+        _context(members, reference),
+    )
+    return tuple(difference for difference in found if difference is not None)
+
+
+def _wording(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> Difference | None:
+    if len(set(of)) < 2:
+        return None
+    given = wordings(members, of, reference)
+    detail = f"printed in {len(given) + 1} wordings"
+    return Difference("wording", detail, _readings(of, [m.text for m in members]), tuple(given))
+
+
+def _speaker(members: Sequence[QuoteFacts]) -> Difference | None:
+    names = [member.speaker or _NONE for member in members]
+    distinct = list({(m.speaker, m.speaker_kind, m.named): m for m in members}.values())
+    different = any(
+        _other_speaker(one, other)
+        for index, one in enumerate(distinct)
+        for other in distinct[index + 1 :]
+    )
+    if not different:
+        return None
+    readings = _readings([speaker_name(member) or _NONE for member in members], names)
+    return Difference("speaker", f"said by {_listed(readings)}", readings)
+
+
+def _other_speaker(a: QuoteFacts, b: QuoteFacts) -> bool:
+    """Whether two quotes are given to different speakers, not to two forms of one name.
+
+    A description ("the mayor") may be anybody of its kind; that is no other speaker.
+    """
+    if agreement(a, b) is not Agreement.DIFFERENT and not (a.speaker and b.speaker):
+        return False
+    if agreement(a, b) is Agreement.UNKNOWN:
+        return a.speaker_kind != b.speaker_kind
+    return agreement(a, b) is Agreement.DIFFERENT
+
+
+def _cue(members: Sequence[QuoteFacts]) -> Difference | None:
+    """Cues that say something else, with their strength; tense is no difference."""
+    cued = [index for index, member in enumerate(members) if member.cue]
+    of = [cue_lemma(members[index].cue or "") or ":" for index in cued]
+    if len(set(of)) < 2:
+        return None
+    shown = [f"{members[index].cue} ({cue_strength(members[index].cue)})" for index in cued]
+    readings = _readings(of, shown, cued)
+    levels = list(dict.fromkeys(str(cue_strength(members[index].cue)) for index in cued))
+    strength = f", from {levels[0]} to {' and '.join(levels[1:])}" if len(levels) > 1 else ""
+    return Difference("cue", f"reported with {_listed(readings)}{strength}", readings)
+
+
+def _context(members: Sequence[QuoteFacts], reference: int) -> Difference | None:
+    missing = left_out(members, reference)
+    if not missing:
+        return None
+    readings = tuple(Reading(sentence, indexes) for sentence, indexes in missing)
+    count = len(readings)
+    detail = f"{count} sentence{'s' if count > 1 else ''} of the fullest version left out elsewhere"
+    return Difference("context", detail, readings)
+
+
+def _plain(
+    what: DifferenceKind,
+    members: Sequence[QuoteFacts],
+    value: _Value,
+    key: _Value | None = None,
+) -> Difference | None:
+    of = [(key or value)(member) or "" for member in members]
+    if len(set(of)) < 2:
+        return None
+    readings = _readings(of, [value(member) or _NONE for member in members])
+    return Difference(what, f"{what}: {_listed(readings)}", readings)
+
+
+def _readings(
+    of: Sequence[str], shown: Sequence[str], indexes: Sequence[int] | None = None
+) -> tuple[Reading, ...]:
+    """Values with their members, shown as the first of them has it."""
+    places = range(len(of)) if indexes is None else indexes
+    groups: dict[str, list[int]] = {}
+    first: dict[str, str] = {}
+    for key, value, place in zip(of, shown, places, strict=True):
+        groups.setdefault(key, []).append(place)
+        first.setdefault(key, value)
+    return tuple(Reading(first[key], tuple(items)) for key, items in groups.items())
+
+
+def _listed(readings: Sequence[Reading]) -> str:
+    return ", ".join(_short(reading.value) for reading in readings)
+
+
+def _short(value: str, most: int = 60) -> str:
+    return value if len(value) <= most else f"{value[: most - 1].rstrip()}…"
+
+
+def _role(quote: QuoteFacts) -> str | None:
+    return quote.role
+
+
+def _role_key(quote: QuoteFacts) -> str | None:
+    words: Iterator[str] = iter((quote.role or "").casefold().replace("’", "'").split())
+    return " ".join(words).removeprefix("the ")
+
+
+def _channel(quote: QuoteFacts) -> str | None:
+    label = quote.channel.replace("_", " ")
+    if quote.channel == "unspecified":
+        label = "channel not stated"
+    platform = f" ({quote.platform})" if quote.platform else ""
+    relay = f" via {quote.relay_platform or 'another outlet'}" if quote.relay_label else ""
+    return f"{label}{platform}{relay}"
+
+
+def _channel_key(quote: QuoteFacts) -> str | None:
+    platform = (quote.platform or "").casefold()
+    relay = (quote.relay_platform or quote.relay_label or "").casefold()
+    return f"{quote.channel}/{_ONE_PLATFORM.get(platform, platform)}/{relay}"

@@ -1,0 +1,273 @@
+"""What a decision about two quotes is made of."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quotes.compare.clusters.context import sentences
+from quotes.compare.clusters.identity import Agreement, agreement
+from quotes.compare.clusters.matrices import SCALE, Matrices
+from quotes.compare.clusters.rivals import Rivals
+from quotes.compare.clusters.table import NO_DAY, QuoteTable
+from quotes.compare.clusters.words import Normalizer, content_words
+
+__all__ = ["FEATURES", "FUZZY", "PLAIN", "Measure", "Pairs", "chunks"]
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Pairs = tuple[Ints, Ints]
+
+# Names of the columns that `Measure.plain` gives, in order.
+PLAIN = (
+    "words within",  # share of the shorter quote's words, by weight, that the other has
+    "words alike",  # Dice coefficient of the words, by weight
+    "words shared",  # logarithm of the weight of the shared words
+    "words least",  # logarithm of the weight of the shorter quote
+    "runs within",  # the same of two words in a row
+    "runs alike",
+    "runs shared",
+    "marked words",  # share of either's words in quotation marks that the other has
+    "marked runs",
+    "marked both",  # logarithm of the weight of two words in a row in both's marks
+    "same speaker",
+    "near speaker",
+    "other speaker",
+    "days apart",
+    "same channel",
+    "other channel",
+    "copied",  # share of fingerprints that the two articles have in common
+    "topic",  # cosine of the articles' words
+    "topic at once",
+    "one article",
+    "places apart",  # in one article: quotes between, up to ten
+    "kinds apart",
+    "unmarked later",  # nothing in marks shared, and days between
+    "one story",
+    "one asks",  # exactly one of the two is a question or a demand
+    "one declines",
+    "one negates",
+    "beaten",  # either has a better partner in the other's article
+    "both differ",  # logarithm of the weight that the less deviating one has to itself
+    "both differ in marks",
+    "other speaker, short",
+    "other speaker, later",
+    "one story, same speaker",
+)
+# Those that `Measure.fuzzy` gives: slow, all between 0 and 1.
+FUZZY = (
+    "token set",  # rapidfuzz on the match keys
+    "partial",
+    "bag",  # textacy.similarity on their words
+    "sentence",  # a whole sentence of one stands in the other
+)
+FEATURES = PLAIN + FUZZY
+
+# Weights of the first ten features in a first, cheap look, and its least score. It keeps 99 %
+# of the labelled pairs of the same utterance and less than half of the others.
+_ROUGH = np.array([-0.3, 2.8, 2.1, 1.4, 0.6, 1.9, -0.1, 0.7, 0.7, 1.0])
+_LEAST_ROUGH = 3.0
+# In one story there are few pairs, and a paraphrase shares little.
+_LEAST_IN_STORY = 1.5
+_CHUNK = 20_000
+_MOST_DAYS = 30.0
+_UNKNOWN_DAYS = 2.0
+_MOST_PLACES = 10
+# Content words that a sentence needs to be told from a phrase in use.
+_SENTENCE = 3
+_NOT = "not no never nobody nothing none neither nor without cannot deny denies denied"
+_NEGATIONS = frozenset(_NOT.split())
+# Something that may end a sentence before the end.
+_ENDED = re.compile(r"[.!?…].*\w", re.DOTALL)
+_STANCES = ("asks", "declines")
+_KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
+
+
+class Measure:
+    """Computes features of pairs; p pairs, k features.
+
+    Args:
+        table: All quotes.
+        pairs: All pairs that will be asked about.
+    """
+
+    def __init__(self, table: QuoteTable, pairs: Pairs) -> None:
+        self.table = table
+        self.matrices = Matrices.build(table, np.union1d(*pairs))
+        self._channels = np.array([quote.channel for quote in table.quotes])
+        self._kinds = np.array([_KINDS[quote.kind] for quote in table.quotes])
+        self._places = np.array([quote.position for quote in table.quotes])
+        self._stances = np.array([quote.stance for quote in table.quotes])
+        self._normalizer = Normalizer()
+        self._sentences: dict[int, list[str]] = {}
+        self._negates = _negating(table)
+        scores = self._scores(pairs)
+        # Only who passes the first look can beat somebody who does.
+        told = (table.stories[pairs[0]] >= 0) & (table.stories[pairs[0]] == table.stories[pairs[1]])
+        passed = scores >= np.where(told, _LEAST_IN_STORY, _LEAST_ROUGH)
+        a, b = pairs[0][passed], pairs[1][passed]
+        self._rivals = Rivals.build(a, b, scores[passed], table.articles)
+        self._screened = self._without_answers(a, b)
+
+    def screened(self) -> Pairs:
+        """The pairs that share enough to be worth the slower features."""
+        return self._screened
+
+    def _without_answers(self, a: Ints, b: Ints) -> Pairs:
+        # A question and somebody else's statement share words because one answers the other.
+        asked = np.flatnonzero((self._stances[a] == "asks") != (self._stances[b] == "asks"))
+        quotes = self.table.quotes
+        answers = [
+            place
+            for place in asked.tolist()
+            if agreement(quotes[a[place]], quotes[b[place]]) < Agreement.NEAR
+        ]
+        return np.delete(a, answers), np.delete(b, answers)
+
+    def _scores(self, pairs: Pairs) -> Floats:
+        """A first, cheap measure of how much two quotes share, (p,)."""
+        parts = [np.column_stack(self.matrices.overlaps(a, b)) @ _ROUGH for a, b in chunks(pairs)]
+        return np.concatenate(parts) if parts else np.zeros(0)
+
+    def features(self, pairs: Pairs) -> Floats:
+        """Features in the order of `FEATURES`, (p, k) float64, most of them 0 to 1."""
+        parts = [np.hstack([self.plain(a, b), self.fuzzy(a, b)]) for a, b in chunks(pairs)]
+        return np.concatenate(parts) if parts else np.zeros((0, len(FEATURES)))
+
+    def plain(self, a: Ints, b: Ints) -> Floats:
+        """Features in the order of `PLAIN`, (p, k) float64."""
+        words = self.matrices.overlaps(a, b)
+        apart = self._apart(a, b)
+        speakers = self._speakers(a, b)
+        told = (self.table.stories[a] >= 0) & (self.table.stories[a] == self.table.stories[b])
+        asks, declines = ((self._stances[a] == w) != (self._stances[b] == w) for w in _STANCES)
+        differ = _apart_in_words(words)
+        columns = [
+            *words,
+            *speakers,
+            apart,
+            *self._channel(a, b),
+            *self._articles(a, b, apart),
+            np.abs(self._kinds[a] - self._kinds[b]) / 2,
+            (1 - words[7]) * apart,
+            told,
+            asks,
+            declines,
+            self._negates[a] != self._negates[b],
+            self._rivals.beaten(a, b, np.column_stack(words) @ _ROUGH),
+            differ,
+            differ * ((self._kinds[a] == 2) & (self._kinds[b] == 2)),
+            speakers[2] * np.maximum(1 - words[2], 0.0),
+            speakers[2] * apart,
+            told & (speakers[0] | speakers[1]),
+        ]
+        return np.column_stack(columns).astype(np.float64)
+
+    def fuzzy(self, a: Ints, b: Ints) -> Floats:
+        """Features in the order of `FUZZY`, (p, k) float64."""
+        from rapidfuzz import fuzz, process
+        from textacy.similarity import tokens as similarity
+
+        one = [self.table.key(index) for index in a.tolist()]
+        other = [self.table.key(index) for index in b.tolist()]
+        tokens, partial = (
+            process.cpdist(one, other, scorer=scorer, dtype=np.float32) / 100
+            for scorer in (fuzz.token_set_ratio, fuzz.partial_ratio)
+        )
+        both = list(zip(one, other, strict=True))
+        bags = [similarity.bag(x.split(), y.split()) for x, y in both]
+        whole = [
+            self._sentence(i, y) or self._sentence(j, x)
+            for (x, y), i, j in zip(both, a.tolist(), b.tolist(), strict=True)
+        ]
+        return np.column_stack([tokens, partial, np.array(bags), np.array(whole)]).astype(
+            np.float64
+        )
+
+    def _sentence(self, index: int, key: str) -> bool:
+        """Whether a sentence of a quote that says something stands in the other's words."""
+        found = self._sentences.get(index)
+        if found is None:
+            text = self.table.quotes[index].text
+            # Most quotes are one sentence, whose words are known already.
+            parts = sentences(text) if _ENDED.search(text) else ()
+            keys = (
+                [self._normalizer.words(part) for part in parts]
+                if len(parts) > 1
+                else [self.table.key(index).split()]
+            )
+            telling = (words for words in keys if len(content_words(words)) >= _SENTENCE)
+            found = self._sentences[index] = [f" {' '.join(words)} " for words in telling]
+        padded = f" {key} "
+        return any(sentence in padded for sentence in found)
+
+    def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
+        quotes, speakers = self.table.quotes, self.table.speakers
+        agreed = np.full(len(a), int(Agreement.SAME))
+        unsure = (speakers[a] != speakers[b]) | (speakers[a] < 0)
+        for place in np.flatnonzero(unsure).tolist():
+            agreed[place] = agreement(quotes[a[place]], quotes[b[place]])
+        levels = (Agreement.SAME, Agreement.NEAR, Agreement.DIFFERENT)
+        return [agreed == level for level in levels]
+
+    def _channel(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
+        one, other = self._channels[a], self._channels[b]
+        stated = (one != "unspecified") & (other != "unspecified")
+        return [stated & (one == other), stated & (one != other)]
+
+    def _articles(self, a: Ints, b: Ints, apart: Floats) -> list[Any]:
+        inside = self.table.articles[a] == self.table.articles[b]
+        topic = np.where(inside, 0.0, self.matrices.topic(a, b))
+        places = np.minimum(np.abs(self._places[a] - self._places[b]), _MOST_PLACES)
+        return [
+            np.where(inside, 0.0, self._copied(a, b)),
+            topic,
+            topic * (1 - apart),
+            inside,
+            np.where(inside, places / _MOST_PLACES, 0.0),
+        ]
+
+    def _copied(self, a: Ints, b: Ints) -> Floats:
+        prints, articles = self.table.prints, self.table.articles
+        known: dict[tuple[int, int], float] = {}
+        shares = np.zeros(len(a))
+        for place, pair in enumerate(zip(articles[a].tolist(), articles[b].tolist(), strict=True)):
+            if pair not in known:
+                one, other = prints[pair[0]], prints[pair[1]]
+                known[pair] = len(one & other) / max(1, min(len(one), len(other)))
+            shares[place] = known[pair]
+        return shares
+
+    def _apart(self, a: Ints, b: Ints) -> Floats:
+        days = self.table.days
+        gap = np.abs(days[a] - days[b]).astype(np.float64)
+        gap[(days[a] == NO_DAY) | (days[b] == NO_DAY)] = _UNKNOWN_DAYS
+        result: Floats = np.log1p(np.minimum(gap, _MOST_DAYS)) / np.log1p(_MOST_DAYS)
+        return result
+
+
+def _apart_in_words(words: list[Floats]) -> Floats:
+    """Logarithm of the weight that the shorter quote has to itself, (p,).
+
+    It is 0 where one quote is a part of the other, however short.
+    """
+    within, least = words[0], words[3]
+    result: Floats = np.log1p((1 - np.minimum(within, 1)) * np.expm1(least * SCALE)) / SCALE
+    return result
+
+
+def _negating(table: QuoteTable) -> NDArray[np.bool_]:
+    """Whether a quote has a negation, (n,)."""
+    known = np.array([word in _NEGATIONS for word in table.vocabulary], dtype=np.bool_)
+    found = np.zeros(len(table), dtype=np.bool_)
+    found[table.owners[known[table.words]]] = True
+    return found
+
+
+def chunks(pairs: Pairs) -> list[Pairs]:
+    """Pairs in parts that fit memory."""
+    a, b = pairs
+    return [(a[at : at + _CHUNK], b[at : at + _CHUNK]) for at in range(0, len(a), _CHUNK)]

@@ -1,0 +1,85 @@
+"""Who speaks and when, as numbers that a join can compare."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from quotes.records import ArticleFacts, QuoteFacts
+
+__all__ = ["Agreement", "agreement", "day", "full_name", "speaker_name"]
+
+_AUTHOR = "author"
+
+
+class Agreement(IntEnum):
+    """How well the speakers of two quotes agree."""
+
+    DIFFERENT = 0
+    UNKNOWN = 1
+    NEAR = 2
+    SAME = 3
+
+
+def speaker_name(quote: QuoteFacts) -> str:
+    """The speaker's name in one spelling; empty where nobody is stated.
+
+    Accents and a person's middle initials are left out: one outlet prints them always, another
+    never.
+    """
+    return _spelling(quote.speaker or "", quote.speaker_kind == "person")
+
+
+@lru_cache(maxsize=100_000)
+def _spelling(name: str, person: bool) -> str:
+    plain = "".join(mark for mark in normalize("NFKD", name) if not combining(mark))
+    words = plain.casefold().split()
+    if person and len(words) > 2:
+        middle = [word for word in words[1:-1] if len(word.rstrip(".")) > 1]
+        words = [words[0], *middle, words[-1]]
+    return " ".join(words).removeprefix("the ")
+
+
+def full_name(quote: QuoteFacts) -> bool:
+    """Whether the name says who it is beyond its article.
+
+    A bare surname, a description and the author's own "I" do not.
+    """
+    name = speaker_name(quote)
+    if not quote.named or not name or name == _AUTHOR:
+        return False
+    return quote.speaker_kind != "person" or " " in name
+
+
+def agreement(a: QuoteFacts, b: QuoteFacts) -> Agreement:
+    """How well the speakers of two quotes agree.
+
+    Near is a name whose words are among the other's (a surname, "Smith" and "Jane Smith"), or
+    its initials ("JMM").
+    """
+    one, other = speaker_name(a), speaker_name(b)
+    if not one or not other:
+        return Agreement.UNKNOWN
+    if one == other and one != _AUTHOR:
+        return Agreement.SAME if full_name(a) and full_name(b) else Agreement.NEAR
+    if not (a.named and b.named):
+        return Agreement.UNKNOWN
+    words = [name.replace(".", "").split() for name in (one, other)]
+    few, many = sorted(words, key=len)
+    if set(few) <= set(many) or (len(few) == 1 and few[0] == _initials(many)):
+        return Agreement.NEAR
+    return Agreement.DIFFERENT
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word not in {"of", "the", "and", "for"})
+
+
+def day(article: ArticleFacts | None) -> int | None:
+    """The day of publication as a number of days; None where the date is not known."""
+    try:
+        return date.fromisoformat((article.published or "")[:10]).toordinal() if article else None
+    except ValueError:
+        return None

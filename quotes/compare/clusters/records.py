@@ -1,0 +1,113 @@
+"""What clustering gives: the same utterance in several articles, and what differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.records import QuoteFacts
+
+__all__ = [
+    "Difference",
+    "DifferenceKind",
+    "Edit",
+    "Operation",
+    "QuoteCluster",
+    "Reading",
+    "Wording",
+]
+
+DifferenceKind = Literal["wording", "speaker", "role", "channel", "cue", "kind", "context"]
+Operation = Literal["equal", "replace", "delete", "insert"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step of a word diff.
+
+    Attributes:
+        operation: `equal`, `replace`, `delete` (only before) or `insert` (only after).
+        before: Words of the reference wording as printed.
+        after: Words of the other wording as printed.
+    """
+
+    operation: Operation
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one member's words differ from those of the fullest member.
+
+    Attributes:
+        reference: Index of the fullest member in `QuoteCluster.members`.
+        member: Index of the member that is compared with it.
+        edits: From the reference to the member, both as printed.
+    """
+
+    reference: int
+    member: int
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value that some members give.
+
+    Attributes:
+        value: As a reader sees it: a role as printed, a channel with its platform, a level of
+            the scale of cues; sentences left out, for `context`.
+        members: Indexes into `QuoteCluster.members`, ascending.
+    """
+
+    value: str
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in which the members of a cluster differ.
+
+    Attributes:
+        what: Which thing.
+        detail: The difference in one plain sentence.
+        readings: The values with the members that give each; in the order of their first member.
+        wordings: Word diffs; only where `what` is `wording`.
+    """
+
+    what: DifferenceKind
+    detail: str
+    readings: tuple[Reading, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """Indexes of all members concerned, ascending."""
+        found = {index for reading in self.readings for index in reading.members}
+        for wording in self.wordings:
+            found |= {wording.reference, wording.member}
+        return tuple(sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCluster:
+    """The same utterance as printed by several articles.
+
+    Attributes:
+        id: From the members' articles and quotes, so that it stays while they stay.
+        speaker: The name that most members give; the longest of equally frequent ones; None
+            where nobody is stated.
+        members: Earliest published first, then by outlet, article and place in the article.
+        differences: In the order wording, speaker, role, channel, cue, kind, context.
+    """
+
+    id: str
+    speaker: str | None
+    members: tuple[QuoteFacts, ...]
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles, each once, in the order of the members."""
+        return tuple(dict.fromkeys(member.article for member in self.members))

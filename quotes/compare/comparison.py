@@ -1,0 +1,103 @@
+"""Everything that a comparison of outlets holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quotes.compare.clusters import QuoteCluster, cluster_quotes
+from quotes.compare.exclusive import OnlyHere, only_here
+from quotes.compare.finding import Finding
+from quotes.compare.findings import MIN_ARTICLES, find, too_few
+from quotes.compare.measures import MEASURES, Measure
+from quotes.compare.profile import OutletProfile, profile
+from quotes.compare.stories import Story, stories, stories_as_given, story_of
+from quotes.compare.wire import WireCopy, counted_once, wire_copies
+from quotes.records import ArticleFacts, QuoteFacts
+
+__all__ = ["Comparison", "compare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Outlets side by side.
+
+    Attributes:
+        outlets: Profiles, by name; all articles count in them.
+        stories: Articles of several outlets about one event.
+        clusters: The same utterance in several articles; empty where they were not looked for.
+        only_here: Whom one outlet alone quotes on a story.
+        articles: Those that were compared, by their ids.
+        wire: Texts of agencies, and texts in several articles; findings count each once.
+        findings: All that was tested, the surest first; those with a great q are no claims.
+        too_few: Outlets that nothing is claimed of, as they have too few articles.
+        min_articles: How many articles a claim needs.
+    """
+
+    outlets: tuple[OutletProfile, ...] = ()
+    stories: tuple[Story, ...] = ()
+    clusters: tuple[QuoteCluster, ...] = ()
+    only_here: tuple[OnlyHere, ...] = ()
+    wire: tuple[WireCopy, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    too_few: tuple[str, ...] = ()
+    min_articles: int = MIN_ARTICLES
+    articles: Mapping[str, ArticleFacts] = field(default_factory=dict)
+
+
+def compare(
+    articles: Sequence[ArticleFacts],
+    quotes: Iterable[QuoteFacts],
+    *,
+    stories_of: Mapping[str, str] | None = None,
+    own_work: bool = False,
+    min_articles: int = MIN_ARTICLES,
+    measures: Sequence[Measure] = MEASURES,
+    clusters: bool = True,
+    seed: int = 0,
+) -> Comparison:
+    """Compare outlets by their articles and quotes.
+
+    The result is the same in whatever order articles and quotes are given.
+
+    Args:
+        articles: Of all outlets.
+        quotes: Theirs.
+        stories_of: Names of stories by article id, as folders or a column give them; found
+            from the articles where None.
+        own_work: Findings leave out all wire copy, not only its repetitions.
+        min_articles: How many articles an outlet needs for a claim.
+        measures: What outlets are compared by, beside the number of their speakers.
+        clusters: Whether to look for the same utterance in several articles.
+        seed: Of the chance in intervals and tests.
+    """
+    kept = list(quotes)
+    copies = wire_copies(articles)
+    found = (
+        stories(articles, kept) if stories_of is None else stories_as_given(articles, stories_of)
+    )
+    names = story_of(found)
+    known = {item.id: item for item in articles}
+    without = counted_once(copies)
+    if own_work:
+        taken = (ident for copy in copies if not copy.repeated for ident in copy.articles)
+        without = without.union(taken)
+    return Comparison(
+        outlets=profile(articles, kept, copies),
+        stories=found,
+        clusters=cluster_quotes(kept, known, stories=names) if clusters else (),
+        only_here=only_here(known, kept, found),
+        wire=copies,
+        findings=find(
+            articles,
+            kept,
+            stories=names,
+            without=without,
+            least=min_articles,
+            measures=measures,
+            seed=seed,
+        ),
+        too_few=too_few(articles, without=without, least=min_articles),
+        min_articles=min_articles,
+        articles=known,
+    )

@@ -1,0 +1,121 @@
+"""Stories: whom each outlet let speak on one event, and what they print alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.padding import Padding
+from rich.text import Text
+
+from quotes.compare import Comparison, OnlyHere, QuoteCluster, Story, outlet_of
+from quotes.report.compared.clusters import ClusterView
+from quotes.report.safe import one_line
+from quotes.report.theme import DIM, STRONG, counted, joined, shown
+
+__all__ = ["StoryList", "clusters_by_story"]
+
+_STORIES = 5
+_CLUSTERS = 3
+_SPEAKERS = 6
+_INDENT = (0, 0, 0, 2)
+
+
+def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteCluster]]:
+    """Clusters across outlets by the story that most members are of, those that differ most first.
+
+    Clusters of one outlet only, and those of wire copy that differ in nothing, are left out.
+    """
+    story_of = {ident: story.id for story in comparison.stories for ident in story.articles}
+    found: dict[str | None, list[QuoteCluster]] = {}
+    for cluster in comparison.clusters:
+        outlets = {outlet_of(comparison.articles[item.article]) for item in cluster.members}
+        if len(outlets) < 2:
+            continue
+        stories = Counter(story_of.get(member.article) for member in cluster.members)
+        story = min(stories, key=lambda name: (-stories[name], name is None, name or ""))
+        found.setdefault(story, []).append(cluster)
+    for clusters in found.values():
+        clusters.sort(key=lambda item: (-len(item.differences), -len(item.members), item.id))
+    return found
+
+
+class StoryList:
+    """The stories of a comparison with their quotes, those with most quotes in common first.
+
+    Args:
+        comparison: The comparison.
+        full: All stories and all clusters, versions whole.
+    """
+
+    def __init__(self, comparison: Comparison, *, full: bool = False) -> None:
+        self.comparison = comparison
+        self.full = full
+        self.clusters = clusters_by_story(comparison)
+        ranked = sorted(
+            comparison.stories,
+            key=lambda story: (-len(self.clusters.get(story.id, ())), -len(story.articles)),
+        )
+        self.stories = ranked if full else ranked[:_STORIES]
+        self.hidden = len(ranked) - len(self.stories)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for number, story in enumerate(self.stories):
+            if number:
+                yield Text()
+            yield from self._story(story)
+        if self.hidden:
+            note = f"and {counted(self.hidden, 'more story', 'more stories')} (--full)"
+            yield Text(note, DIM)
+        elsewhere = self.clusters.get(None, [])
+        if elsewhere:
+            yield Text()
+            yield Text("In articles of no common story", STRONG)
+            yield from self._clusters(elsewhere)
+
+    def _story(self, story: Story) -> Iterator[Padding | Text]:
+        yield joined(
+            [
+                shown(self.title(story), STRONG),
+                Text(counted(len(story.articles), "article"), DIM),
+                shown(", ".join(story.outlets), DIM),
+            ]
+        )
+        yield from self._clusters(self.clusters.get(story.id, []))
+        for outlet, items in self._only(story).items():
+            yield Padding(_alone(outlet, items, full=self.full), _INDENT)
+
+    def title(self, story: Story) -> str:
+        """A given story's name; of a found one the shortest headline."""
+        if story.alike is None:
+            return story.id
+        titles = [self.comparison.articles[ident].title for ident in story.articles]
+        named = sorted((title for title in titles if title), key=lambda t: (len(t), t))
+        return named[0] if named else " ".join(story.words) or story.id
+
+    def _clusters(self, clusters: list[QuoteCluster]) -> Iterator[Padding | Text]:
+        shown_here = clusters if self.full else clusters[:_CLUSTERS]
+        for cluster in shown_here:
+            view = ClusterView(cluster, self.comparison.articles, full=self.full)
+            yield Padding(view, _INDENT)
+        rest = len(clusters) - len(shown_here)
+        if rest:
+            note = f"and {counted(rest, 'more quote')} in several outlets (--full)"
+            yield Padding(Text(note, DIM), _INDENT)
+
+    def _only(self, story: Story) -> dict[str, list[OnlyHere]]:
+        found: dict[str, list[OnlyHere]] = {}
+        for item in self.comparison.only_here:
+            if item.story == story.id:
+                found.setdefault(item.outlet, []).append(item)
+        return found
+
+
+def _alone(outlet: str, items: list[OnlyHere], *, full: bool) -> Text:
+    names = [f"{one_line(item.speaker)} {item.quotes}" for item in items]
+    rest = "" if full or len(names) <= _SPEAKERS else f" and {len(names) - _SPEAKERS} more"
+    line = Text("only in ", DIM)
+    line.append_text(shown(outlet, "cyan"))
+    line.append(f"  {', '.join(names if full else names[:_SPEAKERS])}{rest}")
+    return line

@@ -1,0 +1,96 @@
+"""The whole comparison: findings first, then outlets, stories and shared texts."""
+
+from __future__ import annotations
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.padding import Padding
+from rich.text import Text
+
+from quotes.compare import Comparison, WireCopy
+from quotes.report.compared.findings import FindingList
+from quotes.report.compared.lines import OutletLines
+from quotes.report.compared.outlets import OutletTable
+from quotes.report.compared.stories import StoryList
+from quotes.report.safe import one_line
+from quotes.report.theme import DIM, STRONG, counted, joined, percent, shown
+
+__all__ = ["ComparisonReport"]
+
+_COPIES = 5
+# More outlets get a line each instead of a column each.
+_MANY = 4
+_INDENT = (0, 0, 0, 2)
+
+
+class ComparisonReport:
+    """A terminal report on how outlets differ.
+
+    Args:
+        comparison: The comparison.
+        full: Everything, and quotes not cut in the middle.
+
+    Raises:
+        ValueError: It has no outlets.
+    """
+
+    def __init__(self, comparison: Comparison, *, full: bool = False) -> None:
+        if not comparison.outlets:
+            raise ValueError("a comparison needs at least 1 outlet, has 0")
+        self.comparison = comparison
+        self.full = full
+        self._stories = StoryList(comparison, full=full)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        comparison = self.comparison
+        yield Text("How outlets quote", STRONG)
+        quotes = sum(item.quotes for item in comparison.outlets)
+        yield joined(
+            [
+                Text(counted(len(comparison.outlets), "outlet")),
+                Text(counted(sum(item.articles for item in comparison.outlets), "article"), DIM),
+                Text(counted(quotes, "quote"), DIM),
+                Text(counted(len(comparison.stories), "story", "stories"), DIM),
+                Text(f"{counted(len(comparison.clusters), 'quote')} in several articles", DIM),
+            ]
+        )
+        if len(comparison.outlets) > 1:
+            yield from _section("More than chance")
+            yield Padding(FindingList(comparison, full=self.full), _INDENT)
+        yield from _section("Outlets")
+        many = len(comparison.outlets) > _MANY
+        if many:
+            yield OutletLines(comparison.outlets)
+        if self.full or not many:
+            yield OutletTable(comparison.outlets)
+        if self._stories.stories or self._stories.clusters:
+            yield from _section("The same events, the same words")
+            yield Padding(self._stories, _INDENT)
+        yield from self._wire()
+
+    def _wire(self) -> RenderResult:
+        copies = [item for item in self.comparison.wire if not item.repeated]
+        if not copies:
+            return
+        yield from _section("Taken over: each text counts once in what is claimed above")
+        shown_here = copies if self.full else copies[:_COPIES]
+        for copy in shown_here:
+            yield Padding(self._copy(copy), _INDENT)
+        if len(copies) > len(shown_here):
+            note = f"and {counted(len(copies) - len(shown_here), 'more text')} (--full)"
+            yield Padding(Text(note, DIM), _INDENT)
+
+    def _copy(self, copy: WireCopy) -> Text:
+        first = self.comparison.articles[copy.articles[0]]
+        line = shown(first.title or first.path or first.id[:12], "")
+        facts = [one_line(", ".join(copy.outlets))]
+        if copy.agency:
+            facts.append(one_line(copy.agency))
+        if len(copy.articles) > 1:
+            facts.append(f"{percent(copy.common)} in common")
+        line.append(f"  {' · '.join(facts)}", DIM)
+        return line
+
+
+def _section(title: str) -> RenderResult:
+    yield Text()
+    yield Text(title, STRONG)

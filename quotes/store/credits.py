@@ -1,0 +1,146 @@
+"""The news agency that an article is taken from, by its authors and its credit lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quotes.records import Analysis
+from quotes.resources import lexicon
+
+__all__ = ["UNNAMED_AGENCY", "agency"]
+
+UNNAMED_AGENCY = "a news agency"
+
+_FIRST = 6
+_LAST = 4
+_LONGEST_LINE = 8
+# Characters: no credit is longer, and patterns are not let loose on more.
+_LONGEST_CREDIT = 1_000
+# "RENO, Nev. (AP) - ...", "Dec 29 (Reuters) - ...", "(AFP) - ...": place and date have capitals.
+_DATELINE = re.compile(
+    r"(?P<place>(?:(?:[^\W\d_a-z][\w.,’'-]*|\d{1,4},?|de|la|of|the|and)\s+){0,9})"
+    r"\((?P<agency>[^()]{2,40})\)\s*(?:--|[-–—:])\s"
+)
+_SHOUTED = re.compile(r"[^\W\d_a-z]{3,}")
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+# Names that say by their form that they are agencies' ("Halvard News Agency").
+_FORM = (
+    r"(?:[A-Z][\w’'.-]*\s){1,4}(?:News Agency|Press Agency|News Service|Wire Service|Newswires?)"
+)
+_AGENCY_OUTLET = re.compile(r"\b(?:news agency|press agency|news service|wire service|newswires?)$")
+# "(Reporting by A; Editing by B)" closes an agency's report.
+_HANDS = re.compile(r"\(.*\b[Rr]eporting by\b.*\b[Ee]diting by\b[^()]*\)\.?", re.DOTALL)
+# A paper that thanks an agency for a part has written the rest.
+_SHARED_WORK = re.compile(r"\b(?:with|and|contribut\w*|additional|assist\w*|files)\b", re.I)
+
+
+def agency(analysis: Analysis) -> str | None:
+    """The agency that wrote the article; None where it is the outlet itself, or there is none.
+
+    Read are the authors, a dateline, a byline or a last line that consists of an agency's
+    name, and the line that names an agency's reporter and editor. Who "contributed" did not
+    write the article. An agency has its full name where the lexicon knows it.
+
+    Returns:
+        A name, or `UNNAMED_AGENCY` where only the form of the last line shows one.
+    """
+    outlet = re.sub(r"[-_\s]+", " ", analysis.article.outlet or "").strip()
+    for name in _named(analysis):
+        if not _own(name, outlet):
+            return _full(name)
+    return None
+
+
+def _named(analysis: Analysis) -> Iterator[str]:
+    for author in (item[:_LONGEST_CREDIT] for item in analysis.article.authors):
+        found = _known().search(author) or re.search(_FORM, author)
+        if found is not None and not _SHARED_WORK.search(author[: found.start()]):
+            yield found[0]
+    text = analysis.article.text
+    lines = [(item.span.of(text).strip(), item.role) for item in analysis.paragraphs]
+    first = [line for line, role in lines if role not in ("boilerplate", "headline")][:_FIRST]
+    last = [line for line, _ in lines[-_LAST:]]
+    for line in first:
+        yield from _dateline(line)
+        yield from _whole(line)
+    for line in last:
+        yield from _whole(line)
+    if any(len(line) <= _LONGEST_CREDIT and _HANDS.fullmatch(line) for line in last):
+        yield UNNAMED_AGENCY
+
+
+def _dateline(line: str) -> Iterator[str]:
+    match = _DATELINE.match(line[:_LONGEST_CREDIT])
+    if match is None:
+        return
+    name = match["agency"].strip().removeprefix("The ")
+    shouted = _SHOUTED.match(match["place"]) and _INITIALS.fullmatch(name)
+    if shouted or _known().fullmatch(name) or re.fullmatch(_FORM, name):
+        yield name
+
+
+def _whole(line: str) -> Iterator[str]:
+    """The agency's name where a line is nothing but a credit."""
+    if len(line) <= _LONGEST_CREDIT and len(line.split()) <= _LONGEST_LINE:
+        match = _credit().fullmatch(line)
+        if match is not None and not _SHARED_WORK.search(line):
+            yield match["agency"]
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    copied = r"(?:©|Copyright(?:\s+©)?|\([cC]\))\s*(?:\d{4}\s*)?"
+    who = r"(?:(?:By|From|Source:|via)\s+)?(?:[A-Z][\w.’'-]*\s){0,4}(?:[A-Z][\w.’'-]*,\s+)?"
+    role = r"(?:\s+(?:[Ss]taff|[Ww]riters?|[Rr]eporters?|[Cc]orrespondent))*"
+    return re.compile(
+        rf"[-–—(\[\s]*(?:{copied}|{who})(?:[Tt]he\s+)?(?P<agency>{_known().pattern}|{_FORM})"
+        rf"{role}[)\].\s]*(?:All rights reserved\.?)?"
+    )
+
+
+def _own(name: str, outlet: str) -> bool:
+    if name == UNNAMED_AGENCY:
+        known = re.search(_known().pattern, outlet, re.I)
+        return bool(known or _AGENCY_OUTLET.search(outlet.casefold()))
+    spellings = {name, _full(name)}
+    if any(re.search(rf"\b{re.escape(item)}\b", outlet, re.I) for item in spellings):
+        return True
+    # Initials that only the form shows to be an agency's may be those of the outlet.
+    return not _is_known(name) and name == _initials(outlet)
+
+
+def _is_known(name: str) -> bool:
+    return name.casefold() in {item.casefold() for item in _names()}
+
+
+def _full(name: str) -> str:
+    """The full name for initials that the lexicon's names have ("AP", "dpa")."""
+    return _full_names().get(name.upper(), name)
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    known = {name.upper() for name in _names()}
+    full: dict[str, str] = {}
+    for name in sorted(_names()):
+        initials = _initials(re.sub(r"\b(?:of|the|and)\b|-", " ", name))
+        if " " in name and initials in known:
+            full.setdefault(initials, name)
+    return full
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).upper()
+
+
+def _names() -> Sequence[str]:
+    names: Sequence[str] = lexicon("outlets")["agency"]
+    return names
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    names = sorted(_names(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")

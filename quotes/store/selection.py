@@ -1,0 +1,119 @@
+"""Which articles and quotes are wanted: the one place that says when a name or date fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_tz
+
+from quotes.errors import ConfigError
+
+__all__ = ["Selection", "channel_key", "day_of", "same_outlet"]
+
+# One platform that changed its name; articles keep the name of their time.
+_ALIASES = {"twitter": "x"}
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_PERIOD = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
+_WRITTEN = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%Y/%m/%d", "%Y%m%d")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which quotes are kept; of each kind of condition one must hold, where any is given.
+
+    Attributes:
+        speakers: Parts of names, in any case.
+        channels: Labels or names of platforms, in any case; X and Twitter are one.
+        kinds: `direct`, `mixed`, `indirect`.
+        min_confidence: For the least certain part, 0 to 1.
+        outlets: Names, in any case, with or without "the".
+        since: First day, month or year (``2016-09-30``, ``2016-09``, ``2016``), or None.
+        until: Last day, month or year, to its end, or None.
+
+    Raises:
+        ConfigError: A date is not written like that.
+    """
+
+    speakers: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    min_confidence: float = 0.0
+    outlets: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+    def __post_init__(self) -> None:
+        for name, value in (("since", self.since), ("until", self.until)):
+            if value is not None and not _PERIOD.match(value):
+                raise ConfigError(
+                    f"{name} must be a date such as 2016-09-30, 2016-09 or 2016, is {value!r}"
+                )
+
+    @property
+    def active(self) -> bool:
+        """Whether any quote is left out for what it is, not for its article."""
+        return bool(self.speakers or self.channels or self.kinds or self.min_confidence > 0)
+
+    def keeps_speaker(self, name: str | None) -> bool:
+        """Whether a speaker of this name is wanted; None is nobody stated."""
+        folded = (name or "").casefold()
+        return not self.speakers or any(part.casefold() in folded for part in self.speakers)
+
+    def keeps_channel(self, label: str, platform: str | None, relay: str | None) -> bool:
+        """Whether a channel is wanted.
+
+        Args:
+            label: Channel label.
+            platform: Its platform.
+            relay: Platform of the relay.
+        """
+        if not self.channels:
+            return True
+        names = {channel_key(name) for name in (label, platform, relay) if name}
+        return any(channel_key(name) in names for name in self.channels)
+
+    def keeps_outlet(self, outlet: str | None) -> bool:
+        """Whether articles of this outlet are wanted; None is an outlet that nobody stated."""
+        return not self.outlets or (outlet is not None and same_outlet(outlet, self.outlets))
+
+
+def channel_key(name: str) -> str:
+    """One spelling for all spellings of a channel label or a platform."""
+    key = " ".join(name.replace("_", " ").replace("-", " ").casefold().split())
+    key = key.removeprefix("the ")
+    return _ALIASES.get(key, key)
+
+
+def same_outlet(outlet: str, names: Sequence[str]) -> bool:
+    """Whether a name is one of `names`, whatever the case and with or without "the"."""
+    return _outlet_key(outlet) in {_outlet_key(name) for name in names}
+
+
+def _outlet_key(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def day_of(published: str | None) -> str | None:
+    """The day of a date or time as an article gives it, in ISO 8601; None where it is unclear.
+
+    Forms in which day and month could be taken for each other (``03/04/2016``) are unclear.
+    """
+    text = (published or "").strip()
+    if found := _ISO.match(text):
+        return _valid(int(found[1]), int(found[2]), int(found[3]))
+    for form in _WRITTEN:
+        try:
+            return datetime.strptime(text, form).date().isoformat()
+        except ValueError:
+            continue
+    parts = parsedate_tz(text) if text[:3].isalpha() else None  # as in feeds: Mon, 12 Sep 2016
+    return _valid(*parts[:3]) if parts else None
+
+
+def _valid(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime(year, month, day).date().isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,347 @@
+"""`quotes ingest`, `search` and `export` end to end, with a stand-in for the pipeline."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builders import MODEL
+from cli_fakes import FakeAnalyzer, make_fake
+from typer.testing import CliRunner, Result
+
+from quotes.cli.filters import Filters
+from quotes.cli.main import app
+from quotes.cli.session import Ports
+from quotes.cli.stored import opened
+from quotes.config import Settings
+from quotes.records import ModelInfo
+from quotes.store import Store
+
+ONE = "Ferry stops\n\n“No more boats today,” Ina Gram said.\n\n“We wait,” Jon Vale wrote on X.\n"
+TWO = "Ferry sails\n\n“Boats again,” Ina Gram said.\n\n“=So they say.”\n"
+OTHER = ModelInfo("m", "1", "f" * 64)
+LOADED: list[str] = []
+
+
+def make_counted(settings: Settings) -> FakeAnalyzer:
+    LOADED.append("a model")
+    return make_fake(settings)
+
+
+def quotes(*args: str | Path, make: Any = make_fake, model: ModelInfo = MODEL) -> Result:
+    ports = Ports(make=make, info=lambda _: model)
+    return CliRunner().invoke(app, [str(arg) for arg in args], obj=ports)
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    for outlet, name, text in (("Alder Post", "a.txt", ONE), ("Birch Times", "b.txt", TWO)):
+        (folder / outlet).mkdir(parents=True)
+        (folder / outlet / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path: Path, folder: Path) -> Path:
+    target = tmp_path / "store"
+    assert quotes("ingest", folder, "--store", target).exit_code == 0
+    return target
+
+
+def test_ingest_does_only_what_is_new(tmp_path: Path, folder: Path) -> None:
+    target = tmp_path / "store"
+    first = quotes("ingest", folder, "--store", target)
+    assert first.exit_code == 0 and first.stderr == ""
+    assert first.stdout == (
+        "new 2, already there 0, failed 0; in the store: 2 articles, 2 outlets, 4 quotes\n"
+    )
+    (folder / "c.txt").write_text("“Late,” Ina Gram said.", encoding="utf-8")
+    second = quotes("ingest", folder, "--store", target)
+    assert second.stdout.startswith("new 1, already there 2, failed 0; in the store: 3 articles")
+    third = quotes("ingest", folder, "--store", target, "--quiet")
+    assert (third.exit_code, third.stdout, third.stderr) == (0, "", "")
+
+
+def test_two_processes_fill_a_store_alike(tmp_path: Path, folder: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    quotes("ingest", folder, "--store", one)
+    quotes("ingest", folder, "--store", two, "--jobs", "2")
+    assert quotes("export", "--store", one).stdout == quotes("export", "--store", two).stdout
+
+
+def test_failed_articles_are_named_kept_and_tried_again(tmp_path: Path, folder: Path) -> None:
+    bad = folder / "bad.txt"
+    bad.write_text("BAD")
+    (folder / "empty.txt").write_text("")
+    target = tmp_path / "store"
+    first = quotes("ingest", folder, folder / "missing.txt", "--store", target)
+    assert first.exit_code == 1
+    assert "bad.txt: this one is bad" in first.stderr and "missing.txt: no such" in first.stderr
+    assert "failed 2;" in first.stdout
+    # A path that is not there is a slip of the pen, no article that failed.
+    kept = {Path(item.path).name: item.reason for item in Store.open(target).failures()}
+    assert kept == {"bad.txt": "this one is bad", "empty.txt": "the file is empty"}
+    bad.write_text("“Good,” Ina Gram said.", encoding="utf-8")
+    (folder / "empty.txt").unlink()
+    second = quotes("ingest", folder, "--store", target)
+    assert second.exit_code == 0
+    assert "new 1, already there 2, failed 0" in second.stdout
+    assert "1 articles that failed in earlier runs are still listed" in second.stderr
+    assert [Path(item.path).name for item in Store.open(target).failures()] == ["empty.txt"]
+
+
+def test_nothing_readable_is_status_2(tmp_path: Path) -> None:
+    result = quotes("ingest", tmp_path / "none", "--store", tmp_path / "store")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_nothing_new_loads_no_model(folder: Path, store: Path) -> None:
+    LOADED.clear()
+    assert "new 0" in quotes("ingest", folder, "--store", store, make=make_counted).stdout
+    assert LOADED == []
+    (folder / "c.txt").write_text("“Late,” Ina Gram said.", encoding="utf-8")
+    assert "new 1" in quotes("ingest", folder, "--store", store, make=make_counted).stdout
+    assert LOADED == ["a model"]
+
+
+def test_another_model_does_all_again_and_so_does_again(folder: Path, store: Path) -> None:
+    again = quotes("ingest", folder, "--store", store, "--again")
+    assert "new 2, already there 0" in again.stdout
+    result = quotes("ingest", folder, "--store", store, model=OTHER)
+    assert "new 2, already there 0" in result.stdout and "2 articles" in result.stdout
+
+
+def test_another_version_is_told(tmp_path: Path, folder: Path, store: Path) -> None:
+    older = Store.create(tmp_path / "older")
+    with older.writer(MODEL.sha256, "0.0.1") as writer:
+        for analysis in Store.open(store).analyses():
+            writer.add(analysis)
+    result = quotes("ingest", folder, "--store", older.path)
+    assert "already there 2" in result.stdout
+    assert "2 articles were analysed by another version" in result.stderr
+    assert "another version" not in quotes("ingest", folder, "--store", store).stderr
+
+
+def test_the_same_text_twice_is_one_article(tmp_path: Path) -> None:
+    table = tmp_path / "rows.jsonl"
+    row = {"text": ONE, "outlet": "Alder Post"}
+    rows = [row, row, {**row, "outlet": "Birch Times"}]
+    table.write_text("\n".join(map(json.dumps, rows)))
+    result = quotes("ingest", table, "--store", tmp_path / "store")
+    assert result.stdout.startswith("new 2, already there 1, failed 0")
+
+
+def test_metadata_names_the_outlets(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, text in (("a.txt", ONE), ("b.txt", TWO), ("c.txt", "“Who?” Ina Gram said.")):
+        (texts / name).write_text(text, encoding="utf-8")
+    table = tmp_path / "about.tsv"
+    table.write_text(
+        "filename\tpublisher\tpublication_date\na\tAlder\t2016-09-12\nb\tBirch\tNone\n"
+    )
+    result = quotes("ingest", texts, "--metadata", table, "--store", tmp_path / "store")
+    assert "3 articles, 2 outlets" in result.stdout
+    assert f"{table} has no row for {texts / 'c.txt'}" in result.stderr
+    articles = list(Store.open(tmp_path / "store").articles())
+    assert [(item.outlet, item.published) for item in articles] == [
+        ("Alder", "2016-09-12"),
+        ("Birch", None),
+        (None, None),
+    ]
+    listed = lines(quotes("list", texts, "--metadata", table))
+    assert [line["article"]["outlet"] for line in listed] == ["Alder", "Birch", None]
+    compared = lines(quotes("compare", texts, "--metadata", table))[0]["outlets"]
+    assert {item["outlet"] for item in compared} == {"Alder", "Birch", "unknown outlet"}
+    assert quotes("report", texts, "--metadata", table).exit_code == 0
+    wrong = quotes("list", texts, "--metadata", tmp_path / "none.tsv")
+    assert wrong.exit_code == 2 and "none.tsv: no such file" in wrong.stderr
+
+
+def test_export_is_what_list_prints(folder: Path, store: Path) -> None:
+    for form in ("jsonl", "json", "csv", "markdown"):
+        listed = quotes("list", folder, "--format", form).stdout
+        assert quotes("export", "--store", store, "--format", form).stdout == listed
+    with_text = ("--with-text", "--speaker", "vale")
+    assert (
+        quotes("export", "--store", store, *with_text).stdout
+        == quotes("list", folder, *with_text).stdout
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        ([], 4),
+        (["--speaker", "GRAM"], 2),
+        (["--channel", "x"], 1),
+        (["--channel", "twitter"], 1),
+        (["--outlet", "the birch times"], 2),
+        (["--kind", "indirect"], 0),
+        (["--min-confidence", "0.85"], 1),
+        (["--since", "2024"], 0),
+    ],
+)
+def test_export_as_parquet_with_filters(
+    tmp_path: Path, store: Path, options: list[str], count: int
+) -> None:
+    import duckdb
+
+    target = tmp_path / "o.parquet"
+    result = quotes("export", "--store", store, "--output", target, *options)
+    assert result.exit_code == 0 and result.stdout == ""
+    rows = duckdb.execute("SELECT * FROM read_parquet(?)", [str(target)])
+    names = [item[0] for item in rows.description or ()]
+    assert {"article", "quote", "text", "outlet", "published", "words", "channel"} <= set(names)
+    assert len(rows.fetchall()) == count
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_parquet_needs_a_file(store: Path) -> None:
+    result = quotes("export", "--store", store, "--format", "parquet")
+    assert result.exit_code == 2 and "only be written to a file" in result.stderr
+
+
+def test_cells_are_never_formulas(store: Path) -> None:
+    for command in (["export"], ["search", "say"]):
+        output = quotes(*command, "--store", store, "--format", "csv").stdout
+        (row,) = (
+            row for row in csv.DictReader(io.StringIO(output, newline="")) if "say" in row["text"]
+        )
+        assert row["text"] == "“=So they say.”"
+    path = store.parent / "f.txt"
+    path.write_text("=cmd\n\n“Boats,” Ina Gram said.", encoding="utf-8")
+    quotes("ingest", path, "--store", store)
+    output = quotes("search", "boats", "--store", store, "--format", "csv").stdout
+    assert "'=cmd" in output
+
+
+def test_search(store: Path) -> None:
+    found = lines(quotes("search", "boats", "--store", store))
+    assert [item["quote"]["text"] for item in found] == [
+        "“No more boats today,”",
+        "“Boats again,”",
+    ]
+    first = found[0]
+    assert first["schema"] == "quotes/found@1"
+    assert first["article"]["outlet"] == "Alder Post"
+    assert ONE[first["quote"]["start"] : first["quote"]["end"]] == first["quote"]["text"]
+    assert first["matches"] == [{"start": 9, "end": 14}]
+    assert first["quote"]["speaker"]["name"] == "Ina Gram"
+    assert len(lines(quotes("search", "boats", "--store", store, "--limit", "1"))) == 1
+    assert (
+        lines(quotes("search", "boats", "--store", store, "--outlet", "birch times")) == found[1:]
+    )
+    assert isinstance(
+        json.loads(quotes("search", "wait", "--store", store, "-f", "json").stdout), list
+    )
+
+
+def test_search_as_a_table_and_as_markdown(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for width in ("80", "140"):
+        monkeypatch.setenv("COLUMNS", width)
+        table = quotes("search", '"more boats"', "--store", store, "--format", "table").stdout
+        for part in ("1 quote · in 1 article", "No more boats today", "Ina Gram", "Alder Post"):
+            assert part in table
+        assert max(map(len, table.splitlines())) <= int(width)
+    cut = quotes("search", "boats", "--store", store, "--format", "table", "--limit", "1").stdout
+    assert "2 quotes · in 2 articles · the first 1 shown" in cut
+    markdown = quotes("search", "boats", "--store", store, "--format", "markdown").stdout
+    assert "“No more **boats** today,”" in markdown
+
+
+def test_a_search_that_finds_nothing_says_so(store: Path) -> None:
+    result = quotes("search", "boats", "--store", store, "--channel", "nonsense", "--since", "2030")
+    assert (result.exit_code, result.stdout) == (0, "")
+    for part in (
+        "no quote is found",
+        "no channel is called 'nonsense'",
+        "no article is of these outlets and dates",
+        "2 articles have no clear date and are left out",
+    ):
+        assert part in result.stderr
+    assert (
+        quotes("search", "boats", "--store", store, "--format", "json", "--kind", "mixed").stdout
+        == "[]\n"
+    )
+    assert quotes("search", "“”", "--store", store).exit_code == 2
+    assert quotes("search", "x", "--store", store, "--since", "soon").exit_code == 2
+
+
+def test_escape_sequences_of_a_store_never_reach_people(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b]0;owned\x07.txt"
+    path.write_text(
+        "\x1b[31mT\u202eitle\n\n“No \x1b[2J[bold red]boats[/] \x1b[1m,” Ina Gram said.", "utf-8"
+    )
+    target = tmp_path / "store"
+    quotes("ingest", path, "--store", target)
+    for command in (["search", "boats"], ["search", "1m no"], ["export"]):
+        for form in ("table", "csv", "markdown", "jsonl"):
+            if command == ["export"] and form == "table":
+                continue
+            result = quotes(*command, "--store", target, "--format", form)
+            assert result.exit_code == 0, result.stderr
+            assert "boats" in result.stdout
+            assert "\x1b" not in result.stdout and "\u202e" not in result.stdout
+    assert (
+        "[bold red]boats[/]" in quotes("search", "boats", "--store", target, "-f", "table").stdout
+    )
+
+
+@pytest.mark.parametrize("command", [["search", "x"], ["export"]])
+def test_stores_that_cannot_be_read(tmp_path: Path, store: Path, command: list[str]) -> None:
+    assert "no such store" in quotes(*command, "--store", tmp_path / "none").stderr
+    (store / "store.json").write_text('{"format": "quotes/store@9"}')
+    result = quotes(*command, "--store", store)
+    assert result.exit_code == 2 and "quotes/store@9" in result.stderr
+    assert quotes(*command).exit_code == 2
+
+
+def test_a_damaged_shard_is_named_and_mended(folder: Path, store: Path) -> None:
+    expected = quotes("export", "--store", store).stdout
+    more = folder.parent / "more.txt"
+    more.write_text("“Late,” Ina Gram said.", encoding="utf-8")
+    quotes("ingest", more, "--store", store)
+    (shard, _) = sorted(store.glob("analyses/part-*"))
+    shard.write_bytes(shard.read_bytes()[:100])
+    result = quotes("export", "--store", store)
+    assert result.exit_code == 1 and f"{shard.name} is damaged" in result.stderr
+    assert len(result.stdout.splitlines()) == 1
+    mended = quotes("ingest", folder, "--store", store)
+    assert f"{shard.name} is damaged and set aside" in mended.stderr
+    assert "new 2, already there 0" in mended.stdout
+    assert quotes("export", "--store", store).stdout.startswith(expected)
+
+
+def test_a_second_ingest_is_told_who_writes(folder: Path, store: Path) -> None:
+    with Store.open(store).writer("0" * 64):
+        result = quotes("ingest", folder, "--store", store)
+        assert result.exit_code == 2 and "is writing to this store since" in result.stderr
+        assert len(quotes("export", "--store", store).stdout.splitlines()) == 2
+
+
+def test_a_store_can_be_moved(tmp_path: Path, store: Path) -> None:
+    before = quotes("export", "--store", store).stdout
+    moved = tmp_path / "it's a [store] *"
+    shutil.move(store, moved)
+    assert quotes("export", "--store", moved).stdout == before
+    shutil.copytree(moved, tmp_path / "copy")
+    assert quotes("export", "--store", tmp_path / "copy").stdout == before
+
+
+def test_facts_of_a_store_for_other_commands(store: Path) -> None:
+    with opened(store, Filters.of(["gram"], None, None, 0.0, ["alder post"])) as stored:
+        articles, rows = stored.facts()
+        assert [item.outlet for item in articles] == ["Alder Post"]
+        assert [row.text for row in rows] == ["“No more boats today,”"]

@@ -1,0 +1,157 @@
+"""What differs inside a cluster."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cluster_rows import TIDE, row
+
+from quotes.compare.clusters import Difference, cue_strength
+from quotes.compare.clusters.context import sentences
+from quotes.compare.clusters.cues import cue_lemma
+from quotes.compare.clusters.differences import differences
+
+
+def of(*fields: dict[str, Any], text: str = TIDE) -> dict[str, Difference]:
+    rows = [row(**{"text": text, "article": f"a{n}", **item}) for n, item in enumerate(fields, 1)]
+    return {difference.what: difference for difference in differences(rows)}
+
+
+def test_marks_and_splits_are_no_difference() -> None:
+    other = '"The tide," ... "does not read our timetable and neither do the eels in this harbour"'
+    assert of({}, {"text": other}) == {}
+
+
+def test_wording_shows_word_by_word_what_was_changed() -> None:
+    other = "“The tide never reads our timetable, and neither do the eels in this harbour.”"
+    found = of({}, {"text": other})
+    assert list(found) == ["wording"]
+    (wording,) = found["wording"].wordings
+    assert (wording.reference, wording.member) == (0, 1)
+    changed = [edit for edit in wording.edits if edit.operation != "equal"]
+    assert [(edit.before, edit.after) for edit in changed] == [("does not read", "never reads")]
+    assert " ".join(edit.before for edit in wording.edits if edit.before) == TIDE
+    assert " ".join(edit.after for edit in wording.edits if edit.after) == other
+
+
+def test_a_wording_is_shown_once_however_often_it_is_printed() -> None:
+    found = of({}, {"text": "“The tide does not read,”"}, {"text": "“The tide does not read.”"})
+    assert len(found["wording"].wordings) == 1
+    assert found["wording"].readings[1].members == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        ({"speaker": "Runa Hexley"}, {"speaker": "Piet Orlander"}, True),
+        ({"speaker": "Runa Hexley"}, {"speaker": "Hexley"}, False),
+        ({"speaker": "Runa Hexley"}, {"speaker": "Runa B. Hexley"}, False),
+        ({"speaker": "Runa Hexley"}, {"speaker": "an official", "named": False}, False),
+        (
+            {"speaker": "Runa Hexley"},
+            {"speaker": "Harbour Board", "speaker_kind": "organisation"},
+            True,
+        ),
+        (
+            {"speaker": "Joint Ferry Board", "speaker_kind": "organisation"},
+            {"speaker": "JFB", "speaker_kind": "organisation"},
+            False,
+        ),
+        (
+            {"speaker": "Runa Hexley"},
+            {"speaker": None, "speaker_kind": None, "named": False},
+            False,
+        ),
+    ],
+)
+def test_two_forms_of_a_name_are_one_speaker(
+    one: dict[str, Any], other: dict[str, Any], differs: bool
+) -> None:
+    assert ("speaker" in of(one, other)) is differs
+
+
+def test_channels_and_platforms() -> None:
+    twitter = {"channel": "social_media", "platform": "Twitter"}
+    assert of(twitter, {"channel": "social_media", "platform": "X"}) == {}
+    found = of(twitter, {"channel": "speech"}, {})
+    values = [reading.value for reading in found["channel"].readings]
+    assert values == ["social media (Twitter)", "speech", "channel not stated"]
+
+
+def test_tense_is_no_difference_of_cue_but_strength_is_one() -> None:
+    assert of({"cue": "has told"}, {"cue": "tells"}, {"cue": None}) == {}
+    found = of({"cue": "said"}, {"cue": "claimed"}, {"cue": "said"})
+    readings = found["cue"].readings
+    assert [(reading.value, reading.members) for reading in readings] == [
+        ("said (reports)", (0, 2)),
+        ("claimed (claims)", (1,)),
+    ]
+    assert "from reports to claims" in found["cue"].detail
+
+
+@pytest.mark.parametrize(
+    ("cue", "lemma", "strength"),
+    [
+        ("had insisted", "insist", "stresses"),
+        ("has admitted", "admit", "admits"),
+        ("flatly denies", "deny", "denies"),
+        ("according to", "according", "reports"),
+        ("pointed out", "point", "reveals"),
+        ("accused", "accuse", "attacks"),
+        (":", None, "reports"),
+    ],
+)
+def test_scale_of_cues(cue: str, lemma: str | None, strength: str) -> None:
+    assert (cue_lemma(cue), cue_strength(cue)) == (lemma, strength)
+
+
+def test_no_cue_has_no_strength() -> None:
+    assert cue_strength(None) is None
+
+
+def test_context_names_the_sentence_that_was_left_out() -> None:
+    whole = "“We asked for a bridge. They sent a ferry with a hole in it.”"
+    found = of({"text": whole}, {"text": "“We asked for a bridge,”"})
+    assert [(item.value, item.members) for item in found["context"].readings] == [
+        ("They sent a ferry with a hole in it.”", (1,))
+    ]
+
+
+def test_what_another_quote_of_the_article_prints_is_not_left_out() -> None:
+    whole = "“We asked for a bridge. They sent a ferry with a hole in it.”"
+    parts = ({"text": "“We asked for a bridge,”"}, {"text": "“a ferry with a hole in it”"})
+    found = of({"text": whole}, *({**part, "article": "b"} for part in parts))
+    assert "context" not in found
+
+
+def test_a_free_paraphrase_leaves_nothing_out_for_sure() -> None:
+    whole = "“We asked for a bridge. They sent a ferry with a hole in it.”"
+    assert "context" not in of({"text": whole}, {"text": "that the ministry mocked the islands"})
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("“You cannot,” ... “park a bus on a promise.”", 1),
+        ("“We asked,” ... “They came.”", 2),
+        ("Mr. Hexley and Dr. Vance agree. J. Bly does not.", 2),
+        ("“Go!” he was told. “Now?”", 3),
+        ("", 0),
+    ],
+)
+def test_sentences(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
+def test_differences_come_in_a_fixed_order() -> None:
+    found = of(
+        {"cue": "admitted", "role": "harbour master"},
+        {
+            "text": "that the tide reads no timetable",
+            "speaker": "Piet Orlander",
+            "channel": "court",
+        },
+    )
+    assert list(found) == ["wording", "speaker", "role", "channel", "cue", "kind"]
+    assert all(found[what].members == (0, 1) for what in found)

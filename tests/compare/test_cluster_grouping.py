@@ -1,0 +1,53 @@
+"""Clusters around hubs."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.compare.clusters.grouping import group
+
+
+def test_fragments_of_one_long_quote_stay_together() -> None:
+    assert group([(0, 1, 0.9), (0, 2, 0.9), (0, 3, 0.8)]) == [[0, 1, 2, 3]]
+
+
+def test_a_chain_does_not_drift() -> None:
+    chain = [(0, 1, 0.9), (1, 2, 0.7), (2, 3, 0.7), (3, 4, 0.9)]
+    found = group(chain)
+    assert found == [[0, 1, 2], [3, 4]]
+
+
+def test_a_node_goes_to_the_hub_that_it_matches_best() -> None:
+    edges = [(0, 1, 0.9), (0, 2, 0.9), (0, 3, 0.6), (4, 5, 0.9), (4, 6, 0.9), (3, 4, 0.95)]
+    assert group(edges) == [[0, 1, 2], [3, 4, 5, 6]]
+
+
+def test_copies_count_for_the_hub() -> None:
+    edges = [(0, 1, 0.9), (1, 2, 0.9), (2, 3, 0.9)]
+    assert group(edges) == [[0, 1, 2]]
+    assert group(edges, {3: 50}) == [[0, 1], [2, 3]]
+
+
+_EDGES = st.dictionaries(
+    st.tuples(st.integers(0, 12), st.integers(0, 12)).filter(lambda pair: pair[0] < pair[1]),
+    st.floats(0.5, 1),
+)
+
+
+@given(_EDGES, st.integers())
+def test_any_order_gives_the_same_partition(edges: dict[tuple[int, int], float], seed: int) -> None:
+    listed = [(a, b, score) for (a, b), score in edges.items()]
+    found = group(listed)
+    random.Random(seed).shuffle(listed)
+    assert group(listed) == found
+    nodes = [node for nodes in found for node in nodes]
+    assert len(nodes) == len(set(nodes))
+    matched = {frozenset(pair) for pair in edges}
+    for members in found:
+        assert any(
+            all(frozenset((hub, node)) in matched for node in members if node != hub)
+            for hub in members
+        )

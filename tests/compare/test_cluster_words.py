@@ -1,0 +1,56 @@
+"""Match keys."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.compare.clusters.words import Normalizer, stem
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("“We’re late,”", "we are late"),
+        ('"We\'re late"', "we are late"),
+        ("a long-term, long‑term plan", "a long term long term plan"),
+        ("the café … the cafe", "the cafe the cafe"),
+        ("They [the inspectors] took it", "they took it"),
+        ("40% of 1,140", "40 percent of 1140"),
+        ("fourteen and four", "fourteen and 4"),
+        ("the city’s bread", "the city bread"),
+        ("won’t, can't, shan’t", "will not can not shall not"),
+        ("two—three", "2 3"),
+        ("« Ｆｕｌｌ width »", "full width"),
+        ("... — …", ""),
+    ],
+)
+def test_words_of_what_is_printed(printed: str, words: str) -> None:
+    assert " ".join(Normalizer().words(printed)) == words
+
+
+@given(st.text())
+def test_words_never_fail_and_have_no_marks(text: str) -> None:
+    words = Normalizer().words(text)
+    assert all(word and " " not in word and "“" not in word for word in words)
+
+
+@given(st.lists(st.sampled_from(["tide", "“eels,”", "1,000", "don't"])))
+def test_white_space_is_no_difference(tokens: list[str]) -> None:
+    normalizer = Normalizer()
+    assert normalizer.words(" ".join(tokens)) == normalizer.words("\n \u00a0".join(tokens))
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("close", "closed", "closes", "closing", "closure"),
+        ("carry", "carried", "carries"),
+        ("stop", "stopped", "stopping"),
+        ("soldier", "soldiers"),
+        ("glass", "glasses"),
+    ],
+)
+def test_forms_of_a_word_share_a_stem(forms: tuple[str, ...]) -> None:
+    assert len({stem(form) for form in forms}) == 1

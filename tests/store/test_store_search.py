@@ -1,0 +1,130 @@
+"""Full-text search: what is found, and where the words stand."""
+
+import duckdb
+import pytest
+from builders import Say, Story
+from hypothesis import given
+from hypothesis import strategies as st
+from store_samples import mixed_bag, numbered
+
+from quotes.errors import StoreError
+from quotes.store import Query, Selection, Store
+from quotes.store.search import FOLD
+
+SAID = {
+    "curly": "“We don’t want war,”",
+    "straight": '"We don\'t want a Warning,"',
+    "dashes": "“A re-elected mayor—no, THE mayor!”",
+    "lines": "“Not one\npenny  more”",
+    "accents": "“Ça va, élève Ångström”",
+    "figures": "“1,000 dollars from the U.S.”",
+    "greek": "“ΚΑΛΗΜΕΡΑ σας”",
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    store = Store.create(tmp_path_factory.mktemp("search") / "store")
+    store.add(
+        Story(f"{text} Ina Gram said.\n", [Say(text, "Ina Gram")], meta={"path": name}).build()
+        for name, text in SAID.items()
+    )
+    return store
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("war", {"curly"}),
+        ("WAR", {"curly"}),
+        ("war*", {"curly", "straight"}),
+        ("don't", {"curly", "straight"}),
+        ("don’t want", {"curly", "straight"}),
+        ("want don't", {"curly", "straight"}),
+        ('"want don\'t"', set()),
+        ('"want war"', {"curly"}),
+        ("“want war”", {"curly"}),
+        ('"want a" war*', {"straight"}),
+        ('"we do* want"', set()),
+        ('"we don* t want war*"', {"curly"}),
+        ("re-elected", {"dashes"}),
+        ('"mayor no the mayor"', {"dashes"}),
+        ("elected the", {"dashes"}),
+        ('"one penny"', {"lines"}),
+        ("CA eleve", {"accents"}),
+        ("ångström", {"accents"}),
+        ("angstrom", {"accents"}),
+        ("1,000", {"figures"}),
+        ("U.S.", {"figures"}),
+        ("καλημερα", {"greek"}),
+        ("Καλημέρα", {"greek"}),
+        ("gram", set()),
+        ("%", None),
+        ("", None),
+        (" “” ", None),
+        ("*", None),
+    ],
+)
+def test_what_a_query_finds(store, query, found):
+    if found is None:
+        with pytest.raises(StoreError, match="no word"):
+            store.search(query)
+    else:
+        assert {item.article.path for item in store.search(query)} == found
+        assert store.count(query) == (len(found), len(found))
+
+
+@pytest.mark.parametrize(
+    "query", ["'; DROP TABLE quotes; --", "a%b_c", "\\", "(", "[a-z]+ (", "\x00 x"]
+)
+def test_a_query_is_never_code(store, query):
+    try:
+        assert list(store.search(query)) == []
+    except StoreError:
+        assert not any(character.isalnum() for character in query)
+    assert len(list(store.quotes())) == len(SAID)
+
+
+def test_where_the_words_stand(store):
+    (found,) = store.search('"re elected" mayor')
+    text = found.quote.text
+    assert [span.of(text) for span in found.matches] == ["re-elected", "mayor", "mayor"]
+    (found,) = store.search("eleve")
+    assert [span.of(found.quote.text) for span in found.matches] == ["élève"]
+
+
+@given(st.text(st.characters(max_codepoint=0x24F), max_size=30))
+def test_words_are_marked_as_they_are_found(text):
+    """What SQL folds for finding and Python for marking agree on Latin letters."""
+    query = "x" + text
+    try:
+        asked = Query.of(query)
+    except StoreError:
+        return
+    ((folded,),) = duckdb.execute(f"SELECT {FOLD} FROM (SELECT ? AS words)", [text]).fetchall()
+    for phrase in asked.phrases:
+        for word in phrase:
+            if "*" not in word and f" {word} " in folded:
+                assert Query(((word,),)).matches(text)
+
+
+def test_thoughts_are_not_found(tmp_path):
+    store = Store.create(tmp_path / "store")
+    store.add(mixed_bag())
+    assert any("autumn" in row.text for row in store.quotes())
+    assert list(store.search("autumn")) == []
+
+
+def test_the_newest_come_first_and_no_more_than_asked_for(tmp_path):
+    store = Store.create(tmp_path / "store")
+    store.add(numbered(number) for number in range(200))
+    found = list(store.search("open"))
+    days = [item.article.published for item in found]
+    assert len(found) == 200
+    assert days == sorted(days, reverse=True)
+    assert list(store.search("open", limit=7)) == found[:7]
+    wanted = Selection(outlets=("alder post",), since="2024-09")
+    assert [item for item in found if wanted.keeps_outlet(item.article.outlet)][
+        : store.count("open", wanted)[0]
+    ] == list(store.search("open", wanted))
+    assert all(item.quote.article == item.article.id for item in found)
