@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import PurePath
@@ -76,11 +77,24 @@ def compare(
             filters=Filters.of(speaker, channel, kind, min_confidence),
         ),
     )
-    with _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages):
+    with (
+        _no_cycles(),
+        _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages),
+    ):
         names = _story_folders(articles) if stories_from is o.StorySource.folder else None
         comparison = compared(articles, quotes, stories_of=names, own_work=own_work)
         if comparison.outlets:
             _show(comparison, messages, svg, html, form, output, output_format, full=full)
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Rows and matrices make no cycles; looking for some took 0.7 of 6 s on 840 articles."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager

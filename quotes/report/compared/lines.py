@@ -49,7 +49,7 @@ class OutletLines:
             width = _SMALL + 5 if wide else len(head)
             table.add_column(head, no_wrap=True, min_width=width)
         if wide:
-            room = options.max_width - 100
+            room = options.max_width - 106
             table.add_column("speakers", no_wrap=True, overflow="ellipsis", max_width=room)
             table.add_column("wire", no_wrap=True, min_width=4, justify="right")
         for item in self.outlets:
