@@ -31,7 +31,7 @@ def cluster_quotes(
     least_articles: int = 2,
     threshold: float = THRESHOLD,
     caps: Caps | None = None,
-    memory: str = "192MB",
+    memory: str = "384MB",
 ) -> tuple[QuoteCluster, ...]:
     """Find the same utterance as printed in several articles.
 
