@@ -151,6 +151,11 @@ class Phrases(Generic[Value]):
             for first, options in by_first.items()
         }
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words with which phrases begin."""
+        return frozenset(self._by_first)
+
     def match(self, words: Words, index: int) -> tuple[int, Value] | None:
         """The longest phrase that starts at a word: index of its last word, and value."""
         forms = words.raw if self.cased else words.low
