@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quotes.compare import SpeakerKey, identity
-from quotes.records import Analysis, Part, Speaker, SpeakerKind
+from quotes.records import Analysis, Channel, Part, Speaker, SpeakerKind
 from quotes.report.rows import Row, rows
 
 __all__ = ["QuoteLine", "SpeakerLine", "Summary", "summarize", "summary_to_dict"]
 
 REPORT_SCHEMA = "quotes/report@1"
+_KEPT_EVIDENCE = 3
+_COUNTED_EVIDENCE = 2000
 _KEPT_QUOTES = 3
 _KEPT_LONGEST = 3
 _KEPT_UNCERTAIN = 5
@@ -73,6 +75,8 @@ class Summary:
         sources: Quotes by `named`, `anonymous` and `unattributed` speaker.
         channels: Quotes by channel label, most frequent first.
         platforms: For each label the platforms, most frequent first.
+        evidence: For each label a few of the stretches that state it, most frequent first, as
+            they are printed where they occur first.
         speakers: Most quoted first.
         longest: The longest quotes, `uncertain` the least certain ones.
         thoughts: How many beliefs, wishes and plans were found and left out.
@@ -90,6 +94,7 @@ class Summary:
     sources: dict[str, int]
     channels: dict[str, int]
     platforms: dict[str, dict[str, int]]
+    evidence: dict[str, tuple[str, ...]]
     speakers: tuple[SpeakerLine, ...]
     longest: tuple[QuoteLine, ...]
     uncertain: tuple[QuoteLine, ...]
@@ -142,6 +147,8 @@ class _Gatherer:
         self.sources: Counter[str] = Counter()
         self.channels: Counter[str] = Counter()
         self.platforms: dict[str, Counter[str]] = {}
+        self.evidence: dict[str, Counter[str]] = {}
+        self.printed: dict[str, str] = {}
         self.people: dict[SpeakerKey, _Person] = {}
         # Heaps hold the order of arrival so that equals never compare, and the first one stays.
         self.longest: list[tuple[int, int, QuoteLine]] = []
@@ -169,6 +176,7 @@ class _Gatherer:
         self.channels[channel.label] += 1
         if channel.platform:
             self.platforms.setdefault(channel.label, Counter())[channel.platform] += 1
+        self._add_evidence(channel, row.evidence)
         line = QuoteLine(
             text=row.text[:_LONGEST_TEXT],
             speaker=row.speaker.name if row.speaker else None,
@@ -189,6 +197,17 @@ class _Gatherer:
         person = self.people.setdefault(key, _Person(row.speaker.kind, row.speaker.named))
         person.add(row.speaker, row, line, analysis.article.id)
 
+    def _add_evidence(self, channel: Channel, words: str | None) -> None:
+        # What is carried to ten quotes is one stretch of the text all the same.
+        if words and channel.basis == "stated":
+            seen = self.evidence.setdefault(channel.label, Counter())
+            printed = " ".join(words.split())
+            words = printed.lower()
+            # The stretches of a million quotes need no memory: later ones only count known ones.
+            if words in seen or len(seen) < _COUNTED_EVIDENCE:
+                seen[words] += 1
+                self.printed.setdefault(words, printed)
+
     def summary(self) -> Summary:
         attributed = self.sources["named"] + self.sources["anonymous"]
         order = sorted(self.people, key=lambda key: (-self.people[key].quotes, key))
@@ -206,6 +225,14 @@ class _Gatherer:
                 source: self.sources[source] for source in ("named", "anonymous", "unattributed")
             },
             channels=_ranked(self.channels),
+            evidence={
+                label: tuple(
+                    self.printed[words]
+                    for words in tuple(_ranked(self.evidence[label]))[:_KEPT_EVIDENCE]
+                )
+                for label in _ranked(self.channels)
+                if label in self.evidence
+            },
             platforms={
                 label: _ranked(self.platforms[label])
                 for label in _ranked(self.channels)
@@ -245,6 +272,7 @@ def summary_to_dict(summary: Summary) -> dict[str, Any]:
         "sources": summary.sources,
         "channels": summary.channels,
         "platforms": summary.platforms,
+        "evidence": {label: list(words) for label, words in summary.evidence.items()},
         "speakers": [
             {
                 "name": item.name,

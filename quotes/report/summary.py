@@ -173,6 +173,8 @@ class SummaryReport:
                 f"{count:,}",
                 Text(percent(count / summary.quotes), DIM),
             )
+            if words := summary.evidence.get(label):
+                grid.add_row(_evidence(words, max(12, (width - 26) * 2 // 3)))
         return grid
 
     def _words(self) -> list[RenderableType]:
@@ -225,3 +227,15 @@ def _listed(platforms: Mapping[str, int], most: int = 3) -> str:
     names = [f"{one_line(name)} {count:,}" for name, count in platforms.items()]
     more = f", {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
+
+
+def _evidence(words: Sequence[str], width: int) -> Text:
+    """What states a channel, as many examples as there is room for."""
+    line = Text("  ")
+    for example in words:
+        part = f"“{one_line(example)}”"
+        if len(line.plain) > 2 and len(line.plain) + len(part) + 1 > width:
+            break
+        line.append(f" {part}" if len(line.plain) > 2 else part, DIM)
+    line.truncate(width, overflow="ellipsis")
+    return line

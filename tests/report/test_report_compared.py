@@ -173,7 +173,7 @@ def test_quotes_in_the_same_words_are_said_to_be() -> None:
     quotes = (quote("a", FULL), quote("b", FULL))
     (cluster,) = cluster_quotes(quotes, ARTICLES)
     shown = rendered(ClusterView(cluster, {item.id: item for item in ARTICLES}), 120)
-    assert "the same everywhere" in shown and "the same words" in shown
+    assert "the same everywhere" in shown and "the same words as Alder Post" in shown
 
 
 def test_long_stretches_in_common_are_cut() -> None:

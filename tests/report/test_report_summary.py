@@ -146,3 +146,13 @@ def test_doctor_names_what_is_broken() -> None:
     assert rendered(DoctorReport(checks[:1])).splitlines()[-1] == "All fine."
     with pytest.raises(ValueError, match="has 0"):
         DoctorReport([])
+
+
+def test_channels_are_shown_with_words_that_state_them() -> None:
+    summary = summarize([harbour(), harbour(outlet="Tarn Mail")])
+    words = summary.evidence["social_media"]
+    assert words and all(word in harbour().article.text for word in words)
+    assert "unspecified" not in summary.evidence
+    shown = rendered(SummaryReport(summary), 100)
+    assert f"“{words[0]}”" in shown
+    assert summary_to_dict(summary)["evidence"]["social_media"] == list(words)

@@ -62,7 +62,7 @@ class ClusterView:
             shown(self.cluster.speaker or "nobody stated", STRONG),
             Text(counted(len(outlets), "outlet"), DIM),
         ]
-        kinds = " ".join(difference.what for difference in self.cluster.differences)
+        kinds = ", ".join(difference.what for difference in self.cluster.differences)
         parts.append(Text(f"differs in {kinds}" if kinds else "the same everywhere", DIM))
         return joined(parts)
 
@@ -74,18 +74,18 @@ class ClusterView:
             for wording in difference.wordings
         }
         reference = next(iter(wordings.values())).reference if wordings else 0
-        said: dict[str, int] = {}
+        said: dict[str, str] = {}
         for index in [reference, *(i for i in range(len(members)) if i != reference)]:
             member = members[index]
-            outlet = shown(outlet_of(self.articles[member.article]), "cyan")
-            if index in wordings:
+            outlet = outlet_of(self.articles[member.article])
+            if member.text in said:
+                words = shown(f"the same words as {said[member.text]}", DIM)
+            elif index in wordings:
                 words = differing_words(wordings[index], full=self.full, plain=plain)
-            elif index != reference and member.text in said:
-                words = Text("the same words", DIM)
             else:
                 words = _cut(member.text, full=self.full)
-            said[member.text] = index
-            yield outlet, _how(member), words
+            said.setdefault(member.text, outlet)
+            yield shown(outlet, "cyan"), _how(member), words
 
     def _notes(self) -> Iterator[Text]:
         """Differences that the versions do not show by themselves."""
