@@ -345,3 +345,66 @@ def test_facts_of_a_store_for_other_commands(store: Path) -> None:
         articles, rows = stored.facts()
         assert [item.outlet for item in articles] == ["Alder Post"]
         assert [row.text for row in rows] == ["“No more boats today,”"]
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown", "table"])
+def test_a_store_is_compared_as_its_files_are(folder: Path, store: Path, form: str) -> None:
+    from_files = quotes("compare", folder, "--format", form)
+    from_store = quotes("compare", "--store", store, "--format", form)
+    assert from_store.exit_code == 0, from_store.stderr
+    assert from_store.stdout == from_files.stdout
+    assert "Alder Post" in from_store.stdout
+
+
+def test_a_store_is_compared_in_part(store: Path) -> None:
+    data = lines(quotes("compare", "--store", store, "--outlet", "alder post"))[0]
+    assert [item["outlet"] for item in data["outlets"]] == ["Alder Post"]
+    said = lines(quotes("compare", "--store", store, "--speaker", "vale"))[0]
+    assert [item["quotes"] for item in said["outlets"]] == [1, 0]
+    none = quotes("compare", "--store", store, "--outlet", "Nobody")
+    assert none.exit_code == 0 and "the store holds no such article" in none.stderr
+
+
+def test_stories_from_folders(tmp_path: Path) -> None:
+    for story in ("boats", "trains"):
+        for outlet in ("Alder", "Birch"):
+            place = tmp_path / "in" / story / outlet
+            place.mkdir(parents=True)
+            (place / "x.txt").write_text(f"{story} {outlet}\n\n{ONE}", encoding="utf-8")
+    given = ("--stories-from", "folder")
+    data = lines(quotes("compare", tmp_path / "in", *given))[0]
+    assert [story["id"] for story in data["stories"]] == ["boats", "trains"]
+    assert all(story["outlets"] == ["Alder", "Birch"] for story in data["stories"])
+    stored = tmp_path / "store"
+    quotes("ingest", tmp_path / "in", "--store", stored)
+    assert lines(quotes("compare", "--store", stored, *given))[0]["stories"] == data["stories"]
+
+
+def test_a_report_on_a_store_says_how_outlets_differ(folder: Path, store: Path) -> None:
+    data = lines(quotes("report", "--store", store))[0]
+    assert data == lines(quotes("report", folder))[0]
+    table = quotes("report", "--store", store, "--format", "table").stdout
+    assert "Ina Gram" in table and "How outlets quote" in table
+    one = quotes("report", "--store", store, "--outlet", "Alder Post", "--format", "table").stdout
+    assert "How outlets quote" not in one
+    none = quotes("report", "--store", store, "--speaker", "Nobody")
+    assert none.exit_code == 0 and "holds nothing of this kind" in none.stderr
+
+
+def test_pages_of_a_store(store: Path, tmp_path: Path) -> None:
+    for command in ("compare", "report"):
+        html, svg = tmp_path / f"{command}.html", tmp_path / f"{command}.svg"
+        result = quotes(command, "--store", store, "--html", html, "--svg", svg)
+        assert result.exit_code == 0 and result.stdout == ""
+        assert "Alder Post" in html.read_text(encoding="utf-8")
+        assert "<svg" in svg.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["compare", "report"])
+def test_articles_come_from_one_place(command: str, folder: Path, store: Path) -> None:
+    for args in ([], [folder, "--store", store], [folder, "--since", "2026-01-01"]):
+        result = quotes(command, *args)
+        assert result.exit_code == 2
+        assert "--store" in result.stderr
+    missing = quotes(command, "--store", folder)
+    assert missing.exit_code == 2 and "no store" in missing.stderr
