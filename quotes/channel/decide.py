@@ -60,7 +60,7 @@ class Decider:
         else:
             known = choice.evidence if choice else ruled.evidence if ruled else None
             confidence = self._unstated(frame, ruled, choice)
-            runner_up = choice.runner_up if choice else None
+            runner_up = _second(choice, confidence)
             if known is None:
                 return Channel(confidence=round(confidence, 4), runner_up=_worth(runner_up))
             evidence = known
@@ -135,6 +135,13 @@ def _runner_up(stated: Sequence[Scored], best: Evidence, confidence: float) -> R
         if evidence.label != best.label:
             return evidence.label, rest
     return ("unspecified", rest) if rest >= _WORTH else None
+
+
+def _second(choice: Choice | None, confidence: float) -> RunnerUp | None:
+    """The model's second choice, never told as likelier than what was chosen leaves room for."""
+    if choice is None:
+        return None
+    return choice.runner_up[0], min(choice.runner_up[1], 1 - confidence)
 
 
 def _worth(second: RunnerUp | None) -> RunnerUp | None:

@@ -75,6 +75,8 @@ def read_own_names(path: Path) -> OwnNames:
 
 
 def _check(content: Any) -> None:
+    if not isinstance(content, dict):
+        raise ValueError("must be an object with 'outlets' and 'platforms'")
     unknown = set(content) - {"outlets", "platforms", "about", "source"}
     if unknown:
         raise ValueError(f"has {min(unknown)!r}; there are 'outlets' and 'platforms'")
@@ -86,6 +88,8 @@ def _check(content: Any) -> None:
     for entry in content.get("platforms", []):
         if not _word(entry.get("name")) or not all(map(_word, entry.get("forms", []))):
             raise ValueError(f"a platform must have a name and forms that are words, is {entry!r}")
+        if unknown := set(entry) - {"name", "forms", "bare"}:
+            raise ValueError(f"a platform has {min(unknown)!r}; there are name, forms and bare")
         if entry.get("bare", _BARE[0]) not in _BARE:
             raise ValueError(f"bare must be {' or '.join(_BARE)}, is {entry['bare']!r}")
 

@@ -61,7 +61,13 @@ def ingest(
             session.messages.error(
                 f"{store}: {name} is damaged and set aside ({reason}); its articles are done again"
             )
-        _run(session, writer)
+        try:
+            _run(session, writer)
+        except KeyboardInterrupt:
+            session.messages.error(
+                "interrupted; what was analysed is kept, the same command goes on from there"
+            )
+            raise
     _tell(kept, writer, session, quiet)
     session.finish()
 
@@ -82,6 +88,8 @@ def _run(session: Session, writer: Writer) -> None:
 
 
 def _tell(store: Store, writer: Writer, session: Session, quiet: bool) -> None:
+    from quotes.report.theme import counted
+
     counts = writer.counts
     if writer.older:
         session.messages.warn(
@@ -96,5 +104,6 @@ def _tell(store: Store, writer: Writer, session: Session, quiet: bool) -> None:
         typer.echo(
             f"new {counts['new']:,}, already there {counts['known']:,},"
             f" failed {counts['failed']:,};"
-            f" in the store: {articles:,} articles, {outlets:,} outlets, {quotes:,} quotes"
+            f" in the store: {counted(articles, 'article')},"
+            f" {counted(outlets, 'outlet')}, {counted(quotes, 'quote')}"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["search"]
 
+# What other searches take for an operator.
+_ODD = re.compile(r"(?:^|\s)-\w|(?:^|\s)(?:AND|OR|NOT)(?:\s|$)|\w\*\w")
 # On a terminal; files and pipes get all.
 _SHOWN = 50
 
@@ -60,10 +63,16 @@ def search(
     from quotes.cli.stored import opened
 
     form = chosen_format(output_format, output)
+    odd = _ODD.search(query) or (query.count('"') % 2 and query)
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     if limit is None and form is o.Format.table:
         limit = _SHOWN
     with opened(store, filters, quiet=quiet) as stored:
+        if odd:
+            stored.messages.warn(
+                'a search knows words (all must be there), "phrases" and beginnings*; all else is'
+                " read as words"
+            )
         found = stored.store.search(query, filters, limit)
         first = next(found, None)
         if first is None:

@@ -1,6 +1,12 @@
 """How outlets differ in whom they quote, how, and through which channel."""
 
-from quotes.compare.clusters import Difference, QuoteCluster, Wording, cluster_quotes
+from quotes.compare.clusters import (
+    NOT_GIVEN,
+    Difference,
+    QuoteCluster,
+    Wording,
+    cluster_quotes,
+)
 from quotes.compare.comparison import Comparison, compare
 from quotes.compare.exclusive import OnlyHere
 from quotes.compare.finding import Finding
@@ -21,6 +27,7 @@ __all__ = [
     "CHANCE",
     "COMPARISON_SCHEMA",
     "MEASURES",
+    "NOT_GIVEN",
     "Comparison",
     "Difference",
     "Finding",

@@ -46,10 +46,13 @@ class Selection:
 
     def __post_init__(self) -> None:
         for name, value in (("since", self.since), ("until", self.until)):
-            if value is not None and not _PERIOD.match(value):
+            if value is not None and not _is_period(value):
                 raise ConfigError(
                     f"{name} must be a date such as 2016-09-30, 2016-09 or 2016, is {value!r}"
                 )
+
+        if self.since and self.until and self.since[: len(self.until)] > self.until:
+            raise ConfigError(f"since ({self.since}) must not be after until ({self.until})")
 
     @property
     def active(self) -> bool:
@@ -93,6 +96,12 @@ def same_outlet(outlet: str, names: Sequence[str]) -> bool:
 
 def _outlet_key(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def _is_period(value: str) -> bool:
+    """Whether it is a day, month or year that there is."""
+    found = _PERIOD.match(value)
+    return bool(found) and day_of(value + "0000-01-01"[len(value) :]) is not None
 
 
 def day_of(published: str | None) -> str | None:

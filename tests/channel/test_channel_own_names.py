@@ -45,7 +45,8 @@ def test_forms_and_bare_have_defaults(tmp_path: Path) -> None:
     ("content", "message"),
     [
         ("", "is not JSON"),
-        ("[]", "lexicon"),
+        ("[]", "must be an object"),
+        ('{"platforms": [{"name": "Skerry", "bear": "private"}]}', "has 'bear'"),
         ('{"papers": []}', "'papers'"),
         ('{"outlets": {"paper": "Lantern"}}', "list of names"),
         ('{"outlets": {"journal": ["Lantern"]}}', "'journal' is no kind"),

@@ -408,3 +408,37 @@ def test_articles_come_from_one_place(command: str, folder: Path, store: Path) -
         assert "--store" in result.stderr
     missing = quotes(command, "--store", folder)
     assert missing.exit_code == 2 and "no store" in missing.stderr
+
+
+@pytest.mark.parametrize("query", ["ferry -boats", "ferry OR boats", '"boats today', "bo*ts"])
+def test_what_search_does_not_know_is_told(store: Path, query: str) -> None:
+    assert "knows words" in quotes("search", query, "--store", store).stderr
+    assert (
+        "knows words" not in quotes("search", '"boats today" re-elected', "--store", store).stderr
+    )
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [["--since", "2016-13-01"], ["--until", "2016-02-30"], ["--since", "2017", "--until", "2016"]],
+)
+def test_dates_that_cannot_be_are_told(store: Path, dates: list[str]) -> None:
+    result = quotes("search", "boats", "--store", store, *dates)
+    assert result.exit_code == 2 and "20" in result.stderr
+    fine = quotes("search", "boats", "--store", store, "--since", "2016", "--until", "2016-09-30")
+    assert fine.exit_code == 0
+
+
+class Interrupted(FakeAnalyzer):
+    def analyze(self, article: Any) -> Any:
+        if "sails" in article.text:
+            raise KeyboardInterrupt
+        return super().analyze(article)
+
+
+def test_an_interrupted_ingest_keeps_what_is_done_and_says_so(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "half"
+    result = quotes("ingest", folder, "--store", target, make=Interrupted)
+    assert result.exit_code == 130
+    assert "interrupted; what was analysed is kept" in result.stderr
+    assert "new 1, already there 1" in quotes("ingest", folder, "--store", target).stdout

@@ -3,6 +3,7 @@
 from quotes.compare.clusters.candidates import Caps
 from quotes.compare.clusters.cluster import cluster_quotes
 from quotes.compare.clusters.cues import CueStrength, cue_strength
+from quotes.compare.clusters.differences import NOT_GIVEN
 from quotes.compare.clusters.records import (
     Difference,
     DifferenceKind,
@@ -13,6 +14,7 @@ from quotes.compare.clusters.records import (
 )
 
 __all__ = [
+    "NOT_GIVEN",
     "Caps",
     "CueStrength",
     "Difference",

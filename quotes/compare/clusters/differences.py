@@ -11,9 +11,10 @@ from quotes.compare.clusters.records import Difference, DifferenceKind, Reading
 from quotes.compare.clusters.wording import fullest, keys, wordings
 from quotes.records import QuoteFacts
 
-__all__ = ["differences"]
+__all__ = ["NOT_GIVEN", "differences"]
 
-_NONE = "none given"
+# The value where a member gives none.
+NOT_GIVEN = "none given"
 # One platform under two names.
 _ONE_PLATFORM = {"x": "twitter"}
 _Value = Callable[[QuoteFacts], str | None]
@@ -48,7 +49,7 @@ def _wording(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -
 
 
 def _speaker(members: Sequence[QuoteFacts]) -> Difference | None:
-    names = [member.speaker or _NONE for member in members]
+    names = [member.speaker or NOT_GIVEN for member in members]
     distinct = list({(m.speaker, m.speaker_kind, m.named): m for m in members}.values())
     different = any(
         _other_speaker(one, other)
@@ -57,7 +58,7 @@ def _speaker(members: Sequence[QuoteFacts]) -> Difference | None:
     )
     if not different:
         return None
-    readings = _readings([speaker_name(member) or _NONE for member in members], names)
+    readings = _readings([speaker_name(member) or NOT_GIVEN for member in members], names)
     return Difference("speaker", f"said by {_listed(readings)}", readings)
 
 
@@ -105,7 +106,7 @@ def _plain(
     of = [(key or value)(member) or "" for member in members]
     if len(set(of)) < 2:
         return None
-    readings = _readings(of, [value(member) or _NONE for member in members])
+    readings = _readings(of, [value(member) or NOT_GIVEN for member in members])
     return Difference(what, f"{what}: {_listed(readings)}", readings)
 
 

@@ -10,7 +10,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from quotes.compare import QuoteCluster, Wording, outlet_of
+from quotes.compare import NOT_GIVEN, QuoteCluster, Wording, outlet_of
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.safe import one_line, shorten
 from quotes.report.theme import CHANNEL_NAMES, DIM, STRONG, counted, joined, shown
@@ -94,6 +94,9 @@ class ClusterView:
             if difference.what not in ("speaker", "role", "context"):
                 continue
             for reading in difference.readings:
+                if reading.value == NOT_GIVEN:
+                    # Our not finding a role is no statement about the outlet.
+                    continue
                 outlets = _outlets([members[i] for i in reading.members], self.articles)
                 bare = reading.value.strip(_MARKS)
                 value = f"left out: “{bare}”" if difference.what == "context" else ""

@@ -43,6 +43,7 @@ class ComparisonReport:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         comparison = self.comparison
         yield Text("How outlets quote", STRONG)
+        alike = sum(map(len, self._stories.clusters.values()))
         quotes = sum(item.quotes for item in comparison.outlets)
         yield joined(
             [
@@ -50,7 +51,7 @@ class ComparisonReport:
                 Text(counted(sum(item.articles for item in comparison.outlets), "article"), DIM),
                 Text(counted(quotes, "quote"), DIM),
                 Text(counted(len(comparison.stories), "story", "stories"), DIM),
-                Text(f"{counted(len(comparison.clusters), 'quote')} in several articles", DIM),
+                Text(f"{counted(alike, 'quote')} in several outlets", DIM),
             ]
         )
         if len(comparison.outlets) > 1:
