@@ -150,11 +150,11 @@ def weekdays(text: str) -> int:
 
 def another_day(words: Words, evidence: Span, text: str) -> bool:
     """Whether the words name a weekday, and the sentence of the evidence another one."""
-    days = set(_DAY.findall(text))
+    days = weekdays(text)
     if not days:
         return False
     sentence = words.sentences[words.sentence_at(evidence.start)]
     start = max(sentence.start, evidence.start - _REACH)
     end = min(sentence.end, evidence.end + _REACH)
-    before = set(_DAY.findall(words.text[start:end]))
+    before = weekdays(words.text[start:end])
     return bool(before) and not days & before

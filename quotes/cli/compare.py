@@ -74,7 +74,7 @@ def compare(
             include_boilerplate=include_boilerplate,
             jobs=jobs,
             quiet=quiet,
-            filters=Filters.of(speaker, channel, kind, min_confidence),
+            filters=filters,
         ),
     )
     with (

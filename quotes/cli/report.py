@@ -52,14 +52,10 @@ def report(
 
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
+    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     wanted = _Wanted(form, output_format, output, svg, html, full)
     if store is not None:
-        _report_store(
-            store,
-            Filters.of(speaker, channel, kind, min_confidence, outlet, since, until),
-            wanted,
-            quiet=quiet,
-        )
+        _report_store(store, filters, wanted, quiet=quiet)
         return
     session = Session(
         ports_of(context),
@@ -72,7 +68,7 @@ def report(
             include_boilerplate=include_boilerplate,
             jobs=jobs,
             quiet=quiet,
-            filters=Filters.of(speaker, channel, kind, min_confidence),
+            filters=filters,
         ),
     )
     from quotes.report.measures import summarize

@@ -8,42 +8,21 @@ from typing import Any
 from quotes.records import Span
 from quotes.report.found import channel_words
 from quotes.report.markdown import escape, table
-from quotes.report.tabular import csv_rows
+from quotes.report.tabular import QUOTE_COLUMNS, csv_rows
 from quotes.store import Found
 
 __all__ = ["FOUND_SCHEMA", "found_csv", "found_dict", "found_markdown"]
 
 FOUND_SCHEMA = "quotes/found@1"
+_OF_ANALYSES = frozenset({"paragraph", "sentence"})
 
+# Those of listed quotes, but what only a whole analysis knows; found quotes begin with the outlet.
 COLUMNS = (
     "outlet",
     "published",
     "title",
     "article",
-    "url",
-    "quote",
-    "kind",
-    "act",
-    "stance",
-    "text",
-    "speaker",
-    "speaker_kind",
-    "named",
-    "role",
-    "source",
-    "cue",
-    "channel",
-    "platform",
-    "evidence",
-    "basis",
-    "relay",
-    "start",
-    "end",
-    "content_confidence",
-    "speaker_confidence",
-    "channel_confidence",
-    "flags",
-    "article_id",
+    *(name for name in QUOTE_COLUMNS[QUOTE_COLUMNS.index("url") :] if name not in _OF_ANALYSES),
 )
 
 

@@ -157,10 +157,8 @@ def _middle(text: str, *, first: bool, last: bool) -> str:
     """Only the words next to a difference, where there are many."""
     words = text.split()
     keep = _AROUND
-    if len(words) <= 2 * keep + 2:
+    if len(words) <= 2 * keep + 2 or (first and last):
         return text
     head = [] if first else words[:keep]
     tail = [] if last else words[-keep:]
-    if first and last:
-        return text
     return " ".join([*head, "…", *tail])
