@@ -81,7 +81,7 @@ def compare(
         _no_cycles(),
         _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages),
     ):
-        names = _story_folders(articles) if stories_from is o.StorySource.folder else None
+        names = _stories(articles, stories_from, messages)
         comparison = compared(articles, quotes, stories_of=names, own_work=own_work)
         if comparison.outlets:
             _show(comparison, messages, svg, html, form, output, output_format, full=full)
@@ -123,10 +123,21 @@ def _facts(
     session.finish()
 
 
-def _story_folders(articles: Sequence[ArticleFacts]) -> dict[str, str]:
-    """The name of the folder above the outlet's, by article id."""
-    names = {article.id: PurePath(article.path or "").parent.parent.name for article in articles}
-    return {ident: name for ident, name in names.items() if name}
+def _stories(
+    articles: Sequence[ArticleFacts], source: o.StorySource, messages: Messages
+) -> dict[str, str] | None:
+    """Names of stories by article id, where they are given; None where they are to be found."""
+    if source is o.StorySource.found:
+        return None
+    if source is o.StorySource.column:
+        names = {article.id: article.story or "" for article in articles}
+    else:
+        # The folder above the outlet's.
+        names = {item.id: PurePath(item.path or "").parent.parent.name for item in articles}
+    given = {ident: name for ident, name in names.items() if name}
+    if articles and not given:
+        messages.warn(f"no article has a story (--stories-from {source.value})")
+    return given
 
 
 def _show(

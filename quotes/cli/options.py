@@ -64,6 +64,7 @@ class StorySource(StrEnum):
 
     found = "found"
     folder = "folder"
+    column = "column"
 
 
 class OutletFrom(StrEnum):
@@ -272,7 +273,8 @@ StoriesFrom = Annotated[
     typer.Option(
         "--stories-from",
         metavar="WHERE",
-        help="found: by what articles say; folder: the folder above the outlet's is the story.",
+        help="found: by what articles say; folder: the folder above the outlet's is the story;"
+        " column: story or event in a table.",
         rich_help_panel=_READING,
     ),
 ]

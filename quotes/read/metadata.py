@@ -12,7 +12,7 @@ from typing import Any
 from quotes.errors import ColumnError, EmptyInputError, InputError, NotFoundError, QuotesError
 from quotes.read.files import Lines, open_file
 from quotes.read.options import SUFFIXES, ReadOptions
-from quotes.read.rows import Columns, authors_in, string_in
+from quotes.read.rows import Columns, authors_in, story_in, string_in
 from quotes.read.tables import parquet_table
 from quotes.records import Article
 
@@ -97,8 +97,9 @@ def _collected(given: str, rows: Sequence[Mapping[str, Any]]) -> Metadata:
     columns = Columns.of(others, ReadOptions())
     if file is None:
         raise ColumnError(f"no column holds the files' names; usual names are {', '.join(_FILES)}")
-    if not any((columns.outlet, columns.title, columns.url, columns.published, columns.authors)):
-        raise ColumnError("no column holds an outlet, title, url, date or author")
+    told = (columns.outlet, columns.title, columns.url, columns.published, columns.authors)
+    if not any((*told, columns.story)):
+        raise ColumnError("no column holds an outlet, title, url, date, author or story")
     entries, longer = _Named(), _Named()
     for row in rows:
         name = string_in(row, file)
@@ -133,6 +134,9 @@ def _values(row: Mapping[str, Any], columns: Columns) -> dict[str, Any]:
         value = string_in(row, getattr(columns, name))
         if value is not None and value.lower() not in _NOTHING:
             found[name] = value
+    story = story_in(row, columns)
+    if story is not None and story.lower() not in _NOTHING:
+        found["story"] = story
     names = authors_in(row.get(columns.authors) if columns.authors else None)
     if names := tuple(name for name in names if name.lower() not in _NOTHING):
         found["authors"] = names

@@ -12,7 +12,7 @@ from quotes.read.html import language_code
 from quotes.read.options import ReadOptions
 from quotes.records import Article
 
-__all__ = ["Columns", "Failure", "authors_in", "make_article", "string_in"]
+__all__ = ["Columns", "Failure", "authors_in", "make_article", "story_in", "string_in"]
 
 # Usual names of columns in tables of news articles, best first, in lower case.
 _USUAL: dict[str, tuple[str, ...]] = {
@@ -34,7 +34,10 @@ _USUAL: dict[str, tuple[str, ...]] = {
     ),
     "authors": ("authors", "author", "byline"),
     "language": ("language", "lang"),
+    "story": ("story", "story_id", "event", "event_id"),
 }
+# A longer one is no name of a story but its text.
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Columns:
     published: str | None = None
     authors: str | None = None
     language: str | None = None
+    story: str | None = None
 
     @classmethod
     def of(cls, present: tuple[str, ...], options: ReadOptions) -> Columns:
@@ -137,8 +141,15 @@ def make_article(
         published=string_in(values, columns.published),
         authors=authors_in(values.get(columns.authors) if columns.authors else None),
         language=language_code(string_in(values, columns.language)),
+        story=story_in(values, columns),
         notes=notes,
     )
+
+
+def story_in(values: Mapping[str, Any], columns: Columns) -> str | None:
+    """The name of the story that a row gives its article."""
+    name = string_in(values, columns.story)
+    return name if name is not None and len(name) <= _LONGEST_NAME else None
 
 
 def string_in(values: Mapping[str, Any], column: str | None) -> str | None:

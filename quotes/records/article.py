@@ -20,6 +20,7 @@ class Article:
         outlet: The publisher.
         published: The date or time as given, preferably ISO 8601.
         language: ISO 639-1 code, where known.
+        story: Name of the event that it is about, where a table gives one.
         notes: What reading had to do or guess, in words for the user.
     """
 
@@ -31,6 +32,7 @@ class Article:
     published: str | None = None
     authors: tuple[str, ...] = ()
     language: str | None = None
+    story: str | None = None
     notes: tuple[str, ...] = ()
 
     @property

@@ -22,6 +22,7 @@ class ArticleFacts:
         prints: Fingerprints of the body: 64-bit hashes of its five-word stretches, sampled
             by value, so that texts in common give hashes in common; sorted, each once.
         model: Hash of the model that made the analysis.
+        story: `Article.story`.
     """
 
     id: str
@@ -37,6 +38,7 @@ class ArticleFacts:
     agency: str | None = None
     prints: tuple[int, ...] = ()
     model: str = ""
+    story: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ def _article(article: Article, with_text: bool) -> dict[str, Any]:
         "words": article.words,
         "sha256": article.sha256,
     }
+    if article.story is not None:
+        result["story"] = article.story
     if article.notes:
         result["notes"] = list(article.notes)
     if with_text:
@@ -201,6 +203,7 @@ def _article_from(item: Mapping[str, Any], text: str | None) -> Article:
         published=item["published"],
         authors=tuple(item["authors"]),
         language=item["language"],
+        story=item.get("story"),
         notes=tuple(item.get("notes", ())),
     )
 

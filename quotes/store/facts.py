@@ -35,6 +35,7 @@ def article_facts(analysis: Analysis) -> ArticleFacts:
         agency=agency(analysis),
         prints=_prints(body),
         model=analysis.model.sha256,
+        story=article.story,
     )
 
 

@@ -380,6 +380,39 @@ def test_stories_from_folders(tmp_path: Path) -> None:
     assert lines(quotes("compare", "--store", stored, *given))[0]["stories"] == data["stories"]
 
 
+def test_stories_from_a_column(tmp_path: Path) -> None:
+    rows = [
+        {"text": f"{story} {outlet}\n\n{ONE}", "outlet": outlet, "event": story}
+        for story in ("boats", "trains")
+        for outlet in ("Alder", "Birch")
+    ]
+    rows.append({"text": f"no event\n\n{ONE}", "outlet": "Alder", "event": None})
+    table = tmp_path / "articles.jsonl"
+    table.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    given = ("--stories-from", "column")
+    data = lines(quotes("compare", table, *given))[0]
+    assert [story["id"] for story in data["stories"]] == ["boats", "trains"]
+    assert all(story["outlets"] == ["Alder", "Birch"] for story in data["stories"])
+    stored = tmp_path / "store"
+    quotes("ingest", table, "--store", stored)
+    assert lines(quotes("compare", "--store", stored, *given))[0]["stories"] == data["stories"]
+
+
+def test_a_table_beside_the_files_gives_stories(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    header = "filename\tpublisher\tstory"
+    rows = [header, "a.txt\tAlder\tboats", "b.txt\tBirch\tboats", "c.txt\tBirch\tNone"]
+    for name in "abc":
+        (texts / f"{name}.txt").write_text(f"{name}\n\n{ONE}", encoding="utf-8")
+    table = tmp_path / "texts.tsv"
+    table.write_text("\n".join(rows), encoding="utf-8")
+    result = quotes("compare", texts, "--metadata", table, "--stories-from", "column")
+    assert [story["id"] for story in lines(result)[0]["stories"]] == ["boats"]
+    none = quotes("compare", texts, "--stories-from", "column")
+    assert none.exit_code == 0 and "no article has a story" in none.stderr
+
+
 def test_a_report_on_a_store_says_how_outlets_differ(folder: Path, store: Path) -> None:
     data = lines(quotes("report", "--store", store))[0]
     assert data == lines(quotes("report", folder))[0]
