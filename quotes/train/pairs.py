@@ -59,10 +59,17 @@ def half(name: str) -> str:
 
 
 def labelled_places() -> tuple[tuple[Place, Place, bool], ...]:
-    """Pairs of PolNeAR training articles, by name and offsets; the guide stands beside them."""
+    """Pairs of PolNeAR training articles, by name and offsets; the guide stands beside them.
+
+    Those that the two readers did not see alike, or the second was not sure of, are left out.
+    """
     file = resources.files("quotes.train") / "labels" / "quote_pairs.jsonl"
     lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    return tuple((Place(*line["a"]), Place(*line["b"]), line["same"]) for line in lines)
+    return tuple(
+        (Place(*line["a"]), Place(*line["b"]), line["same"])
+        for line in lines
+        if line["second"] == line["same"]
+    )
 
 
 def placed_pairs(
