@@ -79,9 +79,8 @@ class Decider:
         )
 
     def _unstated(self, frame: Frame, ruled: Ruled | None, choice: Choice | None) -> float:
-        """Confidence where nothing is stated beside: the rules' unless the model overrules them."""
-        before = ruled.evidence if ruled else None
-        if choice is not None and choice.evidence is not before:
+        """Confidence where nothing is stated beside: the model's, or the rules' in short texts."""
+        if choice is not None:
             return choice.probability
         return 0.6 + 0.3 * ruled.strength if ruled else self._silent(frame)
 

@@ -121,15 +121,20 @@ def train(
     )  # fmt: skip
     manifest(calibration={})
     progress("weighing channels on the articles that are labelled")
-    details["channels"] = write_trained(folder, data / "polnear" / "train" / "text")
+    texts = data / "polnear" / "train" / "text"
+    details["channels"], channel_knots, channel_errors = write_trained(folder, texts)
     progress("fitting confidence on the articles held out")
     manifest(calibration={})
     calibration, details["calibration"] = fit(folder, trainer.kept)
     manifest(calibration=calibration)
-    knots, errors = fit_speakers(folder, data / "polnear" / "train" / "text")
-    if knots:
-        calibration["speaker"] = knots
-        details["calibration"] |= errors
+    speaker_knots, speaker_errors = fit_speakers(folder, texts)
+    for score, knots, errors in (
+        ("speaker", speaker_knots, speaker_errors),
+        ("channel", channel_knots, channel_errors),
+    ):
+        if knots:
+            calibration[score] = knots
+            details["calibration"] |= errors
     manifest(calibration=calibration)
     details["breakdown"] = parts(folder, data / "polnear" / "dev")
     manifest(calibration=calibration)

@@ -49,6 +49,8 @@ A report by the harbour board counts nine ships.
 class ByPlace:
     """Vectors that say nothing but where a span stands."""
 
+    width = WIDTH
+
     def mean(self, spans: list[Span]) -> npt.NDArray[np.float32]:
         return np.array([[1, s.start, s.end, 0] for s in spans], np.float32).reshape(-1, WIDTH)
 
@@ -86,7 +88,7 @@ def weights(**pair: float) -> Weights:
         values[PAIR_FEATURES.index(name.replace("_", " "))] = value
     return Weights(
         values, np.zeros(len(NONE_FEATURES), np.float32),
-        np.zeros((2 * WIDTH + 1, len(LABELS) + 1), np.float32), np.zeros(WIDTH + 1, np.float32),
+        np.zeros((4 * WIDTH + 1, len(LABELS) + 1), np.float32), np.zeros(WIDTH + 1, np.float32),
         accept=0.5, drop=0.7, least_words=0,
     )  # fmt: skip
 

@@ -12,9 +12,10 @@ torch = pytest.importorskip("torch")
 
 from quotes.channel.learned import LABELS, NONE_FEATURES, PAIR_FEATURES, read_weights  # noqa: E402
 from quotes.train.carry import write_neutral  # noqa: E402
-from quotes.train.carry.fit import _figures, _fit, _log_sums, _Rows  # noqa: E402
+from quotes.train.carry.fit import _fit, _log_sums, _Rows  # noqa: E402
 from quotes.train.carry.heads import _logistic  # noqa: E402
 from quotes.train.carry.surveys import NONE  # noqa: E402
+from quotes.train.carry.turns import Answer, _figures, calibration  # noqa: E402
 
 
 def made_rows(count: int, weight: np.ndarray, seed: int = 1) -> _Rows:
@@ -69,3 +70,11 @@ def test_neutral_weights_can_be_read(tmp_path: Path) -> None:
     assert weights.quote.shape[1] == len(LABELS) + 1
     assert weights.accept > 1 and weights.drop > 1
     assert json.loads((tmp_path / "channels.json").read_text(encoding="utf-8"))["least_words"] == 0
+
+
+def test_confidence_is_fitted_to_what_is_right() -> None:
+    given = [Answer(False, row % 2, 0, 0, 0.9) for row in range(400)]
+    knots, errors = calibration(given)
+    assert errors["channel_before"] == pytest.approx(0.4)
+    assert errors["channel_after"] == pytest.approx(0.0, abs=0.01)
+    assert knots

@@ -171,8 +171,8 @@ def _vectors(
     statements: Statements, places: Places, window: slice, weights: Weights | None
 ) -> Floats:
     """What the encoder's vectors say of the label, and how alike the two are."""
-    half = statements.vectors.shape[1] // 2
-    anchors, contents = statements.vectors[:, :half], statements.vectors[:, half:]
+    width = places.vectors.shape[1]
+    anchors, contents = statements.vectors[:, :width], statements.vectors[:, width : 2 * width]
     alike = [
         cosines(contents, places.sentences[window]),
         cosines(anchors, places.vectors[window]),

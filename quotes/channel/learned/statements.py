@@ -13,7 +13,7 @@ from quotes.channel.frames import Frame
 from quotes.channel.learned.survey import Survey, Vectors
 from quotes.records import Span
 
-__all__ = ["NONE_FEATURES", "Statements"]
+__all__ = ["NONE_FEATURES", "Statements", "statement_vectors"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -27,8 +27,9 @@ NONE_FEATURES = (
 )  # fmt: skip
 _PRESENT = frozenset({"says", "say", "adds", "argues", "claims", "insists", "thinks"})
 _EARLY = 2
-# Characters of a content that are looked at.
-_REACH = 400
+# Characters of a content, of a sentence and of the article that the encoder's vectors are taken
+# of; both of the last may be endless.
+_REACH, _SENTENCE, _ARTICLE = 400, 1500, 20_000
 
 
 class Statements:
@@ -37,7 +38,7 @@ class Statements:
     Attributes:
         frames: The statements, by position.
         features: (n_statements, n_none_features) float32.
-        vectors: Of source or cue, and of content, side by side: (n_statements, 2 * hidden).
+        vectors: See `statement_vectors`.
         days: The weekdays that their sentences name, as bits, (n_statements,) int64.
     """
 
@@ -45,7 +46,7 @@ class Statements:
         self.frames = list(frames)
         texts = [wording.outside(survey.words, frame) for frame in self.frames]
         self.days = np.array([wording.weekdays(text) for text in texts], np.int64)
-        self.vectors = self._vectors(vectors)
+        self.vectors = statement_vectors(survey, vectors, self.frames)
         share = Counter(frame.key for frame in survey.frames)
         found = sum(e.form != "mention" for e in survey.found.evidence)
         rows = [
@@ -53,20 +54,6 @@ class Statements:
             for frame, text in zip(self.frames, texts, strict=True)
         ]
         self.features = np.array(rows, np.float32).reshape(-1, len(NONE_FEATURES))
-
-    def _vectors(self, vectors: Vectors) -> Floats:
-        anchors = [frame.anchors[:2] for frame in self.frames]
-        flat = vectors.mean([span for spans in anchors for span in spans])
-        means, at = [], 0
-        for spans in anchors:
-            means.append(flat[at : at + len(spans)].mean(axis=0))
-            at += len(spans)
-        contents = vectors.mean(
-            [Span(frame.start, min(frame.end, frame.start + _REACH)) for frame in self.frames]
-        )
-        if not means:
-            return np.zeros((0, 2 * contents.shape[1]), np.float32)
-        return np.concatenate([np.stack(means), contents], axis=1)
 
     @staticmethod
     def _context(survey: Survey, frame: Frame, found: int) -> list[float]:
@@ -94,3 +81,27 @@ class Statements:
             said.stance == "hypothetical", said.stance == "declines",
             cue[:1] in (["told"], ["tells"]),
         ]  # fmt: skip
+
+
+def statement_vectors(survey: Survey, vectors: Vectors, frames: Sequence[Frame]) -> Floats:
+    """What the encoder makes of statements and of what stands around them.
+
+    Returns:
+        The mean vectors of source or cue, of content, of the sentence that attributes and of the
+        article, side by side: (n_statements, 4 * hidden) float32.
+    """
+    if not frames:
+        return np.zeros((0, 4 * vectors.width), np.float32)
+    sentences = [survey.words.sentences[frame.core] for frame in frames]
+    article = vectors.mean([_first(0, len(survey.words.text), _ARTICLE)])
+    parts = [
+        np.stack([vectors.mean(frame.anchors[:2]).mean(axis=0) for frame in frames]),
+        vectors.mean([_first(frame.start, frame.end, _REACH) for frame in frames]),
+        vectors.mean([_first(span.start, span.end, _SENTENCE) for span in sentences]),
+        np.repeat(article, len(frames), axis=0),
+    ]
+    return np.concatenate(parts, axis=1)
+
+
+def _first(start: int, end: int, most: int) -> Span:
+    return Span(start, min(end, start + most))

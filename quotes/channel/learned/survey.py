@@ -25,6 +25,10 @@ _BARE: frozenset[ChannelLabel] = frozenset({"document", "court", "news_outlet", 
 class Vectors(Protocol):
     """The encoder's vectors of stretches of the text."""
 
+    @property
+    def width(self) -> int:
+        """Numbers a vector, `hidden` in the shapes of this package."""
+
     def mean(self, spans: Sequence[Span]) -> npt.NDArray[np.float32]:
         """Mean vectors, (n_spans, hidden) float32."""
 

@@ -20,7 +20,7 @@ __all__ = ["FILE", "FORMAT", "LABELS", "Weights", "read_named_weights"]
 Floats = npt.NDArray[np.float32]
 
 FILE = "channels.json"
-FORMAT = "quotes/channels@1"
+FORMAT = "quotes/channels@2"
 # Every label that needs evidence, in the order of the columns.
 LABELS: tuple[ChannelLabel, ...] = tuple(
     info.label for info in CHANNEL_LABELS if info.label != "unspecified"
@@ -34,9 +34,9 @@ class Weights:
     Attributes:
         pair: One weight a pair feature, (n_pair,) float32.
         none: One weight a feature of "none of them", (n_none,) float32.
-        quote: From the vectors of a statement's source or cue and of its content, side by side,
-            to a score of each of `LABELS` and, last, of `unspecified`:
-            (2 * hidden + 1, n_labels + 1) float32; the last row is the bias.
+        quote: From the vectors of a statement (`Statements.vectors`) to a score of each of
+            `LABELS` and, last, of `unspecified`: (4 * hidden + 1, n_labels + 1) float32; the
+            last row is the bias.
         place: From the vector of a place to the log odds that it states a channel:
             (hidden + 1,) float32; the last is the bias.
         accept: Least probability (0 to 1) of a channel that the rules did not choose.

@@ -1,48 +1,63 @@
-"""Two heads on the encoder's vectors, trained on what the rules are sure of.
+"""Two heads on the encoder's vectors: what a statement's channel is, whether a place states one.
 
-The labels are silver: the channel of statements that state one beside them (and of the rest what
-the rules carry), and of places whether a statement has them for its channel.
+The first learns from our labels, the second from silver labels: whether, by what the rules are sure
+of, some statement has the place for its channel.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import torch
 
-from quotes.channel.learned.places import Places
-from quotes.channel.learned.statements import Statements
-from quotes.train.carry.surveys import NONE, Surveyed, ruled_label
+from quotes.channel.learned.statements import statement_vectors
+from quotes.train.carry.surveys import NONE, Surveyed
 
-__all__ = ["place_head", "quote_head"]
+__all__ = ["Labelled", "place_head", "quote_head"]
 
 Floats = npt.NDArray[np.float32]
 
 # Evidence beside a statement with this score is right nearly always.
 _SURE = 0.9
-_QUOTE_DECAY, _PLACE_DECAY = 3e-3, 1e-3
+_QUOTE_DECAY, _PLACE_DECAY = 1e-2, 1e-3
 _STEPS = 80
 
 
-def quote_head(articles: Sequence[Surveyed]) -> Floats:
+@dataclass(frozen=True, slots=True, eq=False)
+class Labelled:
+    """A labelled article with what the first head learns from.
+
+    Attributes:
+        item: The article.
+        vectors: Of its labelled statements, (n, 4 * hidden) float32.
+        labels: Indices into `LABELS`, or `NONE`, (n,) int64.
+    """
+
+    item: Surveyed
+    vectors: Floats
+    labels: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, item: Surveyed) -> Labelled:
+        """Look up the vectors of an article's labelled statements."""
+        gold = item.gold or {}
+        frames = [frame for frame in item.survey.frames if frame.index in gold]
+        labels = np.array([gold[frame.index] for frame in frames], np.int64)
+        return cls(item, statement_vectors(item.survey, item.vectors, frames), labels)
+
+
+def quote_head(articles: Sequence[Labelled]) -> Floats:
     """From the vectors of a statement to its channel.
 
     Returns:
-        (2 * hidden + 1, n_labels + 1) float32, the bias last.
+        (4 * hidden + 1, n_labels + 1) float32, the bias last.
     """
-    rows, labels = [], []
-    for item in articles:
-        owned = item.survey.owned
-        frames = [
-            frame
-            for frame in item.survey.frames
-            if frame.index not in owned or owned[frame.index][0][0] >= _SURE
-        ]
-        rows.append(Statements(item.survey, item.vectors, frames).vectors)
-        labels += [ruled_label(item.survey, frame.index) for frame in frames]
-    return _logistic(np.concatenate(rows), np.array(labels), NONE + 1, _QUOTE_DECAY)
+    vectors = np.concatenate([article.vectors for article in articles])
+    labels = np.concatenate([article.labels for article in articles])
+    return _logistic(vectors, labels, NONE + 1, _QUOTE_DECAY)
 
 
 def place_head(articles: Sequence[Surveyed]) -> Floats:
@@ -54,8 +69,9 @@ def place_head(articles: Sequence[Surveyed]) -> Floats:
     rows, used = [], []
     for item in articles:
         sure = {scored[0][1].span for scored in item.survey.owned.values() if scored[0][0] >= _SURE}
-        places = Places(item.survey, item.vectors)
-        for evidence, vector in zip(places.evidence, places.vectors, strict=True):
+        places = item.survey.places()
+        vectors = item.vectors.mean([evidence.span for evidence in places])
+        for evidence, vector in zip(places, vectors, strict=True):
             if evidence.span in sure or evidence.form == "mention":
                 rows.append(vector)
                 used.append(evidence.span in sure)
