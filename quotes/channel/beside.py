@@ -8,6 +8,7 @@ from bisect import bisect_left
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.heads import mentioned, of_source, speaks
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Span
 
@@ -24,10 +25,6 @@ _FORM_BONUS = {
     "mention": 0.0,
 }
 _MIN_SCORE = 0.35
-_JUDGES = re.compile(
-    r"(?:has |have |had )?"
-    r"(?:call|describ|dismiss|label|denounc|criticis|criticiz|reject|prais|brand)"
-)
 _PLACES: frozenset[ChannelLabel] = frozenset({"legislature", "speech", "press_conference"})
 _PLACED = 0.6
 _CLOSING = tuple("”\"’'»")
@@ -44,8 +41,6 @@ _SURE = 0.9
 _OPINION = frozenset({"editorial", "op-ed", "opinion piece", "opinion article", "column"})
 # How many attributions on each side of evidence are looked at in one sentence.
 _NEAR = 12
-# Room for "from the" between a channel and the source it is of.
-_OF_SOURCE = 12
 
 
 def stated(
@@ -145,9 +140,9 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
         if content.contains(span) or content.overlaps(head):
             return _swallowed(words, evidence, frame, content)
     if evidence.form == "mention":
-        return _mentioned(words, evidence, frame)
+        return mentioned(words, evidence, frame)
     if evidence.form == "source":
-        return _speaks(words, evidence, frame)
+        return speaks(words, evidence, frame)
     if evidence.form == "cue" and evidence.weight < 0.7 and cue is not None:
         return span.overlaps(cue)
     if evidence.form == "adjunct" and evidence.label == "document" and evidence.weight < 0.7:
@@ -198,74 +193,6 @@ def _trails(words: Words, evidence: Evidence, content: Span) -> bool:
     )
 
 
-def _mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
-    """Whether a bare noun heads the source, is the speaker, or makes up the cue."""
-    attribution = frame.attribution
-    source, cue, span = attribution.source, attribution.cue, evidence.span
-    if source is not None and _of_source(words, evidence, source):
-        return True
-    if cue is not None and cue.contains(span):
-        if _JUDGES.match(cue.of(words.text)):
-            # "called the report “half a story”": it is spoken of.
-            return False
-        # "began his speech by marveling", but not "an assessment of".
-        return evidence.label != "private" and cue.end - cue.start > span.end - span.start + 4
-    if source is not None:
-        return _heads(words, evidence, source) or _writes_for(words, evidence, source)
-    speaker = frame.speaker
-    if speaker is None or evidence.group == "outlet" or speaker.kind != "document":
-        return False
-    return span.of(words.text).lower() in speaker.name.lower()
-
-
-def _speaks(words: Words, evidence: Evidence, frame: Frame) -> bool:
-    """Whether what speaks by its own form is the source of this attribution."""
-    source, span = frame.attribution.source, evidence.span
-    if source is None or evidence.group in ("outlet", "platform"):
-        return True
-    if 0 <= source.start - span.end <= _OF_SOURCE:
-        return True
-    if span.overlaps(source):
-        return _heads(words, evidence, source)
-    # "..., court papers show" behind what somebody else is said to have said.
-    return span.start > frame.end and words.stops[evidence.first] != ""
-
-
-def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
-    """Whether the noun is the head of the source and no part of its description."""
-    if evidence.span.end <= source.start:
-        return False
-    if evidence.span.start > source.start + 2:
-        lead = words.low[max(words.at(source.start), evidence.first - 40) : evidence.first]
-        if not wordset("frames_not_headed").isdisjoint(lead) or words.stops[evidence.first]:
-            return False
-    step = evidence.last + 1
-    if step >= len(words) or words.starts[step] >= source.end or words.stops[step]:
-        return True
-    return words.low[step] in wordset("nouns_after_noun") or words.low[step].endswith("ed")
-
-
-def _writes_for(words: Words, evidence: Evidence, source: Span) -> bool:
-    """Whether the source writes for an outlet: "Post columnist Ann Roe", "Jon Hay of the Post"."""
-    if evidence.group != "outlet" or not source.contains(evidence.span):
-        return False
-    step = evidence.last + 1
-    if evidence.span.start - source.start <= len("The "):
-        return step < len(words) and words.low[step] in wordset("outlets_writers")
-    lead = words.raw[words.at(source.start) : evidence.first]
-    return (
-        lead[-1:] == ["of"] and all(word[:1].isupper() for word in lead[:-1]) and lead[0] != "The"
-    )
-
-
-def _of_source(words: Words, evidence: Evidence, source: Span) -> bool:
-    """Whether it is "a tweet from the embassy", where the source is "the embassy"."""
-    gap = source.start - evidence.span.end
-    if evidence.group == "outlet" or not 0 <= gap <= _OF_SOURCE:
-        return False
-    return words.text[evidence.span.end : source.start].strip() in ("from", "by", "of")
-
-
 def _distance(span: Span, frame: Frame, frames: list[Frame]) -> int:
     """Characters between evidence and attribution, the content itself not counted."""
     best = 10_000
@@ -296,7 +223,7 @@ def _score(words: Words, evidence: Evidence, frame: Frame, distance: int) -> flo
     if cue is not None and evidence.span.overlaps(cue):
         score += 0.4
     overlaps = source is not None and evidence.span.overlaps(source)
-    named = source is not None and _of_source(words, evidence, source)
+    named = source is not None and of_source(words, evidence, source)
     if (overlaps or named) and evidence.form in ("source", "mention"):
         score += 0.4
     elif evidence.label == "news_outlet":
