@@ -17,6 +17,10 @@ _JUDGES = re.compile(
 )
 # Room for "from the" between a channel and the source it is of.
 _OF_SOURCE = 12
+# Below these a noun is often no channel: bare, and as what speaks.
+_WEAK = 0.3
+_WEAK_SOURCE = 0.7
+_RELATIVE = frozenset({"that", "which"})
 
 
 def mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
@@ -26,6 +30,9 @@ def mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
     if source is not None and of_source(words, evidence, source):
         return True
     if cue is not None and cue.contains(span):
+        if evidence.weight < _WEAK:
+            # "his proposal to deport": what is said, not where.
+            return False
         if _JUDGES.match(cue.of(words.text)):
             # "called the report “half a story”": it is spoken of.
             return False
@@ -45,7 +52,8 @@ def speaks(words: Words, evidence: Evidence, frame: Frame) -> bool:
     if source is None or evidence.group in ("outlet", "platform"):
         return True
     if 0 <= source.start - span.end <= _OF_SOURCE:
-        return True
+        # "a paper | that", but not "the result, as | he later explained"
+        return evidence.weight >= _WEAK_SOURCE or words.low[evidence.last + 1] in _RELATIVE
     if span.overlaps(source):
         return _heads(words, evidence, source)
     # "..., court papers show" behind what somebody else is said to have said.
@@ -60,6 +68,8 @@ def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
         first = max(words.at(source.start), evidence.first - 40)
         if words.stops[evidence.first] or not _leads(words, first, evidence.first):
             return False
+    if evidence.weight < _WEAK and words.starts[evidence.head] >= source.end:
+        return False
     step = evidence.last + 1
     if step >= len(words) or words.starts[step] >= source.end or words.stops[step]:
         return True
