@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from quotes.channel import wording
+from quotes.channel.acts import ACT
 from quotes.channel.backward import Carried, carry_back
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
@@ -108,6 +109,8 @@ class _Walker:
     def _visit(self, frame: Frame) -> None:
         if frame.index in self._chosen:
             evidence = self._chosen[frame.index][1]
+            if evidence.group.startswith(ACT):
+                return
             held = self._hold(frame, evidence)
             if evidence.form != "mention" or evidence.label in ("document", "court"):
                 asked = wording.asks(self._words, frame)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from quotes.channel.acts import act_evidence
 from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.hearers import hearer_evidence
 from quotes.channel.nouns import noun_evidence
@@ -51,6 +52,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *nouns,
         *hearer_evidence(words, document.entities, taken),
         *verb_evidence(words),
+        *act_evidence(words),
     ]
     inside = _Quoted(document)
     furniture = _furniture(document)
