@@ -48,7 +48,9 @@ def mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
 
 def speaks(words: Words, evidence: Evidence, frame: Frame) -> bool:
     """Whether what speaks by its own form is the source of this attribution."""
-    source, span = frame.attribution.source, evidence.span
+    source, span, cue = frame.attribution.source, evidence.span, frame.attribution.cue
+    if source is None and evidence.weight < _WEAK_SOURCE and cue is not None:
+        return words.text[span.end : cue.start].strip() in ("", *_RELATIVE)
     if source is None or evidence.group in ("outlet", "platform"):
         return True
     if 0 <= source.start - span.end <= _OF_SOURCE:

@@ -130,6 +130,8 @@ def _one(
     if form == "mention" and not noun.subject:
         return None
     outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
+    if noun.name.endswith("appearance") and _on_show(words, last):
+        label = "broadcast"
     if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
         label = _aired(label, noun, outlet)
     platform = outlet.name if outlet and outlet.named else noun.platform
@@ -153,6 +155,14 @@ def _one(
         own=words.low[phrase.start] == "our" and label == "interview",
         group=noun.name,
     )
+
+
+def _on_show(words: Words, last: int) -> bool:
+    """As in "in an appearance on “Morning Call”": whatever has a name there is on air."""
+    step = last + 2
+    if step >= len(words) or words.low[last + 1] != "on" or words.stops[last + 1]:
+        return False
+    return words.raw[step][:1].isupper() and words.low[step] not in wordset("outlets_days")
 
 
 def _of_meeting(words: Words, first: int, last: int) -> bool:
