@@ -75,6 +75,9 @@ def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
     step = evidence.last + 1
     if step >= len(words) or words.starts[step] >= source.end or words.stops[step]:
         return True
+    if words.low[step] == "and" or '"' in words.text[words.ends[step - 1] : words.starts[step]]:
+        # "the report and its author", "his book "The Ledger""
+        return True
     return words.low[step] in wordset("nouns_after_noun") or words.low[step].endswith("ed")
 
 

@@ -117,6 +117,9 @@ def _one(
         return None
     if words.low[first] == "reports" and first - 1 in outlets:
         return None
+    if noun.weak and first and words.low[first - 1] == "to":
+        # "to measure", "to note": a verb
+        return None
     if words.low[first] == "private" and words.low[first - 1] != "in":
         # "in private", but not "from a private suite"
         return None
@@ -233,6 +236,9 @@ def _led(
     """What the word before the phrase makes of it ("in", "according to", "gave", "told")."""
     lead = words.low[before]
     previous = words.low[before - 1] if before else ""
+    if lead == "out" and not words.stops[before]:
+        # "sent out a press release"
+        lead = previous
     if lead == "to" and previous == "according":
         return "source", phrase.start, 1.0
     if lead in _TOLD and not noun.subject and noun.label != "private":
