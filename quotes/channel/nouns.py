@@ -117,7 +117,8 @@ def _one(
         return None
     if words.low[first] == "reports" and first - 1 in outlets:
         return None
-    if noun.weak and first and words.low[first - 1] == "to":
+    lead = words.low[max(0, first - 2) : first]
+    if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
         # "to measure", "to note": a verb
         return None
     if words.low[first] == "private" and words.low[first - 1] != "in":

@@ -130,7 +130,7 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
     ):
         return None
     step = outlet.last + 1
-    if step < len(words) and words.possessive[outlet.last]:
+    if step < len(words) and _owns(words, outlet.last):
         # "the Post's Jane Roe reported": the outlet reports through its writer.
         while step < len(words) and step - outlet.last <= 3 and words.raw[step][:1].isupper():
             step += 1
@@ -149,6 +149,14 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
     if words.stops[step] and words.low[step] not in ("citing", "quoting", "reporting"):
         return None
     return step
+
+
+def _owns(words: Words, index: int) -> bool:
+    """Whether a name stands in the genitive: "the Post's", "Ostrand News’"."""
+    if words.possessive[index]:
+        return True
+    end = words.ends[index]
+    return words.low[index].endswith("s") and words.text[end : end + 2] in ("’ ", "' ")
 
 
 def _cites(words: Words, outlet: Outlet) -> bool:
