@@ -92,9 +92,7 @@ def _led_by(words: Words, index: int, label: ChannelLabel) -> bool:
     return False
 
 
-def _act(
-    words: Words, index: int, label: ChannelLabel, weight: float, behind: int = 0
-) -> Evidence:
+def _act(words: Words, index: int, label: ChannelLabel, weight: float, behind: int = 0) -> Evidence:
     return Evidence(
         span=words.span(index, index + behind),
         label=label,

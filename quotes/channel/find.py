@@ -15,6 +15,7 @@ from quotes.channel.own_names import OwnNames
 from quotes.channel.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.relay import outlet_evidence, relay_marks
 from quotes.channel.verbs import verb_evidence
+from quotes.channel.ways import way_evidence
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Document, Span
 
@@ -53,6 +54,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *hearer_evidence(words, document.entities, taken),
         *verb_evidence(words),
         *act_evidence(words),
+        *way_evidence(words),
     ]
     inside = _Quoted(document)
     furniture = _furniture(document)
