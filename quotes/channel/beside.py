@@ -38,6 +38,7 @@ _RELATIVE = frozenset({"who", "whose", "which", "where"})
 # What is given as much as said, so that "in a statement" is no part of what is told.
 _GIVEN: frozenset[ChannelLabel] = frozenset({"official_statement", "social_media", "interview"})
 _SURE = 0.9
+_DOING = ("act ", "way ")
 _OPINION = frozenset({"editorial", "op-ed", "opinion piece", "opinion article", "column"})
 # How many attributions on each side of evidence are looked at in one sentence.
 _NEAR = 12
@@ -115,6 +116,9 @@ def _owners(words: Words, evidence: Evidence, frames: list[Frame]) -> list[tuple
     owners = []
     for away, frame in near:
         same = frame is best or (best.key is not None and frame.key == best.key)
+        if best.key is None and not owners[1:] and frame.key is not None:
+            # "On Open Line, asked about the dam, Roe said": nobody owns "asked".
+            same = same or evidence.form == "adjunct"
         if same or (evidence.group == "outlet" and _inside(frame, best)):
             score = _score(words, evidence, frame, away)
             if score >= _MIN_SCORE:
@@ -236,6 +240,9 @@ def _score(words: Words, evidence: Evidence, frame: Frame, distance: int) -> flo
         score -= 0.9
     if evidence.label == "legislature" and evidence.weight < 0.7 and distance > 20:
         score -= 0.4
+    if evidence.group.startswith(_DOING):
+        # "ruled in an order": where it stands tells more than what was done.
+        score -= 0.25
     if evidence.sentence != frame.core:
         score -= 0.3
     if evidence.form in ("adjunct", "opener", "cue") and _in_relative_clause(words, evidence):
