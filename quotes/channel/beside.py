@@ -8,6 +8,7 @@ from bisect import bisect_left
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.heads import mentioned, of_source, speaks
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Span
 
@@ -24,10 +25,6 @@ _FORM_BONUS = {
     "mention": 0.0,
 }
 _MIN_SCORE = 0.35
-_JUDGES = re.compile(
-    r"(?:has |have |had )?"
-    r"(?:call|describ|dismiss|label|denounc|criticis|criticiz|reject|prais|brand)"
-)
 _PLACES: frozenset[ChannelLabel] = frozenset({"legislature", "speech", "press_conference"})
 _PLACED = 0.6
 _CLOSING = tuple("”\"’'»")
@@ -41,11 +38,10 @@ _RELATIVE = frozenset({"who", "whose", "which", "where"})
 # What is given as much as said, so that "in a statement" is no part of what is told.
 _GIVEN: frozenset[ChannelLabel] = frozenset({"official_statement", "social_media", "interview"})
 _SURE = 0.9
+_DOING = ("act ", "way ")
 _OPINION = frozenset({"editorial", "op-ed", "opinion piece", "opinion article", "column"})
 # How many attributions on each side of evidence are looked at in one sentence.
 _NEAR = 12
-# Room for "from the" between a channel and the source it is of.
-_OF_SOURCE = 12
 
 
 def stated(
@@ -117,9 +113,12 @@ def _owners(words: Words, evidence: Evidence, frames: list[Frame]) -> list[tuple
         return []
     near.sort(key=lambda item: (item[0], item[1].index))
     best = near[0][1]
-    owners = []
+    owners: list[tuple[Frame, float]] = []
     for away, frame in near:
         same = frame is best or (best.key is not None and frame.key == best.key)
+        if best.key is None and not owners[1:] and frame.key is not None:
+            # "On Open Line, asked about the dam, Roe said": nobody owns "asked".
+            same = same or evidence.form == "adjunct"
         if same or (evidence.group == "outlet" and _inside(frame, best)):
             score = _score(words, evidence, frame, away)
             if score >= _MIN_SCORE:
@@ -145,9 +144,9 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
         if content.contains(span) or content.overlaps(head):
             return _swallowed(words, evidence, frame, content)
     if evidence.form == "mention":
-        return _mentioned(words, evidence, frame)
+        return mentioned(words, evidence, frame)
     if evidence.form == "source":
-        return _speaks(words, evidence, frame)
+        return speaks(words, evidence, frame)
     if evidence.form == "cue" and evidence.weight < 0.7 and cue is not None:
         return span.overlaps(cue)
     if evidence.form == "adjunct" and evidence.label == "document" and evidence.weight < 0.7:
@@ -198,74 +197,6 @@ def _trails(words: Words, evidence: Evidence, content: Span) -> bool:
     )
 
 
-def _mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
-    """Whether a bare noun heads the source, is the speaker, or makes up the cue."""
-    attribution = frame.attribution
-    source, cue, span = attribution.source, attribution.cue, evidence.span
-    if source is not None and _of_source(words, evidence, source):
-        return True
-    if cue is not None and cue.contains(span):
-        if _JUDGES.match(cue.of(words.text)):
-            # "called the report “half a story”": it is spoken of.
-            return False
-        # "began his speech by marveling", but not "an assessment of".
-        return evidence.label != "private" and cue.end - cue.start > span.end - span.start + 4
-    if source is not None:
-        return _heads(words, evidence, source) or _writes_for(words, evidence, source)
-    speaker = frame.speaker
-    if speaker is None or evidence.group == "outlet" or speaker.kind != "document":
-        return False
-    return span.of(words.text).lower() in speaker.name.lower()
-
-
-def _speaks(words: Words, evidence: Evidence, frame: Frame) -> bool:
-    """Whether what speaks by its own form is the source of this attribution."""
-    source, span = frame.attribution.source, evidence.span
-    if source is None or evidence.group in ("outlet", "platform"):
-        return True
-    if 0 <= source.start - span.end <= _OF_SOURCE:
-        return True
-    if span.overlaps(source):
-        return _heads(words, evidence, source)
-    # "..., court papers show" behind what somebody else is said to have said.
-    return span.start > frame.end and words.stops[evidence.first] != ""
-
-
-def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
-    """Whether the noun is the head of the source and no part of its description."""
-    if evidence.span.end <= source.start:
-        return False
-    if evidence.span.start > source.start + 2:
-        lead = words.low[max(words.at(source.start), evidence.first - 40) : evidence.first]
-        if not wordset("frames_not_headed").isdisjoint(lead) or words.stops[evidence.first]:
-            return False
-    step = evidence.last + 1
-    if step >= len(words) or words.starts[step] >= source.end or words.stops[step]:
-        return True
-    return words.low[step] in wordset("nouns_after_noun") or words.low[step].endswith("ed")
-
-
-def _writes_for(words: Words, evidence: Evidence, source: Span) -> bool:
-    """Whether the source writes for an outlet: "Post columnist Ann Roe", "Jon Hay of the Post"."""
-    if evidence.group != "outlet" or not source.contains(evidence.span):
-        return False
-    step = evidence.last + 1
-    if evidence.span.start - source.start <= len("The "):
-        return step < len(words) and words.low[step] in wordset("outlets_writers")
-    lead = words.raw[words.at(source.start) : evidence.first]
-    return (
-        lead[-1:] == ["of"] and all(word[:1].isupper() for word in lead[:-1]) and lead[0] != "The"
-    )
-
-
-def _of_source(words: Words, evidence: Evidence, source: Span) -> bool:
-    """Whether it is "a tweet from the embassy", where the source is "the embassy"."""
-    gap = source.start - evidence.span.end
-    if evidence.group == "outlet" or not 0 <= gap <= _OF_SOURCE:
-        return False
-    return words.text[evidence.span.end : source.start].strip() in ("from", "by", "of")
-
-
 def _distance(span: Span, frame: Frame, frames: list[Frame]) -> int:
     """Characters between evidence and attribution, the content itself not counted."""
     best = 10_000
@@ -296,19 +227,22 @@ def _score(words: Words, evidence: Evidence, frame: Frame, distance: int) -> flo
     if cue is not None and evidence.span.overlaps(cue):
         score += 0.4
     overlaps = source is not None and evidence.span.overlaps(source)
-    named = source is not None and _of_source(words, evidence, source)
+    named = source is not None and of_source(words, evidence, source)
     if (overlaps or named) and evidence.form in ("source", "mention"):
         score += 0.4
     elif evidence.label == "news_outlet":
         # Whoever reports it, what the speaker used is the channel.
         score -= 0.45
     elif evidence.form == "source" and source is not None and not overlaps:
-        score -= 0.25
+        score -= 0.45
     if evidence.label == "news_outlet" and cue is not None and _ASKS.match(cue.of(words.text)):
         # Where a reporter's question was asked tells more than for whom.
         score -= 0.9
     if evidence.label == "legislature" and evidence.weight < 0.7 and distance > 20:
         score -= 0.4
+    if evidence.group.startswith(_DOING):
+        # "ruled in an order": where it stands tells more than what was done.
+        score -= 0.45
     if evidence.sentence != frame.core:
         score -= 0.3
     if evidence.form in ("adjunct", "opener", "cue") and _in_relative_clause(words, evidence):

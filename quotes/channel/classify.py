@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quotes.channel.agreement import agree, settle
 from quotes.channel.beside import Scored, stated
 from quotes.channel.carry import carry
+from quotes.channel.credits import add_credits
 from quotes.channel.decide import Decider
 from quotes.channel.find import Found, find_evidence
 from quotes.channel.frames import Frame, make_frames
@@ -95,6 +96,7 @@ def survey(
     starts = [p.start for p in document.paragraphs] or [0]
     frames = unify(words, make_frames(words, starts, attributions, speakers))
     owned, taken = stated(words, found, frames)
+    add_credits(words, frames, owned)
     settle(frames, owned)
     agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed))
     ruled = _ruled(document, words, found, frames, owned, taken)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from quotes.channel.acts import act_evidence
 from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.hearers import hearer_evidence
 from quotes.channel.nouns import noun_evidence
@@ -14,6 +15,7 @@ from quotes.channel.own_names import OwnNames
 from quotes.channel.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.relay import outlet_evidence, relay_marks
 from quotes.channel.verbs import verb_evidence
+from quotes.channel.ways import way_evidence
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Document, Span
 
@@ -51,6 +53,8 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *nouns,
         *hearer_evidence(words, document.entities, taken),
         *verb_evidence(words),
+        *act_evidence(words),
+        *way_evidence(words),
     ]
     inside = _Quoted(document)
     furniture = _furniture(document)

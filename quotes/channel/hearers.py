@@ -39,6 +39,13 @@ _THROUGH = {
             "statement",
             "shouted",
             "responding",
+            "asserted",
+            "suggested",
+            "insisted",
+            "argued",
+            "acknowledged",
+            "described",
+            "maintained",
         ]
     ),
     "with": frozenset(["spoke", "speaking", "talked", "talking", "speaks"]),

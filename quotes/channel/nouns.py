@@ -32,6 +32,8 @@ _RULES = frozenset(
 _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
+# "the sports show"
+_SHOWN = frozenset(["news", "sports", "his", "this", "business", "politics"])
 _HELD = frozenset({"speech", "press_conference", "legislature"})
 _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
 
@@ -117,6 +119,13 @@ def _one(
         return None
     if words.low[first] == "reports" and first - 1 in outlets:
         return None
+    lead = words.low[max(0, first - 2) : first]
+    if noun.name == "show" and lead and _plural_subject(words, first - 1):
+        # "tax records show": a verb
+        return None
+    if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
+        # "to measure", "to note": a verb
+        return None
     if words.low[first] == "private" and words.low[first - 1] != "in":
         # "in private", but not "from a private suite"
         return None
@@ -130,6 +139,8 @@ def _one(
     if form == "mention" and not noun.subject:
         return None
     outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
+    if noun.name.endswith("appearance") and _on_show(words, last):
+        label = "broadcast"
     if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
         label = _aired(label, noun, outlet)
     platform = outlet.name if outlet and outlet.named else noun.platform
@@ -153,6 +164,20 @@ def _one(
         own=words.low[phrase.start] == "our" and label == "interview",
         group=noun.name,
     )
+
+
+def _plural_subject(words: Words, index: int) -> bool:
+    word = words.low[index]
+    plural = word.endswith("s") and not words.possessive[index]
+    return (plural or word in ("men", "women", "people", "data")) and word not in _SHOWN
+
+
+def _on_show(words: Words, last: int) -> bool:
+    """As in "in an appearance on “Morning Call”": whatever has a name there is on air."""
+    step = last + 2
+    if step >= len(words) or words.low[last + 1] != "on" or words.stops[last + 1]:
+        return False
+    return words.raw[step][:1].isupper() and words.low[step] not in wordset("outlets_days")
 
 
 def _of_meeting(words: Words, first: int, last: int) -> bool:
@@ -223,6 +248,9 @@ def _led(
     """What the word before the phrase makes of it ("in", "according to", "gave", "told")."""
     lead = words.low[before]
     previous = words.low[before - 1] if before else ""
+    if lead == "out" and not words.stops[before]:
+        # "sent out a press release"
+        lead = previous
     if lead == "to" and previous == "according":
         return "source", phrase.start, 1.0
     if lead in _TOLD and not noun.subject and noun.label != "private":

@@ -310,6 +310,18 @@ def _unnamed(words: Words, index: int) -> Outlet | None:
     """As in "state media": an outlet without a name."""
     generic = _generic().match(words, index)
     if generic is None:
-        return None
+        return _of_a_country(words, index)
     name = words.span(index, generic[0]).of(words.text)
     return Outlet(index, generic[0], name, generic[1], named=False)
+
+
+def _of_a_country(words: Words, index: int) -> Outlet | None:
+    """As in "Norlandish media", "Ostrand newspapers"."""
+    if index + 1 >= len(words) or words.stops[index + 1] or not _capital(words, index):
+        return None
+    if words.low[index + 1] not in ("media", "newspapers", "outlets"):
+        return None
+    if words.low[index] in wordset("outlets_not_first") or words.low[index] == "social":
+        return None
+    name = words.span(index, index + 1).of(words.text)
+    return Outlet(index, index + 1, name, "paper", named=False)

@@ -130,12 +130,16 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
     ):
         return None
     step = outlet.last + 1
-    if step < len(words) and words.possessive[outlet.last]:
+    if step < len(words) and _owns(words, outlet.last):
         # "the Post's Jane Roe reported": the outlet reports through its writer.
         while step < len(words) and step - outlet.last <= 3 and words.raw[step][:1].isupper():
             step += 1
         if step == outlet.last + 1:
             return None
+    if outlet.listed and not words.possessive[outlet.last]:
+        # "Courier Ostrand reported": a desk of the outlet has its name in front.
+        while step < min(len(words), outlet.last + 3) and _named_on(words, step):
+            step += 1
     while (
         step < len(words) and words.low[step] in wordset("relay_aux") and words.stops[step] != "."
     ):
@@ -149,6 +153,18 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
     if words.stops[step] and words.low[step] not in ("citing", "quoting", "reporting"):
         return None
     return step
+
+
+def _named_on(words: Words, index: int) -> bool:
+    return words.raw[index][:1].isupper() and not words.stops[index]
+
+
+def _owns(words: Words, index: int) -> bool:
+    """Whether a name stands in the genitive: "the Post's", "Ostrand News’"."""
+    if words.possessive[index]:
+        return True
+    end = words.ends[index]
+    return words.low[index].endswith("s") and words.text[end : end + 2] in ("’ ", "' ")
 
 
 def _cites(words: Words, outlet: Outlet) -> bool:
