@@ -54,6 +54,7 @@ def compare(
 ) -> None:
     """Compare how outlets quote: whom, how, through which channels; and what they print alike."""
     from quotes.cli.filters import Filters
+    from quotes.cli.light import light_imports
     from quotes.cli.output import chosen_format
     from quotes.cli.session import Request, Session, ports_of
     from quotes.cli.stored import one_source
@@ -78,6 +79,7 @@ def compare(
         ),
     )
     with (
+        light_imports(),
         _no_cycles(),
         _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages),
     ):
