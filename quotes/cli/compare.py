@@ -58,7 +58,6 @@ def compare(
     from quotes.cli.output import chosen_format
     from quotes.cli.session import Request, Session, ports_of
     from quotes.cli.stored import one_source
-    from quotes.compare import compare as compared
 
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
@@ -83,6 +82,8 @@ def compare(
         _no_cycles(),
         _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages),
     ):
+        from quotes.compare import compare as compared
+
         names = _story_folders(articles) if stories_from is o.StorySource.folder else None
         comparison = compared(articles, quotes, stories_of=names, own_work=own_work)
         if comparison.outlets:

@@ -8,6 +8,7 @@ for nothing. This is for the process of a command, which nobody shares: a progra
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -30,20 +31,28 @@ _LATER = frozenset(
         "textacy.similarity",
     ]
 )
+# OpenBLAS's threads wait by turning round and round: of many small products they take a second
+# of processor time, and beside other work they make a command slower, not faster.
+_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 @contextmanager
 def light_imports() -> Iterator[None]:
     """While it lasts, torch is not found and parts of textacy and spaCy are run when used.
 
-    What is loaded already stays as it is, and torch can be imported behind it.
+    numpy that is loaded meanwhile uses one thread for products of matrices, unless the environment
+    says how many. What is loaded already stays as it is, and torch can be imported behind it.
     """
     finder = _Finder()
     sys.meta_path.insert(0, finder)
+    told = _THREADS in os.environ
+    os.environ.setdefault(_THREADS, "1")
     try:
         yield
     finally:
         sys.meta_path.remove(finder)
+        if not told:
+            del os.environ[_THREADS]
 
 
 class _Finder(MetaPathFinder):

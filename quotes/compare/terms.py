@@ -39,14 +39,26 @@ def key_terms(
         At most three terms a speaker, in small letters; none where no term is in at least two
         articles (or quotes, of those who speak in few articles).
     """
-    from spacy.lang.en import English
-    from spacy.vocab import create_vocab
-
-    # Word attributes are all that is needed; a whole pipeline takes half a second to make.
-    lexemes = _Lexemes(create_vocab("en", English.Defaults))
+    lexemes = _Lexemes(_vocab())
     counts = {key: _terms(lexemes, quotes) for key, quotes in quotes_of.items()}
     spread = Counter(term for terms in counts.values() for term in terms)
     return {key: _best(terms, spread, len(counts)) for key, terms in counts.items()}
+
+
+def _vocab() -> Any:
+    """English words with what textacy asks of them; a whole pipeline takes half a second."""
+    from spacy.attrs import (  # type: ignore[import-not-found]
+        IS_PUNCT,
+        IS_SPACE,
+        IS_STOP,
+        LIKE_NUM,
+    )
+    from spacy.lang.en import English
+    from spacy.vocab import Vocab, create_vocab
+
+    whole: Any = create_vocab("en", English.Defaults)
+    asked = (IS_PUNCT, IS_SPACE, IS_STOP, LIKE_NUM)
+    return Vocab(lex_attr_getters={name: whole.lex_attr_getters[name] for name in asked})
 
 
 class _Lexemes(dict[str, Any]):
