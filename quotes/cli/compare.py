@@ -54,10 +54,10 @@ def compare(
 ) -> None:
     """Compare how outlets quote: whom, how, through which channels; and what they print alike."""
     from quotes.cli.filters import Filters
+    from quotes.cli.light import light_imports
     from quotes.cli.output import chosen_format
     from quotes.cli.session import Request, Session, ports_of
     from quotes.cli.stored import one_source
-    from quotes.compare import compare as compared
 
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
@@ -78,9 +78,12 @@ def compare(
         ),
     )
     with (
+        light_imports(),
         _no_cycles(),
         _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages),
     ):
+        from quotes.compare import compare as compared
+
         names = _stories(articles, stories_from, messages)
         comparison = compared(articles, quotes, stories_of=names, own_work=own_work)
         if comparison.outlets:

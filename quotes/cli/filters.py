@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotes.channel.labels import CHANNEL_LABELS
 from quotes.cli.options import Kind
 from quotes.records import Analysis, Article, Quote
 from quotes.resources import lexicon
@@ -64,6 +63,8 @@ class Filters(Selection):
 
         They may still be right: an article may print the name of any programme.
         """
+        from quotes.channel.labels import CHANNEL_LABELS
+
         known = {channel_key(info.label) for info in CHANNEL_LABELS}
         known |= {channel_key(entry["name"]) for entry in lexicon("platforms")}
         return tuple(name for name in self.channels if channel_key(name) not in known)

@@ -30,6 +30,8 @@ def write_pages(
     Raises:
         ExportError: A file cannot be written.
     """
+    if svg is None and html is None:
+        return False
     from quotes.cli.output import write_file
     from quotes.report.page import page
 
@@ -39,4 +41,4 @@ def write_pages(
     if html is not None:
         write_file(html, page(content, "html", width=width))
         messages.warn(f"written: {html}")
-    return svg is not None or html is not None
+    return True

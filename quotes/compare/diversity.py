@@ -130,11 +130,12 @@ class Diversity:
         part = (kept - grid[at]) / (grid[at + 1] - grid[at])
         many = (shared > _MANY).any(axis=1)
         total = _beyond(shared[many], kept[None, :]).sum(axis=0)
-        few = np.where(shared > _MANY, 0, shared)
-        known = np.minimum(np.arange(single.shape[1]), _MANY)
+        few = np.where(shared > _MANY, 0, shared) * _GRID
+        known = np.minimum(np.arange(single.shape[1]), _MANY) * _GRID
         for side, weight in ((at, 1 - part), (at + 1, part)):
-            total += weight * table[few, side[None, :]].sum(axis=0)
-            total += weight * (single * table[known[None, :], side[:, None]]).sum(axis=1)
+            # Places in the table as one row: taken in half the time of places in two directions.
+            total += weight * table.take(few + side[None, :]).sum(axis=0)
+            total += weight * (single * table.take(known[None, :] + side[:, None])).sum(axis=1)
         # Fewer quotes than that are all kept.
         expected = np.minimum(size, np.maximum(chosen @ self.quotes, 1.0))
         # The number of quotes in a sample varies, too: its n log n is expected the same way.

@@ -132,13 +132,14 @@ def _weights(
             quotes_of[quote.article].append(quote)
     found = []
     for article in articles:
-        words: dict[str, float] = {}
-        for quote in quotes_of[article.id]:
-            words.update(dict.fromkeys(_words(quote.text), 1.0))
+        said = quotes_of[article.id]
+        # What stands between two quotes is no part of a word.
+        words = dict.fromkeys(_words("\n".join([quote.text for quote in said])), 1.0)
         for word in _words(article.title):
             words[word] = words.get(word, 0.0) + _TITLE
-        for quote in quotes_of[article.id]:
-            for word in _words(quote.speaker) if quote.named else ():
+        # Each name once, in the order of the quotes.
+        for name in dict.fromkeys(quote.speaker for quote in said if quote.named):
+            for word in _words(name):
                 words[word] = max(words.get(word, 0.0), _SPEAKER)
         for word in STOP_WORDS.intersection(words):
             del words[word]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from quotes.records import ArticleFacts, ChannelLabel, QuoteFacts, SpeakerKind
@@ -96,12 +97,14 @@ def _share(what: str, value: str, has: Callable[[QuoteFacts], bool]) -> Measure:
     return Measure(what, value, "share", count)
 
 
-def _kind(value: str) -> Measure:
-    return _share("kind", value, lambda quote: quote.kind == value)
+def _having(what: str, value: str) -> Measure:
+    """The share of an article's statements whose `what` is the value."""
+    of = attrgetter(what)
 
+    def count(reading: Reading) -> tuple[float, float]:
+        return list(map(of, reading.statements)).count(value), len(reading.statements)
 
-def _channel(value: str) -> Measure:
-    return _share("channel", value, lambda quote: quote.channel == value)
+    return Measure(what, value, "share", count)
 
 
 def _speaker_kind(value: str) -> Measure:
@@ -123,11 +126,11 @@ def _density(reading: Reading) -> tuple[float, float]:
 
 
 MEASURES: tuple[Measure, ...] = (
-    *(_kind(value) for value in ("direct", "mixed", "indirect")),
+    *(_having("kind", value) for value in ("direct", "mixed", "indirect")),
     _share("source", "named", lambda quote: quote.named),
     _share("source", "anonymous", lambda quote: quote.speaker is not None and not quote.named),
     _share("source", "unattributed", lambda quote: quote.speaker is None),
-    *(_channel(value) for value in get_args(ChannelLabel)),
+    *(_having("channel", value) for value in get_args(ChannelLabel)),
     _share("relay", "relayed", lambda quote: quote.relay_label is not None),
     *(_speaker_kind(value) for value in get_args(SpeakerKind)),
     Measure("quoted_words", None, "share", _quoted_words),

@@ -72,16 +72,16 @@ class Ratios:
         import numpy as np
 
         cells = _Cells.of(self)
-        drawn = _drawn(self.group, resamples, generator)[:, cells.order]
+        drawn = _drawn(self.group, resamples, generator)
+        # Most measures are of the same: all quotes.
+        below, of = np.unique(self.below, axis=1, return_inverse=True)
+        x, y = cells.collected(drawn, self.above), cells.collected(drawn, below)
         shape = (len(groups), self.above.shape[1], resamples)
         differences = np.full(shape, np.nan)
-        for measure in range(shape[1]):
-            x = cells.collected(drawn, self.above[:, measure])
-            # Most measures are of the same: all quotes.
-            if not measure or (self.below[:, measure] != self.below[:, measure - 1]).any():
-                y = cells.collected(drawn, self.below[:, measure])
-            for at, group in enumerate(groups):
-                differences[at, measure] = cells.differences(x, y, group)
+        for measure, place in enumerate(of.ravel().tolist()):
+            found = cells.differences(x[measure], y[place], groups)
+            for at, values in enumerate(found):
+                differences[at, measure] = values
         mine = np.asarray([(self.group == group).sum() for group in groups], dtype=np.float64)
         smaller = np.maximum(2, np.minimum(mine, len(self.group) - mine))
         return _ends(differences, smaller, level)
@@ -151,10 +151,19 @@ class _Cells:
         return cls(order, starts, group[starts], stratum[starts])
 
     def collected(self, drawn: NDArray[Any], values: NDArray[Any]) -> NDArray[Any]:
-        """Sums of resamples (n_resamples, n_articles), in the order of cells, in each cell."""
+        """Sums in each cell, (n_measures, n_resamples, n_cells).
+
+        Args:
+            drawn: How often each article was drawn, (n_resamples, n_articles).
+            values: Of the articles, (n_articles, n_measures).
+        """
         import numpy as np
 
-        return np.asarray(np.add.reduceat(drawn * values[self.order], self.starts, axis=1))
+        sums = np.empty((values.shape[1], len(drawn), len(self.starts)))
+        for cell, (start, end) in enumerate(pairwise([*self.starts, len(self.order)])):
+            members = self.order[start:end]
+            sums[:, :, cell] = (drawn[:, members] @ values[members]).T
+        return sums
 
     def sums(self, values: NDArray[Any], group: int) -> tuple[NDArray[Any], NDArray[Any]]:
         """Sums of the group and of all in each stratum, (n_rows, n_strata) each."""
@@ -163,18 +172,22 @@ class _Cells:
         cells = np.add.reduceat(values[:, self.order], self.starts, axis=1)
         return self._by_stratum(cells * (self.group == group)), self._by_stratum(cells)
 
-    def differences(self, x: NDArray[Any], y: NDArray[Any], group: int) -> NDArray[Any]:
-        """Pooled differences of resamples that were collected in cells."""
+    def differences(
+        self, x: NDArray[Any], y: NDArray[Any], groups: Sequence[int]
+    ) -> Iterator[NDArray[Any]]:
+        """Pooled differences of resamples that were collected in cells, for one group each."""
         import numpy as np
 
-        mine = self.group == group
-        strata = self.stratum[mine]
-        own_x, own_y = x[:, mine], y[:, mine]
-        all_x, all_y = self._by_stratum(x)[:, strata], self._by_stratum(y)[:, strata]
-        with np.errstate(invalid="ignore", divide="ignore"):
-            above = np.nansum(own_x - all_x / all_y * own_y, axis=1)
-            below = np.nansum(own_y - own_y**2 / all_y, axis=1)
-            return np.asarray(above / below)
+        whole_x, whole_y = self._by_stratum(x), self._by_stratum(y)
+        for group in groups:
+            mine = self.group == group
+            strata = self.stratum[mine]
+            own_x, own_y = x[:, mine], y[:, mine]
+            all_x, all_y = whole_x[:, strata], whole_y[:, strata]
+            with np.errstate(invalid="ignore", divide="ignore"):
+                above = np.nansum(own_x - all_x / all_y * own_y, axis=1)
+                below = np.nansum(own_y - own_y**2 / all_y, axis=1)
+                yield np.asarray(above / below)
 
     def _by_stratum(self, cells: NDArray[Any]) -> NDArray[Any]:
         import numpy as np

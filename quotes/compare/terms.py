@@ -39,19 +39,46 @@ def key_terms(
         At most three terms a speaker, in small letters; none where no term is in at least two
         articles (or quotes, of those who speak in few articles).
     """
-    from spacy.lang.en import English
-    from spacy.vocab import create_vocab
-
-    # Word attributes are all that is needed; a whole pipeline takes half a second to make.
-    vocab = create_vocab("en", English.Defaults)
-    counts = {key: _terms(vocab, quotes) for key, quotes in quotes_of.items()}
+    lexemes = _Lexemes(_vocab())
+    counts = {key: _terms(lexemes, quotes) for key, quotes in quotes_of.items()}
     spread = Counter(term for terms in counts.values() for term in terms)
     return {key: _best(terms, spread, len(counts)) for key, terms in counts.items()}
 
 
-def _terms(vocab: Any, quotes: Sequence[tuple[str, str]]) -> Counter[str]:
+def _vocab() -> Any:
+    """English words with what textacy asks of them; a whole pipeline takes half a second."""
+    from spacy.attrs import (  # type: ignore[import-not-found]
+        IS_PUNCT,
+        IS_SPACE,
+        IS_STOP,
+        LIKE_NUM,
+    )
+    from spacy.lang.en import English
+    from spacy.vocab import Vocab, create_vocab
+
+    whole: Any = create_vocab("en", English.Defaults)
+    asked = (IS_PUNCT, IS_SPACE, IS_STOP, LIKE_NUM)
+    return Vocab(lex_attr_getters={name: whole.lex_attr_getters[name] for name in asked})
+
+
+class _Lexemes(dict[str, Any]):
+    """spaCy's entries of words, looked up once each.
+
+    They have all that textacy asks of a token, and a list of them is cut into n-grams five times
+    as fast as a `Doc`, which makes a span and its tokens anew for each.
+    """
+
+    def __init__(self, vocab: Any) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, word: str) -> Any:
+        found = self[word] = self._vocab[word]
+        return found
+
+
+def _terms(lexemes: _Lexemes, quotes: Sequence[tuple[str, str]]) -> Counter[str]:
     """In how many articles or quotes each term is."""
-    from spacy.tokens import Doc
     from textacy.extract.basics import ngrams
 
     step = math.ceil(sum(len(text) for _, text in quotes) / _CHARACTERS) or 1
@@ -59,17 +86,19 @@ def _terms(vocab: Any, quotes: Sequence[tuple[str, str]]) -> Counter[str]:
     where: dict[str, set[str]] = defaultdict(set)
     for number, (article, text) in enumerate(quotes[::step]):
         words = _WORD.findall(text[:_CHARACTERS].casefold().replace("’", "'"))
-        doc = Doc(vocab, words=words)
         place = str(number) if by_quotes else article
-        for term in ngrams(doc, range(1, _LONGEST_TERM + 1), filter_nums=True):
-            if _is_term(term):
-                where[term.text].add(place)
+        known: Any = [lexemes[word] for word in words]
+        for term in ngrams(known, range(1, _LONGEST_TERM + 1), filter_nums=True):
+            parts = [lexeme.text for lexeme in term]
+            if _is_term(parts):
+                where[" ".join(parts)].add(place)
     return Counter({term: len(places) for term, places in where.items()})
 
 
-def _is_term(term: Any) -> bool:
+def _is_term(words: Sequence[str]) -> bool:
     # Pieces of words as spaCy cuts them ("n't", "'s") and lone short ones say nothing.
-    return all(token.text[0].isalnum() for token in term) and len(term.text) >= _SHORTEST
+    size = sum(map(len, words)) + len(words) - 1
+    return size >= _SHORTEST and all(word[0].isalnum() for word in words)
 
 
 def _best(terms: Counter[str], spread: Counter[str], speakers: int) -> tuple[str, ...]:

@@ -146,3 +146,17 @@ def test_an_outlet_without_words() -> None:
         0,
         0,
     )
+
+
+def test_textacy_finds_in_lexemes_what_it_finds_in_a_document() -> None:
+    from spacy.lang.en import English
+    from spacy.tokens import Doc
+    from textacy.extract.basics import ngrams
+
+    text = "In 1999 two harbour walls, the council's budget ; it isn't U.S. money"
+    vocab = English().vocab
+    words = text.split()
+    spans = [span.text for span in ngrams(Doc(vocab, words=words), (1, 2), filter_nums=True)]
+    lists = ngrams([vocab[word] for word in words], (1, 2), filter_nums=True)
+    assert spans == [" ".join(lexeme.text for lexeme in found) for found in lists]
+    assert len(spans) > 5

@@ -54,7 +54,7 @@ def same(measure: Measure, threshold: float) -> list[tuple[int, int, float]]:
     """The pairs that are the same utterance, with their probabilities.
 
     The slow features are computed only where they can still decide: they are at most 1, so a
-    pair that would fail with all of them at 1 has failed. One that would pass with half of
+    pair that would fail with all that are left at 1 has failed. One that would pass with half of
     what the plain features let expect of them has passed, with what they let expect.
 
     Args:
@@ -71,10 +71,13 @@ def same(measure: Measure, threshold: float) -> list[tuple[int, int, float]]:
         estimate = np.minimum(features[:, alike], 1) @ slow
         scores = plain + estimate
         sure = _logistic(plain + _SAFE * estimate) >= threshold
-        unsure = (_logistic(plain + most) >= threshold) & ~sure
-        plain[_ruled_out(features)] = scores[_ruled_out(features)] = -np.inf
+        ruled_out = _ruled_out(features)
+        unsure = (_logistic(plain + most) >= threshold) & ~sure & ~ruled_out
+        scores[ruled_out] = -np.inf
         if unsure.any():
-            scores[unsure] = plain[unsure] + measure.fuzzy(a[unsure], b[unsure]) @ slow
+            missing = _odds(threshold) - INTERCEPT - plain[unsure]
+            fuzzy = measure.fuzzy.features(a[unsure], b[unsure], slow, missing)
+            scores[unsure] = plain[unsure] + fuzzy @ slow
         odds = _logistic(scores)
         kept = odds >= threshold
         found += zip(a[kept].tolist(), b[kept].tolist(), odds[kept].tolist(), strict=True)
@@ -112,3 +115,9 @@ def _weights(names: tuple[str, ...]) -> Floats:
 def _logistic(scores: Floats) -> Floats:
     result: Floats = 1 / (1 + np.exp(-(scores + INTERCEPT)))
     return result
+
+
+def _odds(probability: float) -> float:
+    """Logarithm of the odds: what `_logistic` gives the probability of, less the intercept."""
+    likely = min(max(probability, 1e-12), 1 - 1e-12)
+    return float(np.log(likely / (1 - likely)))

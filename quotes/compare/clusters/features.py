@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.context import sentences
+from quotes.compare.clusters.fuzzy import FUZZY, Fuzzy
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import SCALE, Matrices
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
-from quotes.compare.clusters.words import Normalizer, content_words
 
 __all__ = ["FEATURES", "FUZZY", "PLAIN", "Measure", "Pairs", "chunks"]
 
@@ -57,13 +55,6 @@ PLAIN = (
     "other speaker, later",
     "one story, same speaker",
 )
-# Those that `Measure.fuzzy` gives: slow, all between 0 and 1.
-FUZZY = (
-    "token set",  # rapidfuzz on the match keys
-    "partial",
-    "bag",  # textacy.similarity on their words
-    "sentence",  # a whole sentence of one stands in the other
-)
 FEATURES = PLAIN + FUZZY
 
 # Weights of the first ten features in a first, cheap look, and its least score. It keeps 99 %
@@ -76,12 +67,8 @@ _CHUNK = 20_000
 _MOST_DAYS = 30.0
 _UNKNOWN_DAYS = 2.0
 _MOST_PLACES = 10
-# Content words that a sentence needs to be told from a phrase in use.
-_SENTENCE = 3
 _NOT = "not no never nobody nothing none neither nor without cannot deny denies denied"
 _NEGATIONS = frozenset(_NOT.split())
-# Something that may end a sentence before the end.
-_ENDED = re.compile(r"[.!?…].*\w", re.DOTALL)
 _STANCES = ("asks", "declines")
 _KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
 
@@ -92,17 +79,19 @@ class Measure:
     Args:
         table: All quotes.
         pairs: All pairs that will be asked about.
+
+    Attributes:
+        fuzzy: Computes those in the order of `FUZZY`.
     """
 
     def __init__(self, table: QuoteTable, pairs: Pairs) -> None:
         self.table = table
+        self.fuzzy = Fuzzy(table)
         self.matrices = Matrices.build(table, np.union1d(*pairs))
         self._channels = np.array([quote.channel for quote in table.quotes])
         self._kinds = np.array([_KINDS[quote.kind] for quote in table.quotes])
         self._places = np.array([quote.position for quote in table.quotes])
         self._stances = np.array([quote.stance for quote in table.quotes])
-        self._normalizer = Normalizer()
-        self._sentences: dict[int, list[str]] = {}
         self._negates = _negating(table)
         scores = self._scores(pairs)
         # Only who passes the first look can beat somebody who does.
@@ -134,7 +123,7 @@ class Measure:
 
     def features(self, pairs: Pairs) -> Floats:
         """Features in the order of `FEATURES`, (p, k) float64, most of them 0 to 1."""
-        parts = [np.hstack([self.plain(a, b), self.fuzzy(a, b)]) for a, b in chunks(pairs)]
+        parts = [np.hstack([self.plain(a, b), self.fuzzy.features(a, b)]) for a, b in chunks(pairs)]
         return np.concatenate(parts) if parts else np.zeros((0, len(FEATURES)))
 
     def plain(self, a: Ints, b: Ints) -> Floats:
@@ -165,44 +154,6 @@ class Measure:
             told & (speakers[0] | speakers[1]),
         ]
         return np.column_stack(columns).astype(np.float64)
-
-    def fuzzy(self, a: Ints, b: Ints) -> Floats:
-        """Features in the order of `FUZZY`, (p, k) float64."""
-        from rapidfuzz import fuzz, process
-        from textacy.similarity import tokens as similarity
-
-        one = [self.table.key(index) for index in a.tolist()]
-        other = [self.table.key(index) for index in b.tolist()]
-        tokens, partial = (
-            process.cpdist(one, other, scorer=scorer, dtype=np.float32) / 100
-            for scorer in (fuzz.token_set_ratio, fuzz.partial_ratio)
-        )
-        both = list(zip(one, other, strict=True))
-        bags = [similarity.bag(x.split(), y.split()) for x, y in both]
-        whole = [
-            self._sentence(i, y) or self._sentence(j, x)
-            for (x, y), i, j in zip(both, a.tolist(), b.tolist(), strict=True)
-        ]
-        return np.column_stack([tokens, partial, np.array(bags), np.array(whole)]).astype(
-            np.float64
-        )
-
-    def _sentence(self, index: int, key: str) -> bool:
-        """Whether a sentence of a quote that says something stands in the other's words."""
-        found = self._sentences.get(index)
-        if found is None:
-            text = self.table.quotes[index].text
-            # Most quotes are one sentence, whose words are known already.
-            parts = sentences(text) if _ENDED.search(text) else ()
-            keys = (
-                [self._normalizer.words(part) for part in parts]
-                if len(parts) > 1
-                else [self.table.key(index).split()]
-            )
-            telling = (words for words in keys if len(content_words(words)) >= _SENTENCE)
-            found = self._sentences[index] = [f" {' '.join(words)} " for words in telling]
-        padded = f" {key} "
-        return any(sentence in padded for sentence in found)
 
     def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
         quotes, speakers = self.table.quotes, self.table.speakers

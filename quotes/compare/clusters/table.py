@@ -6,6 +6,7 @@ import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -183,13 +184,27 @@ class _Numbers:
         return list(self._known)
 
 
+class _Ids(dict[str, tuple[int, ...]]):
+    """The words of tokens as printed, numbered; each distinct token is normalised once."""
+
+    def __init__(self, vocabulary: dict[str, int]) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+        self._normalizer = Normalizer()
+
+    def __missing__(self, token: str) -> tuple[int, ...]:
+        known, words = self._vocabulary, self._normalizer.token(token)
+        found = self[token] = tuple(known.setdefault(word, len(known)) for word in words)
+        return found
+
+
 class _Words:
     """Words of all quotes, numbered."""
 
     def __init__(self) -> None:
         self.vocabulary: dict[str, int] = {}
-        self._normalizer = Normalizer()
-        self._ids: dict[str, tuple[int, ...]] = {}
+        self._tokens = Normalizer().tokens
+        self._ids = _Ids(self.vocabulary)
         self._words = array("i")
         self._quoted = bytearray()
         self._bounds = array("q", [0])
@@ -209,18 +224,7 @@ class _Words:
         self._bounds.append(len(self._words))
 
     def _numbers(self, text: str) -> list[int]:
-        known = self._ids
-        words: list[int] = []
-        for token in self._normalizer.tokens(text):
-            words += known.get(token) or self._number(token)
-        return words
-
-    def _number(self, token: str) -> tuple[int, ...]:
-        vocabulary = self.vocabulary
-        words = self._normalizer.token(token)
-        found = tuple(vocabulary.setdefault(word, len(vocabulary)) for word in words)
-        self._ids[token] = found
-        return found
+        return list(chain.from_iterable(map(self._ids.__getitem__, self._tokens(text))))
 
     def _marks(self, quote: QuoteFacts, words: list[int]) -> bytes:
         """For each word whether it stands in quotation marks: found by their order."""

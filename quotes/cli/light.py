@@ -1,0 +1,101 @@
+"""Libraries without those of their parts that a command does not use.
+
+A comparison takes a few functions of textacy. Loading textacy loads spaCy, and these load
+scikit-learn, networkx, spaCy's own commands and, where it is installed, torch: two to three seconds
+for nothing. This is for the process of a command, which nobody shares: a program that imports
+`quotes` may want all of them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any
+
+__all__ = ["light_imports"]
+
+# spaCy takes torch where it finds it, and does as well without.
+_WITHOUT = frozenset(["torch"])
+# Run when somebody asks for what they hold. None of them is imported for what it does.
+_LATER = frozenset(
+    [
+        "requests",
+        "spacy.cli",
+        "textacy.extract.keyterms",
+        "textacy.representations",
+        "textacy.similarity",
+    ]
+)
+# OpenBLAS's threads wait by turning round and round: of many small products they take a second
+# of processor time, and beside other work they make a command slower, not faster.
+_THREADS = "OPENBLAS_NUM_THREADS"
+
+
+@contextmanager
+def light_imports() -> Iterator[None]:
+    """While it lasts, torch is not found and parts of textacy and spaCy are run when used.
+
+    numpy that is loaded meanwhile uses one thread for products of matrices, unless the environment
+    says how many. What is loaded already stays as it is, and torch can be imported behind it.
+    """
+    finder = _Finder()
+    sys.meta_path.insert(0, finder)
+    told = _THREADS in os.environ
+    os.environ.setdefault(_THREADS, "1")
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+        if not told:
+            del os.environ[_THREADS]
+
+
+class _Finder(MetaPathFinder):
+    """Finds what is left out or run later; everything else is found as usual."""
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None,
+        target: ModuleType | None = None,
+    ) -> ModuleSpec | None:
+        if fullname in _WITHOUT:
+            raise ModuleNotFoundError(f"{fullname} is not used here", name=fullname)
+        if fullname not in _LATER:
+            return None
+        spec = PathFinder.find_spec(fullname, path, target)
+        if spec is not None and spec.loader is not None:
+            spec.loader = _Postponed(spec.loader)
+        return spec
+
+
+class _Postponed(Loader):
+    """Makes modules that are run when they are first asked for something.
+
+    Unlike those of `importlib.util.LazyLoader` they tell where they lie without being run, so that
+    one module of a package can be had without the others.
+    """
+
+    def __init__(self, loader: Loader) -> None:
+        self.loader = loader
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return _Later(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        pass
+
+
+class _Later(ModuleType):
+    def __getattr__(self, name: str) -> Any:
+        spec = self.__spec__
+        if name.startswith("__") or spec is None or not isinstance(spec.loader, _Postponed):
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        spec.loader = spec.loader.loader
+        spec.loader.exec_module(self)
+        return getattr(self, name)
