@@ -136,6 +136,10 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
             step += 1
         if step == outlet.last + 1:
             return None
+    if outlet.listed and not words.possessive[outlet.last]:
+        # "Courier Ostrand reported": a desk of the outlet has its name in front.
+        while step < min(len(words), outlet.last + 3) and _named_on(words, step):
+            step += 1
     while (
         step < len(words) and words.low[step] in wordset("relay_aux") and words.stops[step] != "."
     ):
@@ -149,6 +153,10 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
     if words.stops[step] and words.low[step] not in ("citing", "quoting", "reporting"):
         return None
     return step
+
+
+def _named_on(words: Words, index: int) -> bool:
+    return words.raw[index][:1].isupper() and not words.stops[index]
 
 
 def _owns(words: Words, index: int) -> bool:
