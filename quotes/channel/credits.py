@@ -36,7 +36,7 @@ def add_credits(words: Words, frames: list[Frame], owned: dict[int, list[Scored]
     starts = [mark.start for mark in marks]
     for frame in frames:
         at = bisect_left(starts, frame.end)
-        if at == len(marks) or frame.index in owned and _own(owned[frame.index][0]):
+        if at == len(marks) or (frame.index in owned and _own(owned[frame.index][0])):
             continue
         mark = marks[at]
         if mark.start - frame.end > _REACH or "\n" in words.text[frame.end : mark.start]:

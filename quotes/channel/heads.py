@@ -85,7 +85,7 @@ def _leads(words: Words, first: int, last: int) -> bool:
     """Whether the words of a source before a noun leave it the head."""
     for step in range(first, last):
         word = words.low[step]
-        if word == "of" and step > first:
+        if word in ("of", "for") and step > first:
             # "University of Tarrow poll", "a copy of the memo", "half of those polled"
             named = _capital(words, step - 1) and _capital(words, step + 1)
             if named or words.low[step - 1] in wordset("frames_parts"):

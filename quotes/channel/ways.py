@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence, Form
 from quotes.channel.hearers import hearers
 from quotes.channel.words import Words, wordset
@@ -61,16 +64,21 @@ def _wrote_to(words: Words, index: int) -> Evidence | None:
 
 
 def _speaking(words: Words, index: int) -> Evidence | None:
-    """As in "Speaking in Tarrow, Roe said"."""
-    if words.low[index] != "speaking" or words.low[index + 1] not in ("in", "at", "before"):
+    """As in "Speaking in Tarrow, Roe said", "while campaigning in Tarrow"."""
+    if words.low[index + 1] not in ("in", "at", "before"):
         return None
-    if not words.stops[index] or words.stops[index + 1] or index + 2 >= len(words):
+    campaigns = words.low[index] == "campaigning" and words.low[index - 1] == "while"
+    if not campaigns and (words.low[index] != "speaking" or not words.stops[index]):
+        return None
+    if words.stops[index + 1] or index + 2 >= len(words):
         return None
     step = index + 2
     step += words.low[step] in ("the", "a", "an") and step + 1 < len(words)
     if not words.raw[step][:1].isupper() or words.low[step] in wordset("outlets_days"):
         return None
-    return _make(words, index, step, "speech", "adjunct", 0.7)
+    found = _make(words, index, step, "speech", "adjunct", 0.7)
+    # A campaign is no occasion that what follows would be said on.
+    return replace(found, group=f"{ACT} speech") if campaigns else found
 
 
 def _privately(words: Words, index: int) -> Evidence | None:
