@@ -113,7 +113,7 @@ def _owners(words: Words, evidence: Evidence, frames: list[Frame]) -> list[tuple
         return []
     near.sort(key=lambda item: (item[0], item[1].index))
     best = near[0][1]
-    owners = []
+    owners: list[tuple[Frame, float]] = []
     for away, frame in near:
         same = frame is best or (best.key is not None and frame.key == best.key)
         if best.key is None and not owners[1:] and frame.key is not None:

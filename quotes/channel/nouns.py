@@ -32,6 +32,8 @@ _RULES = frozenset(
 _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
+# "the sports show"
+_SHOWN = frozenset(["news", "sports", "his", "this", "business", "politics"])
 _HELD = frozenset({"speech", "press_conference", "legislature"})
 _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
 
@@ -118,6 +120,9 @@ def _one(
     if words.low[first] == "reports" and first - 1 in outlets:
         return None
     lead = words.low[max(0, first - 2) : first]
+    if noun.name == "show" and lead and _plural_subject(words, first - 1):
+        # "tax records show": a verb
+        return None
     if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
         # "to measure", "to note": a verb
         return None
@@ -159,6 +164,12 @@ def _one(
         own=words.low[phrase.start] == "our" and label == "interview",
         group=noun.name,
     )
+
+
+def _plural_subject(words: Words, index: int) -> bool:
+    word = words.low[index]
+    plural = word.endswith("s") and not words.possessive[index]
+    return (plural or word in ("men", "women", "people", "data")) and word not in _SHOWN
 
 
 def _on_show(words: Words, last: int) -> bool:

@@ -20,7 +20,7 @@ _PRESS = frozenset(["reporters", "journalists", "media", "press"])
 def way_evidence(words: Words) -> list[Evidence]:
     """Evidence for turns of two or three words that state a channel."""
     found: list[Evidence] = []
-    for index in range(1, len(words) - 1):
+    for index in range(len(words) - 1):
         evidence = (
             _reported(words, index)
             or _emailed(words, index)
@@ -34,7 +34,7 @@ def way_evidence(words: Words) -> list[Evidence]:
 
 
 def _reported(words: Words, index: int) -> Evidence | None:
-    if words.low[index] != "reported" or words.low[index - 1] != "widely":
+    if not index or words.low[index] != "reported" or words.low[index - 1] != "widely":
         return None
     return _make(words, index - 1, index, "news_outlet", "cue", 0.8)
 
@@ -68,7 +68,7 @@ def _speaking(words: Words, index: int) -> Evidence | None:
     if words.low[index + 1] not in ("in", "at", "before"):
         return None
     campaigns = words.low[index] == "campaigning" and words.low[index - 1] == "while"
-    if not campaigns and (words.low[index] != "speaking" or not words.stops[index]):
+    if not campaigns and (words.low[index] != "speaking" or index and not words.stops[index]):
         return None
     if words.stops[index + 1] or index + 2 >= len(words):
         return None
