@@ -68,7 +68,7 @@ def _speaking(words: Words, index: int) -> Evidence | None:
     if words.low[index + 1] not in ("in", "at", "before"):
         return None
     campaigns = words.low[index] == "campaigning" and words.low[index - 1] == "while"
-    if not campaigns and (words.low[index] != "speaking" or index and not words.stops[index]):
+    if not campaigns and (words.low[index] != "speaking" or (index and not words.stops[index])):
         return None
     if words.stops[index + 1] or index + 2 >= len(words):
         return None
