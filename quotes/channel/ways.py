@@ -12,7 +12,7 @@ from quotes.records import ChannelLabel
 
 __all__ = ["way_evidence"]
 
-_WROTE = frozenset(["wrote", "writes", "writing", "written"])
+_WROTE = frozenset(["wrote", "writes", "writing"])
 _EMAILED = frozenset(["emailed", "e-mailed", "emails", "emailing"])
 _PRESS = frozenset(["reporters", "journalists", "media", "press"])
 
