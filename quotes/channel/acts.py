@@ -7,10 +7,12 @@ from quotes.channel.hearers import hearers
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
-__all__ = ["ACT", "act_evidence"]
+__all__ = ["ACT", "act_evidence", "passing"]
 
 # Group of evidence that is done, not said somewhere: it holds for nothing said later.
 ACT = "act"
+# "on the stump" is where one says it every day.
+_EVERY_DAY = frozenset({"campaign trail", "stump"})
 
 _REACH = 7
 _OBJECT = 8
@@ -31,6 +33,11 @@ def act_evidence(words: Words) -> list[Evidence]:
         if evidence is not None:
             found.append(evidence)
     return found
+
+
+def passing(evidence: Evidence) -> bool:
+    """Whether evidence is no occasion that anything said later would be said on."""
+    return evidence.group.startswith(ACT) or evidence.group in _EVERY_DAY
 
 
 def _court(words: Words, index: int) -> Evidence | None:

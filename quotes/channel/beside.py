@@ -234,7 +234,7 @@ def _score(words: Words, evidence: Evidence, frame: Frame, distance: int) -> flo
         # Whoever reports it, what the speaker used is the channel.
         score -= 0.45
     elif evidence.form == "source" and source is not None and not overlaps:
-        score -= 0.45
+        score -= 0.25
     if evidence.label == "news_outlet" and cue is not None and _ASKS.match(cue.of(words.text)):
         # Where a reporter's question was asked tells more than for whom.
         score -= 0.9

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from quotes.channel import wording
-from quotes.channel.acts import ACT
+from quotes.channel.acts import passing
 from quotes.channel.backward import Carried, carry_back
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
@@ -28,8 +28,6 @@ _WRITTEN: frozenset[ChannelLabel] = frozenset(
 _SPOKEN: frozenset[ChannelLabel] = frozenset(
     {"interview", "broadcast", "press_conference", "speech", "legislature"}
 )
-# "on the stump" is where one says it every day.
-_NO_OCCASION = frozenset({"campaign trail", "stump"})
 _MAX_PARAGRAPHS = 6
 # How many attributions back (or ahead) a rule looks; keeps the work linear.
 _MAX_FRAMES = 40
@@ -111,7 +109,7 @@ class _Walker:
     def _visit(self, frame: Frame) -> None:
         if frame.index in self._chosen:
             evidence = self._chosen[frame.index][1]
-            if evidence.group.startswith(ACT) or evidence.group in _NO_OCCASION:
+            if passing(evidence):
                 return
             held = self._hold(frame, evidence)
             if evidence.form != "mention" or evidence.label in ("document", "court"):

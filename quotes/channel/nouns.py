@@ -9,9 +9,18 @@ from functools import cache
 from quotes.channel.evidence import Evidence, Form
 from quotes.channel.frames import Frame
 from quotes.channel.outlets import Outlet
-from quotes.channel.phrases import NounPhrase, left_phrase, names_title, says, title_after
+from quotes.channel.phrases import (
+    NounPhrase,
+    left_phrase,
+    names_title,
+    of_meeting,
+    on_show,
+    plural_subject,
+    says,
+    title_after,
+)
 from quotes.channel.stretches import inside, union
-from quotes.channel.words import Phrases, Words, wordset
+from quotes.channel.words import Phrases, Words, plural, wordset
 from quotes.records import ChannelLabel, Span
 from quotes.resources import lexicon
 
@@ -32,8 +41,6 @@ _RULES = frozenset(
 _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
-# "the sports show"
-_SHOWN = frozenset(["news", "sports", "his", "this", "business", "politics"])
 _HELD = frozenset({"speech", "press_conference", "legislature"})
 _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
 
@@ -70,17 +77,9 @@ def nouns() -> Phrases[tuple[Noun, ...]]:
                 name=name,
                 platform=group.get("platforms", {}).get(name),
             )
-            for form in dict.fromkeys((name, _plural(name))):
+            for form in dict.fromkeys((name, plural(name))):
                 entries[form] = (*entries.get(form, ()), noun)
     return Phrases(list(entries.items()))
-
-
-def _plural(name: str) -> str:
-    if name.endswith(("s", "x", "ch", "sh")):
-        return f"{name}es"
-    if name.endswith("y") and name[-2:-1] not in "aeou":
-        return f"{name[:-1]}ies"
-    return f"{name}s"
 
 
 def noun_evidence(words: Words, outlets: list[Outlet]) -> tuple[list[Evidence], list[Outlet]]:
@@ -111,23 +110,7 @@ def noun_evidence(words: Words, outlets: list[Outlet]) -> tuple[list[Evidence], 
 def _one(
     words: Words, first: int, last: int, noun: Noun, outlets: dict[int, Outlet]
 ) -> Evidence | None:
-    if (noun.label == "news_outlet" and words.low[first - 1] not in ("the", "this")) or _compound(
-        words, last
-    ):
-        return None
-    if words.low[last] == "minutes" and not _of_meeting(words, first, last):
-        return None
-    if words.low[first] == "reports" and first - 1 in outlets:
-        return None
-    lead = words.low[max(0, first - 2) : first]
-    if noun.name == "show" and lead and _plural_subject(words, first - 1):
-        # "tax records show": a verb
-        return None
-    if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
-        # "to measure", "to note": a verb
-        return None
-    if words.low[first] == "private" and words.low[first - 1] != "in":
-        # "in private", but not "from a private suite"
+    if _names_nothing(words, first, last, noun, outlets) or _compound(words, last):
         return None
     phrase = left_phrase(words, first)
     label = _turned(words, phrase.start, first, noun)
@@ -139,7 +122,7 @@ def _one(
     if form == "mention" and not noun.subject:
         return None
     outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
-    if noun.name.endswith("appearance") and _on_show(words, last):
+    if noun.name.endswith("appearance") and on_show(words, last):
         label = "broadcast"
     if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
         label = _aired(label, noun, outlet)
@@ -166,24 +149,25 @@ def _one(
     )
 
 
-def _plural_subject(words: Words, index: int) -> bool:
-    word = words.low[index]
-    plural = word.endswith("s") and not words.possessive[index]
-    return (plural or word in ("men", "women", "people", "data")) and word not in _SHOWN
-
-
-def _on_show(words: Words, last: int) -> bool:
-    """As in "in an appearance on “Morning Call”": whatever has a name there is on air."""
-    step = last + 2
-    if step >= len(words) or words.low[last + 1] != "on" or words.stops[last + 1]:
-        return False
-    return words.raw[step][:1].isupper() and words.low[step] not in wordset("outlets_days")
-
-
-def _of_meeting(words: Words, first: int, last: int) -> bool:
-    """Minutes that can be read, and not those that pass."""
-    following = words.low[last + 1] if last + 1 < len(words) else ""
-    return following == "of" or (first > 0 and words.low[first - 1] in ("the", "its", "their"))
+def _names_nothing(
+    words: Words, first: int, last: int, noun: Noun, outlets: dict[int, Outlet]
+) -> bool:
+    """Whether the word is no channel by itself, by what stands before it."""
+    lead = words.low[max(0, first - 2) : first]
+    if noun.label == "news_outlet" and words.low[first - 1] not in ("the", "this"):
+        return True
+    if words.low[last] == "minutes" and not of_meeting(words, first, last):
+        return True
+    if words.low[first] == "reports" and first - 1 in outlets:
+        return True
+    if noun.name == "show" and lead and plural_subject(words, first - 1):
+        # "tax records show": a verb
+        return True
+    if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
+        # "to measure", "to note": a verb
+        return True
+    # "in private", but not "from a private suite"
+    return words.low[first] == "private" and words.low[first - 1] != "in"
 
 
 def _aired(label: ChannelLabel, noun: Noun, outlet: Outlet) -> ChannelLabel:

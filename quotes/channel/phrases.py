@@ -10,10 +10,23 @@ from dataclasses import dataclass
 
 from quotes.channel.words import Words, wordset
 
-__all__ = ["NounPhrase", "left_phrase", "names_title", "says", "title_after"]
+__all__ = [
+    "NounPhrase",
+    "capital_on",
+    "genitive",
+    "left_phrase",
+    "names_title",
+    "of_meeting",
+    "on_show",
+    "plural_subject",
+    "says",
+    "title_after",
+]
 
 _MAX_LEFT = 7
 _MAX_RIGHT = 16
+# "the sports show"
+_SHOWN = frozenset(["news", "sports", "his", "this", "business", "politics"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +162,37 @@ def _title(words: Words, first: int) -> str | None:
         elif words.low[step] not in ("of", "the", "and", "in", "a", "to", "for"):
             break
     return words.span(first, end).of(words.text)
+
+
+def plural_subject(words: Words, index: int) -> bool:
+    """Whether several things stand there, so that "show" behind them is a verb."""
+    word = words.low[index]
+    plural = word.endswith("s") and not words.possessive[index]
+    return (plural or word in ("men", "women", "people", "data")) and word not in _SHOWN
+
+
+def on_show(words: Words, last: int) -> bool:
+    """As in "in an appearance on “Morning Call”": whatever has a name there is on air."""
+    step = last + 2
+    if step >= len(words) or words.low[last + 1] != "on" or words.stops[last + 1]:
+        return False
+    return words.raw[step][:1].isupper() and words.low[step] not in wordset("outlets_days")
+
+
+def capital_on(words: Words, index: int) -> bool:
+    """Whether a capitalised word follows on the one before."""
+    return words.raw[index][:1].isupper() and not words.stops[index]
+
+
+def genitive(words: Words, index: int) -> bool:
+    """Whether a name stands in the genitive: "the Post's", "Ostrand News’"."""
+    if words.possessive[index]:
+        return True
+    end = words.ends[index]
+    return words.low[index].endswith("s") and words.text[end : end + 2] in ("’ ", "' ")
+
+
+def of_meeting(words: Words, first: int, last: int) -> bool:
+    """Minutes that can be read, and not those that pass."""
+    following = words.low[last + 1] if last + 1 < len(words) else ""
+    return following == "of" or (first > 0 and words.low[first - 1] in ("the", "its", "their"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quotes.channel.evidence import Evidence, Form, RelayMark
 from quotes.channel.outlets import Outlet
+from quotes.channel.phrases import capital_on, genitive
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Span
 
@@ -130,7 +131,7 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
     ):
         return None
     step = outlet.last + 1
-    if step < len(words) and _owns(words, outlet.last):
+    if step < len(words) and genitive(words, outlet.last):
         # "the Post's Jane Roe reported": the outlet reports through its writer.
         while step < len(words) and step - outlet.last <= 3 and words.raw[step][:1].isupper():
             step += 1
@@ -138,7 +139,7 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
             return None
     if outlet.listed and not words.possessive[outlet.last]:
         # "Courier Ostrand reported": a desk of the outlet has its name in front.
-        while step < min(len(words), outlet.last + 3) and _named_on(words, step):
+        while step < min(len(words), outlet.last + 3) and capital_on(words, step):
             step += 1
     while (
         step < len(words) and words.low[step] in wordset("relay_aux") and words.stops[step] != "."
@@ -153,18 +154,6 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
     if words.stops[step] and words.low[step] not in ("citing", "quoting", "reporting"):
         return None
     return step
-
-
-def _named_on(words: Words, index: int) -> bool:
-    return words.raw[index][:1].isupper() and not words.stops[index]
-
-
-def _owns(words: Words, index: int) -> bool:
-    """Whether a name stands in the genitive: "the Post's", "Ostrand News’"."""
-    if words.possessive[index]:
-        return True
-    end = words.ends[index]
-    return words.low[index].endswith("s") and words.text[end : end + 2] in ("’ ", "' ")
 
 
 def _cites(words: Words, outlet: Outlet) -> bool:

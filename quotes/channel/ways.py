@@ -12,7 +12,7 @@ from quotes.records import ChannelLabel
 
 __all__ = ["way_evidence"]
 
-_WROTE = frozenset(["wrote", "writes", "writing", "written"])
+_WROTE = frozenset(["wrote", "writes", "writing"])
 _EMAILED = frozenset(["emailed", "e-mailed", "emails", "emailing"])
 _PRESS = frozenset(["reporters", "journalists", "media", "press"])
 
@@ -68,7 +68,7 @@ def _speaking(words: Words, index: int) -> Evidence | None:
     if words.low[index + 1] not in ("in", "at", "before"):
         return None
     campaigns = words.low[index] == "campaigning" and words.low[index - 1] == "while"
-    if not campaigns and (words.low[index] != "speaking" or index and not words.stops[index]):
+    if not campaigns and (words.low[index] != "speaking" or (index and not words.stops[index])):
         return None
     if words.stops[index + 1] or index + 2 >= len(words):
         return None

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from quotes.records import Document, Span
 from quotes.resources import lexicon
 
-__all__ = ["Phrases", "Words", "read_words", "split", "tokens", "wordset"]
+__all__ = ["Phrases", "Words", "plural", "read_words", "split", "tokens", "wordset"]
 
 _WORD = re.compile(r"\w+(?:[’'.&/+-]\w+)*")
 _POSSESSIVE = ("'s", "’s")
@@ -181,3 +181,12 @@ def split(phrase: str) -> tuple[str, ...]:
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a stretch of an article; not cached, since articles never end."""
     return tuple(m.group().replace(".", "").replace("’", "'") for m in _WORD.finditer(text))
+
+
+def plural(name: str) -> str:
+    """The plural of a noun of the lexicons."""
+    if name.endswith(("s", "x", "ch", "sh")):
+        return f"{name}es"
+    if name.endswith("y") and name[-2:-1] not in "aeou":
+        return f"{name[:-1]}ies"
+    return f"{name}s"
