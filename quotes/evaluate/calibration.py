@@ -30,7 +30,7 @@ class Bin:
 
 
 def isotonic_knots(
-    scores: Sequence[float], right: Sequence[bool], least: int = 120
+    scores: Sequence[float], right: Sequence[bool], least: int = 160
 ) -> list[list[float]]:
     """Fit a rising map from score to the share of right answers.
 

@@ -27,6 +27,9 @@ Knots = list[list[float]]
 def fit(folder: Path, articles: Sequence[LabelledText]) -> tuple[dict[str, Knots], dict[str, Any]]:
     """Fit the `content` confidence: a content is right when it answers a gold content.
 
+    Channels keep the confidence of the rules that chose them, which is measured where there is
+    gold (`docs/evaluation.md`).
+
     Args:
         folder: The model, its manifest without calibration.
         articles: Articles that it was not trained on.

@@ -122,19 +122,15 @@ def train(
     manifest(calibration={})
     progress("weighing channels on the articles that are labelled")
     texts = data / "polnear" / "train" / "text"
-    details["channels"], channel_knots, channel_errors = write_trained(folder, texts)
+    details["channels"] = write_trained(folder, texts)
     progress("fitting confidence on the articles held out")
     manifest(calibration={})
     calibration, details["calibration"] = fit(folder, trainer.kept)
     manifest(calibration=calibration)
-    speaker_knots, speaker_errors = fit_speakers(folder, texts)
-    for score, knots, errors in (
-        ("speaker", speaker_knots, speaker_errors),
-        ("channel", channel_knots, channel_errors),
-    ):
-        if knots:
-            calibration[score] = knots
-            details["calibration"] |= errors
+    knots, errors = fit_speakers(folder, texts)
+    if knots:
+        calibration["speaker"] = knots
+        details["calibration"] |= errors
     manifest(calibration=calibration)
     details["breakdown"] = parts(folder, data / "polnear" / "dev")
     manifest(calibration=calibration)

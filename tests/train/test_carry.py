@@ -15,7 +15,7 @@ from quotes.train.carry import write_neutral  # noqa: E402
 from quotes.train.carry.fit import _fit, _log_sums, _Rows  # noqa: E402
 from quotes.train.carry.heads import _logistic  # noqa: E402
 from quotes.train.carry.surveys import NONE  # noqa: E402
-from quotes.train.carry.turns import Answer, _figures, calibration  # noqa: E402
+from quotes.train.carry.turns import Answer, _figures, figures  # noqa: E402
 
 
 def made_rows(count: int, weight: np.ndarray, seed: int = 1) -> _Rows:
@@ -72,9 +72,14 @@ def test_neutral_weights_can_be_read(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "channels.json").read_text(encoding="utf-8"))["least_words"] == 0
 
 
-def test_confidence_is_fitted_to_what_is_right() -> None:
-    given = [Answer(False, row % 2, 0, 0, 0.9) for row in range(400)]
-    knots, errors = calibration(given)
-    assert errors["channel_before"] == pytest.approx(0.4)
-    assert errors["channel_after"] == pytest.approx(0.0, abs=0.01)
-    assert knots
+def test_figures_of_answers() -> None:
+    given = [
+        Answer(unseen=True, gold=0, rule=NONE, found=0, confidence=0.9),
+        Answer(unseen=False, gold=0, rule=0, found=1, confidence=0.9),
+    ]
+    measured = figures(given)
+    assert measured["rules"]["right"] == measured["learned"]["right"] == 50.0
+    assert measured["unseen_learned"]["right"] == 100.0
+    assert measured["removed"] == [["unspecified", LABELS[0], 1]]
+    assert measured["made"] == [[LABELS[0], LABELS[1], 1]]
+    assert measured["calibration_error"] == pytest.approx(0.4)

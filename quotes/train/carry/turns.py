@@ -9,13 +9,12 @@ from typing import Any
 
 from quotes.channel.decide import Decider
 from quotes.channel.learned import LABELS, Weights, choose
-from quotes.evaluate.calibration import expected_calibration_error, isotonic_knots
-from quotes.pipeline.calibrate import calibrate
+from quotes.evaluate.calibration import expected_calibration_error
 from quotes.train.carry.fit import fitted, parts
 from quotes.train.carry.heads import Labelled
 from quotes.train.carry.surveys import NONE, Surveyed, ruled_label
 
-__all__ = ["Answer", "answers", "calibration", "figures"]
+__all__ = ["Answer", "answers", "figures"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +63,6 @@ def _of(item: Surveyed, weights: Weights) -> Iterator[Answer]:
         yield Answer(item.unseen, gold[frame.index], rule, found, channel.confidence)
 
 
-def calibration(given: Sequence[Answer]) -> tuple[list[list[float]], dict[str, float]]:
-    """The map from confidence to the share that is right, and its error before and after."""
-    scores = [answer.confidence for answer in given]
-    right = [answer.found == answer.gold for answer in given]
-    knots = isotonic_knots(scores, right)
-    after = [calibrate(score, knots) for score in scores]
-    return knots, {
-        "channel_before": round(expected_calibration_error(scores, right), 4),
-        "channel_after": round(expected_calibration_error(after, right), 4),
-    }
-
-
 def figures(given: Sequence[Answer]) -> dict[str, Any]:
     """What rules say alone and with what was learned, and which errors that removes and makes."""
     unseen = [answer for answer in given if answer.unseen]
@@ -89,6 +76,13 @@ def figures(given: Sequence[Answer]) -> dict[str, Any]:
         "unseen_learned": _figures([(item.gold, item.found) for item in unseen]),
         "removed": _changes(removed),
         "made": _changes(made),
+        "calibration_error": round(
+            expected_calibration_error(
+                [answer.confidence for answer in given],
+                [answer.found == answer.gold for answer in given],
+            ),
+            4,
+        ),
     }
 
 
