@@ -28,7 +28,12 @@ _SUED = frozenset(["sued", "suing", "sues", "sue"])
 def act_evidence(words: Words) -> list[Evidence]:
     """Evidence for verbs of courts and chambers, with what they are done by or to."""
     found: list[Evidence] = []
-    for index in range(1, len(words)):
+    verbs = (
+        _SUED | _VOTED | wordset("acts_court") | wordset("acts_chamber") | wordset("acts_sponsor")
+    )
+    for index, word in enumerate(words.low):
+        if word not in verbs or not index:
+            continue
         evidence = _court(words, index) or _chamber(words, index)
         if evidence is not None:
             found.append(evidence)

@@ -15,12 +15,16 @@ __all__ = ["way_evidence"]
 _WROTE = frozenset(["wrote", "writes", "writing"])
 _EMAILED = frozenset(["emailed", "e-mailed", "emails", "emailing"])
 _PRESS = frozenset(["reporters", "journalists", "media", "press"])
+# Words at which one of the turns is looked for.
+_AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "privately"}
 
 
 def way_evidence(words: Words) -> list[Evidence]:
     """Evidence for turns of two or three words that state a channel."""
     found: list[Evidence] = []
-    for index in range(len(words) - 1):
+    for index, word in enumerate(words.low[:-1]):
+        if word not in _AT:
+            continue
         evidence = (
             _reported(words, index)
             or _emailed(words, index)

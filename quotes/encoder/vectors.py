@@ -41,7 +41,14 @@ class SpanVectors:
         means = np.zeros((len(spans), self.width), np.float32)
         first = np.searchsorted(self._end, [span.start for span in spans], side="right")
         last = np.searchsorted(self._start, [span.end for span in spans], side="left")
-        for row, (a, b) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
-            if a < b:
-                means[row] = self._hidden[a:b].mean(axis=0, dtype=np.float32)
+        # Several statements stand in one sentence: each stretch is summed once.
+        known: dict[tuple[int, int], int] = {}
+        for row, stretch in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
+            a, b = stretch
+            if stretch in known:
+                means[row] = means[known[stretch]]
+            elif a < b:
+                known[stretch] = row
+                part = self._hidden[a:b]
+                means[row] = np.add.reduce(part, axis=0, dtype=np.float32) / len(part)
         return means

@@ -95,12 +95,22 @@ def statement_vectors(survey: Survey, vectors: Vectors, frames: Sequence[Frame])
     sentences = [survey.words.sentences[frame.core] for frame in frames]
     article = vectors.mean([_first(0, len(survey.words.text), _ARTICLE)])
     parts = [
-        np.stack([vectors.mean(frame.anchors[:2]).mean(axis=0) for frame in frames]),
+        _anchors(vectors, frames),
         vectors.mean([_first(frame.start, frame.end, _REACH) for frame in frames]),
         vectors.mean([_first(span.start, span.end, _SENTENCE) for span in sentences]),
         np.repeat(article, len(frames), axis=0),
     ]
     return np.concatenate(parts, axis=1)
+
+
+def _anchors(vectors: Vectors, frames: Sequence[Frame]) -> Floats:
+    """Mean vectors of source and cue, or of content where there is neither."""
+    spans = [frame.anchors[:2] for frame in frames]
+    means = vectors.mean([span for pair in spans for span in pair])
+    size = np.array([len(pair) for pair in spans])
+    first = np.cumsum(size) - size
+    sums = np.add.reduceat(means, first, axis=0)
+    return np.asarray(sums / size[:, None], np.float32)
 
 
 def _first(start: int, end: int, most: int) -> Span:
