@@ -273,8 +273,7 @@ StoriesFrom = Annotated[
     typer.Option(
         "--stories-from",
         metavar="WHERE",
-        help="found: by what articles say; folder: the folder above the outlet's is the story;"
-        " column: story or event in a table.",
+        help="found: by what articles say; folder: the one above the outlet's; column: of a table.",
         rich_help_panel=_READING,
     ),
 ]
