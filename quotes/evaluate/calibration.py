@@ -30,7 +30,7 @@ class Bin:
 
 
 def isotonic_knots(
-    scores: Sequence[float], right: Sequence[bool], least: int = 160
+    scores: Sequence[float], right: Sequence[bool], least: int = 120
 ) -> list[list[float]]:
     """Fit a rising map from score to the share of right answers.
 
@@ -45,10 +45,8 @@ def isotonic_knots(
         Pairs of mean score and probability, rising in both; empty if there are no scores.
     """
     pools: list[list[float]] = []  # weight, sum of scores, sum of right answers
-    # Equal scores are one point of the map: parted, the wrong ones among them would come first.
-    for score, equal in groupby(sorted(zip(scores, right, strict=True)), itemgetter(0)):
-        hits = [hit for _, hit in equal]
-        pools.append([float(len(hits)), score * len(hits), float(sum(hits))])
+    for score, hit in sorted(zip(scores, right, strict=True)):
+        pools.append([1.0, score, float(hit)])
         while len(pools) > 1 and (
             pools[-2][0] < least or pools[-2][2] / pools[-2][0] >= pools[-1][2] / pools[-1][0]
         ):
