@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotes.channel.evidence import Evidence
 from quotes.channel.hearers import hearers
+from quotes.channel.verbs import verb_cue
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
@@ -105,15 +108,5 @@ def _led_by(words: Words, index: int, label: ChannelLabel) -> bool:
 
 
 def _act(words: Words, index: int, label: ChannelLabel, weight: float, behind: int = 0) -> Evidence:
-    return Evidence(
-        span=words.span(index, index + behind),
-        label=label,
-        form="cue",
-        first=index,
-        last=index + behind,
-        head=index,
-        sentence=words.sentence[index],
-        weight=weight,
-        opens=False,
-        group=f"{ACT} {label}",
-    )
+    cue = verb_cue(words, index, label, weight, behind=behind)
+    return replace(cue, opens=False, group=f"{ACT} {label}")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.heads import mentioned, of_source, speaks
+from quotes.channel.ways import WAY
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Span
 
@@ -38,7 +40,7 @@ _RELATIVE = frozenset({"who", "whose", "which", "where"})
 # What is given as much as said, so that "in a statement" is no part of what is told.
 _GIVEN: frozenset[ChannelLabel] = frozenset({"official_statement", "social_media", "interview"})
 _SURE = 0.9
-_DOING = ("act ", "way ")
+_DOING = (f"{ACT} ", f"{WAY} ")
 _OPINION = frozenset({"editorial", "op-ed", "opinion piece", "opinion article", "column"})
 # How many attributions on each side of evidence are looked at in one sentence.
 _NEAR = 12

@@ -11,7 +11,7 @@ from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 from quotes.resources import lexicon
 
-__all__ = ["verb_evidence"]
+__all__ = ["verb_cue", "verb_evidence"]
 
 _FOR_THE_COURT = (
     ["for", "the", "majority"],
@@ -39,7 +39,7 @@ def _verbs() -> dict[str, tuple[ChannelLabel, str | None]]:
     }
 
 
-def _cue(
+def verb_cue(
     words: Words, verb: int, label: ChannelLabel, weight: float, before: int = 0, behind: int = 0
 ) -> Evidence:
     """Evidence that is a verb, with so many words before and behind it."""
@@ -64,17 +64,17 @@ def verb_evidence(words: Words) -> list[Evidence]:
     for index, word in enumerate(words.low):
         if word == "asked" and index and words.low[index - 1] in ("i", "we"):
             # "I asked": the author's own interview.
-            own = _cue(words, index, "interview", 0.8, before=1)
+            own = verb_cue(words, index, "interview", 0.8, before=1)
             found.append(replace(own, own=True, group="told interview"))
         if word in ("writing", "wrote") and words.low[index + 1 : index + 4] in _FOR_THE_COURT:
-            found.append(_cue(words, index, "court", 1.0, behind=3))
+            found.append(verb_cue(words, index, "court", 1.0, behind=3))
         if word in _JUDGING and _judge_before(words, index):
             # "Judge Roe had ruled that it misled pensioners"
-            found.append(_cue(words, index, "court", 0.8))
+            found.append(verb_cue(words, index, "court", 0.8))
         if word in _ACCEPTING and _accepts(words, index):
-            found.append(_cue(words, index, "speech", 0.8))
+            found.append(verb_cue(words, index, "speech", 0.8))
         if word in _PASSING and "sentence" in _object(words, index):
-            found.append(_cue(words, index, "court", 0.9))
+            found.append(verb_cue(words, index, "court", 0.9))
         if word not in verbs:
             continue
         label, platform = verbs[word]
@@ -85,7 +85,7 @@ def verb_evidence(words: Words) -> list[Evidence]:
         if word.startswith("vot") and not _near(words, index, "legislature", 10, 0):
             continue
         weight = 0.6 if word in wordset("hearers_weak_verbs") else 0.9
-        found.append(replace(_cue(words, index, label, weight), platform=platform))
+        found.append(replace(verb_cue(words, index, label, weight), platform=platform))
     return found
 
 

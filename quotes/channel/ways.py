@@ -10,7 +10,10 @@ from quotes.channel.hearers import hearers
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
-__all__ = ["way_evidence"]
+__all__ = ["WAY", "way_evidence"]
+
+# Group of evidence that is a turn of phrase.
+WAY = "way"
 
 _WROTE = frozenset(["wrote", "writes", "writing"])
 _EMAILED = frozenset(["emailed", "e-mailed", "emails", "emailing"])
@@ -104,5 +107,5 @@ def _make(
         sentence=words.sentence[first],
         weight=weight,
         opens=False,
-        group=f"way {label}",
+        group=f"{WAY} {label}",
     )

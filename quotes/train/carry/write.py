@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from quotes.channel.learned import FILE, FORMAT, LABELS, NONE_FEATURES, PAIR_FEATURES, Weights
 from quotes.train.carry.fit import fitted
-from quotes.train.carry.heads import Labelled, place_head, quote_head
+from quotes.train.carry.heads import Labelled, place_head
 from quotes.train.carry.surveys import surveys
 from quotes.train.carry.turns import answers, figures
 
@@ -61,8 +61,8 @@ def write_trained(folder: Path, texts: Path) -> dict[str, Any]:
     silver = [item for item in articles if item.gold is None] or articles
     short = int(np.quantile([len(item.item.survey.words) for item in labelled], _SHORT))
     start = Weights(
-        np.zeros(0, np.float32), np.zeros(0, np.float32),
-        quote_head(labelled), place_head(silver), _ACCEPT, _DROP, least_words=short,
+        np.zeros(0, np.float32), np.zeros(0, np.float32), np.zeros((0, 0), np.float32),
+        place_head(silver), _ACCEPT, _DROP, least_words=short,
     )  # fmt: skip
     given = answers(labelled, start)
     _write(fitted(labelled, start), folder)
