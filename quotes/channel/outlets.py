@@ -56,6 +56,9 @@ def _names(own: OwnNames) -> Phrases[OutletKind]:
             entries.append((bare, kind))
         entries.append((f"The {bare}", kind))
         entries.append((f"the {bare}", kind))
+        if " " in bare or kind == "broadcaster":
+            # "FOX News", "THE WEEKLY STANDARD"
+            entries += [(form.upper(), kind) for form in (bare, f"The {bare}")]
     return Phrases(entries, cased=True)
 
 
@@ -126,6 +129,8 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
     by_form = _by_form(words, index)
     if by_name and _longer_name(words, by_name[0]):
         by_name = None
+    if by_form and _of_another(words, index, by_form.last, own):
+        by_form = None
     if by_name and (by_form is None or by_name[0] >= by_form.last):
         last, kind = by_name
         outlet = Outlet(index, last, _text(words, index, last), kind, listed=True)
@@ -139,6 +144,12 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         or _reporting(words, index)
         or _unnamed(words, index)
     )
+
+
+def _of_another(words: Words, first: int, last: int, own: OwnNames) -> bool:
+    """As in "Jane Roe of Radio Nord": somebody's name stands before the outlet's."""
+    steps = range(first + 2, last + 1)
+    return any(words.low[i - 1] == "of" and _names(own).match(words, i) for i in steps)
 
 
 def _longer_name(words: Words, last: int) -> bool:

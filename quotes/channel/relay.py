@@ -30,6 +30,7 @@ _SENT = [
     ]
 ]
 _MAX_LEFT = 6
+_OPENING = (" “", ' "', " ‘", " '", " ''", " «")
 _WAS = frozenset(["was", "were", "been", "is", "are", "being"])
 
 
@@ -81,17 +82,25 @@ def relay_marks(words: Words, outlets: list[Outlet]) -> list[RelayMark]:
 
 def _lead(words: Words, first: int) -> int | None:
     """Index of the preposition or verb that leads to the outlet's name."""
-    step = first
-    while step and first - step < _MAX_LEFT and words.stops[step] != ".":
+    step, titled = first, bool(first) and _titled(words, first)
+    while step and first - step < _MAX_LEFT:
+        if words.stops[step] == "." and not (titled and step == first):
+            return None
         step -= 1
         word = words.low[step]
         if word in wordset("relay_modifiers_stop"):
             return None
-        if word in ("on", "in") and not _modifies(words, step + 1, first):
+        if (titled or word in ("on", "in")) and not _modifies(words, step + 1, first):
             return None
         if word in _TOLD or word in ("to", "with", "by", "on", "in", "for", "per", "via", "from"):
             return step
     return None
+
+
+def _titled(words: Words, first: int) -> bool:
+    """As in `told “Morning Call”`: the mark opens a title and parts nothing."""
+    between = words.text[words.ends[first - 1] : words.starts[first]]
+    return between in _OPENING and words.sentence[first - 1] == words.sentence[first]
 
 
 def _modifies(words: Words, start: int, end: int) -> bool:
@@ -189,6 +198,9 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
             return _said_to(words, outlet, _with_preposition(words, start), "adjunct")
         if word in ("on", "via") and outlet.on_air:
             return _make(words, outlet, "broadcast", "adjunct", lead, 0.9)
+        if word == "in" and before in wordset("relay_noted") and outlet.listed:
+            # "as Jane Roe noted in the Courier"
+            return _make(words, outlet, "news_outlet", "adjunct", lead - 1, 0.7)
         if word in ("in", "on", "for", "by") and (
             before in wordset("relay_writing") or two in wordset("relay_writing")
         ):
@@ -198,9 +210,11 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
     verb = _verb(words, outlet)
     if verb is not None:
         first = outlet.first
+        asked = words.low[verb] in wordset("relay_asks")
+        spoken: ChannelLabel = "broadcast" if outlet.on_air else "interview"
         return Evidence(
             span=Span(words.starts[first], words.span(first, verb).end),
-            label="news_outlet",
+            label=spoken if asked else "news_outlet",
             form="source",
             first=first,
             last=verb,
