@@ -36,6 +36,9 @@ _WHEN = re.compile(
     r"|yesterday|today|last (?:week|month|year|night)|this (?:week|month|year|morning))?\W*"
 )
 _ASKS = re.compile(r"ask(?:ed|s)\b")
+_ASKED = re.compile(
+    r"(?:when |was |if |being )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE
+)
 _RELATIVE = frozenset({"who", "whose", "which", "where"})
 # What is given as much as said, so that "in a statement" is no part of what is told.
 _GIVEN: frozenset[ChannelLabel] = frozenset({"official_statement", "social_media", "interview"})
@@ -121,11 +124,19 @@ def _owners(words: Words, evidence: Evidence, frames: list[Frame]) -> list[tuple
         if best.key is None and not owners[1:] and frame.key is not None:
             # "On Open Line, asked about the dam, Roe said": nobody owns "asked".
             same = same or evidence.form == "adjunct"
+        if frame.key is None and _asks(words, frame):
+            # "Roe told reporters when asked whether ...": asked there.
+            same = same or evidence.form in ("adjunct", "cue")
         if same or (evidence.group == "outlet" and _inside(frame, best)):
             score = _score(words, evidence, frame, away)
             if score >= _MIN_SCORE:
                 owners.append((frame, score))
     return owners
+
+
+def _asks(words: Words, frame: Frame) -> bool:
+    cue = frame.attribution.cue
+    return cue is not None and _ASKED.match(cue.of(words.text)) is not None
 
 
 def _inside(inner: Frame, outer: Frame) -> bool:

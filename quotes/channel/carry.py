@@ -12,7 +12,7 @@ from quotes.channel.backward import Carried, carry_back
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
-from quotes.channel.nouns import occasions
+from quotes.channel.occasions import occasions
 from quotes.channel.openers import Held, find_openers
 from quotes.channel.texts import Texts
 from quotes.channel.themes import POLLS, Transcript, is_turn
@@ -112,11 +112,13 @@ class _Walker:
             if passing(evidence):
                 return
             held = self._hold(frame, evidence)
-            if evidence.form != "mention" or evidence.label in ("document", "court"):
+            beside = frame.key is None and self._last and self._last.core == frame.core
+            told = evidence.form != "mention" or evidence.label in ("document", "court")
+            # "Roe told the Post when asked ...": that question has its answer.
+            if told and not beside:
                 asked = wording.asks(self._words, frame)
-                self._opener = (
-                    replace(held, keys=frozenset(), sentence=frame.sentences[-1]) if asked else None
-                )
+                free = replace(held, keys=frozenset(), sentence=frame.sentences[-1])
+                self._opener = free if asked else None
             if evidence.shared:
                 self._scene = held
             return
@@ -292,7 +294,5 @@ class _Walker:
         if frame.core - held.sentence <= 1 and wording.answers(text):
             return 0.6, evidence
         joint = _JOINT.search(self._words.text, max(0, evidence.span.start - 12), evidence.span.end)
-        if joint is not None and frame.core - held.sentence <= 2:
-            # "At a joint press conference ...": the other one speaks there too.
-            return 0.6, evidence
-        return None
+        # "At a joint press conference ...": the other one speaks there too.
+        return (0.6, evidence) if joint and frame.core - held.sentence <= 2 else None

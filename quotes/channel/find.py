@@ -26,6 +26,8 @@ _COURT_SORTS = frozenset(
     ["federal", "district", "crown", "county", "superior", "appeals", "state", "criminal"]
 )
 
+# "told the Courier's | Jane Roe on Monday | in an interview"
+_ONCE = 5
 _ON_AIR = frozenset({"aired", "airing", "airs", "air", "broadcast", "televised"})
 
 __all__ = ["Found", "find_evidence"]
@@ -180,8 +182,10 @@ def _merge(words: Words, candidates: list[Evidence], on_air: frozenset[int]) -> 
         elif (
             previous is not None
             and previous.sentence == evidence.sentence
-            and evidence.first <= previous.last + 1
-            and _joinable(previous, evidence)
+            and (
+                (evidence.first <= previous.last + 1 and _joinable(previous, evidence))
+                or _once_more(words, previous, evidence)
+            )
         ):
             merged[-1] = _joined(previous, evidence)
         else:
@@ -202,6 +206,15 @@ def _titled(words: Words, a: Evidence, b: Evidence) -> bool:
     if a.label == "interview" and between == ["with"]:
         return True
     return between in (["of"], ["on"], ["of", "the"], ["on", "the"])
+
+
+def _once_more(words: Words, a: Evidence, b: Evidence) -> bool:
+    """As in "told the Courier on Monday | in an interview": one occasion, named twice."""
+    if a.form != "cue" or a.group not in ("outlet", "told interview", "told broadcast"):
+        return False
+    if b.form != "adjunct" or b.label not in ("interview", "broadcast"):
+        return False
+    return b.first - a.last <= _ONCE and not any(words.stops[a.last + 1 : b.first + 1])
 
 
 def _joinable(a: Evidence, b: Evidence) -> bool:

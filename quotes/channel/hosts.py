@@ -13,6 +13,9 @@ __all__ = ["host_evidence"]
 
 _MAX_NAME = 3
 _MAX_LEFT = 6
+_DEBATED = 3
+_MODERATORS = frozenset({"moderator", "moderators", "moderated"})
+_BY = frozenset({"by"})
 _TOLD = frozenset({"told", "tells", "telling", "tell", "reminded"})
 _ASKED_BY = frozenset(
     ["asked", "pressed", "prodded", "pushed", "questioned", "interviewed", "quizzed", "grilled"]
@@ -38,6 +41,8 @@ def host_evidence(words: Words, outlets: list[Outlet]) -> list[Evidence]:
     on_air = {o.last: o.name for o in outlets if o.on_air and o.named}
     hosts: dict[str, str | None] = {}
     found: list[Evidence] = []
+    # At a debate they ask as moderators.
+    moderated = words.low.count("debate") >= _DEBATED or _MODERATORS.intersection(words.low)
     for index in range(len(words)):
         if not words.raw[index][:1].isupper():
             continue
@@ -47,7 +52,9 @@ def host_evidence(words: Words, outlets: list[Outlet]) -> list[Evidence]:
         if last is None:
             continue
         name = hosts[words.raw[last]]
-        evidence = _told(words, index, last, name) or _asks(words, index, last, name)
+        evidence = _told(words, index, last, name)
+        if evidence is None and not moderated:
+            evidence = _asked_by(words, index, last, name) or _asks(words, index, last, name)
         if evidence is not None:
             found.append(evidence)
     return found
@@ -83,15 +90,27 @@ def _introduced(
 
 
 def _told(words: Words, first: int, last: int, station: str | None) -> Evidence | None:
-    """As in "told Radio Nord host Jane Roe", "Asked by Roe"."""
+    """As in "told Radio Nord host Jane Roe"."""
+    verb = _led(words, first, _TOLD)
+    return None if verb is None else _make(words, verb, last, "cue", 0.95, station)
+
+
+def _asked_by(words: Words, first: int, last: int, station: str | None) -> Evidence | None:
+    """As in "Asked by Roe"."""
+    by = _led(words, first, _BY)
+    if by is None or words.low[by - 1] not in _ASKED_BY:
+        return None
+    return _make(words, by - 1, last, "cue", 0.9, station)
+
+
+def _led(words: Words, first: int, leads: frozenset[str]) -> int | None:
+    """Index of the word that leads to a name, over what describes whoever has it."""
     step = first
     while step and first - step < _MAX_LEFT and not words.stops[step]:
         step -= 1
         word = words.low[step]
-        if word in _TOLD:
-            return _make(words, step, last, "cue", 0.95, station)
-        if word == "by" and words.low[step - 1] in _ASKED_BY:
-            return _make(words, step - 1, last, "cue", 0.9, station)
+        if word in leads:
+            return step
         if word in wordset("hearers_breakers") or word in wordset("nouns_prepositions"):
             return None
     return None

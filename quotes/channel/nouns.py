@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from quotes.channel.evidence import Evidence, Form
-from quotes.channel.frames import Frame
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import (
     NounPhrase,
@@ -19,12 +17,11 @@ from quotes.channel.phrases import (
     says,
     title_after,
 )
-from quotes.channel.stretches import inside, union
 from quotes.channel.words import Phrases, Words, plural, wordset
 from quotes.records import ChannelLabel, Span
 from quotes.resources import lexicon
 
-__all__ = ["Noun", "noun_evidence", "nouns", "occasions"]
+__all__ = ["Noun", "noun_evidence", "nouns"]
 
 _TOLD = frozenset({"told", "telling", "tells", "tell"})
 _BOOKS = frozenset({"book", "memoir", "autobiography", "novel", "biography", "film", "documentary"})
@@ -41,6 +38,7 @@ _RULES = frozenset(
 _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
+_AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
 _HELD = frozenset({"speech", "press_conference", "legislature"})
 _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
 
@@ -124,6 +122,8 @@ def _one(
     outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
     if noun.name.endswith("appearance") and on_show(words, last):
         label = "broadcast"
+    if label == "interview" and _goes_on_air(words, last):
+        label = "broadcast"
     if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
         label = _aired(label, noun, outlet)
     platform = outlet.name if outlet and outlet.named else noun.platform
@@ -175,6 +175,16 @@ def _aired(label: ChannelLabel, noun: Noun, outlet: Outlet) -> ChannelLabel:
     if outlet.on_air and (label == "interview" or "town" in noun.name or "forum" in noun.name):
         return "broadcast"
     return label
+
+
+def _goes_on_air(words: Words, last: int) -> bool:
+    """As in "in an interview that aired on Monday"."""
+    for step in range(last + 1, min(len(words), last + 5)):
+        if words.stops[step]:
+            return False
+        if words.low[step] in _AIRED:
+            return True
+    return False
 
 
 def _compound(words: Words, last: int) -> bool:
@@ -273,23 +283,3 @@ def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
     if noun.name == "post":
         return following not in ("as", "of", "office")
     return lead != "of" or noun.name.startswith(("ad", "commercial", "campaign"))
-
-
-def occasions(words: Words, frames: Sequence[Frame]) -> list[tuple[int, ChannelLabel]]:
-    """Where the article speaks of occasions at which people speak: offset and label, in order.
-
-    What is said about occasions does not count.
-    """
-    said = union(s for f in frames for s in f.attribution.content)
-    lookup, found, index = nouns(), [], 0
-    while index < len(words):
-        match = lookup.match(words, index)
-        index += 1
-        if match is None:
-            continue
-        scene = next((n for n in match[1] if n.scene), None)
-        span = words.span(index - 1, match[0])
-        if scene is not None and not inside(said, span):
-            found.append((span.start, scene.label))
-        index = match[0] + 1
-    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.channel.evidence import Evidence, Form, RelayMark
+from quotes.channel.leads import TOLD, lead_of
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import capital_on, genitive
 from quotes.channel.words import Words, wordset
@@ -12,7 +13,6 @@ from quotes.records import ChannelLabel, Span
 
 __all__ = ["outlet_evidence", "relay_marks"]
 
-_TOLD = frozenset(["told", "tell", "tells", "telling", "informed"])
 _CITES = frozenset(["quoted", "quotes", "cited", "cites", "citing", "quoting"])
 _SENT = [
     [w]
@@ -29,8 +29,6 @@ _SENT = [
         "reply",
     ]
 ]
-_MAX_LEFT = 6
-_OPENING = (" “", ' "', " ‘", " '", " ''", " «")
 _WAS = frozenset(["was", "were", "been", "is", "are", "being"])
 
 
@@ -61,7 +59,7 @@ def relay_marks(words: Words, outlets: list[Outlet]) -> list[RelayMark]:
     """Every mention that makes an outlet the one who passes something on."""
     marks: list[RelayMark] = []
     for outlet in outlets:
-        lead = _lead(words, outlet.first)
+        lead = lead_of(words, outlet.first)
         reports = _verb(words, outlet)
         passed = lead is not None and _passes(words, lead)
         if reports is None and not passed:
@@ -78,40 +76,6 @@ def relay_marks(words: Words, outlets: list[Outlet]) -> list[RelayMark]:
             )
         )
     return marks
-
-
-def _lead(words: Words, first: int) -> int | None:
-    """Index of the preposition or verb that leads to the outlet's name."""
-    step, titled = first, bool(first) and _titled(words, first)
-    while step and first - step < _MAX_LEFT:
-        if words.stops[step] == "." and not (titled and step == first):
-            return None
-        step -= 1
-        word = words.low[step]
-        if word in wordset("relay_modifiers_stop"):
-            return None
-        if (titled or word in ("on", "in")) and not _modifies(words, step + 1, first):
-            return None
-        if word in _TOLD or word in ("to", "with", "by", "on", "in", "for", "per", "via", "from"):
-            return step
-    return None
-
-
-def _titled(words: Words, first: int) -> bool:
-    """As in `told “Morning Call”`: the mark opens a title and parts nothing."""
-    between = words.text[words.ends[first - 1] : words.starts[first]]
-    return between in _OPENING and words.sentence[first - 1] == words.sentence[first]
-
-
-def _modifies(words: Words, start: int, end: int) -> bool:
-    """Whether the words before an outlet's name belong to it ("on the broadcaster X")."""
-    for step in range(start, end):
-        known = words.possessive[step] or words.low[step] in wordset("relay_beside")
-        if not known and not words.low[step].endswith(
-            ("-run", "-owned", "-based", "-language", "ian", "ish", "ese")
-        ):
-            return False
-    return True
 
 
 def _passes(words: Words, lead: int) -> bool:
@@ -176,12 +140,12 @@ def _cites(words: Words, outlet: Outlet) -> bool:
 
 
 def _one(words: Words, outlet: Outlet) -> Evidence | None:
-    lead = _lead(words, outlet.first)
+    lead = lead_of(words, outlet.first)
     word = words.low[lead] if lead is not None else ""
     if lead is not None:
         before = words.low[lead - 1] if lead else ""
         two = words.low[lead - 2] if lead > 1 else ""
-        if word in _TOLD:
+        if word in TOLD:
             return _said_to(words, outlet, lead, "cue")
         if word == "to" and before == "according":
             return _relayed(words, outlet, lead - 1, 0.9)
@@ -210,7 +174,7 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
     verb = _verb(words, outlet)
     if verb is not None:
         first = outlet.first
-        asked = words.low[verb] in wordset("relay_asks")
+        asked = words.low[verb] in wordset("relay_asks") or outlet.kind == "programme"
         spoken: ChannelLabel = "broadcast" if outlet.on_air else "interview"
         return Evidence(
             span=Span(words.starts[first], words.span(first, verb).end),
