@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from quotes.channel.acts import act_evidence
+from quotes.channel.audience import audience_evidence
 from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.hearers import hearer_evidence
 from quotes.channel.hosts import host_evidence
@@ -61,6 +62,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *verb_evidence(words),
         *act_evidence(words),
         *way_evidence(words),
+        *audience_evidence(words),
     ]
     inside = _Quoted(document)
     furniture = _furniture(document)

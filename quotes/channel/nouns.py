@@ -39,6 +39,8 @@ _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
 _AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
+# "a Moll Courier report", "an Ostrand News investigation"
+_REPORTS = frozenset({"report"})
 _HELD = frozenset({"speech", "press_conference", "legislature"})
 _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
 
@@ -120,6 +122,8 @@ def _one(
     if form == "mention" and not noun.subject:
         return None
     outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
+    if outlet and noun.name in _REPORTS:
+        label = "news_outlet"
     if noun.name.endswith("appearance") and on_show(words, last):
         label = "broadcast"
     if label == "interview" and _goes_on_air(words, last):
@@ -154,8 +158,9 @@ def _names_nothing(
 ) -> bool:
     """Whether the word is no channel by itself, by what stands before it."""
     lead = words.low[max(0, first - 2) : first]
-    if noun.label == "news_outlet" and words.low[first - 1] not in ("the", "this"):
-        return True
+    if noun.label == "news_outlet" and first - 1 not in outlets:
+        # "a Moll Courier article", "the article"
+        return words.low[first - 1] not in ("the", "this")
     if words.low[last] == "minutes" and not of_meeting(words, first, last):
         return True
     if words.low[first] == "reports" and first - 1 in outlets:
@@ -203,7 +208,9 @@ def _compound(words: Words, last: int) -> bool:
 def _turned(words: Words, start: int, first: int, noun: Noun) -> ChannelLabel | None:
     for step in range(first - 1, start - 1, -1):
         # A capitalised word is part of a name: "a Washington Post-ABC News poll".
-        if words.low[step] in noun.turns and words.raw[step][:1].islower():
+        # "FEC" is none: "the FEC filings".
+        named = words.raw[step][:1].isupper() and not words.raw[step].isupper()
+        if words.low[step] in noun.turns and not named:
             return noun.turns[words.low[step]]
     return noun.label
 
