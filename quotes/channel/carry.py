@@ -26,8 +26,10 @@ _WRITTEN: frozenset[ChannelLabel] = frozenset(
     {"social_media", "official_statement", "document", "private"}
 )
 _SPOKEN: frozenset[ChannelLabel] = frozenset(
-    {"interview", "broadcast", "press_conference", "speech", "legislature"}
+    ["interview", "broadcast", "press_conference", "speech", "legislature"]
 )
+# Whoever is quoted next was seldom in the interview, often at the rally.
+_OPEN: frozenset[ChannelLabel] = frozenset({"speech", "broadcast", "court"})
 _MAX_PARAGRAPHS = 6
 # How many attributions back (or ahead) a rule looks; keeps the work linear.
 _MAX_FRAMES = 40
@@ -193,10 +195,8 @@ class _Walker:
         return None
 
     def _known(self, index: int) -> Evidence | None:
-        for source in (self._chosen, self.carried):
-            if index in source:
-                return source[index][1]
-        return None
+        known = self._chosen.get(index) or self.carried.get(index)
+        return known[1] if known is not None else None
 
     def _from_run(self, frame: Frame, text: str) -> Carried | None:
         """The same speaker goes on."""
@@ -283,13 +283,13 @@ class _Walker:
 
     def _from_scene(self, frame: Frame, text: str) -> Carried | None:
         """An occasion at which several speak."""
-        held = self._scene
-        if held is None or self._elsewhere(held, frame, text):
+        if (held := self._scene) is None or self._elsewhere(held, frame, text):
             return None
         evidence = held.evidence
         if evidence.form == "scene" and is_turn(self._words.text, frame):
             return 0.75, evidence
-        if held.owner is None and frame.paragraph - held.paragraph <= 1:
+        joined = evidence.label in _OPEN or evidence.group.endswith("hearing")
+        if held.owner is None and joined and frame.paragraph - held.paragraph <= 1:
             return 0.6, evidence
         if frame.core - held.sentence <= 1 and wording.answers(text):
             return 0.6, evidence
