@@ -165,6 +165,9 @@ def _names_nothing(
         return True
     if words.low[first] == "reports" and first - 1 in outlets:
         return True
+    if words.low[last] == "forecast" and words.raw[last - 1][:1].isupper():
+        # "Mr. Steen forecast": a verb
+        return not words.possessive[last - 1]
     if noun.name == "show" and lead and plural_subject(words, first - 1):
         # "tax records show": a verb
         return True
@@ -270,7 +273,9 @@ def _led(
     if lead == "called" and noun.label not in _HELD:
         # "called the report a farce"
         return None
-    if noun.opener and lead in wordset("nouns_openers"):
+    # "delivered a message" is a figure of speech.
+    figure = noun.name == "message" and lead.startswith("deliver")
+    if noun.opener and lead in wordset("nouns_openers") and not figure:
         return "opener", phrase.start, 0.8
     if noun.subject and phrase.determined and lead in wordset("nouns_inverted"):
         return "source", phrase.start, 0.7

@@ -29,6 +29,7 @@ _SENT = [
         "reply",
     ]
 ]
+_INVERTED = frozenset({"reports", "writes", "notes", "reported"})
 _WAS = frozenset(["was", "were", "been", "is", "are", "being"])
 
 
@@ -162,36 +163,54 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
             return _said_to(words, outlet, _with_preposition(words, start), "adjunct")
         if word in ("on", "via") and outlet.on_air:
             return _make(words, outlet, "broadcast", "adjunct", lead, 0.9)
-        if word == "in" and before in wordset("relay_noted") and outlet.listed:
-            # "as Jane Roe noted in the Courier"
-            return _make(words, outlet, "news_outlet", "adjunct", lead - 1, 0.7)
-        if word in ("in", "on", "for", "by") and (
-            before in wordset("relay_writing") or two in wordset("relay_writing")
-        ):
-            return _written(
-                words, outlet, lead, before if before in wordset("relay_writing") else two
-            )
+        if (written := _in_outlet(words, outlet, lead)) is not None:
+            return written
     verb = _verb(words, outlet)
     if verb is not None:
-        first = outlet.first
-        asked = words.low[verb] in wordset("relay_asks") or outlet.kind == "programme"
-        spoken: ChannelLabel = "broadcast" if outlet.on_air else "interview"
-        return Evidence(
-            span=Span(words.starts[first], words.span(first, verb).end),
-            label=spoken if asked else "news_outlet",
-            form="source",
-            first=first,
-            last=verb,
-            head=outlet.last,
-            sentence=words.sentence[first],
-            weight=0.85 if outlet.sure or outlet.named else 0.6,
-            platform=outlet.name if outlet.named else None,
-            outlet=outlet.name,
-            group="outlet",
-        )
+        return _speaks(words, outlet, verb)
     if lead is not None and _passes(words, lead):
         return _relayed(words, outlet, lead, 0.5)
+    if _inverted(words, outlet):
+        return _relayed(words, outlet, outlet.first - 1, 0.8)
     return _make(words, outlet, "news_outlet", "mention", outlet.first, 0.3)
+
+
+def _in_outlet(words: Words, outlet: Outlet, lead: int) -> Evidence | None:
+    """As in "noted in the Courier", "a column for the Post"."""
+    word, before = words.low[lead], words.low[lead - 1] if lead else ""
+    if word == "in" and before in wordset("relay_noted") and outlet.listed:
+        return _make(words, outlet, "news_outlet", "adjunct", lead - 1, 0.7)
+    if word in ("in", "on", "for", "by"):
+        for noun in (before, words.low[lead - 2] if lead > 1 else ""):
+            if noun in wordset("relay_writing"):
+                return _written(words, outlet, lead, noun)
+    return None
+
+
+def _speaks(words: Words, outlet: Outlet, verb: int) -> Evidence:
+    """An outlet that reports, or that asks somebody something."""
+    first = outlet.first
+    asked = words.low[verb] in wordset("relay_asks") or outlet.kind == "programme"
+    spoken: ChannelLabel = "broadcast" if outlet.on_air else "interview"
+    return Evidence(
+        span=Span(words.starts[first], words.span(first, verb).end),
+        label=spoken if asked else "news_outlet",
+        form="source",
+        first=first,
+        last=verb,
+        head=outlet.last,
+        sentence=words.sentence[first],
+        weight=0.85 if outlet.sure or outlet.named else 0.6,
+        platform=outlet.name if outlet.named else None,
+        outlet=outlet.name,
+        group="outlet",
+    )
+
+
+def _inverted(words: Words, outlet: Outlet) -> bool:
+    """As in "..., reports the Courier"."""
+    beside = outlet.listed and outlet.first > 0 and not words.stops[outlet.first]
+    return beside and words.low[outlet.first - 1] in _INVERTED
 
 
 def _quoted(words: Words, lead: int) -> int | None:

@@ -22,7 +22,9 @@ _PRESS = frozenset(["reporters", "journalists", "media", "press"])
 _AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "privately"}
 # "confided to Roe", "whispered to him"
 _CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
-_AT |= _CONFIDED | {"edited", "condensed"}
+_AT |= _CONFIDED | {"edited", "condensed", "question", "questions"}
+_REPORTERS = frozenset(["reporter", "reporters", "journalist", "journalists"])
+_LISTENERS = frozenset(["voter", "voters", "student", "students", "attendee", "audience", "member"])
 _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questions", "discussion"])
 _EDITED = 9
 _THEM = frozenset(["her", "him", "them"])
@@ -42,6 +44,7 @@ def way_evidence(words: Words) -> list[Evidence]:
             or _speaking(words, index)
             or _stumping(words, index)
             or _privately(words, index)
+            or _question(words, index)
             or _edited(words, index)
         )
         if evidence is not None:
@@ -138,6 +141,20 @@ def _edited(words: Words, index: int) -> Evidence | None:
         if words.low[step] in _TALKS:
             found = _make(words, step, step, "interview", "scene", 0.9)
             return replace(found, opens=True, shared=True)
+    return None
+
+
+def _question(words: Words, index: int) -> Evidence | None:
+    """As in "in response to a voter's question": where people put questions."""
+    if words.low[index] not in ("question", "questions") or not index:
+        return None
+    asker = words.low[index - 1]
+    if not words.possessive[index - 1] and not asker.endswith("s"):
+        return None
+    if asker in _REPORTERS:
+        return _make(words, index - 1, index, "press_conference", "adjunct", 0.75)
+    if asker in _LISTENERS:
+        return _make(words, index - 1, index, "speech", "adjunct", 0.75)
     return None
 
 

@@ -12,7 +12,17 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
     ("“It holds,” Vorn said to loud applause.", "“It holds,”", "Vorn", "said", "speech"),
     ("“It holds,” Vorn said as the crowd roared.", "“It holds,”", "Vorn", "said", "speech"),
     ("Vorn fired up the crowd, saying it held.", "it held", "Vorn", "saying", "speech"),
+    (
+        "“It holds,” Vorn said in response to a voter's question on Monday.",
+        "“It holds,”",
+        "Vorn",
+        "said",
+        "speech",
+    ),
     # Occasions.
+    ("Vorn hit the campaign trail, mocking the dam.", "the dam", "Vorn", "mocking", "speech"),
+    ("On the steps of the town church, Vorn said it held.", "it held", "Vorn", "said", "speech"),
+    ("Vorn seized the floor, saying it held.", "it held", "Vorn", "saying", "legislature"),
     ("“It holds,” Vorn said at a fish fry.", "“It holds,”", "Vorn", "said", "speech"),
     ("“It holds,” Vorn said in a forum.", "“It holds,”", "Vorn", "said", "speech"),
     ("Vorn, stumping for Hay, mocked the dam.", "the dam", "Vorn", "mocked", "speech"),
@@ -41,6 +51,7 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
         "found",
         "news_outlet",
     ),
+    ("The dam holds, reports The Guardian.", "The dam holds", None, "reports", "news_outlet"),
     # Courts.
     ("“It holds,” the unsigned opinion said.", "“It holds,”", "opinion", "said", "court"),
     ("Justice Holt said from the bench it held.", "it held", "Justice Holt", "said", "court"),
@@ -65,6 +76,8 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
 ]
 
 MISLEADING: list[tuple[str, str, str | None, str | None]] = [
+    ("Mr. Vorn forecast that it held.", "that it held", "Mr. Vorn", "forecast"),
+    ("Vorn delivered a message. She said it held.", "it held", "She", "said"),
     ("People said it held.", "it held", "People", "said"),
     ("Vorn wrote to her old town that it held.", "that it held", "Vorn", "wrote"),
     ("Vorn, who sat on a bench, said it held.", "it held", "Vorn, who sat on a bench,", "said"),
@@ -104,3 +117,19 @@ def test_what_somebody_wrote_is_the_letter_named_last() -> None:
         Said("“It is old,”", "Ilse Vorn", "she", "wrote"),
     )
     assert (first.label, last.label) == ("private", "private")
+
+
+def test_whoever_is_quoted_next_was_seldom_in_the_interview() -> None:
+    text = "A long interview was held in Moll.\nOdo Karn said eels bite."
+    (said,) = channels(text, Said("eels bite", "Odo Karn", "Odo Karn", "said"))
+    assert said.label == "unspecified"
+
+
+def test_what_was_said_before_a_vote_was_said_elsewhere() -> None:
+    text = "Ilse Vorn called the dam rotten. At a hearing, Ilse Vorn said it leaked."
+    called, said = channels(
+        text,
+        Said("the dam rotten", "Ilse Vorn", "Ilse Vorn", "called"),
+        Said("it leaked", "Ilse Vorn", "Ilse Vorn", "said"),
+    )
+    assert (called.label, said.label) == ("unspecified", "legislature")
