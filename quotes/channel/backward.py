@@ -18,6 +18,8 @@ Carried = tuple[float, Evidence]
 _NAMED_AFTER: frozenset[ChannelLabel] = frozenset(
     {"speech", "official_statement", "court", "interview"}
 )
+# What somebody said before he voted was said elsewhere.
+_NOT_BACK: frozenset[ChannelLabel] = frozenset({"news_outlet", "legislature"})
 _LEAD_PARAGRAPHS = 3
 _LEAST = 0.5
 # How many attributions ahead are looked at; keeps the work linear.
@@ -109,12 +111,13 @@ class _Back:
                     return None
                 continue
             evidence = self._known(following.index)
-            if evidence is None or evidence.label == "news_outlet":
+            if evidence is None or evidence.label in _NOT_BACK:
                 return None
             close = following.sentences[0] - frame.sentences[-1] <= 2
             if close and not wording.elsewhen(text):
                 return 0.6, evidence
-            return (0.5, evidence) if lead else None
+            # A lead sums up speeches and statements, seldom somebody's paper.
+            return (0.5, evidence) if lead and evidence.label != "document" else None
         return None
 
     def _explains(self, frame: Frame, evidence: Evidence) -> bool:

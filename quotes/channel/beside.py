@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from quotes.channel import wording
 from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
@@ -35,7 +36,13 @@ _WHEN = re.compile(
     r"|(?:an?|\w+) (?:hour|day|week|month|year)s? (?:later|earlier|ago|before)"
     r"|yesterday|today|last (?:week|month|year|night)|this (?:week|month|year|morning))?\W*"
 )
+_OCCASIONS: frozenset[ChannelLabel] = frozenset({"speech", "press_conference", "broadcast"})
+_WHERE = re.compile(rf"(?:\W+(?:in|at|outside) (?:[A-Z][\w.]*,? ?)+)?{_WHEN.pattern}")
 _ASKS = re.compile(r"ask(?:ed|s)\b")
+_ASKED = re.compile(
+    r"(?:when |was |if |being )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE
+)
+_SAYING = frozenset({"wrote", "writes", "tweeted", "posted", "spoke"})
 _RELATIVE = frozenset({"who", "whose", "which", "where"})
 # What is given as much as said, so that "in a statement" is no part of what is told.
 _GIVEN: frozenset[ChannelLabel] = frozenset({"official_statement", "social_media", "interview"})
@@ -121,11 +128,19 @@ def _owners(words: Words, evidence: Evidence, frames: list[Frame]) -> list[tuple
         if best.key is None and not owners[1:] and frame.key is not None:
             # "On Open Line, asked about the dam, Roe said": nobody owns "asked".
             same = same or evidence.form == "adjunct"
+        if frame.key is None and _asks(words, frame):
+            # "Roe told reporters when asked whether ...": asked there.
+            same = same or evidence.form in ("adjunct", "cue")
         if same or (evidence.group == "outlet" and _inside(frame, best)):
             score = _score(words, evidence, frame, away)
             if score >= _MIN_SCORE:
                 owners.append((frame, score))
     return owners
+
+
+def _asks(words: Words, frame: Frame) -> bool:
+    cue = frame.attribution.cue
+    return cue is not None and _ASKED.match(cue.of(words.text)) is not None
 
 
 def _inside(inner: Frame, outer: Frame) -> bool:
@@ -154,6 +169,9 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
     if evidence.form == "adjunct" and evidence.label == "document" and evidence.weight < 0.7:
         return source is None
     within = source is not None and source.contains(span)
+    if within and evidence.form == "cue" and evidence.label == "press_conference":
+        # "members who spoke with reporters"
+        return words.low[evidence.first - 1] in _RELATIVE
     return not within or evidence.group in ("platform", "outlet") or _ends(evidence, source)
 
 
@@ -177,6 +195,8 @@ def _swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) ->
         return True
     if cue is None:
         return False
+    if _closes(words, evidence, content) and not wording.said(cue.of(words.text)):
+        return True
     if evidence.label not in _GIVEN or evidence.weight < _SURE:
         return False
     if span.start - content.start < 3 and evidence.group == "platform":
@@ -197,6 +217,14 @@ def _trails(words: Words, evidence: Evidence, content: Span) -> bool:
     return before[-1:] in _CLOSING and bool(
         _WHEN.fullmatch(words.text[evidence.span.end : content.end])
     )
+
+
+def _closes(words: Words, evidence: Evidence, content: Span) -> bool:
+    """As in `called for a bridge | at a rally in Tarrow on Monday`: nothing is said behind it."""
+    if evidence.label not in _OCCASIONS or evidence.weight < _SURE or not evidence.shared:
+        return False
+    tail = words.text[evidence.span.end : content.end]
+    return bool(tail.strip(" ,.")) and _WHERE.fullmatch(tail) is not None
 
 
 def _distance(span: Span, frame: Frame, frames: list[Frame]) -> int:
@@ -261,6 +289,8 @@ def _in_relative_clause(words: Words, evidence: Evidence) -> bool:
         step -= 1
         if words.low[step] in _RELATIVE:
             return words.low[step + 1] not in ("said", "spoke", "told", "wrote")
-        if words.stops[step] == "," and step < evidence.first - 1:
+        said = words.low[step] in wordset("nouns_saying") or words.low[step] in _SAYING
+        if words.stops[step] == "," and (said or step < evidence.first - 1):
+            # "Roe, who lives there, | said in an interview"
             return False
     return False

@@ -12,7 +12,7 @@ from quotes.channel.backward import Carried, carry_back
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
-from quotes.channel.nouns import occasions
+from quotes.channel.occasions import occasions
 from quotes.channel.openers import Held, find_openers
 from quotes.channel.texts import Texts
 from quotes.channel.themes import POLLS, Transcript, is_turn
@@ -26,8 +26,10 @@ _WRITTEN: frozenset[ChannelLabel] = frozenset(
     {"social_media", "official_statement", "document", "private"}
 )
 _SPOKEN: frozenset[ChannelLabel] = frozenset(
-    {"interview", "broadcast", "press_conference", "speech", "legislature"}
+    ["interview", "broadcast", "press_conference", "speech", "legislature"]
 )
+# Whoever is quoted next was seldom in the interview, often at the rally.
+_OPEN: frozenset[ChannelLabel] = frozenset({"speech", "broadcast", "court"})
 _MAX_PARAGRAPHS = 6
 # How many attributions back (or ahead) a rule looks; keeps the work linear.
 _MAX_FRAMES = 40
@@ -112,11 +114,13 @@ class _Walker:
             if passing(evidence):
                 return
             held = self._hold(frame, evidence)
-            if evidence.form != "mention" or evidence.label in ("document", "court"):
+            beside = frame.key is None and self._last and self._last.core == frame.core
+            told = evidence.form != "mention" or evidence.label in ("document", "court")
+            # "Roe told the Post when asked ...": that question has its answer.
+            if told and not beside:
                 asked = wording.asks(self._words, frame)
-                self._opener = (
-                    replace(held, keys=frozenset(), sentence=frame.sentences[-1]) if asked else None
-                )
+                free = replace(held, keys=frozenset(), sentence=frame.sentences[-1])
+                self._opener = free if asked else None
             if evidence.shared:
                 self._scene = held
             return
@@ -191,10 +195,8 @@ class _Walker:
         return None
 
     def _known(self, index: int) -> Evidence | None:
-        for source in (self._chosen, self.carried):
-            if index in source:
-                return source[index][1]
-        return None
+        known = self._chosen.get(index) or self.carried.get(index)
+        return known[1] if known is not None else None
 
     def _from_run(self, frame: Frame, text: str) -> Carried | None:
         """The same speaker goes on."""
@@ -281,18 +283,16 @@ class _Walker:
 
     def _from_scene(self, frame: Frame, text: str) -> Carried | None:
         """An occasion at which several speak."""
-        held = self._scene
-        if held is None or self._elsewhere(held, frame, text):
+        if (held := self._scene) is None or self._elsewhere(held, frame, text):
             return None
         evidence = held.evidence
         if evidence.form == "scene" and is_turn(self._words.text, frame):
             return 0.75, evidence
-        if held.owner is None and frame.paragraph - held.paragraph <= 1:
+        joined = evidence.label in _OPEN or evidence.group.endswith("hearing")
+        if held.owner is None and joined and frame.paragraph - held.paragraph <= 1:
             return 0.6, evidence
         if frame.core - held.sentence <= 1 and wording.answers(text):
             return 0.6, evidence
         joint = _JOINT.search(self._words.text, max(0, evidence.span.start - 12), evidence.span.end)
-        if joint is not None and frame.core - held.sentence <= 2:
-            # "At a joint press conference ...": the other one speaks there too.
-            return 0.6, evidence
-        return None
+        # "At a joint press conference ...": the other one speaks there too.
+        return (0.6, evidence) if joint and frame.core - held.sentence <= 2 else None

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from quotes.channel.acts import act_evidence
+from quotes.channel.audience import audience_evidence
 from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.hearers import hearer_evidence
+from quotes.channel.hosts import host_evidence
 from quotes.channel.nouns import noun_evidence
 from quotes.channel.outlets import Outlet, find_outlets
 from quotes.channel.own_names import OwnNames
@@ -16,7 +18,7 @@ from quotes.channel.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.relay import outlet_evidence, relay_marks
 from quotes.channel.verbs import verb_evidence
 from quotes.channel.ways import way_evidence
-from quotes.channel.words import Words
+from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Document, Span
 
 _COURT_WORDS = frozenset({"Court", "Tribunal", "Palace", "Courthouse"})
@@ -24,6 +26,10 @@ _COURT_WORDS = frozenset({"Court", "Tribunal", "Palace", "Courthouse"})
 _COURT_SORTS = frozenset(
     ["federal", "district", "crown", "county", "superior", "appeals", "state", "criminal"]
 )
+
+# "told the Courier's | Jane Roe on Monday | in an interview"
+_ONCE = 5
+_ON_AIR = frozenset({"aired", "airing", "airs", "air", "broadcast", "televised"})
 
 __all__ = ["Found", "find_evidence"]
 
@@ -52,9 +58,11 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *outlet_evidence(words, free),
         *nouns,
         *hearer_evidence(words, document.entities, taken),
+        *host_evidence(words, outlets),
         *verb_evidence(words),
         *act_evidence(words),
         *way_evidence(words),
+        *audience_evidence(words),
     ]
     inside = _Quoted(document)
     furniture = _furniture(document)
@@ -170,13 +178,16 @@ def _merge(words: Words, candidates: list[Evidence], on_air: frozenset[int]) -> 
             and _titled(words, previous, evidence)
         ):
             # An interview with a programme is on air.
-            label = "broadcast" if evidence.first in on_air else previous.label
+            aired = evidence.label == "broadcast" or evidence.first in on_air
+            label = "broadcast" if aired else previous.label
             merged[-1] = _joined(previous, replace(evidence, label=label))
         elif (
             previous is not None
             and previous.sentence == evidence.sentence
-            and evidence.first <= previous.last + 1
-            and _joinable(previous, evidence)
+            and (
+                (evidence.first <= previous.last + 1 and _joinable(previous, evidence))
+                or _once_more(words, previous, evidence)
+            )
         ):
             merged[-1] = _joined(previous, evidence)
         else:
@@ -186,12 +197,26 @@ def _merge(words: Words, candidates: list[Evidence], on_air: frozenset[int]) -> 
 
 def _titled(words: Words, a: Evidence, b: Evidence) -> bool:
     """As in "on this weekend's broadcast of “Morning Call”": the title belongs to it."""
-    if b.group != "outlet" or b.form != "mention" or a.label not in ("broadcast", "interview"):
+    if b.group != "outlet" or a.label not in ("broadcast", "interview"):
         return False
     between = words.low[a.last + 1 : b.first]
+    if b.form == "adjunct" and b.label == "broadcast":
+        # "in an interview airing Sunday | on Radio Nord"
+        return not _ON_AIR.isdisjoint(between) and wordset("merge_on_air").issuperset(between)
+    if b.form != "mention":
+        return False
     if a.label == "interview" and between == ["with"]:
         return True
     return between in (["of"], ["on"], ["of", "the"], ["on", "the"])
+
+
+def _once_more(words: Words, a: Evidence, b: Evidence) -> bool:
+    """As in "told the Courier on Monday | in an interview": one occasion, named twice."""
+    if a.form != "cue" or a.group not in ("outlet", "told interview", "told broadcast"):
+        return False
+    if b.form != "adjunct" or b.label not in ("interview", "broadcast"):
+        return False
+    return b.first - a.last <= _ONCE and not any(words.stops[a.last + 1 : b.first + 1])
 
 
 def _joinable(a: Evidence, b: Evidence) -> bool:
@@ -201,6 +226,9 @@ def _joinable(a: Evidence, b: Evidence) -> bool:
     if a.platform == "phone" and b.label == "broadcast":
         return b.form == "adjunct"
     same = a.label == b.label
+    if a.label == "interview" and b.label == "broadcast" and b.form == "adjunct":
+        # "in an interview | on Radio Nord"
+        return True
     if a.form == "cue" and a.group == "outlet" and b.label in _SENT_TO and b.platform != "phone":
         # "told the Courier in a written statement"
         return b.form == "adjunct"

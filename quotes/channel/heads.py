@@ -73,6 +73,9 @@ def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
     if evidence.weight < _WEAK and words.starts[evidence.head] >= source.end:
         return False
     step = evidence.last + 1
+    while step < len(words) and words.low[step] in wordset("nouns_skip") and not words.stops[step]:
+        # "guidelines | recently issued"
+        step += 1
     if step >= len(words) or words.starts[step] >= source.end or words.stops[step]:
         return True
     if words.low[step] == "and" or '"' in words.text[words.ends[step - 1] : words.starts[step]]:

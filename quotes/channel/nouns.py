@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from quotes.channel.evidence import Evidence, Form
-from quotes.channel.frames import Frame
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import (
     NounPhrase,
@@ -19,12 +17,11 @@ from quotes.channel.phrases import (
     says,
     title_after,
 )
-from quotes.channel.stretches import inside, union
 from quotes.channel.words import Phrases, Words, plural, wordset
 from quotes.records import ChannelLabel, Span
 from quotes.resources import lexicon
 
-__all__ = ["Noun", "noun_evidence", "nouns", "occasions"]
+__all__ = ["Noun", "noun_evidence", "nouns"]
 
 _TOLD = frozenset({"told", "telling", "tells", "tell"})
 _BOOKS = frozenset({"book", "memoir", "autobiography", "novel", "biography", "film", "documentary"})
@@ -41,6 +38,9 @@ _RULES = frozenset(
 _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
+_AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
+# "a Moll Courier report", "an Ostrand News investigation"
+_REPORTS = frozenset({"report"})
 _HELD = frozenset({"speech", "press_conference", "legislature"})
 _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
 
@@ -122,7 +122,11 @@ def _one(
     if form == "mention" and not noun.subject:
         return None
     outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
+    if outlet and noun.name in _REPORTS:
+        label = "news_outlet"
     if noun.name.endswith("appearance") and on_show(words, last):
+        label = "broadcast"
+    if label == "interview" and _goes_on_air(words, last):
         label = "broadcast"
     if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
         label = _aired(label, noun, outlet)
@@ -154,12 +158,16 @@ def _names_nothing(
 ) -> bool:
     """Whether the word is no channel by itself, by what stands before it."""
     lead = words.low[max(0, first - 2) : first]
-    if noun.label == "news_outlet" and words.low[first - 1] not in ("the", "this"):
-        return True
+    if noun.label == "news_outlet" and first - 1 not in outlets:
+        # "a Moll Courier article", "the article"
+        return words.low[first - 1] not in ("the", "this")
     if words.low[last] == "minutes" and not of_meeting(words, first, last):
         return True
     if words.low[first] == "reports" and first - 1 in outlets:
         return True
+    if words.low[last] == "forecast" and words.raw[last - 1][:1].isupper():
+        # "Mr. Steen forecast": a verb
+        return not words.possessive[last - 1]
     if noun.name == "show" and lead and plural_subject(words, first - 1):
         # "tax records show": a verb
         return True
@@ -175,6 +183,16 @@ def _aired(label: ChannelLabel, noun: Noun, outlet: Outlet) -> ChannelLabel:
     if outlet.on_air and (label == "interview" or "town" in noun.name or "forum" in noun.name):
         return "broadcast"
     return label
+
+
+def _goes_on_air(words: Words, last: int) -> bool:
+    """As in "in an interview that aired on Monday"."""
+    for step in range(last + 1, min(len(words), last + 5)):
+        if words.stops[step]:
+            return False
+        if words.low[step] in _AIRED:
+            return True
+    return False
 
 
 def _compound(words: Words, last: int) -> bool:
@@ -193,7 +211,9 @@ def _compound(words: Words, last: int) -> bool:
 def _turned(words: Words, start: int, first: int, noun: Noun) -> ChannelLabel | None:
     for step in range(first - 1, start - 1, -1):
         # A capitalised word is part of a name: "a Washington Post-ABC News poll".
-        if words.low[step] in noun.turns and words.raw[step][:1].islower():
+        # "FEC" is none: "the FEC filings".
+        named = words.raw[step][:1].isupper() and not words.raw[step].isupper()
+        if words.low[step] in noun.turns and not named:
             return noun.turns[words.low[step]]
     return noun.label
 
@@ -253,7 +273,9 @@ def _led(
     if lead == "called" and noun.label not in _HELD:
         # "called the report a farce"
         return None
-    if noun.opener and lead in wordset("nouns_openers"):
+    # "delivered a message" is a figure of speech.
+    figure = noun.name == "message" and lead.startswith("deliver")
+    if noun.opener and lead in wordset("nouns_openers") and not figure:
         return "opener", phrase.start, 0.8
     if noun.subject and phrase.determined and lead in wordset("nouns_inverted"):
         return "source", phrase.start, 0.7
@@ -273,23 +295,3 @@ def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
     if noun.name == "post":
         return following not in ("as", "of", "office")
     return lead != "of" or noun.name.startswith(("ad", "commercial", "campaign"))
-
-
-def occasions(words: Words, frames: Sequence[Frame]) -> list[tuple[int, ChannelLabel]]:
-    """Where the article speaks of occasions at which people speak: offset and label, in order.
-
-    What is said about occasions does not count.
-    """
-    said = union(s for f in frames for s in f.attribution.content)
-    lookup, found, index = nouns(), [], 0
-    while index < len(words):
-        match = lookup.match(words, index)
-        index += 1
-        if match is None:
-            continue
-        scene = next((n for n in match[1] if n.scene), None)
-        span = words.span(index - 1, match[0])
-        if scene is not None and not inside(said, span):
-            found.append((span.start, scene.label))
-        index = match[0] + 1
-    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.channel.evidence import Evidence, Form, RelayMark
+from quotes.channel.leads import TOLD, lead_of
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import capital_on, genitive
 from quotes.channel.words import Words, wordset
@@ -12,7 +13,6 @@ from quotes.records import ChannelLabel, Span
 
 __all__ = ["outlet_evidence", "relay_marks"]
 
-_TOLD = frozenset(["told", "tell", "tells", "telling", "informed"])
 _CITES = frozenset(["quoted", "quotes", "cited", "cites", "citing", "quoting"])
 _SENT = [
     [w]
@@ -29,7 +29,7 @@ _SENT = [
         "reply",
     ]
 ]
-_MAX_LEFT = 6
+_INVERTED = frozenset({"reports", "writes", "notes", "reported"})
 _WAS = frozenset(["was", "were", "been", "is", "are", "being"])
 
 
@@ -60,7 +60,7 @@ def relay_marks(words: Words, outlets: list[Outlet]) -> list[RelayMark]:
     """Every mention that makes an outlet the one who passes something on."""
     marks: list[RelayMark] = []
     for outlet in outlets:
-        lead = _lead(words, outlet.first)
+        lead = lead_of(words, outlet.first)
         reports = _verb(words, outlet)
         passed = lead is not None and _passes(words, lead)
         if reports is None and not passed:
@@ -77,32 +77,6 @@ def relay_marks(words: Words, outlets: list[Outlet]) -> list[RelayMark]:
             )
         )
     return marks
-
-
-def _lead(words: Words, first: int) -> int | None:
-    """Index of the preposition or verb that leads to the outlet's name."""
-    step = first
-    while step and first - step < _MAX_LEFT and words.stops[step] != ".":
-        step -= 1
-        word = words.low[step]
-        if word in wordset("relay_modifiers_stop"):
-            return None
-        if word in ("on", "in") and not _modifies(words, step + 1, first):
-            return None
-        if word in _TOLD or word in ("to", "with", "by", "on", "in", "for", "per", "via", "from"):
-            return step
-    return None
-
-
-def _modifies(words: Words, start: int, end: int) -> bool:
-    """Whether the words before an outlet's name belong to it ("on the broadcaster X")."""
-    for step in range(start, end):
-        known = words.possessive[step] or words.low[step] in wordset("relay_beside")
-        if not known and not words.low[step].endswith(
-            ("-run", "-owned", "-based", "-language", "ian", "ish", "ese")
-        ):
-            return False
-    return True
 
 
 def _passes(words: Words, lead: int) -> bool:
@@ -167,12 +141,12 @@ def _cites(words: Words, outlet: Outlet) -> bool:
 
 
 def _one(words: Words, outlet: Outlet) -> Evidence | None:
-    lead = _lead(words, outlet.first)
+    lead = lead_of(words, outlet.first)
     word = words.low[lead] if lead is not None else ""
     if lead is not None:
         before = words.low[lead - 1] if lead else ""
         two = words.low[lead - 2] if lead > 1 else ""
-        if word in _TOLD:
+        if word in TOLD:
             return _said_to(words, outlet, lead, "cue")
         if word == "to" and before == "according":
             return _relayed(words, outlet, lead - 1, 0.9)
@@ -189,31 +163,54 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
             return _said_to(words, outlet, _with_preposition(words, start), "adjunct")
         if word in ("on", "via") and outlet.on_air:
             return _make(words, outlet, "broadcast", "adjunct", lead, 0.9)
-        if word in ("in", "on", "for", "by") and (
-            before in wordset("relay_writing") or two in wordset("relay_writing")
-        ):
-            return _written(
-                words, outlet, lead, before if before in wordset("relay_writing") else two
-            )
+        if (written := _in_outlet(words, outlet, lead)) is not None:
+            return written
     verb = _verb(words, outlet)
     if verb is not None:
-        first = outlet.first
-        return Evidence(
-            span=Span(words.starts[first], words.span(first, verb).end),
-            label="news_outlet",
-            form="source",
-            first=first,
-            last=verb,
-            head=outlet.last,
-            sentence=words.sentence[first],
-            weight=0.85 if outlet.sure or outlet.named else 0.6,
-            platform=outlet.name if outlet.named else None,
-            outlet=outlet.name,
-            group="outlet",
-        )
+        return _speaks(words, outlet, verb)
     if lead is not None and _passes(words, lead):
         return _relayed(words, outlet, lead, 0.5)
+    if _inverted(words, outlet):
+        return _relayed(words, outlet, outlet.first - 1, 0.8)
     return _make(words, outlet, "news_outlet", "mention", outlet.first, 0.3)
+
+
+def _in_outlet(words: Words, outlet: Outlet, lead: int) -> Evidence | None:
+    """As in "noted in the Courier", "a column for the Post"."""
+    word, before = words.low[lead], words.low[lead - 1] if lead else ""
+    if word == "in" and before in wordset("relay_noted") and outlet.listed:
+        return _make(words, outlet, "news_outlet", "adjunct", lead - 1, 0.7)
+    if word in ("in", "on", "for", "by"):
+        for noun in (before, words.low[lead - 2] if lead > 1 else ""):
+            if noun in wordset("relay_writing"):
+                return _written(words, outlet, lead, noun)
+    return None
+
+
+def _speaks(words: Words, outlet: Outlet, verb: int) -> Evidence:
+    """An outlet that reports, or that asks somebody something."""
+    first = outlet.first
+    asked = words.low[verb] in wordset("relay_asks") or outlet.kind == "programme"
+    spoken: ChannelLabel = "broadcast" if outlet.on_air else "interview"
+    return Evidence(
+        span=Span(words.starts[first], words.span(first, verb).end),
+        label=spoken if asked else "news_outlet",
+        form="source",
+        first=first,
+        last=verb,
+        head=outlet.last,
+        sentence=words.sentence[first],
+        weight=0.85 if outlet.sure or outlet.named else 0.6,
+        platform=outlet.name if outlet.named else None,
+        outlet=outlet.name,
+        group="outlet",
+    )
+
+
+def _inverted(words: Words, outlet: Outlet) -> bool:
+    """As in "..., reports the Courier"."""
+    beside = outlet.listed and outlet.first > 0 and not words.stops[outlet.first]
+    return beside and words.low[outlet.first - 1] in _INVERTED
 
 
 def _quoted(words: Words, lead: int) -> int | None:

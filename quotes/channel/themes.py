@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotes.channel import wording
+from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
@@ -24,16 +25,25 @@ _HEADER = re.compile(
     r"(?:for immediate release|(?:press|news|media) release|(?:joint )?statement (?:by|from|of) )",
     re.IGNORECASE,
 )
-_NUMBER = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred"
+_NUMBER = (
+    r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred"
+)
 _SHARE = re.compile(
-    r"\b(?:\d+(?:\.\d+)? ?(?:percent|per cent|%)|"
+    rf"\b(?:(?:\d+(?:\.\d+)?|(?:{_NUMBER})[ -]?\w*) ?(?:percent|per cent|%)|"
     rf"(?:{_NUMBER}) (?:in|of|out of) (?:every )?(?:{_NUMBER})\b|"
-    r"majorit(?:y|ies)|respondents|(?:a )?(?:half|third|quarter) of|two-thirds|three-quarters)|\d%",
+    r"majorit(?:y|ies)|respondents|(?:a )?(?:half|third|quarter|fifth)\b"
+    r"|two-thirds|three-quarters)|\d%",
     re.IGNORECASE,
 )
 POLLS = frozenset({"poll", "survey", "opinion poll", "exit poll", "polling", "polling average"})
 _REPORTED = frozenset({"debate", "hall", "hearing", "hustings", "trial", "inquest"})
 _LEAD = 4
+_WROTE = frozenset({"wrote", "writes"})
+_CUE = 4
+_PAGES = 12
+# A writer who is described is new there, and so is what he wrote.
+_SHORT = 24
 # Mentions of the occasion from which an article is about it.
 _MANY = 4
 _LABEL = re.compile(r'["“]?[A-Z][A-Z .’\'-]{2,40}:\s')
@@ -63,6 +73,7 @@ def add_themes(
         _Header(document, words),
         _Poll(words, found),
         _Occasion(document, words, found),
+        _Written(words, found),
     )
     for frame in frames:
         if frame.index in known:
@@ -164,6 +175,37 @@ class _Poll:
             return None
         before = _before(self._polls, frame.start)
         return 0.7, (before or self._polls[0])
+
+
+class _Written:
+    """As in "Roe wrote": what was written is the letter, post or paper named last."""
+
+    _LABELS: frozenset[ChannelLabel] = frozenset(
+        {"document", "private", "social_media", "official_statement", "court"}
+    )
+
+    def __init__(self, words: Words, found: Found) -> None:
+        self._words = words
+        self._papers = [
+            e
+            for e in found.evidence
+            if e.label in self._LABELS
+            and e.form in ("adjunct", "cue", "opener")
+            and not e.group.startswith(ACT)
+            and e.weight >= 0.7
+        ]
+
+    def evidence(self, frame: Frame) -> tuple[float, Evidence] | None:
+        cue, source = frame.attribution.cue, frame.attribution.source
+        if cue is None or source is None or source.end - source.start > _SHORT:
+            return None
+        first, last = self._words.at(cue.start), self._words.at(cue.end - 1)
+        if _WROTE.isdisjoint(self._words.low[first : min(last, first + _CUE) + 1]):
+            return None
+        before = _before(self._papers, frame.start)
+        if before is None or frame.core - before.sentence > _PAGES:
+            return None
+        return 0.5, before
 
 
 class _Occasion:

@@ -19,7 +19,15 @@ _WROTE = frozenset(["wrote", "writes", "writing"])
 _EMAILED = frozenset(["emailed", "e-mailed", "emails", "emailing"])
 _PRESS = frozenset(["reporters", "journalists", "media", "press"])
 # Words at which one of the turns is looked for.
-_AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "privately"}
+_AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "privately"}
+# "confided to Roe", "whispered to him"
+_CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
+_AT |= _CONFIDED | {"edited", "condensed", "question", "questions"}
+_REPORTERS = frozenset(["reporter", "reporters", "journalist", "journalists"])
+_LISTENERS = frozenset(["voter", "voters", "student", "students", "attendee", "audience", "member"])
+_TALKS = frozenset(["interview", "conversation", "answers", "responses", "questions", "discussion"])
+_EDITED = 9
+_THEM = frozenset(["her", "him", "them"])
 
 
 def way_evidence(words: Words) -> list[Evidence]:
@@ -32,8 +40,12 @@ def way_evidence(words: Words) -> list[Evidence]:
             _reported(words, index)
             or _emailed(words, index)
             or _wrote_to(words, index)
+            or _confided(words, index)
             or _speaking(words, index)
+            or _stumping(words, index)
             or _privately(words, index)
+            or _question(words, index)
+            or _edited(words, index)
         )
         if evidence is not None:
             found.append(evidence)
@@ -57,6 +69,8 @@ def _wrote_to(words: Words, index: int) -> Evidence | None:
     if words.low[index] not in _WROTE or words.low[index + 1] != "to" or words.stops[index + 1]:
         return None
     step = index + 2
+    if words.low[step : step + 1] and words.low[step] in _THEM and _ends(words, step):
+        return _make(words, index, step, "private", "cue", 0.75)
     while (
         step < len(words) and step < index + 5 and words.low[step] in wordset("nouns_determiners")
     ):
@@ -70,9 +84,29 @@ def _wrote_to(words: Words, index: int) -> Evidence | None:
     return _make(words, index, index + 1, "private", "cue", 0.75)
 
 
+def _ends(words: Words, index: int) -> bool:
+    """Whether a pronoun stands alone, and is no possessive ("wrote to her sister")."""
+    step = index + 1
+    return (
+        step >= len(words)
+        or words.stops[step] != ""
+        or words.low[step] in wordset("nouns_prepositions")
+        or words.low[step] in wordset("hearers_breakers")
+        or words.low[step] in wordset("outlets_days")
+    )
+
+
+def _confided(words: Words, index: int) -> Evidence | None:
+    if words.low[index] not in _CONFIDED or words.low[index + 1] not in ("to", "in"):
+        return None
+    return _make(words, index, index + 1, "private", "cue", 0.75)
+
+
 def _speaking(words: Words, index: int) -> Evidence | None:
     """As in "Speaking in Tarrow, Roe said", "while campaigning in Tarrow"."""
     if words.low[index + 1] not in ("in", "at", "before"):
+        return None
+    if words.low[index] == "stumping":
         return None
     campaigns = words.low[index] == "campaigning" and words.low[index - 1] == "while"
     if not campaigns and (words.low[index] != "speaking" or (index and not words.stops[index])):
@@ -86,6 +120,42 @@ def _speaking(words: Words, index: int) -> Evidence | None:
     found = _make(words, index, step, "speech", "adjunct", 0.7)
     # A campaign is no occasion that what follows would be said on.
     return replace(found, group=f"{ACT} speech") if campaigns else found
+
+
+def _stumping(words: Words, index: int) -> Evidence | None:
+    """As in "Roe, stumping for Hay, said"."""
+    campaigns = words.low[index] == "campaigning" and words.low[index + 1] in ("for", "with")
+    if words.low[index] != "stumping" and not campaigns:
+        return None
+    found = _make(words, index, index, "speech", "adjunct", 0.7)
+    return replace(found, group=f"{ACT} speech")
+
+
+def _edited(words: Words, index: int) -> Evidence | None:
+    """As in "The conversation has been edited": what follows are its turns."""
+    if words.low[index] not in ("edited", "condensed"):
+        return None
+    for step in range(index - 1, max(-1, index - _EDITED), -1):
+        if words.sentence[step] != words.sentence[index]:
+            return None
+        if words.low[step] in _TALKS:
+            found = _make(words, step, step, "interview", "scene", 0.9)
+            return replace(found, opens=True, shared=True)
+    return None
+
+
+def _question(words: Words, index: int) -> Evidence | None:
+    """As in "in response to a voter's question": where people put questions."""
+    if words.low[index] not in ("question", "questions") or not index:
+        return None
+    asker = words.low[index - 1]
+    if not words.possessive[index - 1] and not asker.endswith("s"):
+        return None
+    if asker in _REPORTERS:
+        return _make(words, index - 1, index, "press_conference", "adjunct", 0.75)
+    if asker in _LISTENERS:
+        return _make(words, index - 1, index, "speech", "adjunct", 0.75)
+    return None
 
 
 def _privately(words: Words, index: int) -> Evidence | None:

@@ -28,6 +28,7 @@ _ELSEWHEN = re.compile(
     r"\b(?:has|have|had) (?:also |long |repeatedly |previously |once |often |already |since )*"
     r"(?:said|called|argued|vowed|promised|claimed|accused|denied|described|insisted|used|warned|"
     r"suggested|criticised|criticized|told)\b|"
+    r"\b(?:has|have|had) (?:initially|earlier|originally|previously|once|long|repeatedly|often)\b|"
     r"\bnow (?:says?|said|claims?|insists?)\b|\bsa(?:ys?|id) now\b|\brecall(?:ed|s)?\b|"
     r"\b(?:previously|in the past|last (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"(?:days?|weeks?|months?|years?|hours?) (?:earlier|later|before|ago)|at the time|"

@@ -185,6 +185,8 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def plural(name: str) -> str:
     """The plural of a noun of the lexicons."""
+    if name.endswith("sis"):
+        return f"{name[:-2]}es"
     if name.endswith(("s", "x", "ch", "sh")):
         return f"{name}es"
     if name.endswith("y") and name[-2:-1] not in "aeou":

@@ -1,0 +1,178 @@
+"""Outlets that only their place in a sentence tells: call signs, "told People", "state media"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from quotes.channel.own_names import OutletKind
+from quotes.channel.words import Phrases, Words, wordset
+from quotes.resources import lexicon
+
+__all__ = [
+    "Outlet",
+    "capital",
+    "generic",
+    "longer_name",
+    "name_run",
+    "placed",
+    "station",
+    "text_of",
+]
+
+_MAX_NAME = 6
+# TeleNorte, Baltvision
+_ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
+_CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,4}))?")
+# KING-TV
+_STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
+_INNER = frozenset({"of", "and", "de", "della", "du", "la", "le", "el"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One mention of an outlet, from word `first` to word `last`.
+
+    Attributes:
+        name: Its proper name as printed, or the phrase itself where it names none.
+        named: False for "state media" and the like.
+        sure: The lexicon has it or its form leaves little doubt.
+        listed: The lexicon has it, so that its kind is known.
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: OutletKind
+    named: bool = True
+    sure: bool = True
+    listed: bool = False
+
+    @property
+    def on_air(self) -> bool:
+        """Whether it speaks on television, radio or a podcast."""
+        return self.kind in ("broadcaster", "programme")
+
+
+@cache
+def generic() -> Phrases[OutletKind]:
+    """Phrases that mean outlets without naming one."""
+    phrases = lexicon("channel_outlet_forms")["generic"]
+    return Phrases([(noun, kind) for kind, names in phrases.items() for noun in names])
+
+
+def placed(words: Words, index: int) -> Outlet | None:
+    """An outlet that begins at a word, by what stands before it or by its common noun."""
+    return _told(words, index) or _reporting(words, index) or _unnamed(words, index)
+
+
+def longer_name(words: Words, last: int) -> bool:
+    """As in "Vice" in "Vice President": a word of a longer name is no outlet."""
+    step = last + 1
+    if step >= len(words) or words.stops[step] or words.possessive[last]:
+        return False
+    if words.raw[last].isupper() or not words.raw[step][:1].isupper():
+        return False
+    return words.low[step] not in wordset("outlets_days") and words.low[last] not in (
+        "news",
+        "times",
+        "post",
+    )
+
+
+def text_of(words: Words, first: int, last: int) -> str:
+    """A name as printed, without its article."""
+    if words.raw[first] == "the":
+        first += 1
+    return (
+        words.span(first, last)
+        .__class__(words.starts[first], words.span(first, last).end)
+        .of(words.text)
+    )
+
+
+def capital(words: Words, index: int) -> bool:
+    """Whether a word may stand in a name."""
+    return words.raw[index][:1].isupper() or words.raw[index][:1].isdigit()
+
+
+def name_run(words: Words, index: int) -> int:
+    """Index of the last word of the capitalised name that starts here."""
+    last = index
+    step = index + 1
+    while step < len(words) and step - index < _MAX_NAME:
+        if words.stops[step] or words.possessive[step - 1]:
+            break
+        if capital(words, step):
+            last = step
+        elif words.raw[step] not in _INNER:
+            break
+        step += 1
+    return last
+
+
+def station(words: Words, index: int) -> Outlet | None:
+    """As in "speaking on WOR710", "on DZRX radio": a call sign, or capitals before "radio"."""
+    word = words.raw[index]
+    if _ON_AIR.fullmatch(word) or _STATION.fullmatch(word):
+        return Outlet(index, index, word, "broadcaster")
+    if not word.isupper() or not index or words.stops[index] or not 3 <= len(word) <= 8:
+        return None
+    following = words.low[index + 1] if index + 1 < len(words) else ""
+    on_air = following in ("radio", "tv", "television", "fm", "am") and not words.stops[index + 1]
+    before = words.low[index - 1]
+    if on_air and before in ("on", "to", "told"):
+        return Outlet(index, index + 1, word, "broadcaster")
+    if before == "on" and _CALL_SIGN.fullmatch(word):
+        return Outlet(index, index, word, "broadcaster")
+    return None
+
+
+@cache
+def _only_told() -> Phrases[OutletKind]:
+    names = lexicon("channel_outlet_forms")["told"]
+    return Phrases([(name, "paper") for name in names], cased=True)
+
+
+def _told(words: Words, index: int) -> Outlet | None:
+    """As in "told People", "added to People": elsewhere the name is a common word."""
+    if not index or words.stops[index]:
+        return None
+    told = words.low[index - 1] in ("told", "tells", "telling")
+    said = words.low[index - 1] in ("to", "with") and words.low[index - 2] in wordset("relay_talk")
+    name = _only_told().match(words, index) if told or said else None
+    if name is None or longer_name(words, name[0]):
+        return None
+    return Outlet(index, name[0], text_of(words, index, name[0]), "paper", listed=True)
+
+
+def _reporting(words: Words, index: int) -> Outlet | None:
+    """As in "reported by Northern Watch": a name that nothing else tells to be an outlet."""
+    if words.low[index - 2 : index] != ["reported", "by"] or words.stops[index]:
+        return None
+    if not words.raw[index][:1].isupper() or words.low[index] in wordset("outlets_not_first"):
+        return None
+    last = name_run(words, index)
+    return Outlet(index, last, text_of(words, index, last), "paper", sure=False)
+
+
+def _unnamed(words: Words, index: int) -> Outlet | None:
+    """As in "state media": an outlet without a name."""
+    phrase = generic().match(words, index)
+    if phrase is None:
+        return _of_a_country(words, index)
+    name = words.span(index, phrase[0]).of(words.text)
+    return Outlet(index, phrase[0], name, phrase[1], named=False)
+
+
+def _of_a_country(words: Words, index: int) -> Outlet | None:
+    """As in "Norlandish media", "Ostrand newspapers"."""
+    if index + 1 >= len(words) or words.stops[index + 1] or not capital(words, index):
+        return None
+    if words.low[index + 1] not in ("media", "newspapers", "outlets"):
+        return None
+    if words.low[index] in wordset("outlets_not_first") or words.low[index] == "social":
+        return None
+    name = words.span(index, index + 1).of(words.text)
+    return Outlet(index, index + 1, name, "paper", named=False)
