@@ -189,8 +189,8 @@ def _channels(figures: dict[str, Any] | None) -> str:
     changes = {name: sum(row[2] for row in figures[name]) for name in ("removed", "made")}
     return (
         f"A conditional logit weighs the channels of statements that state none (`docs/channels.md`). It was fitted on {figures['statements']:,}"
-        f" statements of {figures['articles']} training articles that we labelled, as was the head that reads the encoder's vectors of a statement; the head"
-        f" for places on what rules say of {figures['silver_articles']} others. Percent, each article measured with weights that were fitted without it; unseen: articles"
+        f" statements of {figures['articles']} training articles that we labelled, as was the head that reads the encoder's vectors of a statement."
+        f" Percent, each article measured with weights that were fitted without it; unseen: articles"
         f" that nobody read while writing rules.\n\n{head}{_rows(rows)}\n\n"
         f"Calibration error of the confidence of these answers: {error}. Errors of the rules that it removes: {changes['removed']}; that it makes: {changes['made']}. By label:\n\n"
         "| rules | learned | removes | makes |\n|---|---|---|---|\n" + _rows(_change_rows(figures))

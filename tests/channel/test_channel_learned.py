@@ -88,7 +88,7 @@ def weights(**pair: float) -> Weights:
         values[PAIR_FEATURES.index(name.replace("_", " "))] = value
     return Weights(
         values, np.zeros(len(NONE_FEATURES), np.float32),
-        np.zeros((4 * WIDTH + 1, len(LABELS) + 1), np.float32), np.zeros(WIDTH + 1, np.float32),
+        np.zeros((4 * WIDTH + 1, len(LABELS) + 1), np.float32),
         accept=0.5, drop=0.7, least_words=0,
     )  # fmt: skip
 

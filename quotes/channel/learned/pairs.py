@@ -68,15 +68,13 @@ def blocks(survey: Survey, vectors: Vectors, weights: Weights | None) -> Iterato
     Args:
         survey: What is known of the article.
         vectors: The encoder's vectors.
-        weights: For the features that the encoder gives; without them these are 0.
+        weights: For the feature that the head for statements gives; without them it is 0.
     """
     silent = survey.silent()
     if not silent:
         return
     places = Places(survey, vectors)
     between = Between(survey, places)
-    if weights is not None:
-        places.see(weights.place)
     for at in range(0, len(silent), _BLOCK):
         statements = Statements(survey, vectors, silent[at : at + _BLOCK])
         first, last = silent[at].start, statements.frames[-1].start

@@ -24,7 +24,7 @@ Ints = npt.NDArray[np.int64]
 _FORMS: tuple[str, ...] = get_args(Form)
 _SAID = (
     "weight", "shared", "opens", "platform", "first paragraph", "early", "beside a statement",
-    "stated here", "found here", "share stated", "share found", "states a channel",
+    "stated here", "found here", "share stated", "share found",
 )  # fmt: skip
 PLACE_FEATURES = (
     *(f"label {label}" for label in LABELS),
@@ -41,8 +41,7 @@ class Places:
 
     Attributes:
         evidence: The places.
-        features: (n_places, n_place_features) float32; the last, the encoder's, is filled in
-            by `see`.
+        features: (n_places, n_place_features) float32.
         label: Index into `LABELS`, (n_places,) int64.
         sentence: Index of its sentence, likewise.
         paragraph: Index of its paragraph, likewise.
@@ -79,10 +78,6 @@ class Places:
         self.sentences = vectors.mean(texts)[at]
         self.features = self._features(survey)
 
-    def see(self, head: Floats) -> None:
-        """Fill in what the encoder makes of each place; `head` is `Weights.place`."""
-        self.features[:, -1] = np.clip(self.vectors @ head[:-1] + head[-1], -6, 6)
-
     def _owners(self, survey: Survey) -> list[frozenset[str | None]]:
         beside: dict[int, set[str | None]] = defaultdict(set)
         for frame in survey.frames:
@@ -102,7 +97,6 @@ class Places:
                 np.log1p(stated[e.label]), np.log1p(found[e.label]),
                 stated[e.label] / len(survey.frames),
                 found[e.label] / max(1, found.total()),
-                0.0,
             ]
             for place, e in enumerate(self.evidence)
         ]  # fmt: skip

@@ -20,7 +20,7 @@ __all__ = ["FILE", "FORMAT", "LABELS", "Weights", "read_named_weights"]
 Floats = npt.NDArray[np.float32]
 
 FILE = "channels.json"
-FORMAT = "quotes/channels@2"
+FORMAT = "quotes/channels@3"
 # Every label that needs evidence, in the order of the columns.
 LABELS: tuple[ChannelLabel, ...] = tuple(
     info.label for info in CHANNEL_LABELS if info.label != "unspecified"
@@ -37,8 +37,6 @@ class Weights:
         quote: From the vectors of a statement (`Statements.vectors`) to a score of each of
             `LABELS` and, last, of `unspecified`: (4 * hidden + 1, n_labels + 1) float32; the
             last row is the bias.
-        place: From the vector of a place to the log odds that it states a channel:
-            (hidden + 1,) float32; the last is the bias.
         accept: Least probability (0 to 1) of a channel that the rules did not choose.
         drop: Least probability of "none of them" that takes away what the rules carried.
         least_words: Shorter articles are left to the rules: shares and distances mean something
@@ -48,7 +46,6 @@ class Weights:
     pair: Floats
     none: Floats
     quote: Floats
-    place: Floats
     accept: float
     drop: float
     least_words: int
@@ -76,7 +73,6 @@ def read_named_weights(folder: Path, pair: Sequence[str], none: Sequence[str]) -
             pair=np.array(list(content["pair"].values()), np.float32),
             none=np.array(list(content["none"].values()), np.float32),
             quote=np.array(content["quote"], np.float32),
-            place=np.array(content["place"], np.float32),
             accept=float(content["accept"]),
             drop=float(content["drop"]),
             least_words=int(content["least_words"]),

@@ -51,7 +51,7 @@ def parts(articles: Sequence[Labelled]) -> list[tuple[list[Labelled], list[Label
 
 
 def fitted(articles: Sequence[Labelled], start: Weights) -> Weights:
-    """All weights; `start` has the head for places.
+    """All weights; `start` has the thresholds.
 
     On articles that the head for statements has learnt it looks surer than it is. So the weights
     of pairs are fitted on what heads say that have learnt from others (stacking, Wolpert 1992).
@@ -73,7 +73,7 @@ def _rows(articles: Iterable[tuple[Surveyed, Weights]]) -> _Rows:
         for block in blocks(item.survey, item.vectors, heads):
             labels = block.places.label[block.window]
             for row, frame in enumerate(block.statements):
-                gold = (item.gold or {}).get(frame.index)
+                gold = item.gold.get(frame.index)
                 # A channel that no place states cannot be chosen and teaches nothing.
                 if gold is None or (gold != NONE and gold not in labels):
                     continue

@@ -1,8 +1,4 @@
-"""Two heads on the encoder's vectors: what a statement's channel is, whether a place states one.
-
-The first learns from our labels, the second from silver labels: whether, by what the rules are sure
-of, some statement has the place for its channel.
-"""
+"""A head on the encoder's vectors: what a statement's channel is, whatever states it."""
 
 from __future__ import annotations
 
@@ -16,19 +12,17 @@ import torch
 from quotes.channel.learned.statements import statement_vectors
 from quotes.train.carry.surveys import NONE, Surveyed
 
-__all__ = ["Labelled", "place_head", "quote_head"]
+__all__ = ["Labelled", "quote_head"]
 
 Floats = npt.NDArray[np.float32]
 
-# Evidence beside a statement with this score is right nearly always.
-_SURE = 0.9
-_QUOTE_DECAY, _PLACE_DECAY = 1e-2, 1e-3
+_DECAY = 1e-2
 _STEPS = 80
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Labelled:
-    """A labelled article with what the first head learns from.
+    """A labelled article with what the head learns from.
 
     Attributes:
         item: The article.
@@ -43,9 +37,8 @@ class Labelled:
     @classmethod
     def of(cls, item: Surveyed) -> Labelled:
         """Look up the vectors of an article's labelled statements."""
-        gold = item.gold or {}
-        frames = [frame for frame in item.survey.frames if frame.index in gold]
-        labels = np.array([gold[frame.index] for frame in frames], np.int64)
+        frames = [frame for frame in item.survey.frames if frame.index in item.gold]
+        labels = np.array([item.gold[frame.index] for frame in frames], np.int64)
         return cls(item, statement_vectors(item.survey, item.vectors, frames), labels)
 
 
@@ -57,26 +50,7 @@ def quote_head(articles: Sequence[Labelled]) -> Floats:
     """
     vectors = np.concatenate([article.vectors for article in articles])
     labels = np.concatenate([article.labels for article in articles])
-    return _logistic(vectors, labels, NONE + 1, _QUOTE_DECAY)
-
-
-def place_head(articles: Sequence[Surveyed]) -> Floats:
-    """From the vector of a place to the log odds that it states a channel.
-
-    Returns:
-        (hidden + 1,) float32, the bias last.
-    """
-    rows, used = [], []
-    for item in articles:
-        sure = {scored[0][1].span for scored in item.survey.owned.values() if scored[0][0] >= _SURE}
-        places = item.survey.places()
-        vectors = item.vectors.mean([evidence.span for evidence in places])
-        for evidence, vector in zip(places, vectors, strict=True):
-            if evidence.span in sure or evidence.form == "mention":
-                rows.append(vector)
-                used.append(evidence.span in sure)
-    both = _logistic(np.stack(rows), np.array(used, np.int64), 2, _PLACE_DECAY)
-    return both[:, 1] - both[:, 0]
+    return _logistic(vectors, labels, NONE + 1, _DECAY)
 
 
 def _logistic(vectors: Floats, labels: npt.NDArray[np.int64], size: int, decay: float) -> Floats:

@@ -1,4 +1,4 @@
-"""Articles as far as the channel rules go, with the encoder's vectors and our labels."""
+"""Labelled articles as far as the channel rules go, with the encoder's vectors."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ class Surveyed:
         survey: What the rules know of it.
         vectors: The encoder's vectors.
         gold: Index into `LABELS`, or `NONE`, by index of the attribution; of what was found and
-            labelled as speech or writing. None where nobody labelled the article.
+            labelled as speech or writing.
         unseen: Whether nobody read it while writing rules.
     """
 
     name: str
     survey: Survey
     vectors: SpanVectors
-    gold: dict[int, int] | None
+    gold: dict[int, int]
     unseen: bool = False
 
 
 def surveys(folder: Path, texts: Path) -> Iterator[Surveyed]:
-    """All training articles that state anything, in the order of their names.
+    """The labelled articles, in the order of their names.
 
     Args:
         folder: The model, with whatever weights for channels.
@@ -58,12 +58,14 @@ def surveys(folder: Path, texts: Path) -> Iterator[Surveyed]:
         return
     for article in read_articles([str(texts)], ReadOptions(), logger.warning):
         name = Path(article.path or "").stem
+        if name not in known:
+            continue
         work = _work(analyzer, article)
         assert work.document is not None and work.encoded is not None
         assert work.attributions is not None and work.resolution is not None
         seen = survey(work.document, work.attributions, work.resolution.by_attribution())
         if seen is not None:
-            gold = _gold(known[name], work) if name in known else None
+            gold = _gold(known[name], work)
             yield Surveyed(name, seen, SpanVectors(work.encoded), gold, name in unseen)
 
 

@@ -50,8 +50,7 @@ def _of(item: Surveyed, weights: Weights) -> Iterator[Answer]:
     seen = item.survey
     chosen = choose(seen, item.vectors, weights)
     decider = Decider(seen.words, seen.found, seen.document.article.outlet)
-    gold = item.gold or {}
-    for frame in (frame for frame in seen.frames if frame.index in gold):
+    for frame in (frame for frame in seen.frames if frame.index in item.gold):
         channel = decider.channel(
             frame,
             seen.owned.get(frame.index, []),
@@ -60,7 +59,7 @@ def _of(item: Surveyed, weights: Weights) -> Iterator[Answer]:
         )
         found = NONE if channel.label == "unspecified" else LABELS.index(channel.label)
         rule = ruled_label(seen, frame.index)
-        yield Answer(item.unseen, gold[frame.index], rule, found, channel.confidence)
+        yield Answer(item.unseen, item.gold[frame.index], rule, found, channel.confidence)
 
 
 def figures(given: Sequence[Answer]) -> dict[str, Any]:

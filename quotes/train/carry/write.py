@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from quotes.channel.learned import FILE, FORMAT, LABELS, NONE_FEATURES, PAIR_FEATURES, Weights
 from quotes.train.carry.fit import fitted
-from quotes.train.carry.heads import Labelled, place_head
+from quotes.train.carry.heads import Labelled
 from quotes.train.carry.surveys import surveys
 from quotes.train.carry.turns import answers, figures
 
@@ -33,7 +33,6 @@ def write_neutral(folder: Path) -> None:
         np.zeros(len(PAIR_FEATURES), np.float32),
         np.zeros(len(NONE_FEATURES), np.float32),
         np.zeros((4 * _HIDDEN + 1, len(LABELS) + 1), np.float32),
-        np.zeros(_HIDDEN + 1, np.float32),
         accept=1.1,
         drop=1.1,
         least_words=0,
@@ -53,21 +52,17 @@ def write_trained(folder: Path, texts: Path) -> dict[str, Any]:
         measured with weights that were fitted without it. Empty where no labelled article is there;
         the weights stay neutral then.
     """
-    articles = list(surveys(folder, texts))
-    labelled = [Labelled.of(item) for item in articles if item.gold is not None]
+    labelled = [Labelled.of(item) for item in surveys(folder, texts)]
     if not labelled:
         return {}
-    # On articles that a head has learnt it would look surer than it is.
-    silver = [item for item in articles if item.gold is None] or articles
     short = int(np.quantile([len(item.item.survey.words) for item in labelled], _SHORT))
     start = Weights(
         np.zeros(0, np.float32), np.zeros(0, np.float32), np.zeros((0, 0), np.float32),
-        place_head(silver), _ACCEPT, _DROP, least_words=short,
+        _ACCEPT, _DROP, least_words=short,
     )  # fmt: skip
     given = answers(labelled, start)
     _write(fitted(labelled, start), folder)
-    counts = {"articles": len(labelled), "silver_articles": len(silver)}
-    return figures(given) | counts
+    return figures(given) | {"articles": len(labelled)}
 
 
 def _write(weights: Weights, folder: Path) -> None:
@@ -79,7 +74,6 @@ def _write(weights: Weights, folder: Path) -> None:
         "pair": dict(zip(PAIR_FEATURES, _rounded(weights.pair), strict=True)),
         "none": dict(zip(NONE_FEATURES, _rounded(weights.none), strict=True)),
         "quote": _rounded(weights.quote),
-        "place": _rounded(weights.place),
     }
     (folder / FILE).write_text(json.dumps(content) + "\n", encoding="utf-8")
 
