@@ -31,7 +31,7 @@ def bystanders(words: Words, frames: list[Frame]) -> frozenset[int]:
         words: The words of the article.
         frames: The attributions.
     """
-    said = Counter(frame.key for frame in frames if frame.key is not None)
+    said = Counter(frame.key for frame in frames)
     met = {frame.key for frame in frames if _met(words.text, frame)}
     return frozenset(f.index for f in frames if f.key in met and said[f.key] <= _FEW)
 

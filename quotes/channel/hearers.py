@@ -49,12 +49,31 @@ _THROUGH = {
         ]
     ),
     "with": frozenset(
-        ["spoke", "speaking", "talked", "talking", "speaks", "joked", "joking", "chatted"]
-        + ["chatting", "bantered"]
+        [
+            "spoke",
+            "speaking",
+            "talked",
+            "talking",
+            "speaks",
+            "joked",
+            "joking",
+            "chatted",
+            "chatting",
+            "bantered",
+        ]
     ),
     "before": frozenset(
-        ["testified", "testifying", "appearing", "appeared", "speaking", "testifies"]
-        + ["stood", "standing", "went"]
+        [
+            "testified",
+            "testifying",
+            "appearing",
+            "appeared",
+            "speaking",
+            "testifies",
+            "stood",
+            "standing",
+            "went",
+        ]
     ),
     "by": frozenset(["asked", "pressed", "questioned", "interviewed", "quizzed", "grilled"]),
     "from": frozenset(["questions", "question", "questioning"]),

@@ -17,13 +17,6 @@ _DEBATED = 3
 _MODERATORS = frozenset({"moderator", "moderators", "moderated"})
 _BY = frozenset({"by"})
 _WITH = frozenset({"with", "to"})
-_TALKS = frozenset(
-    ["interview", "interviews", "conversation", "sit-down", "appearance", "exchange"]
-)
-_SITS = frozenset(
-    ["sat", "sitting", "spoke", "speaking", "talking", "talked", "chatted", "chatting", "appeared"]
-    + ["appearing", "joked", "complained", "explained", "interviewed", "revealed", "admitted"]
-)
 # "spoke on the phone with", "an interview on Monday with"
 _MAX_BEFORE = 4
 _TOLD = frozenset({"told", "tells", "telling", "tell", "reminded"})
@@ -113,9 +106,9 @@ def _talks_with(words: Words, first: int, last: int, station: str | None) -> Evi
     for step in range(lead - 1, max(-1, lead - 1 - _MAX_BEFORE), -1):
         if words.stops[step + 1]:
             return None
-        if words.low[step] in _TALKS:
+        if words.low[step] in wordset("hosts_talks"):
             return _make(words, lead, last, "adjunct", 0.9, station)
-        if words.low[step] in _SITS:
+        if words.low[step] in wordset("hosts_sits"):
             return _make(words, step, last, "cue", 0.9, station)
     return None
 

@@ -9,6 +9,7 @@ from quotes.channel.evidence import Evidence, Form
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import (
     NounPhrase,
+    demanded,
     left_phrase,
     names_title,
     of_meeting,
@@ -42,7 +43,6 @@ _AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
 # "a Moll Courier report", "an Ostrand News investigation"
 _REPORTS = frozenset({"report"})
 _HELD = frozenset({"speech", "press_conference", "legislature"})
-_PROGRAMS = frozenset({"programs", "programmes"})
 _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
 
 
@@ -162,13 +162,8 @@ def _names_nothing(
     if noun.label == "news_outlet" and first - 1 not in outlets:
         # "a Moll Courier article", "the article"
         return words.low[first - 1] not in ("the", "this")
-    if noun.name == "call" and words.low[last + 1 : last + 2] == ["for"]:
-        # "his call for a ban", "Roe calls for one": a demand, and a verb
-        return True
-    if words.low[last] in _PROGRAMS:
-        # "on entitlement programs"
-        return True
-    if words.low[last] == "minutes" and not of_meeting(words, first, last):
+    minutes = words.low[last] == "minutes" and not of_meeting(words, first, last)
+    if minutes or demanded(words, last):
         return True
     if words.low[first] == "reports" and first - 1 in outlets:
         return True

@@ -1,0 +1,40 @@
+"""Hosts that one sits down with, reporters that one jokes with, and demands; all invented."""
+
+from __future__ import annotations
+
+import pytest
+from channel_passages import Said, channels
+
+PASSAGES: list[tuple[str, str, str, str, str]] = [
+    (
+        "Vorn said in an interview with talk show host Ada Hay that it held.",
+        "it held",
+        "Vorn",
+        "said",
+        "broadcast",
+    ),
+    (
+        "Vorn sat down with radio host Ada Hay and said it held.",
+        "it held",
+        "Vorn",
+        "said",
+        "broadcast",
+    ),
+    ("“It holds,” Vorn joked with reporters.", "“It holds,”", "Vorn", "joked", "press_conference"),
+    (
+        "At a breakfast on Monday with reporters, Vorn said it held.",
+        "it held",
+        "Vorn",
+        "said",
+        "press_conference",
+    ),
+    ("Vorn told Hay backers that it held.", "that it held", "Vorn", "told", "speech"),
+    ("In his call for a ban, Vorn said it held.", "it held", "Vorn", "said", "unspecified"),
+    ("On dam programs, Vorn said it held.", "it held", "Vorn", "said", "unspecified"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "source", "cue", "label"), PASSAGES)
+def test_by_whom_one_talks_to(text: str, quote: str, source: str, cue: str, label: str) -> None:
+    (found,) = channels(text, Said(quote, source, source, cue))
+    assert found.label == label
