@@ -28,6 +28,7 @@ PASSAGES: list[tuple[str, str, str, str, str]] = [
         "said",
         "press_conference",
     ),
+    ("“No dam,” the marchers chanted.", "“No dam,”", "the marchers", "chanted", "speech"),
     ("Vorn told Hay backers that it held.", "that it held", "Vorn", "told", "speech"),
     ("In his call for a ban, Vorn said it held.", "it held", "Vorn", "said", "unspecified"),
     ("On dam programs, Vorn said it held.", "it held", "Vorn", "said", "unspecified"),
