@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.channel.agreement import agree, settle
+from quotes.channel.agreement import agree, off_air, settle
 from quotes.channel.beside import Scored, stated
 from quotes.channel.bystanders import bystanders, silence, unheard
 from quotes.channel.carry import carry
@@ -101,6 +101,7 @@ def survey(
     silence(owned, crowd)
     add_credits(words, frames, owned)
     settle(frames, owned)
+    off_air(frames, owned)
     agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed))
     ruled = {
         index: known

@@ -28,6 +28,7 @@ PASSAGES: list[tuple[str, str, str, str, str]] = [
         "said",
         "press_conference",
     ),
+    ("We asked our followers if it held.", "if it held", "We", "asked", "social_media"),
     ("“No dam,” the marchers chanted.", "“No dam,”", "the marchers", "chanted", "speech"),
     ("Vorn told Hay backers that it held.", "that it held", "Vorn", "told", "speech"),
     ("In his call for a ban, Vorn said it held.", "it held", "Vorn", "said", "unspecified"),
@@ -39,3 +40,10 @@ PASSAGES: list[tuple[str, str, str, str, str]] = [
 def test_by_whom_one_talks_to(text: str, quote: str, source: str, cue: str, label: str) -> None:
     (found,) = channels(text, Said(quote, source, source, cue))
     assert found.label == label
+
+
+def test_what_a_company_tells_a_station_is_told_to_its_reporter() -> None:
+    text = "Tarrow Dams told Radio Nord that it held."
+    said = Said("that it held", "Tarrow Dams", "Tarrow Dams", "told", kind="organisation")
+    (found,) = channels(text, said)
+    assert (found.label, found.platform) == ("interview", "Radio Nord")
