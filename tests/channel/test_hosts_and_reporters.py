@@ -50,6 +50,7 @@ PASSAGES: list[tuple[str, str, str, str, str]] = [
         "saying",
         "broadcast",
     ),
+    ("Vorn, contacted by Reuters, said it held.", "it held", "Vorn", "said", "interview"),
     ("We asked our followers if it held.", "if it held", "We", "asked", "social_media"),
     ("“No dam,” the marchers chanted.", "“No dam,”", "the marchers", "chanted", "speech"),
     ("Vorn told Hay backers that it held.", "that it held", "Vorn", "told", "speech"),
