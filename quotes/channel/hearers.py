@@ -79,6 +79,7 @@ _THROUGH = {
     "from": frozenset(["questions", "question", "questioning"]),
 }
 _ONE_OF_THEM = frozenset({"reporter", "journalist"})
+_NO_ANSWERS = frozenset({"tell", "informing", "informed", "assured", "assures", "reminded"})
 _DIRECT = frozenset({"addressing", "addressed", "reassuring"})
 _MAX_REACH = 9
 _MEETINGS = frozenset(
@@ -176,7 +177,7 @@ def _hearer(
     if label == "interview" and words.low[index] == "from" and words.low[last] in _ONE_OF_THEM:
         # "a question from a journalist": one of those who stood there.
         label = "press_conference"
-    if label == "interview" and last > index + 3:
+    if label == "interview" and (last > index + 3 or _addressed(words, start, last)):
         return None
     if label == "private" and words.low[start] not in wordset("hearers_told"):
         return None
@@ -200,6 +201,11 @@ def _hearer(
         shared=label in ("court", "legislature", "press_conference"),
         group=f"told {label}",
     )
+
+
+def _addressed(words: Words, start: int, last: int) -> bool:
+    """As in "what can it tell us", "assured me": no answer that a reporter was given."""
+    return words.low[last] in ("me", "us") and words.low[start] in _NO_ANSWERS
 
 
 def _crowd(words: Words, index: int) -> int:

@@ -51,6 +51,7 @@ PASSAGES: list[tuple[str, str, str, str, str]] = [
         "broadcast",
     ),
     ("Vorn, contacted by Reuters, said it held.", "it held", "Vorn", "said", "interview"),
+    ("Vorn has assured me it held.", "it held", "Vorn", "assured", "unspecified"),
     ("We asked our followers if it held.", "if it held", "We", "asked", "social_media"),
     ("“No dam,” the marchers chanted.", "“No dam,”", "the marchers", "chanted", "speech"),
     ("Vorn told Hay backers that it held.", "that it held", "Vorn", "told", "speech"),
