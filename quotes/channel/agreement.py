@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quotes.channel.beside import Scored
 from quotes.channel.frames import Frame
 
-__all__ = ["agree", "settle"]
+__all__ = ["agree", "off_air", "settle"]
 
 _HELD_IN_CHAMBERS = frozenset({"debate", "speech", "address", "remarks"})
 _CHAMBER_REACH = 2
+_SOURCES = frozenset(
+    ["source", "sources", "official", "officials", "aide", "aides", "insider", "insiders"]
+)
 
 
 def settle(frames: list[Frame], owned: dict[int, list[Scored]]) -> None:
@@ -54,3 +58,23 @@ def agree(frames: list[Frame], owned: dict[int, list[Scored]], known: frozenset[
         elif evidence.label == "broadcast" and not evidence.platform and frame.key in outlet:
             name = outlet[frame.key]
             owned[frame.index][0] = (score, replace(evidence, platform=name, outlet=name))
+
+
+def off_air(frames: list[Frame], owned: dict[int, list[Scored]]) -> None:
+    """What a company or a nameless source told a station was told to its reporter.
+
+    Args:
+        frames: The attributions.
+        owned: Scored evidence by index of the attribution; changed in place.
+    """
+    for frame in frames:
+        speaker = frame.speaker
+        if frame.index not in owned or speaker is None:
+            continue
+        score, evidence = owned[frame.index][0]
+        told = evidence.form == "cue" and evidence.group == "outlet"
+        words = re.findall(r"\w+", speaker.name.lower())
+        hidden = not speaker.named and not _SOURCES.isdisjoint(words)
+        unseen = speaker.kind == "organisation" or hidden
+        if told and evidence.label == "broadcast" and unseen:
+            owned[frame.index][0] = (score, replace(evidence, label="interview"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence, Form
 from quotes.channel.words import Words, wordset
 
@@ -24,6 +27,10 @@ def audience_evidence(words: Words) -> list[Evidence]:
             evidence = _noise(words, index)
         elif word in wordset("audience_people"):
             evidence = _reacts(words, index) or _moved(words, index)
+        elif word in wordset("verbs_chorus"):
+            # "the marchers chanted": below 0.7 it counts only where it is the cue itself.
+            evidence = _make(words, index, index, "cue", 0.65)
+            evidence = replace(evidence, opens=False, group=f"{ACT} speech")
         if evidence is not None:
             found.append(evidence)
     return found

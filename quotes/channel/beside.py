@@ -10,7 +10,7 @@ from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
-from quotes.channel.heads import mentioned, of_source, speaks
+from quotes.channel.heads import before_as, mentioned, of_source, speaks
 from quotes.channel.ways import WAY
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Span
@@ -196,6 +196,8 @@ def _swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) ->
     if cue is None:
         return False
     if _closes(words, evidence, content) and not wording.said(cue.of(words.text)):
+        return True
+    if evidence.weight >= _SURE and before_as(words, evidence, cue):
         return True
     if evidence.label not in _GIVEN or evidence.weight < _SURE:
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.channel.agreement import agree, settle
+from quotes.channel.agreement import agree, off_air, settle
 from quotes.channel.beside import Scored, stated
+from quotes.channel.bystanders import bystanders, silence, unheard
 from quotes.channel.carry import carry
 from quotes.channel.credits import add_credits
 from quotes.channel.decide import Decider
@@ -96,10 +97,17 @@ def survey(
     starts = [p.start for p in document.paragraphs] or [0]
     frames = unify(words, make_frames(words, starts, attributions, speakers))
     owned, taken = stated(words, found, frames)
+    crowd = bystanders(words, frames)
+    silence(owned, crowd)
     add_credits(words, frames, owned)
     settle(frames, owned)
+    off_air(frames, owned)
     agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed))
-    ruled = _ruled(document, words, found, frames, owned, taken)
+    ruled = {
+        index: known
+        for index, known in _ruled(document, words, found, frames, owned, taken).items()
+        if index not in crowd or not unheard(known.evidence)
+    }
     return Survey(document, words, found, frames, owned, frozenset(taken), ruled)
 
 

@@ -16,6 +16,7 @@ from quotes.channel.outlets import Outlet, find_outlets
 from quotes.channel.own_names import OwnNames
 from quotes.channel.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.relay import outlet_evidence, relay_marks
+from quotes.channel.same_interview import same_interviews
 from quotes.channel.verbs import verb_evidence
 from quotes.channel.ways import way_evidence
 from quotes.channel.words import Words, wordset
@@ -73,6 +74,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
     ]
     kept.sort(key=lambda e: (e.span.start, -e.span.end, e.label))
     merged = _merge(words, kept, frozenset(o.first for o in outlets if o.on_air))
+    merged = same_interviews(words, merged)
     by_sentence: dict[int, list[Evidence]] = {}
     for evidence in merged:
         by_sentence.setdefault(evidence.sentence, []).append(evidence)

@@ -9,7 +9,7 @@ from quotes.channel.frames import Frame
 from quotes.channel.words import Words, wordset
 from quotes.records import Span
 
-__all__ = ["mentioned", "of_source", "speaks"]
+__all__ = ["before_as", "mentioned", "of_source", "speaks"]
 
 _JUDGES = re.compile(
     r"(?:has |have |had )?"
@@ -121,3 +121,11 @@ def of_source(words: Words, evidence: Evidence, source: Span) -> bool:
     if evidence.group == "outlet" or not 0 <= gap <= _OF_SOURCE:
         return False
     return words.text[evidence.span.end : source.start].strip() in ("from", "by", "of")
+
+
+def before_as(words: Words, evidence: Evidence, cue: Span) -> bool:
+    """As in `described the dam | in an interview | as rotten`."""
+    verbs = cue.of(words.text).lower().split()
+    return words.low[evidence.last + 1 : evidence.last + 2] == ["as"] and not wordset(
+        "beside_as"
+    ).isdisjoint(verbs)

@@ -48,16 +48,43 @@ _THROUGH = {
             "maintained",
         ]
     ),
-    "with": frozenset(["spoke", "speaking", "talked", "talking", "speaks"]),
+    "with": frozenset(
+        [
+            "spoke",
+            "speaking",
+            "talked",
+            "talking",
+            "speaks",
+            "joked",
+            "joking",
+            "chatted",
+            "chatting",
+            "bantered",
+        ]
+    ),
     "before": frozenset(
-        ["testified", "testifying", "appearing", "appeared", "speaking", "testifies"]
+        [
+            "testified",
+            "testifying",
+            "appearing",
+            "appeared",
+            "speaking",
+            "testifies",
+            "stood",
+            "standing",
+            "went",
+        ]
     ),
     "by": frozenset(["asked", "pressed", "questioned", "interviewed", "quizzed", "grilled"]),
     "from": frozenset(["questions", "question", "questioning"]),
 }
+_ONE_OF_THEM = frozenset({"reporter", "journalist"})
+_NO_ANSWERS = frozenset({"tell", "informing", "informed", "assured", "assures", "reminded"})
 _DIRECT = frozenset({"addressing", "addressed", "reassuring"})
 _MAX_REACH = 9
-_MEETINGS = frozenset(["meeting", "met", "session", "call", "gaggle", "availability"])
+_MEETINGS = frozenset(
+    ["meeting", "met", "session", "call", "gaggle", "availability", "breakfast", "lunch"]
+)
 _ASKED = frozenset(["asked", "asking", "urged", "petitioned", "asks"])
 # Whom one tells in private also stands beside clearer words ("in a leaked recording").
 _WEIGHTS: dict[ChannelLabel, float] = {"private": 0.45, "speech": 0.75}
@@ -147,7 +174,10 @@ def _hearer(
     if best is None:
         return _organisation(words, index, start, organisations)
     _, last, label = best
-    if label == "interview" and last > index + 3:
+    if label == "interview" and words.low[index] == "from" and words.low[last] in _ONE_OF_THEM:
+        # "a question from a journalist": one of those who stood there.
+        label = "press_conference"
+    if label == "interview" and (last > index + 3 or _addressed(words, start, last)):
         return None
     if label == "private" and words.low[start] not in wordset("hearers_told"):
         return None
@@ -171,6 +201,11 @@ def _hearer(
         shared=label in ("court", "legislature", "press_conference"),
         group=f"told {label}",
     )
+
+
+def _addressed(words: Words, start: int, last: int) -> bool:
+    """As in "what can it tell us", "assured me": no answer that a reporter was given."""
+    return words.low[last] in ("me", "us") and words.low[start] in _NO_ANSWERS
 
 
 def _crowd(words: Words, index: int) -> int:

@@ -16,6 +16,9 @@ _MAX_LEFT = 6
 _DEBATED = 3
 _MODERATORS = frozenset({"moderator", "moderators", "moderated"})
 _BY = frozenset({"by"})
+_WITH = frozenset({"with", "to"})
+# "spoke on the phone with", "an interview on Monday with"
+_MAX_BEFORE = 4
 _TOLD = frozenset({"told", "tells", "telling", "tell", "reminded"})
 _ASKED_BY = frozenset(
     ["asked", "pressed", "prodded", "pushed", "questioned", "interviewed", "quizzed", "grilled"]
@@ -52,7 +55,7 @@ def host_evidence(words: Words, outlets: list[Outlet]) -> list[Evidence]:
         if last is None:
             continue
         name = hosts[words.raw[last]]
-        evidence = _told(words, index, last, name)
+        evidence = _told(words, index, last, name) or _talks_with(words, index, last, name)
         if evidence is None and not moderated:
             evidence = _asked_by(words, index, last, name) or _asks(words, index, last, name)
         if evidence is not None:
@@ -93,6 +96,21 @@ def _told(words: Words, first: int, last: int, station: str | None) -> Evidence 
     """As in "told Radio Nord host Jane Roe"."""
     verb = _led(words, first, _TOLD)
     return None if verb is None else _make(words, verb, last, "cue", 0.95, station)
+
+
+def _talks_with(words: Words, first: int, last: int, station: str | None) -> Evidence | None:
+    """As in "an interview with talk show host Jane Roe", "sat down with Radio Nord's Roe"."""
+    lead = _led(words, first, _WITH)
+    if lead is None:
+        return None
+    for step in range(lead - 1, max(-1, lead - 1 - _MAX_BEFORE), -1):
+        if words.stops[step + 1]:
+            return None
+        if words.low[step] in wordset("hosts_talks"):
+            return _make(words, lead, last, "adjunct", 0.9, station)
+        if words.low[step] in wordset("hosts_sits"):
+            return _make(words, step, last, "cue", 0.9, station)
+    return None
 
 
 def _asked_by(words: Words, first: int, last: int, station: str | None) -> Evidence | None:

@@ -9,6 +9,7 @@ from quotes.channel.evidence import Evidence, Form
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import (
     NounPhrase,
+    demanded,
     left_phrase,
     names_title,
     of_meeting,
@@ -161,7 +162,8 @@ def _names_nothing(
     if noun.label == "news_outlet" and first - 1 not in outlets:
         # "a Moll Courier article", "the article"
         return words.low[first - 1] not in ("the", "this")
-    if words.low[last] == "minutes" and not of_meeting(words, first, last):
+    minutes = words.low[last] == "minutes" and not of_meeting(words, first, last)
+    if minutes or demanded(words, last):
         return True
     if words.low[first] == "reports" and first - 1 in outlets:
         return True

@@ -13,6 +13,7 @@ from quotes.channel.words import Words, wordset
 __all__ = [
     "NounPhrase",
     "capital_on",
+    "demanded",
     "genitive",
     "left_phrase",
     "names_title",
@@ -196,3 +197,9 @@ def of_meeting(words: Words, first: int, last: int) -> bool:
     """Minutes that can be read, and not those that pass."""
     following = words.low[last + 1] if last + 1 < len(words) else ""
     return following == "of" or (first > 0 and words.low[first - 1] in ("the", "its", "their"))
+
+
+def demanded(words: Words, last: int) -> bool:
+    """As in "his call for a ban", "on welfare programs": what one wants or pays for."""
+    called = words.low[last] in ("call", "calls") and words.low[last + 1 : last + 2] == ["for"]
+    return called or words.low[last] in ("programs", "programmes")

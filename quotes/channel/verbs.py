@@ -26,6 +26,7 @@ _WHILE = frozenset(["as", "when", "while"])
 # "imposed a 52-month sentence": only judges do that, and they do it in court.
 _PASSING = frozenset(["imposed", "imposing", "passed", "passing"])
 _PHRASE = 7
+_FOLLOWERS = frozenset(["followers", "followers'", "followers’"])
 _JUDGING = frozenset(["ruled", "rules", "sentenced", "adjudicated"])
 _JUDGES = frozenset(["judge", "judges", "justice", "justices", "court", "tribunal", "magistrate"])
 
@@ -65,7 +66,9 @@ def verb_evidence(words: Words) -> list[Evidence]:
         if word == "asked" and index and words.low[index - 1] in ("i", "we"):
             # "I asked": the author's own interview.
             own = verb_cue(words, index, "interview", 0.8, before=1)
-            found.append(replace(own, own=True, group="told interview"))
+            found.append(
+                _to_followers(words, own) or replace(own, own=True, group="told interview")
+            )
         if word in ("writing", "wrote") and words.low[index + 1 : index + 4] in _FOR_THE_COURT:
             found.append(verb_cue(words, index, "court", 1.0, behind=3))
         if word in _JUDGING and _judge_before(words, index):
@@ -87,6 +90,13 @@ def verb_evidence(words: Words) -> list[Evidence]:
         weight = 0.6 if word in wordset("hearers_weak_verbs") else 0.9
         found.append(replace(verb_cue(words, index, label, weight), platform=platform))
     return found
+
+
+def _to_followers(words: Words, asked: Evidence) -> Evidence | None:
+    """As in "We asked our followers": what they say is their posts."""
+    if _FOLLOWERS.isdisjoint(words.low[asked.last + 1 : asked.last + 5]):
+        return None
+    return replace(asked, label="social_media", weight=1.0, group="told social_media")
 
 
 def _accepts(words: Words, index: int) -> bool:
