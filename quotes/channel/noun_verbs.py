@@ -1,0 +1,28 @@
+"""Words that are nouns of a channel elsewhere, and verbs where they stand: "critics note that"."""
+
+from __future__ import annotations
+
+from quotes.channel.phrases import plural_subject
+from quotes.channel.words import Words, wordset
+
+__all__ = ["verb_here"]
+
+# Behind a name: "Mr. Steen forecast", "the Ledger estimates".
+_OF_ONE = frozenset({"forecast", "estimate", "estimates"})
+# Behind several people: "critics note".
+_OF_MANY = frozenset({"note", "report", "forecast", "estimate", "project", "tweet", "post"})
+
+
+def verb_here(words: Words, index: int) -> bool:
+    """Whether a word that may name a channel is what somebody does, by the word before it."""
+    if not index or words.stops[index]:
+        return False
+    word, before = words.low[index], words.raw[index - 1]
+    if word in _OF_ONE and not words.possessive[index - 1]:
+        named = before[:1].isupper() and before.lower() not in wordset("nouns_determiners")
+        if named or before.endswith("ly"):
+            return True
+    if not plural_subject(words, index - 1):
+        return False
+    # "tax records show", but not "an Ostrand Press report"
+    return word == "show" or (word in _OF_MANY and before.islower())
