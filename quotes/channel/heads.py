@@ -21,6 +21,7 @@ _OF_SOURCE = 12
 _WEAK = 0.3
 _WEAK_SOURCE = 0.7
 _RELATIVE = frozenset({"that", "which"})
+_BOOKS = frozenset({"book", "memoir", "autobiography", "novel", "biography", "film"})
 # "White House bureau chief"
 _TITLE = 5
 # Who is of an outlet without writing for it.
@@ -83,6 +84,9 @@ def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
         # "guidelines | recently issued"
         step += 1
     if step >= len(words) or words.starts[step] >= source.end or words.stops[step]:
+        return True
+    if evidence.group in _BOOKS and words.raw[step][:1].isupper():
+        # "her book The Ledger"
         return True
     if words.low[step] == "and" or '"' in words.text[words.ends[step - 1] : words.starts[step]]:
         # "the report and its author", "his book "The Ledger""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.channel.phrases import plural_subject
 from quotes.channel.words import Words, wordset
 
-__all__ = ["verb_here"]
+__all__ = ["headed", "hearsay", "verb_here"]
 
 # Behind a name: "Mr. Steen forecast", "the Ledger estimates".
 _OF_ONE = frozenset({"forecast", "estimate", "estimates"})
@@ -26,3 +26,16 @@ def verb_here(words: Words, index: int) -> bool:
         return False
     # "tax records show", but not "an Ostrand Press report"
     return word == "show" or (word in _OF_MANY and before.islower())
+
+
+def headed(words: Words, index: int) -> bool:
+    """As in the headline "Report: Dam leaks", where some outlet's report is meant."""
+    opens = not index or words.sentence[index - 1] != words.sentence[index]
+    return opens and words.text[words.ends[index] : words.ends[index] + 1] == ":"
+
+
+def hearsay(words: Words, index: int) -> bool:
+    """As in "reports of eels", "complaints that it leaks": no paper, but what is going round."""
+    if words.low[index] not in ("reports", "complaints") or index + 1 >= len(words):
+        return False
+    return not words.stops[index + 1] and words.low[index + 1] in ("of", "that", "about", "from")

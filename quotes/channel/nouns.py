@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quotes.channel.evidence import Evidence, Form
-from quotes.channel.noun_verbs import verb_here
+from quotes.channel.noun_verbs import headed, hearsay, verb_here
 from quotes.channel.outlet_places import by_outlet
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import (
@@ -123,7 +123,7 @@ def _one(
     if form == "mention" and not noun.subject:
         return None
     outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
-    if noun.name in _REPORTS and (outlet or by_outlet(words, last, outlets)):
+    if noun.name in _REPORTS and (outlet or by_outlet(words, last, outlets) or headed(words, last)):
         label = "news_outlet"
     if noun.name.endswith("appearance") and on_show(words, last):
         label = "broadcast"
@@ -166,7 +166,7 @@ def _names_nothing(
         return True
     if words.low[first] == "reports" and first - 1 in outlets:
         return True
-    if first == last and verb_here(words, first):
+    if first == last and (verb_here(words, first) or hearsay(words, first)):
         return True
     if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
         # "to measure", "to note": a verb

@@ -23,6 +23,14 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
     ("They set up a website that pitches eels.", "eels", "that", "pitches", "document"),
     # Whoever is polled answers in the poll.
     ("Most tell pollsters they like eels.", "they like eels", "Most", "tell", "document"),
+    ("In a July 3, 2011, report, Vorn said it held.", "it held", "Vorn", "said", "document"),
+    (
+        "Vorn's book The Long Weir documents it.",
+        "it",
+        "Vorn's book The Long Weir",
+        "documents",
+        "document",
+    ),
     # Outlets that report through their writers.
     (
         "The Moll Courier's Ada Vorn puts it so.",
@@ -60,6 +68,15 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
         "news_outlet",
     ),
     ("Media sources reported it held.", "it held", "Media sources", "reported", "news_outlet"),
+    ("Report: Moll has eels.", "Moll has eels", "Report", ":", "news_outlet"),
+    # What somebody does whom a clause tells more of.
+    (
+        "It angered Guild Hall, which released a statement Monday mocking the dam.",
+        "the dam",
+        "which",
+        "released a statement Monday mocking",
+        "official_statement",
+    ),
     # In private.
     ("The cable indicated it leaked.", "it leaked", "The cable", "indicated", "private"),
 ]
@@ -68,6 +85,8 @@ MISLEADING: list[tuple[str, str, str | None, str | None]] = [
     ("Eel farmers note that it held.", "that it held", "Eel farmers", "note"),
     ("Many initially forecast it held.", "it held", "Many", "forecast"),
     ("The Karsa Guild estimates it held.", "it held", "The Karsa Guild", "estimates"),
+    ("There were reports of eels.", "eels", None, "reports of"),
+    ("It drew complaints that it leaked.", "it leaked", None, "drew complaints that"),
     ("Readers of Reuters said it held.", "it held", "Readers of Reuters", "said"),
     (
         "Ada Vorn, a former editor for Reuters, said it held.",
