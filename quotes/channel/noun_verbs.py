@@ -11,6 +11,8 @@ __all__ = ["headed", "hearsay", "verb_here"]
 _OF_ONE = frozenset({"forecast", "estimate", "estimates"})
 # Behind several people: "critics note".
 _OF_MANY = frozenset({"note", "report", "forecast", "estimate", "project", "tweet", "post"})
+# "has double-digit leads in statewide polls"
+_STANDS = 6
 
 
 def verb_here(words: Words, index: int) -> bool:
@@ -29,13 +31,28 @@ def verb_here(words: Words, index: int) -> bool:
 
 
 def headed(words: Words, index: int) -> bool:
-    """As in the headline "Report: Dam leaks", where some outlet's report is meant."""
+    """As in "Report: Dam leaks", "Reports suggest that": some outlet's report is meant."""
     opens = not index or words.sentence[index - 1] != words.sentence[index]
+    following = words.low[index + 1] if index + 1 < len(words) else ""
+    if opens and words.low[index] == "reports" and following in wordset("nouns_saying"):
+        return True
     return opens and words.text[words.ends[index] : words.ends[index] + 1] == ":"
+
+
+def _standing(words: Words, index: int) -> bool:
+    """As in "leads in statewide polls": how somebody stands, not where something is said."""
+    for step in range(index - 1, max(-1, index - _STANDS), -1):
+        if words.sentence[step] != words.sentence[index]:
+            return False
+        if words.low[step] in wordset("nouns_standing"):
+            return True
+    return False
 
 
 def hearsay(words: Words, index: int) -> bool:
     """As in "reports of eels", "complaints that it leaks": no paper, but what is going round."""
+    if words.low[index] == "polls":
+        return _standing(words, index)
     if words.low[index] not in ("reports", "complaints") or index + 1 >= len(words):
         return False
     return not words.stops[index + 1] and words.low[index + 1] in ("of", "that", "about", "from")

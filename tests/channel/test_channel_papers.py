@@ -31,6 +31,7 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
         "documents",
         "document",
     ),
+    ("Polls in Moll show it is liked.", "it is liked", "Polls in Moll", "show", "document"),
     # Outlets that report through their writers.
     (
         "The Moll Courier's Ada Vorn puts it so.",
@@ -69,6 +70,7 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
     ),
     ("Media sources reported it held.", "it held", "Media sources", "reported", "news_outlet"),
     ("Report: Moll has eels.", "Moll has eels", "Report", ":", "news_outlet"),
+    ("Reports suggest it held.", "it held", "Reports", "suggest", "news_outlet"),
     # What somebody does whom a clause tells more of.
     (
         "It angered Guild Hall, which released a statement Monday mocking the dam.",
@@ -86,6 +88,7 @@ MISLEADING: list[tuple[str, str, str | None, str | None]] = [
     ("Many initially forecast it held.", "it held", "Many", "forecast"),
     ("The Karsa Guild estimates it held.", "it held", "The Karsa Guild", "estimates"),
     ("There were reports of eels.", "eels", None, "reports of"),
+    ("Vorn has risen in the polls since announcing it.", "it", None, "announcing"),
     ("It drew complaints that it leaked.", "it leaked", None, "drew complaints that"),
     ("Readers of Reuters said it held.", "it held", "Readers of Reuters", "said"),
     (
