@@ -27,6 +27,7 @@ _FORM_BONUS = {
     "scene": 0.0,
     "mention": 0.0,
 }
+_APART = frozenset({"adjunct", "opener", "cue"})
 _MIN_SCORE = 0.35
 _PLACES: frozenset[ChannelLabel] = frozenset({"legislature", "speech", "press_conference"})
 _PLACED = 0.6
@@ -256,7 +257,8 @@ def _score(words: Words, evidence: Evidence, frame: Frame, distance: int) -> flo
     attribution = frame.attribution
     source, cue = attribution.source, attribution.cue
     score = evidence.weight + _FORM_BONUS[evidence.form]
-    if cue is not None and evidence.span.overlaps(cue):
+    done = cue is not None and evidence.span.overlaps(cue)
+    if done:
         score += 0.4
     overlaps = source is not None and evidence.span.overlaps(source)
     named = source is not None and of_source(words, evidence, source)
@@ -277,7 +279,7 @@ def _score(words: Words, evidence: Evidence, frame: Frame, distance: int) -> flo
         score -= 0.45
     if evidence.sentence != frame.core:
         score -= 0.3
-    if evidence.form in ("adjunct", "opener", "cue") and _in_relative_clause(words, evidence):
+    if evidence.form in _APART and not done and _in_relative_clause(words, evidence):
         score -= 0.9
     return score - min(distance, 250) * 0.002
 

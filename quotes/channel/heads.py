@@ -21,6 +21,11 @@ _OF_SOURCE = 12
 _WEAK = 0.3
 _WEAK_SOURCE = 0.7
 _RELATIVE = frozenset({"that", "which"})
+_BOOKS = frozenset({"book", "memoir", "autobiography", "novel", "biography", "film"})
+# "White House bureau chief"
+_TITLE = 5
+# Who is of an outlet without writing for it.
+_NO_NAMES = frozenset({"The", "Readers", "Viewers", "Listeners", "Subscribers", "Owners", "Fans"})
 
 
 def mentioned(words: Words, evidence: Evidence, frame: Frame) -> bool:
@@ -70,6 +75,8 @@ def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
         first = max(words.at(source.start), evidence.first - 40)
         if words.stops[evidence.first] or not _leads(words, first, evidence.first):
             return False
+        if evidence.group == "outlet" and words.raw[first] in _NO_NAMES - {"The"}:
+            return False
     if evidence.weight < _WEAK and words.starts[evidence.head] >= source.end:
         return False
     step = evidence.last + 1
@@ -77,6 +84,9 @@ def _heads(words: Words, evidence: Evidence, source: Span) -> bool:
         # "guidelines | recently issued"
         step += 1
     if step >= len(words) or words.starts[step] >= source.end or words.stops[step]:
+        return True
+    if evidence.group in _BOOKS and words.raw[step][:1].isupper():
+        # "her book The Ledger"
         return True
     if words.low[step] == "and" or '"' in words.text[words.ends[step - 1] : words.starts[step]]:
         # "the report and its author", "his book "The Ledger""
@@ -106,21 +116,40 @@ def _writes_for(words: Words, evidence: Evidence, source: Span) -> bool:
     """Whether the source writes for an outlet: "Post columnist Ann Roe", "Jon Hay of the Post"."""
     if evidence.group != "outlet" or not source.contains(evidence.span):
         return False
-    step = evidence.last + 1
     if evidence.span.start - source.start <= len("The "):
-        return step < len(words) and words.low[step] in wordset("outlets_writers")
+        return _titled_writer(words, evidence.last + 1, source)
     lead = words.raw[words.at(source.start) : evidence.first]
-    return (
-        lead[-1:] == ["of"] and all(word[:1].isupper() for word in lead[:-1]) and lead[0] != "The"
-    )
+    if not lead:
+        return False
+    if lead[-1] in ("of", "in", "at"):
+        return all(word[:1].isupper() for word in lead[:-1]) and lead[0] not in _NO_NAMES
+    # "A reporter | for the Post"
+    described = lead[0].lower() in wordset("nouns_determiners") and len(lead) < _TITLE
+    return lead[-1] == "for" and described and lead[-2] in wordset("outlets_writers")
+
+
+def _titled_writer(words: Words, start: int, source: Span) -> bool:
+    """As in "Post | White House bureau chief Ann Roe": what the source is at its outlet."""
+    for step in range(start, min(len(words), start + _TITLE)):
+        if words.stops[step] or words.starts[step] >= source.end:
+            return False
+        if words.low[step] in wordset("outlets_writers"):
+            return True
+    return False
 
 
 def of_source(words: Words, evidence: Evidence, source: Span) -> bool:
-    """Whether it is "a tweet from the embassy", where the source is "the embassy"."""
+    """Whether it is "a tweet from the embassy", where the source is "the embassy".
+
+    Or "a law | which", where the pronoun stands for the noun just before it.
+    """
     gap = source.start - evidence.span.end
     if evidence.group == "outlet" or not 0 <= gap <= _OF_SOURCE:
         return False
-    return words.text[evidence.span.end : source.start].strip() in ("from", "by", "of")
+    between = words.text[evidence.span.end : source.start].strip()
+    if source.of(words.text) in _RELATIVE:
+        return between in ("", ",")
+    return between in ("from", "by", "of")
 
 
 def before_as(words: Words, evidence: Evidence, cue: Span) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from quotes.channel.evidence import Evidence, Form
+from quotes.channel.noun_verbs import headed, hearsay, verb_here
+from quotes.channel.outlet_places import by_outlet
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import (
     NounPhrase,
@@ -14,7 +16,6 @@ from quotes.channel.phrases import (
     names_title,
     of_meeting,
     on_show,
-    plural_subject,
     says,
     title_after,
 )
@@ -40,7 +41,7 @@ _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
 _AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
-# "a Moll Courier report", "an Ostrand News investigation"
+# "a Moll Courier report", "a report in the Courier"
 _REPORTS = frozenset({"report"})
 _HELD = frozenset({"speech", "press_conference", "legislature"})
 _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
@@ -123,7 +124,7 @@ def _one(
     if form == "mention" and not noun.subject:
         return None
     outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
-    if outlet and noun.name in _REPORTS:
+    if noun.name in _REPORTS and (outlet or by_outlet(words, last, outlets) or headed(words, last)):
         label = "news_outlet"
     if noun.name.endswith("appearance") and on_show(words, last):
         label = "broadcast"
@@ -167,11 +168,7 @@ def _names_nothing(
         return True
     if words.low[first] == "reports" and first - 1 in outlets:
         return True
-    if words.low[last] == "forecast" and words.raw[last - 1][:1].isupper():
-        # "Mr. Steen forecast": a verb
-        return not words.possessive[last - 1]
-    if noun.name == "show" and lead and plural_subject(words, first - 1):
-        # "tax records show": a verb
+    if first == last and (verb_here(words, first) or hearsay(words, first)):
         return True
     if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
         # "to measure", "to note": a verb

@@ -12,6 +12,7 @@ from quotes.resources import lexicon
 
 __all__ = [
     "Outlet",
+    "by_outlet",
     "capital",
     "generic",
     "longer_name",
@@ -176,3 +177,13 @@ def _of_a_country(words: Words, index: int) -> Outlet | None:
         return None
     name = words.span(index, index + 1).of(words.text)
     return Outlet(index, index + 1, name, "paper", named=False)
+
+
+def by_outlet(words: Words, last: int, outlets: dict[int, Outlet]) -> bool:
+    """As in "a report in the Courier", "reports by Ostrand News"."""
+    step = last + 1
+    if step + 1 >= len(words) or words.low[step] not in ("by", "in", "from"):
+        return False
+    step += 2 if words.low[step + 1] in ("the", "a") else 1
+    outlet = outlets.get(step) or outlets.get(step - 1)
+    return outlet is not None and outlet.named and not any(words.stops[last + 1 : step + 1])

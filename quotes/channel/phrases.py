@@ -6,6 +6,7 @@ words, is right where channels are named, and its cost does not depend on the te
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from quotes.channel.words import Words, wordset
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 _MAX_LEFT = 7
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MAX_RIGHT = 16
 # "the sports show"
 _SHOWN = frozenset(["news", "sports", "his", "this", "business", "politics"])
@@ -49,7 +51,7 @@ def left_phrase(words: Words, index: int) -> NounPhrase:
     step = index
     comma: int | None = None
     while step and index - step < _MAX_LEFT:
-        stop = words.stops[step]
+        stop = "" if _in_date(words, step) else words.stops[step]
         if stop == "." or (stop and (comma is not None or words.raw[step - 1][:1].isupper())):
             return NounPhrase(step if comma is None else comma, None, False)
         if stop:
@@ -73,6 +75,14 @@ def left_phrase(words: Words, index: int) -> NounPhrase:
             )
         step -= 1
     return NounPhrase(step if comma is None else comma, None, False)
+
+
+def _in_date(words: Words, index: int) -> bool:
+    """Whether a comma belongs to a date ("in a July 9 | , 2012 | , cable")."""
+    if words.stops[index] != ",":
+        return False
+    year = index if words.raw[index].isdigit() else index - 1
+    return year > 1 and bool(_YEAR.fullmatch(words.raw[year])) and words.raw[year - 1].isdigit()
 
 
 def _participle(words: Words, index: int) -> bool:
