@@ -226,6 +226,18 @@ def test_short_articles_are_left_to_the_rules() -> None:
     assert choose(seen(), ByPlace(), likely) == {}
 
 
+def test_transcripts_are_left_to_the_rules() -> None:
+    lines = ("Q: Why stay?", "A: We like it.", "Q: Why sing?", "A: We can.")
+    text = "This interview was recorded on Monday.\n\n" + "\n\n".join(lines)
+    attributions = []
+    for line in lines:
+        at = text.index(line) + 3
+        attributions.append(Attribution((Span(at, at + len(line) - 3),)))
+    known = survey(document(text), attributions, [ROOK, HALE] * 2)
+    assert known is not None
+    assert choose(known, ByPlace(), of_none(9.0)) == {}
+
+
 def test_probabilities_sum_to_one() -> None:
     model = weights(label_document=1, shared=2)
     (block,) = blocks(seen(), ByPlace(), model)

@@ -11,11 +11,15 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.learned.pairs import Block, blocks
 from quotes.channel.learned.survey import Survey, Vectors
 from quotes.channel.learned.weights import LABELS, Weights
+from quotes.channel.themes import is_turn
 from quotes.records import ChannelLabel
 
 __all__ = ["Choice", "choose", "probabilities"]
 
 Floats = npt.NDArray[np.float64]
+
+# A transcript has so many turns, and so large a share of its statements are turns.
+_TURNS, _SHARE = 3, 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,14 @@ def choose(survey: Survey, vectors: Vectors, weights: Weights) -> dict[int, Choi
     did not choose is taken only where it is likely: rules are right more often than their
     likelihood tells on texts like those that they were written for.
 
+    Short texts and transcripts are left to the rules: who speaks, and how far away, means something
+    else there than in the articles that the weights were fitted on.
+
     Returns:
         A choice by index of the attribution.
     """
     chosen: dict[int, Choice] = {}
-    if len(survey.words) < weights.least_words:
+    if len(survey.words) < weights.least_words or _transcribed(survey):
         return chosen
     for block in blocks(survey, vectors, weights):
         places, labels = probabilities(block, weights)
@@ -53,6 +60,11 @@ def choose(survey: Survey, vectors: Vectors, weights: Weights) -> dict[int, Choi
             taken = ruled.evidence if ruled else None
             chosen[frame.index] = _one(block, places[row], labels[row], taken, weights)
     return chosen
+
+
+def _transcribed(survey: Survey) -> bool:
+    turns = sum(is_turn(survey.words.text, frame) for frame in survey.frames)
+    return turns >= max(_TURNS, _SHARE * len(survey.frames))
 
 
 def probabilities(block: Block, weights: Weights) -> tuple[Floats, Floats]:
