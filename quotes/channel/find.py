@@ -20,6 +20,7 @@ from quotes.channel.same_interview import same_interviews
 from quotes.channel.verbs import verb_evidence
 from quotes.channel.ways import way_evidence
 from quotes.channel.words import Words, wordset
+from quotes.channel.yielding import yielded
 from quotes.records import ChannelLabel, Document, Span
 
 _COURT_WORDS = frozenset({"Court", "Tribunal", "Palace", "Courthouse"})
@@ -78,6 +79,8 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
     by_sentence: dict[int, list[Evidence]] = {}
     for evidence in merged:
         by_sentence.setdefault(evidence.sentence, []).append(evidence)
+    by_sentence = yielded(by_sentence)
+    merged = [e for sentence in sorted(by_sentence) for e in by_sentence[sentence]]
     relays: dict[int, list[RelayMark]] = {}
     for mark in relay_marks(words, free):
         if not inside(mark.span):

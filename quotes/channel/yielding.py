@@ -1,0 +1,41 @@
+"""Evidence that gives way to what its sentence names: the steps somebody stands on, who asks."""
+
+from __future__ import annotations
+
+from quotes.channel.evidence import Evidence
+from quotes.records import ChannelLabel
+
+__all__ = ["yielded"]
+
+# Where somebody stands; that is an occasion only where no other is named.
+_STANDS = frozenset(
+    {"steps of the", "stage", "podium", "lectern", "pulpit", "rostrum", "dais"}
+)  # fmt: skip
+_NAMED: frozenset[ChannelLabel] = frozenset(
+    {"press_conference", "interview", "broadcast", "legislature", "court"}
+)
+
+
+def yielded(found: dict[int, list[Evidence]]) -> dict[int, list[Evidence]]:
+    """The evidence of each sentence without what gives way there.
+
+    Args:
+        found: Evidence by sentence, by position.
+    """
+    return {sentence: _left(evidence) for sentence, evidence in found.items()}
+
+
+def _left(evidence: list[Evidence]) -> list[Evidence]:
+    labels = {e.label for e in evidence if e.form != "mention"}
+    return [e for e in evidence if not (_stands(e, labels) or _asks(e, labels))]
+
+
+def _stands(evidence: Evidence, labels: set[ChannelLabel]) -> bool:
+    """As in "held a press conference | on the steps of the library"."""
+    return evidence.group in _STANDS and not _NAMED.isdisjoint(labels)
+
+
+def _asks(evidence: Evidence, labels: set[ChannelLabel]) -> bool:
+    """As in "Jane Roe of | the Courier asked | at his news conference"."""
+    asked = evidence.label == "interview" and evidence.form == "source"
+    return asked and evidence.group == "outlet" and "press_conference" in labels
