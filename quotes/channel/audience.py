@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.channel.acts import ACT
-from quotes.channel.evidence import Evidence, Form
+from quotes.channel.evidence import Evidence, Form, over
 from quotes.channel.words import Words, wordset
 
 __all__ = ["audience_evidence"]
@@ -73,14 +73,4 @@ def _moved(words: Words, index: int) -> Evidence | None:
 
 
 def _make(words: Words, first: int, last: int, form: Form, weight: float) -> Evidence:
-    return Evidence(
-        span=words.span(first, last),
-        label="speech",
-        form=form,
-        first=first,
-        last=last,
-        head=last,
-        sentence=words.sentence[first],
-        weight=weight,
-        group="told speech",
-    )
+    return over(words, first, last, "speech", form, weight, "told speech")

@@ -9,6 +9,7 @@ from quotes.channel.beside import Scored
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
 from quotes.channel.words import Words
+from quotes.channel.yielding import STAGES
 from quotes.records import ChannelLabel
 
 __all__ = ["bystanders", "silence", "unheard"]
@@ -21,7 +22,6 @@ _BEHIND = 40
 # Whoever is quoted more often than that is what the article is about.
 _FEW = 5
 _PLACES: frozenset[ChannelLabel] = frozenset({"speech", "private"})
-_STAGES = frozenset({"stage", "podium", "lectern", "pulpit", "rostrum", "dais"})
 
 
 def bystanders(words: Words, frames: list[Frame]) -> frozenset[int]:
@@ -49,7 +49,7 @@ def _met(text: str, frame: Frame) -> bool:
 
 def unheard(evidence: Evidence) -> bool:
     """Whether people in the crowd say nothing there, though they are at the place."""
-    return evidence.label in _PLACES and evidence.form != "cue" and evidence.group not in _STAGES
+    return evidence.label in _PLACES and evidence.form != "cue" and evidence.group not in STAGES
 
 
 def silence(owned: dict[int, list[Scored]], crowd: frozenset[int]) -> None:

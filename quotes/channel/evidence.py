@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Span
 
-__all__ = ["Evidence", "Form", "RelayMark"]
+__all__ = ["Evidence", "Form", "RelayMark", "over"]
 
 Form = Literal["cue", "adjunct", "source", "opener", "scene", "mention"]
 
@@ -67,3 +68,26 @@ class RelayMark:
     sentence: int
     reports: bool = False
     cites: bool = False
+
+
+def over(
+    words: Words,
+    first: int,
+    last: int,
+    label: ChannelLabel,
+    form: Form,
+    weight: float,
+    group: str,
+) -> Evidence:
+    """Evidence from one word to another, of which the last names the channel."""
+    return Evidence(
+        span=words.span(first, last),
+        label=label,
+        form=form,
+        first=first,
+        last=last,
+        head=last,
+        sentence=words.sentence[first],
+        weight=weight,
+        group=group,
+    )

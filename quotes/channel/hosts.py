@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
-from quotes.channel.evidence import Evidence, Form
+from quotes.channel.evidence import Evidence, Form, over
 from quotes.channel.outlets import Outlet
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.resources import lexicon
@@ -151,16 +152,5 @@ def _asks(words: Words, first: int, last: int, station: str | None) -> Evidence 
 def _make(
     words: Words, first: int, last: int, form: Form, weight: float, station: str | None
 ) -> Evidence:
-    return Evidence(
-        span=words.span(first, last),
-        label="broadcast",
-        form=form,
-        first=first,
-        last=last,
-        head=last,
-        sentence=words.sentence[first],
-        weight=weight,
-        platform=station,
-        outlet=station,
-        group="told broadcast",
-    )
+    made = over(words, first, last, "broadcast", form, weight, "told broadcast")
+    return replace(made, platform=station, outlet=station)

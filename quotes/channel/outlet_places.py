@@ -86,11 +86,7 @@ def text_of(words: Words, first: int, last: int) -> str:
     """A name as printed, without its article."""
     if words.raw[first] == "the":
         first += 1
-    return (
-        words.span(first, last)
-        .__class__(words.starts[first], words.span(first, last).end)
-        .of(words.text)
-    )
+    return words.span(first, last).of(words.text)
 
 
 def capital(words: Words, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.channel.acts import ACT
-from quotes.channel.evidence import Evidence, Form
+from quotes.channel.evidence import Evidence, Form, over
 from quotes.channel.hearers import hearers
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
@@ -167,15 +167,4 @@ def _privately(words: Words, index: int) -> Evidence | None:
 def _make(
     words: Words, first: int, last: int, label: ChannelLabel, form: Form, weight: float
 ) -> Evidence:
-    return Evidence(
-        span=words.span(first, last),
-        label=label,
-        form=form,
-        first=first,
-        last=last,
-        head=last,
-        sentence=words.sentence[first],
-        weight=weight,
-        opens=False,
-        group=f"{WAY} {label}",
-    )
+    return replace(over(words, first, last, label, form, weight, f"{WAY} {label}"), opens=False)

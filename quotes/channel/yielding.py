@@ -5,12 +5,12 @@ from __future__ import annotations
 from quotes.channel.evidence import Evidence
 from quotes.records import ChannelLabel
 
-__all__ = ["yielded"]
+__all__ = ["STAGES", "yielded"]
 
+# Groups of evidence that is a place to speak from.
+STAGES = frozenset({"stage", "podium", "lectern", "pulpit", "rostrum", "dais"})
 # Where somebody stands; that is an occasion only where no other is named.
-_STANDS = frozenset(
-    {"steps of the", "stage", "podium", "lectern", "pulpit", "rostrum", "dais"}
-)  # fmt: skip
+_STANDS = STAGES | {"steps of the"}
 _NAMED: frozenset[ChannelLabel] = frozenset(
     {"press_conference", "interview", "broadcast", "legislature", "court"}
 )
