@@ -79,3 +79,23 @@ def channels(text: str, *said: Said, outlet: str | None = None) -> tuple[Channel
 def words_of(text: str, channel: Channel) -> str | None:
     """The evidence as printed."""
     return channel.evidence.of(text) if channel.evidence is not None else None
+
+
+# Text, quote, source, cue; of those that state a channel, its label.
+Misleading = tuple[str, str, str | None, str | None]
+Stated = tuple[str, str, str | None, str | None, str]
+
+
+def check_stated(row: Stated) -> None:
+    """The quote's own sentence states the label."""
+    text, quote, source, cue, label = row
+    (channel,) = channels(text, Said(quote, source, source, cue))
+    assert channel.label == label, words_of(text, channel)
+    assert channel.basis == "stated"
+
+
+def check_misleading(row: Misleading) -> None:
+    """Nothing states a channel, whatever looks like one."""
+    text, quote, source, cue = row
+    (channel,) = channels(text, Said(quote, source, source, cue))
+    assert channel.label == "unspecified", words_of(text, channel)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from channel_passages import Said, channels, words_of
+from channel_passages import (
+    Misleading,
+    Said,
+    Stated,
+    channels,
+    check_misleading,
+    check_stated,
+    words_of,
+)
 
 # Text, quote, source, cue, label.
-Row = tuple[str, str, str | None, str | None, str]
 
-STATED: list[Row] = [
+STATED: list[Stated] = [
     # What courts and chambers do.
     (
         "The Moll council voted down the toll on bridges.",
@@ -184,7 +191,7 @@ STATED: list[Row] = [
     ),
 ]
 
-MISLEADING: list[tuple[str, str, str | None, str | None]] = [
+MISLEADING: list[Misleading] = [
     ("Ilse Vorn's proposal to dredge the canal", "to dredge the canal", "Ilse Vorn's", "proposal"),
     ("Voters said the council had voted.", "the council had voted", "Voters", "said"),
     ("Ilse Vorn introduced her husband as a cook.", "her husband as a cook", "Ilse Vorn", None),
@@ -209,18 +216,13 @@ MISLEADING: list[tuple[str, str, str | None, str | None]] = [
 
 
 @pytest.mark.parametrize("row", STATED, ids=lambda row: row[0][:50])
-def test_stated(row: Row) -> None:
-    text, quote, source, cue, label = row
-    (channel,) = channels(text, Said(quote, source, source, cue))
-    assert channel.label == label, words_of(text, channel)
-    assert channel.basis == "stated"
+def test_stated(row: Stated) -> None:
+    check_stated(row)
 
 
 @pytest.mark.parametrize("row", MISLEADING, ids=lambda row: row[0][:50])
-def test_misleading(row: tuple[str, str, str | None, str | None]) -> None:
-    text, quote, source, cue = row
-    (channel,) = channels(text, Said(quote, source, source, cue))
-    assert channel.label == "unspecified", words_of(text, channel)
+def test_misleading(row: Misleading) -> None:
+    check_misleading(row)
 
 
 def test_an_act_holds_for_nothing_said_later() -> None:

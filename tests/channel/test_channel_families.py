@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from channel_passages import Said, channels, words_of
+from channel_passages import Misleading, Said, Stated, channels, check_misleading, check_stated
 
 # Text, quote, source, cue, label.
-STATED: list[tuple[str, str, str | None, str | None, str]] = [
+STATED: list[Stated] = [
     # Those who listen.
     ("“It holds,” Vorn said, drawing cheers.", "“It holds,”", "Vorn", "said", "speech"),
     ("“It holds,” Vorn said to loud applause.", "“It holds,”", "Vorn", "said", "speech"),
@@ -75,7 +75,7 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
     ),
 ]
 
-MISLEADING: list[tuple[str, str, str | None, str | None]] = [
+MISLEADING: list[Misleading] = [
     ("Mr. Vorn forecast that it held.", "that it held", "Mr. Vorn", "forecast"),
     ("Vorn delivered a message. She said it held.", "it held", "She", "said"),
     ("People said it held.", "it held", "People", "said"),
@@ -85,18 +85,13 @@ MISLEADING: list[tuple[str, str, str | None, str | None]] = [
 
 
 @pytest.mark.parametrize("row", STATED, ids=lambda row: row[0][:50])
-def test_stated(row: tuple[str, str, str | None, str | None, str]) -> None:
-    text, quote, source, cue, label = row
-    (channel,) = channels(text, Said(quote, source, source, cue))
-    assert channel.label == label, words_of(text, channel)
-    assert channel.basis == "stated"
+def test_stated(row: Stated) -> None:
+    check_stated(row)
 
 
 @pytest.mark.parametrize("row", MISLEADING, ids=lambda row: row[0][:50])
-def test_misleading(row: tuple[str, str, str | None, str | None]) -> None:
-    text, quote, source, cue = row
-    (channel,) = channels(text, Said(quote, source, source, cue))
-    assert channel.label == "unspecified", words_of(text, channel)
+def test_misleading(row: Misleading) -> None:
+    check_misleading(row)
 
 
 def test_questions_and_answers_that_were_edited_are_an_interview() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from channel_passages import Said, channels, words_of
+from channel_passages import Said, Stated, channels, check_stated
 
 # Text, quote, source, cue, label.
-STATED: list[tuple[str, str, str | None, str | None, str]] = [
+STATED: list[Stated] = [
     ("Ilse Vorn told host Jon Hay the dam held.", "the dam held", "Ilse Vorn", "told", "broadcast"),
     (
         "On Monday Ilse Vorn met anchor Jon Hay. Asked by Hay about the dam, Vorn laughed.",
@@ -68,11 +68,8 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
 
 
 @pytest.mark.parametrize("row", STATED, ids=lambda row: row[0][:50])
-def test_stated(row: tuple[str, str, str | None, str | None, str]) -> None:
-    text, quote, source, cue, label = row
-    (channel,) = channels(text, Said(quote, source, source, cue))
-    assert channel.label == label, words_of(text, channel)
-    assert channel.basis == "stated"
+def test_stated(row: Stated) -> None:
+    check_stated(row)
 
 
 def test_hosts_ask_as_moderators_at_a_debate() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from channel_passages import Said, channels, words_of
+from channel_passages import Misleading, Stated, check_misleading, check_stated
 
 # Text, quote, source, cue, label.
-STATED: list[tuple[str, str, str | None, str | None, str]] = [
+STATED: list[Stated] = [
     # Parts of papers, and papers that rank or look things up.
     ("A footnote says it holds.", "it holds", "A footnote", "says", "document"),
     ("A page on eels mentions the dam.", "the dam", "A page on eels", "mentions", "document"),
@@ -83,7 +83,7 @@ STATED: list[tuple[str, str, str | None, str | None, str]] = [
     ("The cable indicated it leaked.", "it leaked", "The cable", "indicated", "private"),
 ]
 
-MISLEADING: list[tuple[str, str, str | None, str | None]] = [
+MISLEADING: list[Misleading] = [
     ("Eel farmers note that it held.", "that it held", "Eel farmers", "note"),
     ("Many initially forecast it held.", "it held", "Many", "forecast"),
     ("The Karsa Guild estimates it held.", "it held", "The Karsa Guild", "estimates"),
@@ -102,15 +102,10 @@ MISLEADING: list[tuple[str, str, str | None, str | None]] = [
 
 
 @pytest.mark.parametrize("row", STATED, ids=lambda row: row[0][:50])
-def test_stated(row: tuple[str, str, str | None, str | None, str]) -> None:
-    text, quote, source, cue, label = row
-    (channel,) = channels(text, Said(quote, source, source, cue))
-    assert channel.label == label, words_of(text, channel)
-    assert channel.basis == "stated"
+def test_stated(row: Stated) -> None:
+    check_stated(row)
 
 
 @pytest.mark.parametrize("row", MISLEADING, ids=lambda row: row[0][:50])
-def test_misleading(row: tuple[str, str, str | None, str | None]) -> None:
-    text, quote, source, cue = row
-    (channel,) = channels(text, Said(quote, source, source, cue))
-    assert channel.label == "unspecified", words_of(text, channel)
+def test_misleading(row: Misleading) -> None:
+    check_misleading(row)
