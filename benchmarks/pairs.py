@@ -2,10 +2,11 @@
 
     python benchmarks/pairs.py --shared ../shared [--analyses FILE] [--fit]
 
-Three sets: pairs of PolNeAR training articles (kept by name and offsets, so the articles are
-needed), the gold clusters of `corpus/`, and the invented pairs of `corpus/quote-pairs.json`.
-Each is split by article, story or pair into a tuning and a check half. `--fit` prints new
-weights from the tuning halves.
+Four sets: pairs of PolNeAR training articles (kept by name and offsets, so the articles are
+needed), the gold clusters of `corpus/`, those of the invented stories of
+`corpus/quote-stories.json`, and the invented pairs of `corpus/quote-pairs.json`.
+Each pair is judged by a fit on four fifths of the articles, stories and pairs, its own not among
+them. `--fit` fits on all of them what the package ships, and measures nothing.
 """
 
 from __future__ import annotations
@@ -19,17 +20,34 @@ from pathlib import Path
 
 import numpy as np
 
+from quotes.compare.clusters import cluster_quotes
 from quotes.compare.clusters.candidates import Caps, candidates
 from quotes.compare.clusters.decide import THRESHOLD, probabilities
 from quotes.compare.clusters.features import FEATURES, Measure
+from quotes.compare.clusters.judge import FOLDER, Judge
 from quotes.compare.clusters.table import QuoteTable
-from quotes.evaluate.clusters import gold_corpus
+from quotes.compare.stories import stories, story_of
+from quotes.evaluate.clusters import (
+    GoldCorpus,
+    Member,
+    gold_corpus,
+    gold_members,
+    pair_agreement,
+)
+from quotes.pipeline import Analyzer
+from quotes.read import ReadOptions, read_articles
 from quotes.records import Analysis, ArticleFacts, QuoteFacts
 from quotes.records.schema import analysis_from_dict
 from quotes.store import article_facts, quote_facts
-from quotes.train.pairs import QuotePair, corpus_pairs, half, invented_pairs, placed_pairs
+from quotes.train.pairs import QuotePair, corpus_pairs, fold, invented_pairs, placed_pairs
+from quotes.train.same import SEED, fit, write
+from quotes.train.stories import invented_stories
 
 ROOT = Path(__file__).resolve().parent.parent
+FITTED = ROOT / "quotes" / "resources" / FOLDER
+FOLDS = 5
+# Share of fingerprints in common from which two articles are versions of one text.
+COPIED = 0.3
 
 
 @dataclass(frozen=True)
@@ -45,9 +63,47 @@ class Measured:
     def same(self) -> np.ndarray:
         return np.array([pair.same for pair in self.pairs])
 
+
+@dataclass(frozen=True)
+class Labelled:
+    """All sets one after the other, as arrays of p."""
+
+    sets: np.ndarray
+    kinds: np.ndarray
+    features: np.ndarray
+    proposed: np.ndarray
+    same: np.ndarray
+    folds: np.ndarray
+    late: np.ndarray
+
+    @classmethod
+    def of(cls, sets: Sequence[Measured]) -> Labelled:
+        pairs = [pair for item in sets for pair in item.pairs]
+        return cls(
+            np.repeat([item.name for item in sets], [len(item.pairs) for item in sets]),
+            np.array([pair.how for pair in pairs]),
+            np.concatenate([item.features for item in sets]),
+            np.concatenate([item.proposed for item in sets]),
+            np.array([pair.same for pair in pairs]),
+            np.array([fold(pair.name, FOLDS) for pair in pairs]),
+            np.array([pair.round > 3 for pair in pairs]),
+        )
+
     @property
-    def halves(self) -> np.ndarray:
-        return np.array([half(pair.name) for pair in self.pairs])
+    def across(self) -> np.ndarray:
+        """Pairs of two PolNeAR articles that are no versions of one text."""
+        one, copied = (self.features[:, FEATURES.index(n)] for n in ("one article", "copied"))
+        return (self.sets == "PolNeAR") & (one == 0) & (copied < COPIED)
+
+    def parts(self) -> Iterator[tuple[str, np.ndarray]]:
+        polnear = self.sets == "PolNeAR"
+        yield "PolNeAR, rounds 1 to 3", polnear & ~self.late
+        yield "PolNeAR, rounds 4 and 5", polnear & self.late
+        yield "PolNeAR, two articles", self.across
+        for name in ("corpus", "stories", "invented"):
+            yield name, self.sets == name
+        yield "all but rounds 4 and 5", ~self.late
+        yield "all", np.full(len(self.sets), True)
 
 
 def measured(name, pairs, quotes, articles, stories=None) -> Measured:
@@ -80,18 +136,16 @@ def polnear(analyses: Iterable[Analysis]) -> Measured:
         quotes += quote_facts(analysis)
     pairs, lost = placed_pairs(quotes, articles)
     print(f"PolNeAR: {len(pairs)} labelled pairs, {lost} of which a quote is no longer found")
-    return measured("PolNeAR", pairs, quotes, articles)
+    events = story_of(stories(list(articles.values()), quotes))
+    return measured("PolNeAR", pairs, quotes, articles, events)
 
 
-def corpus() -> Measured:
+def told(name: str, gold: GoldCorpus) -> Measured:
     """Gold clusters; of the pairs that share no cluster those that a first look lets through."""
-    gold = gold_corpus(ROOT / "corpus")
     pairs = corpus_pairs(gold)
-    all_pairs = measured("corpus", pairs, gold.quotes, gold.articles, gold.stories)
-    kept = np.flatnonzero(all_pairs.same | all_pairs.proposed)
-    return Measured(
-        "corpus", [pairs[i] for i in kept], all_pairs.features[kept], all_pairs.proposed[kept]
-    )
+    whole = measured(name, pairs, gold.quotes, gold.articles, gold.stories)
+    kept = np.flatnonzero(whole.same | whole.proposed)
+    return Measured(name, [pairs[i] for i in kept], whole.features[kept], whole.proposed[kept])
 
 
 def invented() -> Measured:
@@ -111,7 +165,6 @@ def analyse(shared: Path) -> Iterator[Analysis]:
     from dataclasses import replace
 
     from quotes.batch import analyze_all
-    from quotes.read import ReadOptions, read_articles
 
     folder = shared / "data" / "polnear"
     with (folder / "metadata.tsv").open(encoding="utf-8") as handle:
@@ -136,34 +189,47 @@ def show(name: str, same: np.ndarray, given: np.ndarray) -> None:
     )
 
 
-def report(sets: Sequence[Measured]) -> None:
-    scores = [probabilities(item.features) >= THRESHOLD for item in sets]
-    for part in ("tune", "check"):
-        for item, given in zip(sets, scores, strict=True):
-            chosen = item.halves == part
-            show(f"{item.name}, {part}", item.same[chosen], given[chosen] & item.proposed[chosen])
-        chosen = np.concatenate([item.halves == part for item in sets])
-        same = np.concatenate([item.same for item in sets])[chosen]
-        given = np.concatenate([s & i.proposed for s, i in zip(scores, sets, strict=True)])[chosen]
-        show(f"all, {part}", same, given)
-    same = np.concatenate([item.same for item in sets])
-    given = np.concatenate([s & i.proposed for s, i in zip(scores, sets, strict=True)])
-    show("all", same, given)
-    for item, found in zip(sets, scores, strict=True):
-        kinds = np.array([pair.how for pair in item.pairs])
-        for kind in sorted(set(kinds) - {""}):
-            chosen = kinds == kind
-            right = int((found[chosen] == item.same[chosen]).sum())
-            print(f"    {kind:20} {right} of {int(chosen.sum())} right")
+def judges_in_turns(data: Labelled) -> list[Judge]:
+    """For each fold what is fitted on the others."""
+    rest = [data.folds != part for part in range(FOLDS)]
+    return [fit(data.features[chosen], data.same[chosen]).judge for chosen in rest]
 
 
-def clusters() -> None:
+def in_turns(data: Labelled) -> np.ndarray:
+    """Probability of each pair by a judge that saw no pair of its article or story, (p,)."""
+    scores = np.zeros(len(data.same))
+    for part, judge in enumerate(judges_in_turns(data)):
+        out = data.folds == part
+        scores[out] = probabilities(data.features[out], judge)
+    return scores
+
+
+def report(data: Labelled) -> None:
+    scores = in_turns(data) * data.proposed
+    given = scores >= THRESHOLD
+    for name, chosen in data.parts():
+        show(name, data.same[chosen], given[chosen])
+    print("threshold, all but rounds 4 and 5: " + curve(data, scores, ~data.late))
+    print("threshold, two articles of PolNeAR: " + curve(data, scores, data.across))
+    print("threshold, corpus: " + curve(data, scores, data.sets == "corpus"))
+    print("threshold, stories: " + curve(data, scores, data.sets == "stories"))
+    for kind in sorted(set(data.kinds) - {""}):
+        chosen = data.kinds == kind
+        right = int((given[chosen] == data.same[chosen]).sum())
+        print(f"    {kind:20} {right} of {int(chosen.sum())} right")
+
+
+def curve(data: Labelled, scores: np.ndarray, chosen: np.ndarray) -> str:
+    found = []
+    for least in (0.4, 0.5, 0.6, 0.65, 0.7, 0.8):
+        given, same = scores[chosen] >= least, data.same[chosen]
+        hits = (given & same).sum()
+        found.append(f"{least} {100 * hits / given.sum():.1f}/{100 * hits / same.sum():.1f}")
+    return ", ".join(found)
+
+
+def clusters(data: Labelled) -> None:
     """Pairs of quotes in one cluster of the corpus: from gold quotes, and from our analyses."""
-    from quotes.compare.clusters import cluster_quotes
-    from quotes.evaluate.clusters import gold_members, pair_agreement
-    from quotes.pipeline import Analyzer
-    from quotes.read import ReadOptions, read_articles
-
     gold = gold_corpus(ROOT / "corpus")
     wanted = [cluster.members for cluster in gold.clusters]
     analyzer = Analyzer()
@@ -173,57 +239,54 @@ def clusters() -> None:
         for article in read_articles([ROOT / "corpus" / path], options, lambda *_: None):
             rows += quote_facts(analyzer.analyze(article))
     known = gold_members(gold.quotes, rows)
-    for name, quotes in (("gold quotes", gold.quotes), ("our analyses", rows)):
-        found = []
-        for cluster in cluster_quotes(quotes, gold.articles, stories=gold.stories):
-            members = {(row.article, row.quote) for row in cluster.members}
-            if quotes is rows:
-                members = {known.get(member, member) for member in members}
-            found.append(frozenset(members))
-        precision, recall, _ = pair_agreement(wanted, found).numbers
-        exact = len(set(wanted) & set(found))
-        print(
-            f"corpus clusters, {name:14} precision {precision:.1f}, recall {recall:.1f}, "
-            f"{exact} of {len(wanted)} exact"
-        )
+    judges = [(judge, {part}) for part, judge in enumerate(judges_in_turns(data))]
+    everything = [(None, set(range(FOLDS)))]
+    same_names: dict[Member, Member] = {}
+    sides = (("gold quotes", gold.quotes, same_names), ("our analyses", rows, known))
+    for title, some in (("in turns", judges), ("shipped", everything)):
+        for name, quotes, names in sides:
+            found = [
+                frozenset(names.get(member, member) for member in members)
+                for judge, parts in some
+                for members in clustered(gold, quotes, judge, parts)
+            ]
+            precision, recall, _ = pair_agreement(wanted, found).numbers
+            print(
+                f"corpus clusters, {title}, {name:14} precision {precision:.1f}, "
+                f"recall {recall:.1f}, {len(set(wanted) & set(found))} of {len(wanted)} exact"
+            )
 
 
-def fit(sets: Sequence[Measured], everything: bool) -> None:
-    """Print weights fitted on the tuning halves (scikit-learn comes with textacy)."""
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.preprocessing import StandardScaler
-
-    chosen = [(item.halves == "tune") | np.full(len(item.pairs), everything) for item in sets]
-    x = np.concatenate([item.features[c] for item, c in zip(sets, chosen, strict=True)])
-    y = np.concatenate([item.same[c] for item, c in zip(sets, chosen, strict=True)])
-    scaler = StandardScaler().fit(x)
-    model = LogisticRegression(C=0.1, max_iter=10_000).fit(scaler.transform(x), y)
-    weights = model.coef_[0] / scaler.scale_
-    intercept = model.intercept_[0] - float((weights * scaler.mean_).sum())
-    print(f"INTERCEPT = {intercept:.2f}")
-    print("WEIGHTS: dict[str, float] = {")
-    for name, weight in zip(FEATURES, weights, strict=True):
-        print(f'    "{name}": {weight:.2f},')
-    print("}")
+def clustered(
+    gold: GoldCorpus, quotes: Sequence[QuoteFacts], judge: Judge | None, parts: set[int]
+) -> Iterator[frozenset[tuple[str, str]]]:
+    """Clusters of the stories of some folds."""
+    for cluster in cluster_quotes(quotes, gold.articles, stories=gold.stories, judge=judge):
+        if fold(gold.stories[cluster.members[0].article], FOLDS) in parts:
+            yield frozenset((row.article, row.quote) for row in cluster.members)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shared", type=Path, help="folder with the development data")
     parser.add_argument("--analyses", type=Path, help="their analyses with text, one a line")
-    parser.add_argument("--fit", action="store_true", help="print weights from the tuning halves")
-    parser.add_argument("--all", action="store_true", help="with --fit: from both halves")
+    parser.add_argument("--fit", action="store_true", help="fit what ships, on all pairs")
     options = parser.parse_args()
-    sets = [corpus(), invented()]
+    folder = ROOT / "corpus"
+    invented_ones = invented_stories(folder / "quote-stories.json")
+    sets = [told("corpus", gold_corpus(folder)), told("stories", invented_ones), invented()]
     if options.analyses:
         sets.insert(0, polnear(read(options.analyses)))
     elif options.shared:
         sets.insert(0, polnear(analyse(options.shared)))
+    data = Labelled.of(sets)
     if options.fit:
-        fit(sets, options.all)
+        fitted = fit(data.features, data.same)
+        about = {item.name: [len(item.pairs), int(item.same.sum())] for item in sets}
+        write(FITTED, fitted, {"pairs, and how many are the same": about, "seed": SEED})
     else:
-        report(sets)
-        clusters()
+        report(data)
+        clusters(data)
     return 0
 
 

@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from importlib import resources
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 from quotes.errors import InputError
 from quotes.evaluate.clusters import GoldCorpus
 from quotes.records import ArticleFacts, QuoteFacts
+from quotes.train.stories import invented_quote
 
 __all__ = [
     "Place",
+    "PlacedPair",
     "QuotePair",
     "corpus_pairs",
-    "half",
+    "fold",
     "invented_pairs",
     "labelled_places",
     "placed_pairs",
@@ -36,13 +37,28 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPair:
+    """Two labelled places and whether they hold the same utterance.
+
+    Attributes:
+        round: In which round of labelling the pair was drawn, from 1.
+    """
+
+    a: Place
+    b: Place
+    same: bool
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuotePair:
     """Two quotes and whether they are the same utterance.
 
     Attributes:
+        name: What `fold` is told by: the article of the pair that comes first by name, its
+            story, or a pair's own number.
         how: What kind of pair, where the data says so.
-        name: What `half` is told by: the article of the pair that comes first by name, or a
-            pair's own number.
+        round: In which round of labelling it was drawn; 0 where there were none.
     """
 
     a: QuoteFacts
@@ -50,25 +66,27 @@ class QuotePair:
     same: bool
     name: str
     how: str = ""
+    round: int = 0
 
 
-def half(name: str) -> str:
-    """`tune` or `check`: each pair belongs to one for good."""
-    digest = hashlib.blake2b(name.encode(), digest_size=1).digest()
-    return "tune" if digest[0] % 2 else "check"
+def fold(name: str, folds: int) -> int:
+    """In which of some equal parts a pair is left out: told by a name, and for good."""
+    digest = hashlib.blake2b(name.encode(), digest_size=2).digest()
+    return int.from_bytes(digest, "big") % folds
 
 
-def labelled_places() -> tuple[tuple[Place, Place, bool], ...]:
+def labelled_places() -> tuple[PlacedPair, ...]:
     """Pairs of PolNeAR training articles, by name and offsets; the guide stands beside them.
 
-    Those that the two readers did not see alike, or the second was not sure of, are left out.
+    Where two readers have read a pair and did not see it alike, or the second was not sure, it is
+    left out.
     """
     file = resources.files("quotes.train") / "labels" / "quote_pairs.jsonl"
     lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     return tuple(
-        (Place(*line["a"]), Place(*line["b"]), line["same"])
+        PlacedPair(Place(*line["a"]), Place(*line["b"]), line["same"], line["round"])
         for line in lines
-        if line["second"] == line["same"]
+        if line.get("second", line["same"]) == line["same"]
     )
 
 
@@ -88,10 +106,11 @@ def placed_pairs(
             of.setdefault(Path(article.path).stem, []).append(quote)
     found: list[QuotePair] = []
     places = labelled_places()
-    for a, b, same in places:
-        one, other = (_at(of.get(place.article, ()), place) for place in (a, b))
+    for pair in places:
+        one, other = (_at(of.get(place.article, ()), place) for place in (pair.a, pair.b))
         if one is not None and other is not None and one is not other:
-            found.append(QuotePair(one, other, same, min(a.article, b.article)))
+            name = min(pair.a.article, pair.b.article)
+            found.append(QuotePair(one, other, pair.same, name, round=pair.round))
     return tuple(found), len(places) - len(found)
 
 
@@ -109,7 +128,7 @@ def _union(quote: QuoteFacts, place: Place) -> int:
 
 
 def corpus_pairs(gold: GoldCorpus) -> tuple[QuotePair, ...]:
-    """All pairs of quotes of one story of `corpus/`, the same where they share a cluster.
+    """All pairs of quotes of one story, the same where they share a cluster.
 
     Pairs inside one article count only where one of them is in a cluster: what a single
     article repeats is no gold cluster.
@@ -142,7 +161,7 @@ def invented_pairs(path: Path) -> tuple[tuple[QuotePair, ...], dict[str, Article
             for side, days in (("a", 0), ("b", pair["days"])):
                 article = _article(f"pair-{number}-{side}", days)
                 articles[article.id] = article
-                sides.append(_quote(article.id, pair[side]))
+                sides.append(invented_quote(article.id, 0, pair[side]))
             one, other = sides
             pairs.append(QuotePair(one, other, pair["same"], f"pair-{number}", pair["how"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -156,21 +175,3 @@ def _article(name: str, days: int) -> ArticleFacts:
 
     published = (date(2024, 3, 1) + timedelta(days=days)).isoformat()
     return ArticleFacts(id=name, path=name, outlet=name[-1], published=published)
-
-
-def _quote(article: str, given: Mapping[str, Any]) -> QuoteFacts:
-    from quotes.detect import scan
-    from quotes.records import Paragraph
-
-    text = given["text"]
-    marks = scan(text, [Paragraph(0, len(text))])
-    fields = {"act": "speech", "stance": "asserts", "speaker_kind": "person", "named": True}
-    return QuoteFacts(
-        article=article,
-        quote="q1",
-        position=0,
-        start=0,
-        end=len(text),
-        quoted=tuple(mark.inner.of(text) for mark in marks if mark.depth == 0),
-        **{**fields, **given},
-    )

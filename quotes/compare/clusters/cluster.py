@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from quotes.compare.clusters.candidates import Caps, candidates
@@ -12,7 +12,8 @@ from quotes.compare.clusters.copies import Copies
 from quotes.compare.clusters.decide import THRESHOLD, same
 from quotes.compare.clusters.differences import differences
 from quotes.compare.clusters.features import Measure
-from quotes.compare.clusters.grouping import group
+from quotes.compare.clusters.grouping import Edge, group
+from quotes.compare.clusters.judge import Judge, shipped
 from quotes.compare.clusters.records import QuoteCluster
 from quotes.compare.clusters.table import QuoteTable
 from quotes.records import ArticleFacts, QuoteFacts
@@ -30,6 +31,7 @@ def cluster_quotes(
     stories: Mapping[str, str] | None = None,
     least_articles: int = 2,
     threshold: float = THRESHOLD,
+    judge: Judge | None = None,
     caps: Caps | None = None,
     memory: str = "384MB",
 ) -> tuple[QuoteCluster, ...]:
@@ -43,6 +45,7 @@ def cluster_quotes(
         least_articles: Clusters of fewer articles are left out; with 1, what one article
             prints twice is a cluster as well.
         threshold: Least probability of being the same.
+        judge: Decides; the one of the package where None.
         caps: How many quotes may share what proposes pairs.
         memory: What DuckDB may use for the join.
 
@@ -52,6 +55,7 @@ def cluster_quotes(
 
     Raises:
         StoreError: DuckDB cannot do the join.
+        ModelError: What decides cannot be read.
     """
     known = articles if isinstance(articles, Mapping) else {item.id: item for item in articles}
     rows = sorted(
@@ -59,7 +63,12 @@ def cluster_quotes(
         key=attrgetter("article", "position", "quote"),
     )
     # All groups first: the table is gone when clusters and their differences take memory.
-    found = list(_groups(rows, known, stories or {}, threshold, caps or Caps(), memory))
+
+    def decide(measure: Measure) -> list[Edge]:
+        # Loaded here, when the joins no longer need the memory.
+        return same(measure, threshold, judge or shipped())
+
+    found = list(_groups(rows, known, stories or {}, decide, caps or Caps(), memory))
     clusters = [
         _cluster([rows[index] for index in members], known)
         for members in found
@@ -74,7 +83,7 @@ def _groups(
     rows: Sequence[QuoteFacts],
     articles: Mapping[str, ArticleFacts],
     stories: Mapping[str, str],
-    threshold: float,
+    decide: Callable[[Measure], list[Edge]],
     caps: Caps,
     memory: str,
 ) -> Iterator[list[int]]:
@@ -83,7 +92,7 @@ def _groups(
     table = QuoteTable.build(rows, articles, stories)
     copies = Copies.build(table)
     pairs = candidates(table, copies.nodes, caps, memory)
-    edges = same(Measure(table, pairs), threshold) if len(pairs[0]) else []
+    edges = decide(Measure(table, pairs)) if len(pairs[0]) else []
     joined: set[int] = set()
     for nodes in group(edges, copies.sizes):
         joined.update(nodes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-__all__ = ["group"]
+__all__ = ["Edge", "group"]
 
 Edge = tuple[int, int, float]
 

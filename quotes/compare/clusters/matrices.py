@@ -137,6 +137,13 @@ class Matrices:
             marked.append(side.quoted(a, b, shared, telling))
         return [*found, *marked, _log(self.runs.both_marked(a, b, shared))]
 
+    def marked(self, a: Ints, b: Ints) -> list[Floats]:
+        """Share of the weight that stands in marks, of the lighter and of the other, (p,) each."""
+        a, b = self.places[a], self.places[b]
+        swapped = self.words.sums[a] > self.words.sums[b]
+        sides = np.where(swapped, b, a), np.where(swapped, a, b)
+        return [ratio(self.words.marks[side], self.words.sums[side]) for side in sides]
+
     def topic(self, a: Ints, b: Ints) -> Floats:
         """Cosine of the words of all statements in the articles of the quotes, (p,)."""
         one, other = self.article_of[a], self.article_of[b]

@@ -1,0 +1,84 @@
+"""What was fitted on labelled pairs of quotes: trees for a first judgement and for the last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quotes.errors import ModelError
+
+__all__ = ["FOLDER", "Judge", "Trees", "shipped"]
+
+Floats = NDArray[np.float64]
+
+# Under `quotes/resources`; written by `benchmarks/pairs.py --fit`.
+FOLDER = "pairs"
+
+
+class Trees:
+    """An ensemble of regression trees in ONNX's form.
+
+    Args:
+        data: The graph: features (p, k) float32 in, log odds (p, 1) out.
+
+    Raises:
+        ModelError: It cannot be read.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        # Sums in another order differ in their last digits.
+        options.intra_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._session: Any = onnxruntime.InferenceSession(
+                data, options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:
+            # onnxruntime's own exceptions share no public base class.
+            raise ModelError(f"the trees that compare quotes cannot be read ({error})") from error
+        self._input: str = self._session.get_inputs()[0].name
+
+    def probabilities(self, features: Floats) -> Floats:
+        """Probability that the quotes of each pair are the same utterance, (p,).
+
+        Args:
+            features: (p, k), columns in the order that the trees were fitted on.
+        """
+        if not len(features):
+            return np.zeros(0)
+        given = {self._input: features.astype(np.float32)}
+        odds: Floats = self._session.run(None, given)[0][:, 0].astype(np.float64)
+        result: Floats = 1 / (1 + np.exp(-odds))
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Decides about pairs.
+
+    Attributes:
+        first: Knows the features of `PLAIN`.
+        last: Knows those of `FEATURES`.
+    """
+
+    first: Trees
+    last: Trees
+
+
+@cache
+def shipped() -> Judge:
+    """The one that ships with the package, loaded once.
+
+    Raises:
+        ModelError: It cannot be read.
+    """
+    folder = resources.files("quotes.resources") / FOLDER
+    return Judge(*(Trees((folder / f"{name}.onnx").read_bytes()) for name in ("first", "last")))
