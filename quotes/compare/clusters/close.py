@@ -44,7 +44,6 @@ class Closer:
 
     def __init__(self, table: QuoteTable) -> None:
         self._table = table
-        self._sizes = np.diff(table.bounds)
 
     def features(self, a: Ints, b: Ints) -> Floats:
         """Features in the order of `CLOSE`, (p, k) float64.
@@ -56,8 +55,9 @@ class Closer:
         if not len(a):
             return np.zeros((0, len(CLOSE)))
         quotes = self._table.quotes
-        shorter = np.where(self._sizes[a] <= self._sizes[b], a, b)
-        longer = np.where(self._sizes[a] <= self._sizes[b], b, a)
+        bounds = self._table.bounds
+        ordered = bounds[a + 1] - bounds[a] <= bounds[b + 1] - bounds[b]
+        shorter, longer = np.where(ordered, a, b), np.where(ordered, b, a)
         columns = [
             *(np.array([same(quotes[i], quotes[j]) for i, j in _each(a, b)]) for same in _SAME),
             *self._missing(shorter, longer),

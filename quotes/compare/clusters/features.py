@@ -96,6 +96,8 @@ class Measure:
 
     def __init__(self, table: QuoteTable, pairs: Pairs) -> None:
         self.table = table
+        # Before the matrices: it needs memory only for a moment.
+        self._spoken = _spoken(table)
         self._fuzzy = Fuzzy(table)
         self._closer = Closer(table)
         self.matrices = Matrices.build(table, np.union1d(*pairs))
@@ -106,7 +108,6 @@ class Measure:
         self._places = np.array([q.position for q in quotes], dtype=np.int32)
         self._stances = np.array([_STANCES.index(q.stance) for q in quotes], dtype=np.int8)
         self._negates = _negating(table)
-        self._spoken = _spoken(table)
         scores = self._scores(pairs)
         # Only who passes the first look can beat somebody who does.
         a, b = pairs
@@ -220,12 +221,13 @@ class Measure:
 
     def _setting(self, a: Ints, b: Ints) -> list[Any]:
         first = np.minimum(self._places[a], self._places[b]) == 0
-        everywhere, here = self._spoken
+        spoken, here = self._spoken
+        speakers = self.table.speakers
         return [
             first & (self.table.articles[a] == self.table.articles[b]),
             np.minimum(self._days(a, b), _MOST_DAYS_AT_ALL),
-            np.log1p(np.minimum(everywhere[a], everywhere[b])),
-            np.log1p(np.maximum(here[a], here[b])),
+            np.log1p(np.minimum(spoken[speakers[a]], spoken[speakers[b]])),
+            np.log1p(np.maximum(here[a], here[b]).astype(np.float64)),
         ]
 
     def _apart(self, a: Ints, b: Ints) -> Floats:
@@ -250,20 +252,21 @@ def _apart_in_words(words: list[Floats]) -> Floats:
     return result
 
 
-def _spoken(table: QuoteTable) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Of each quote how many its speaker has, in the collection and in the article, (n,) each.
+def _spoken(table: QuoteTable) -> tuple[Ints, NDArray[np.uint16]]:
+    """How many quotes each speaker has, and how many that of a quote has in its article.
 
-    Both are 0 where the name does not say who it is.
+    Returns:
+        By the number of the speaker, with 0 at the end for whose name does not say who it is,
+        (s + 1,); and by the quote, 0 for such names, (n,).
     """
     known = table.speakers >= 0
     speakers = table.speakers[known]
-    everywhere, here = np.zeros((2, len(table)), dtype=np.int32)
-    if len(speakers):
-        everywhere[known] = np.bincount(speakers)[speakers]
-        both = table.articles[known] * (int(speakers.max()) + 1) + speakers
-        _, place, counts = np.unique(both, return_inverse=True, return_counts=True)
-        here[known] = counts[place]
-    return everywhere, here
+    count = int(speakers.max(initial=-1)) + 1
+    here = np.zeros(len(table), dtype=np.uint16)
+    both = table.articles[known] * count + speakers
+    _, place, sizes = np.unique(both, return_inverse=True, return_counts=True)
+    here[known] = np.minimum(sizes, np.iinfo(np.uint16).max)[place]
+    return np.append(np.bincount(speakers, minlength=count), 0), here
 
 
 def _negating(table: QuoteTable) -> NDArray[np.bool_]:
