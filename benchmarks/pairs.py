@@ -12,6 +12,7 @@ them. `--fit` fits on all of them what the package ships, and measures nothing.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -45,6 +46,12 @@ from quotes.train.stories import invented_stories
 
 ROOT = Path(__file__).resolve().parent.parent
 FITTED = ROOT / "quotes" / "resources" / FOLDER
+LABELS = (
+    ROOT / "quotes" / "train" / "labels" / "quote_pairs.jsonl",
+    ROOT / "corpus" / "clusters.json",
+    ROOT / "corpus" / "quote-stories.json",
+    ROOT / "corpus" / "quote-pairs.json",
+)
 FOLDS = 5
 # Share of fingerprints in common from which two articles are versions of one text.
 COPIED = 0.3
@@ -272,6 +279,8 @@ def main() -> int:
     parser.add_argument("--analyses", type=Path, help="their analyses with text, one a line")
     parser.add_argument("--fit", action="store_true", help="fit what ships, on all pairs")
     options = parser.parse_args()
+    if options.fit and not (options.shared or options.analyses):
+        parser.error("--fit needs --shared or --analyses: what ships is fitted on all pairs")
     folder = ROOT / "corpus"
     invented_ones = invented_stories(folder / "quote-stories.json")
     sets = [told("corpus", gold_corpus(folder)), told("stories", invented_ones), invented()]
@@ -282,8 +291,10 @@ def main() -> int:
     data = Labelled.of(sets)
     if options.fit:
         fitted = fit(data.features, data.same)
-        about = {item.name: [len(item.pairs), int(item.same.sum())] for item in sets}
-        write(FITTED, fitted, {"pairs, and how many are the same": about, "seed": SEED})
+        counts = {item.name: [len(item.pairs), int(item.same.sum())] for item in sets}
+        hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in LABELS}
+        about = {"pairs, and how many are the same": counts, "labels, sha256": hashes}
+        write(FITTED, fitted, {**about, "seed": SEED})
     else:
         report(data)
         clusters(data)
