@@ -202,17 +202,17 @@ def judges_in_turns(data: Labelled) -> list[Judge]:
     return [fit(data.features[chosen], data.same[chosen]).judge for chosen in rest]
 
 
-def in_turns(data: Labelled) -> np.ndarray:
+def in_turns(data: Labelled, judges: Sequence[Judge]) -> np.ndarray:
     """Probability of each pair by a judge that saw no pair of its article or story, (p,)."""
     scores = np.zeros(len(data.same))
-    for part, judge in enumerate(judges_in_turns(data)):
+    for part, judge in enumerate(judges):
         out = data.folds == part
         scores[out] = probabilities(data.features[out], judge)
     return scores
 
 
-def report(data: Labelled) -> None:
-    scores = in_turns(data) * data.proposed
+def report(data: Labelled, judges: Sequence[Judge]) -> None:
+    scores = in_turns(data, judges) * data.proposed
     given = scores >= THRESHOLD
     for name, chosen in data.parts():
         show(name, data.same[chosen], given[chosen])
@@ -235,7 +235,7 @@ def curve(data: Labelled, scores: np.ndarray, chosen: np.ndarray) -> str:
     return ", ".join(found)
 
 
-def clusters(data: Labelled) -> None:
+def clusters(judges: Sequence[Judge]) -> None:
     """Pairs of quotes in one cluster of the corpus: from gold quotes, and from our analyses."""
     gold = gold_corpus(ROOT / "corpus")
     wanted = [cluster.members for cluster in gold.clusters]
@@ -246,11 +246,11 @@ def clusters(data: Labelled) -> None:
         for article in read_articles([ROOT / "corpus" / path], options, lambda *_: None):
             rows += quote_facts(analyzer.analyze(article))
     known = gold_members(gold.quotes, rows)
-    judges = [(judge, {part}) for part, judge in enumerate(judges_in_turns(data))]
+    turns = [(judge, {part}) for part, judge in enumerate(judges)]
     everything = [(None, set(range(FOLDS)))]
     same_names: dict[Member, Member] = {}
     sides = (("gold quotes", gold.quotes, same_names), ("our analyses", rows, known))
-    for title, some in (("in turns", judges), ("shipped", everything)):
+    for title, some in (("in turns", turns), ("shipped", everything)):
         for name, quotes, names in sides:
             found = [
                 frozenset(names.get(member, member) for member in members)
@@ -296,8 +296,9 @@ def main() -> int:
         about = {"pairs, and how many are the same": counts, "labels, sha256": hashes}
         write(FITTED, fitted, {**about, "seed": SEED})
     else:
-        report(data)
-        clusters(data)
+        judges = judges_in_turns(data)
+        report(data, judges)
+        clusters(judges)
     return 0
 
 

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from quotes.encoder.graphs import open_graph
 from quotes.encoder.labels import HEADS, LINKS, distance_bucket, rank_bucket
 from quotes.encoder.manifest import Manifest, read_manifest
 from quotes.encoder.pieces import BREAKS, CLS, SEP, Pieces, encode
@@ -61,21 +62,13 @@ class Encoder:
 
     def __init__(self, folder: Path, threads: int = 0) -> None:
         # Imported here: the commands that need no model should not pay for it.
-        import onnxruntime
         from tokenizers import Tokenizer
 
         self.manifest: Manifest = read_manifest(folder)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         try:
             self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._session, link_session = (
-                onnxruntime.InferenceSession(
-                    str(folder / name), options, providers=["CPUExecutionProvider"]
-                )
-                for name in ("encoder.onnx", "links.onnx")
+                open_graph(str(folder / name), threads) for name in ("encoder.onnx", "links.onnx")
             )
         except Exception as error:
             # The files' hashes are right, so this is a version of a library that does not fit.

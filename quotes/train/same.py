@@ -78,23 +78,24 @@ def write(folder: Path, fitted: Fitted, about: dict[str, Any]) -> None:
 
 
 def _trees(features: Floats, same: NDArray[np.bool_], seed: int, fits: int) -> bytes:
-    from sklearn.ensemble import GradientBoostingClassifier
-
     # Trees compare in float32 wherever they run.
     given = features.astype(np.float32)
-    fitted = [
-        GradientBoostingClassifier(
-            n_estimators=_TREES,
-            max_depth=_DEPTH,
-            learning_rate=_RATE,
-            max_features=_COLUMNS,
-            subsample=_PAIRS,
-            min_samples_leaf=_LEAF,
-            random_state=seed + number,
-        ).fit(given, same)
-        for number in range(fits)
-    ]
+    fitted = [_booster(seed + number).fit(given, same) for number in range(fits)]
     return _graph(fitted, float(np.mean(same)), features.shape[1])
+
+
+def _booster(seed: int) -> Any:
+    from sklearn.ensemble import GradientBoostingClassifier
+
+    return GradientBoostingClassifier(
+        n_estimators=_TREES,
+        max_depth=_DEPTH,
+        learning_rate=_RATE,
+        max_features=_COLUMNS,
+        subsample=_PAIRS,
+        min_samples_leaf=_LEAF,
+        random_state=seed,
+    )
 
 
 _NODE = "treeids nodeids featureids values modes truenodeids falsenodeids missing_value_tracks_true"

@@ -45,22 +45,12 @@ def test_the_graph_says_what_the_fitted_trees_say(
     labelled: tuple[np.ndarray, np.ndarray],
 ) -> None:
     pytest.importorskip("onnx")
-    from sklearn.ensemble import GradientBoostingClassifier
-
     from quotes.train import same as module
 
     features, same = labelled
     given = features[:, : len(PLAIN)].astype(np.float32)
     ours = Trees(module._trees(features[:, : len(PLAIN)], same, 3, 1)).probabilities(given)
-    theirs = GradientBoostingClassifier(
-        n_estimators=module._TREES,
-        max_depth=module._DEPTH,
-        learning_rate=module._RATE,
-        max_features=module._COLUMNS,
-        subsample=module._PAIRS,
-        min_samples_leaf=module._LEAF,
-        random_state=3,
-    ).fit(given, same)
+    theirs = module._booster(3).fit(given, same)
     assert ours == pytest.approx(theirs.predict_proba(given)[:, 1], abs=1e-5)
 
 

@@ -7,6 +7,9 @@ looked at more closely and decided by others. Both were fitted on labelled pairs
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +19,7 @@ from quotes.compare.clusters.judge import Judge
 __all__ = ["THRESHOLD", "probabilities", "same"]
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 # Measured on labelled pairs, in turns: precision against recall.
 THRESHOLD = 0.6
@@ -41,9 +45,8 @@ def probabilities(features: Floats, judge: Judge) -> Floats:
     Returns:
         (p,) between 0 and 1.
     """
-    first = judge.first.probabilities(features[:, : len(PLAIN)])
-    found = np.where(first >= _SURELY, first, judge.last.probabilities(features))
-    return np.where((first < _HARDLY) | _opposite(features), 0.0, found)
+    plain, slow = features[:, : len(PLAIN)], features[:, len(PLAIN) :]
+    return _judged(plain, lambda unsure: slow[unsure], judge)
 
 
 def same(measure: Measure, threshold: float, judge: Judge) -> list[tuple[int, int, float]]:
@@ -57,14 +60,28 @@ def same(measure: Measure, threshold: float, judge: Judge) -> list[tuple[int, in
     found: list[tuple[int, int, float]] = []
     for a, b in chunks(measure.screened()):
         plain = measure.plain(a, b)
-        scores = np.where(_opposite(plain), 0.0, judge.first.probabilities(plain))
-        unsure = (scores >= _HARDLY) & (scores < _SURELY)
-        features = np.hstack([plain[unsure], measure.slow(a[unsure], b[unsure])])
-        scores[unsure] = judge.last.probabilities(features)
-        # The last trees may think less of a pair than the first did.
+        scores = _judged(plain, partial(_slow, measure, a, b), judge)
         kept = (scores > 0) & (scores >= threshold)
         found += zip(a[kept].tolist(), b[kept].tolist(), scores[kept].tolist(), strict=True)
     return found
+
+
+def _slow(measure: Measure, a: Ints, b: Ints, unsure: NDArray[np.bool_]) -> Floats:
+    return measure.slow(a[unsure], b[unsure])
+
+
+def _judged(plain: Floats, slow: Callable[[NDArray[np.bool_]], Floats], judge: Judge) -> Floats:
+    """Probability of pairs, (p,): by the first trees, and where they are unsure by the last.
+
+    Args:
+        plain: Features in the order of `PLAIN`.
+        slow: Gives those in the order of `CLOSE` for the pairs that it is asked for.
+        judge: What was fitted.
+    """
+    scores = np.where(_opposite(plain), 0.0, judge.first.probabilities(plain))
+    unsure = (scores >= _HARDLY) & (scores < _SURELY)
+    scores[unsure] = judge.last.probabilities(np.hstack([plain[unsure], slow(unsure)]))
+    return scores
 
 
 def _opposite(features: Floats) -> NDArray[np.bool_]:

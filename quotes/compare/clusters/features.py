@@ -7,15 +7,14 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.close import CLOSE, Closer
-from quotes.compare.clusters.fuzzy import FUZZY, Fuzzy
+from quotes.compare.clusters.close import CLOSE, close_features
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import SCALE, Matrices
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.records import ChannelLabel, Stance
 
-__all__ = ["CLOSE", "FEATURES", "FUZZY", "PLAIN", "Measure", "Pairs", "chunks"]
+__all__ = ["CLOSE", "FEATURES", "PLAIN", "Measure", "Pairs", "chunks"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -63,7 +62,7 @@ PLAIN = (
     "speaker's quotes",  # logarithm of how many the less quoted speaker has in the collection
     "speaker's quotes here",  # in either article
 )
-FEATURES = PLAIN + FUZZY + CLOSE
+FEATURES = PLAIN + CLOSE
 
 # Weights of the first ten features in a first, cheap look, and its least score. It keeps 99 %
 # of the labelled pairs of the same utterance and less than half of the others.
@@ -98,8 +97,6 @@ class Measure:
         self.table = table
         # Before the matrices: it needs memory only for a moment.
         self._spoken = _spoken(table)
-        self._fuzzy = Fuzzy(table)
-        self._closer = Closer(table)
         self.matrices = Matrices.build(table, np.union1d(*pairs))
         # As small numbers: as text they would be a tenth of the memory for a million quotes.
         quotes = table.quotes
@@ -179,8 +176,8 @@ class Measure:
         return np.column_stack(columns).astype(np.float64)
 
     def slow(self, a: Ints, b: Ints) -> Floats:
-        """Features in the order of `FUZZY + CLOSE`, (p, k) float64."""
-        return np.hstack([self._fuzzy.features(a, b), self._closer.features(a, b)])
+        """Features in the order of `CLOSE`, (p, k) float64."""
+        return close_features(self.table, a, b)
 
     def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
         quotes, speakers = self.table.quotes, self.table.speakers

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from quotes.encoder.graphs import open_graph
 from quotes.errors import ModelError
 
 __all__ = ["FOLDER", "Judge", "Trees", "shipped"]
@@ -31,18 +32,10 @@ class Trees:
     """
 
     def __init__(self, data: bytes) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        # Sums in another order differ in their last digits.
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
         try:
-            self._session: Any = onnxruntime.InferenceSession(
-                data, options, providers=["CPUExecutionProvider"]
-            )
+            # One thread: sums in another order differ in their last digits.
+            self._session: Any = open_graph(data, threads=1)
         except Exception as error:
-            # onnxruntime's own exceptions share no public base class.
             raise ModelError(f"the trees that compare quotes cannot be read ({error})") from error
         self._input: str = self._session.get_inputs()[0].name
 

@@ -10,10 +10,9 @@ import numpy as np
 import pytest
 from cluster_rows import ARTICLES, TIDE, row
 
-from quotes.compare.clusters.close import CLOSE, Closer
+from quotes.compare.clusters.close import CLOSE, close_features
 from quotes.compare.clusters.decide import probabilities, same
 from quotes.compare.clusters.features import FEATURES, PLAIN, Measure
-from quotes.compare.clusters.fuzzy import FUZZY, Fuzzy
 from quotes.compare.clusters.judge import FOLDER, Trees, shipped
 from quotes.compare.clusters.table import QuoteTable
 from quotes.errors import ModelError
@@ -38,14 +37,15 @@ def _rows() -> list[QuoteFacts]:
 
 
 def _features(one: QuoteFacts, other: QuoteFacts) -> dict[str, float]:
-    found = Closer(_table([one, other])).features(np.array([0]), np.array([1]))
+    found = close_features(_table([one, other]), np.array([0]), np.array([1]))
     return dict(zip(CLOSE, found[0].tolist(), strict=True))
 
 
 def test_likeness_lies_between_nothing_and_everything() -> None:
     a, b = np.asarray(list(combinations(range(len(TEXTS)), 2))).T
-    found = Fuzzy(_table(_rows())).features(a, b)
-    assert found.shape == (len(a), len(FUZZY))
+    whole = close_features(_table(_rows()), a, b)
+    assert whole.shape == (len(a), len(CLOSE))
+    found = whole[:, [CLOSE.index("token set"), CLOSE.index("bag")]]
     assert ((found >= 0) & (found <= 1)).all()
     # A fragment is a set of words of the whole quote; "no" is none of the budget.
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))

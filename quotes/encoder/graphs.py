@@ -1,0 +1,27 @@
+"""Opens ONNX graphs on the CPU."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["open_graph"]
+
+
+def open_graph(graph: str | bytes, threads: int) -> Any:
+    """A session of onnxruntime.
+
+    Args:
+        graph: Path of the file, or what it holds.
+        threads: Threads of one operator; 0 leaves the choice to onnxruntime.
+
+    Raises:
+        Exception: It cannot be opened; onnxruntime's own exceptions share no public base class.
+    """
+    # Imported here: the commands that need no graph should not pay for it.
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
