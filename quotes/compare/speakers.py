@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
+from quotes.compare.names import spelling, surname
 from quotes.records import QuoteFacts
 
-__all__ = ["SpeakerKey", "identity", "speaker_key"]
+__all__ = ["SpeakerKey", "identity", "speaker_key", "with_full_names"]
 
 _AUTHOR = "AUTHOR"
 
@@ -35,8 +39,8 @@ def speaker_key(quote: QuoteFacts) -> SpeakerKey | None:
 def identity(article: str, name: str, kind: str, named: bool) -> SpeakerKey:
     """The identity of a speaker beyond its article.
 
-    Speakers are one when kind and full name agree. A bare surname, a description ("a police
-    officer") and the author's own "I" say nothing beyond their article.
+    Speakers are one when kind and full name agree, middle initials aside. A bare surname, a
+    description ("a police officer") and the author's own "I" say nothing beyond their article.
 
     Args:
         article: `Article.id`.
@@ -44,7 +48,42 @@ def identity(article: str, name: str, kind: str, named: bool) -> SpeakerKey:
         kind: `Speaker.kind`.
         named: `Speaker.named`.
     """
-    spelling = " ".join(name.split()).casefold().removeprefix("the ")
-    full = kind != "person" or " " in spelling
+    spelled = spelling(name, kind == "person")
+    full = kind != "person" or " " in spelled
     alone = not named or not full or name == _AUTHOR
-    return SpeakerKey(kind, spelling, article if alone else "")
+    return SpeakerKey(kind, spelled, article if alone else "")
+
+
+def with_full_names(
+    quotes: Iterable[QuoteFacts], story_of: Mapping[str, str]
+) -> Iterator[QuoteFacts]:
+    """Give the people whom an article names by surname the full name that their story has.
+
+    Where two people of a story share a surname, it says nobody's name.
+
+    Args:
+        quotes: Of all articles.
+        story_of: The story of an article, by its id; articles without one stay as they are.
+    """
+    kept = list(quotes)
+    full: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for quote in kept:
+        story = story_of.get(quote.article)
+        if story is not None and _person(quote):
+            spelled = spelling(quote.speaker or "", True)
+            if " " in spelled:
+                full[story, surname(spelled)][spelled][quote.speaker or ""] += 1
+    for quote in kept:
+        known = full.get((story_of.get(quote.article, ""), spelling(quote.speaker or "", True)))
+        if known is None or len(known) > 1 or not _person(quote):
+            yield quote
+            continue
+        (forms,) = known.values()
+        # Of several forms the most frequent, then the shortest: not by the order of articles.
+        name = min(forms, key=lambda form: (-forms[form], len(form), form))
+        yield replace(quote, speaker=name)
+
+
+def _person(quote: QuoteFacts) -> bool:
+    """Whether a person is named who is not the author."""
+    return quote.named and quote.speaker_kind == "person" and quote.speaker not in (None, _AUTHOR)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import IntEnum
-from functools import lru_cache
-from unicodedata import combining, normalize
 
+from quotes.compare.names import spelling
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["Agreement", "agreement", "day", "full_name", "speaker_name"]
@@ -24,22 +23,8 @@ class Agreement(IntEnum):
 
 
 def speaker_name(quote: QuoteFacts) -> str:
-    """The speaker's name in one spelling; empty where nobody is stated.
-
-    Accents and a person's middle initials are left out: one outlet prints them always, another
-    never.
-    """
-    return _spelling(quote.speaker or "", quote.speaker_kind == "person")
-
-
-@lru_cache(maxsize=100_000)
-def _spelling(name: str, person: bool) -> str:
-    plain = "".join(mark for mark in normalize("NFKD", name) if not combining(mark))
-    words = plain.casefold().split()
-    if person and len(words) > 2:
-        middle = [word for word in words[1:-1] if len(word.rstrip(".")) > 1]
-        words = [words[0], *middle, words[-1]]
-    return " ".join(words).removeprefix("the ")
+    """The speaker's name in one spelling; empty where nobody is stated."""
+    return spelling(quote.speaker or "", quote.speaker_kind == "person")
 
 
 def full_name(quote: QuoteFacts) -> bool:

@@ -1,0 +1,95 @@
+"""Which speakers of different articles are the same."""
+
+from __future__ import annotations
+
+import pytest
+from compare_facts import quote
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.compare import identity, speaker_key
+from quotes.compare.names import spelling, surname
+from quotes.compare.speakers import with_full_names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Donald Trump", "Donald J. Trump"),
+        ("José Núñez", "Jose Nunez"),
+        ("INA GRAM", "Ina  Gram"),
+    ],
+)
+def test_styles_of_one_name_are_one_person(one: str, other: str) -> None:
+    assert identity("a", one, "person", True) == identity("b", other, "person", True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Donald Trump", "Donald Trump Jr."),
+        ("Mary Ann Gram", "Mary Gram"),
+        ("Gram", "Ina Gram"),
+    ],
+)
+def test_other_names_are_other_people(one: str, other: str) -> None:
+    assert identity("a", one, "person", True) != identity("b", other, "person", True)
+
+
+def test_a_surname_alone_says_who_it_is_in_its_article_only() -> None:
+    first, second = (speaker_key(quote(article, speaker="Gram")) for article in "ab")
+    assert first != second
+
+
+def test_the_middle_of_a_body_s_name_stays() -> None:
+    assert spelling("The J. P. Board", False) == "j. p. board"
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("ina gram", "gram"), ("ina gram jr.", "gram"), ("gram", "gram"), ("ina gram, jr.", "gram")],
+)
+def test_surnames(name: str, wanted: str) -> None:
+    assert surname(name) == wanted
+
+
+def speakers(*quotes, **stories) -> list[str | None]:
+    return [item.speaker for item in with_full_names(quotes, stories)]
+
+
+def test_a_story_gives_a_surname_its_full_name() -> None:
+    said = quote("a", speaker="Ina Gram"), quote("b", speaker="Gram"), quote("c", speaker="Gram")
+    assert speakers(*said, a="t1", b="t1", c="t2") == ["Ina Gram", "Ina Gram", "Gram"]
+    assert speakers(*said) == ["Ina Gram", "Gram", "Gram"]
+
+
+def test_a_surname_that_two_people_of_a_story_share_is_nobody_s() -> None:
+    said = [quote("a", speaker=name) for name in ("Ina Gram", "Olaf Gram", "Gram")]
+    assert speakers(*said, a="t1") == ["Ina Gram", "Olaf Gram", "Gram"]
+
+
+def test_two_styles_of_one_name_are_not_two_people() -> None:
+    said = [quote("a", speaker=name) for name in ("Ina K. Gram", "Ina Gram", "Ina Gram", "Gram")]
+    assert speakers(*said, a="t1")[-1] == "Ina Gram"
+
+
+def test_bodies_and_descriptions_stay_what_they_are() -> None:
+    said = (
+        quote("a", speaker="Ina Gram"),
+        quote("a", speaker="Gram", speaker_kind="organisation"),
+        quote("a", speaker="gram", named=False),
+        quote("a", speaker=None, speaker_kind=None),
+    )
+    assert speakers(*said, a="t1") == ["Ina Gram", "Gram", "gram", None]
+
+
+NAMES = st.sampled_from(["Ina Gram", "Ina K. Gram", "Gram", "Olaf Reen", "Reen", "AUTHOR", None])
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), NAMES), max_size=12), st.randoms())
+def test_the_order_of_quotes_does_not_matter(rows, rng) -> None:
+    said = [quote(article, number, speaker=name) for number, (article, name) in enumerate(rows)]
+    stories = {"a": "t1", "b": "t1"}
+    found = {(q.article, q.quote): q.speaker for q in with_full_names(said, stories)}
+    rng.shuffle(said)
+    assert {(q.article, q.quote): q.speaker for q in with_full_names(said, stories)} == found
