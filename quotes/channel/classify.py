@@ -14,6 +14,7 @@ from quotes.channel.decide import Decider
 from quotes.channel.find import Found, find_evidence
 from quotes.channel.frames import Frame, make_frames
 from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
+from quotes.channel.namesakes import without_namesakes
 from quotes.channel.own_names import OwnNames
 from quotes.channel.repeats import add_repeats
 from quotes.channel.themes import add_themes
@@ -96,6 +97,7 @@ def survey(
     found = find_evidence(document, words, own)
     starts = [p.start for p in document.paragraphs] or [0]
     frames = unify(words, make_frames(words, starts, attributions, speakers))
+    found = without_namesakes(words, found, frames)
     owned, taken = stated(words, found, frames)
     crowd = bystanders(words, frames)
     silence(owned, crowd)

@@ -165,10 +165,10 @@ def _speaks(frame: Frame, outlet: str) -> bool:
 
 
 def _same(a: str | None, b: str | None) -> bool:
-    """Whether two names are of the same outlet, articles and endings aside."""
+    """Whether two names are of the same outlet, articles, endings and a folder's marks aside."""
     return bool(a and b) and _key(a or "") == _key(b or "")
 
 
 def _key(name: str) -> tuple[str, ...]:
-    low = name.lower().removesuffix(".com")
+    low = name.lower().removesuffix(".com").replace("-", " ").replace("_", " ")
     return tuple(w for w in tokens(low) if w != "the")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -70,11 +71,11 @@ def _again(words: Words, index: int, platforms: list[Platform]) -> Evidence | No
     """As in "replied on the platform": the one named last, a sentence or two before."""
     if words.low[index : index + 2] != ["on", "the"] or words.low[index + 2] not in _GENERIC:
         return None
-    earlier = [one for one in platforms if one.last < index]
-    if not earlier or words.sentence[index] - words.sentence[earlier[-1].last] > _NEAR:
+    earlier = bisect_left(platforms, index, key=lambda one: one.last)
+    if not earlier or words.sentence[index] - words.sentence[platforms[earlier - 1].last] > _NEAR:
         return None
     last = index + 2
-    meant = replace(earlier[-1], first=last, last=last)
+    meant = replace(platforms[earlier - 1], first=last, last=last)
     return (
         _make(words, meant, "social_media", index, last) if meant.bare == "social_media" else None
     )

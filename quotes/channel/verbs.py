@@ -117,9 +117,9 @@ def _object(words: Words, index: int) -> list[str]:
 
 def _judge_before(words: Words, index: int) -> bool:
     """Whether a judge or a court stands a few words before, in the same sentence."""
-    lead = words.low[max(0, index - 7) : index]
-    return (
-        not _JUDGES.isdisjoint(lead) and words.sentence[max(0, index - 7)] <= words.sentence[index]
+    return any(
+        words.low[step] in _JUDGES and words.sentence[step] == words.sentence[index]
+        for step in range(max(0, index - 7), index)
     )
 
 

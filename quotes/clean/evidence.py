@@ -173,7 +173,7 @@ def _heading(known: Phrases, paragraph: str) -> Furniture:
         return "appeal"
     if known.lists.match(paragraph):
         return "list"
-    if plain in known.widgets:
+    if plain in known.widgets or known.forms.match(paragraph):
         return "line"
     if plain in known.buttons:
         return "button"

@@ -26,6 +26,7 @@ class Phrases:
 
     Attributes:
         widgets: Whole lines, as `plain_line` gives them.
+        forms: Whole lines with words of any sort in them, up to five for each `*`.
         buttons: Whole lines that are furniture only beside other furniture.
         kickers: Names of sections that stand over a headline.
         lists: Headings over links.
@@ -39,6 +40,7 @@ class Phrases:
     """
 
     widgets: frozenset[str]
+    forms: re.Pattern[str]
     buttons: frozenset[str]
     kickers: frozenset[str]
     lists: re.Pattern[str]
@@ -60,6 +62,7 @@ def phrases() -> Phrases:
     starts = _alternation(entries["credits"])
     return Phrases(
         widgets=frozenset(plain_line(entry) for entry in entries["widgets"] if "*" not in entry),
+        forms=_whole([entry for entry in entries["widgets"] if "*" in entry]),
         buttons=frozenset(entries["buttons"]),
         kickers=frozenset(entries["kickers"]),
         lists=_whole(entries["lists"]),

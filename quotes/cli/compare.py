@@ -55,12 +55,13 @@ def compare(
     """Compare how outlets quote: whom, how, through which channels; and what they print alike."""
     from quotes.cli.filters import Filters
     from quotes.cli.light import light_imports
-    from quotes.cli.output import chosen_format
+    from quotes.cli.output import chosen_format, spare
     from quotes.cli.session import Request, Session, ports_of
     from quotes.cli.stored import one_source
 
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
+    spare([output, svg, html], [*(paths or ()), *([store] if store else [])])
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     session = Session(
         ports_of(context),
@@ -79,13 +80,13 @@ def compare(
     )
     with (
         light_imports(),
-        _no_cycles(),
         _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages),
     ):
         from quotes.compare import compare as compared
 
         names = _stories(articles, stories_from, messages)
-        comparison = compared(articles, quotes, stories_of=names, own_work=own_work)
+        with _no_cycles():
+            comparison = compared(articles, quotes, stories_of=names, own_work=own_work)
         if comparison.outlets:
             _show(comparison, messages, svg, html, form, output, output_format, full=full)
 
@@ -93,11 +94,13 @@ def compare(
 @contextmanager
 def _no_cycles() -> Iterator[None]:
     """Rows and matrices make no cycles; looking for some took 0.7 of 6 s on 840 articles."""
+    collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if collects:
+            gc.enable()
 
 
 @contextmanager

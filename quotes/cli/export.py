@@ -68,16 +68,20 @@ def export(
 ) -> None:
     """Write the analyses or the quotes of a store in another format."""
     from quotes.cli.filters import Filters
-    from quotes.cli.output import open_output
+    from quotes.cli.output import open_output, spare
     from quotes.cli.stored import opened
     from quotes.errors import ExportError
 
     form = output_format or _SUFFIXES.get(output.suffix.lower() if output else "")
     form = form or ExportFormat.jsonl
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
+    spare([output], [store])
     with opened(store, filters, quiet=quiet) as stored:
+        if next(stored.store.quotes(filters), None) is None:
+            stored.messages.warn("no quote is found")
+            stored.tell_nothing()
         if form is ExportFormat.parquet:
-            if output is None:
+            if output is None or str(output) == "-":
                 raise ExportError("Parquet can only be written to a file: --output FILE.parquet")
             _write_parquet(stored, output)
             return

@@ -39,6 +39,18 @@ def guarded(command: Command) -> Command:
         except BrokenPipeError:
             _forget_stdout()
             raise typer.Exit(0) from None
+        except OSError as error:
+            _forget_stdout()
+            from quotes.cli.messages import Messages
+
+            where = f"{error.filename}: " if error.filename else ""
+            Messages().error(f"{where}{error.strerror or error}")
+            raise typer.Exit(FAILED) from None
+        except RuntimeError as error:
+            # So DuckDB tells that it was interrupted.
+            if "interrupted" not in str(error).lower():
+                raise
+            raise typer.Exit(INTERRUPTED) from None
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
 

@@ -81,11 +81,12 @@ def list_quotes(
 ) -> None:
     """List every quote: what was said, by whom, through which channel."""
     from quotes.cli.filters import Filters
-    from quotes.cli.output import chosen_format, open_output
+    from quotes.cli.output import chosen_format, open_output, spare
     from quotes.cli.session import Request, Session, ports_of
     from quotes.report.table import View
 
     form = chosen_format(output_format, output)
+    spare([output], paths)
     session = Session(
         ports_of(context),
         Request(

@@ -14,8 +14,18 @@ from rich.console import Console, RenderableType
 
 from quotes.cli.options import Format
 from quotes.errors import ExportError
+from quotes.read.folders import STORE_FILE
+from quotes.read.options import is_article_file
 
-__all__ = ["beside", "chosen_format", "open_output", "show", "write_file", "write_pieces"]
+__all__ = [
+    "beside",
+    "chosen_format",
+    "open_output",
+    "show",
+    "spare",
+    "write_file",
+    "write_pieces",
+]
 
 _SUFFIXES = {
     ".json": Format.json,
@@ -49,18 +59,42 @@ def open_output(output: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     # Devices and named pipes cannot be replaced, only written to.
-    if output.exists() and not output.is_file():
+    if output.exists() and (not output.is_file() or output.parent == Path("/dev")):
         try:
             with output.open("w", encoding="utf-8", errors="replace", newline="") as stream:
                 yield stream
         except OSError as error:
             raise _unwritable(output, error) from error
         return
+    # What a link leads to is replaced, and not the link.
     with (
-        beside(output) as temporary,
+        beside(output.resolve()) as temporary,
         temporary.open("w", encoding="utf-8", errors="replace", newline="") as stream,
     ):
         yield stream
+
+
+def spare(outputs: Iterable[Path | None], inputs: Iterable[str | Path]) -> None:
+    """Make sure that nothing that is read gets replaced by what is written.
+
+    Args:
+        outputs: Files to be written, as far as they are asked for.
+        inputs: Files, folders and stores that are read; `-` is none of them.
+
+    Raises:
+        ExportError: A file is to be written over one that is read.
+    """
+    sources = [
+        Path(item).resolve() for item in inputs if str(item) != "-" and "\0" not in str(item)
+    ]
+    for output in outputs:
+        if output is None or not output.is_file():
+            continue
+        target = output.resolve()
+        inside = any(source in target.parents for source in sources)
+        read = inside and (is_article_file(target.name) or (target.parent / STORE_FILE).is_file())
+        if target in sources or read:
+            raise ExportError(f"{output}: is read, and would be replaced; name another file")
 
 
 @contextmanager

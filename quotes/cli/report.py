@@ -46,12 +46,13 @@ def report(
 ) -> None:
     """Report on one article or a collection: speakers, channels, what to check first."""
     from quotes.cli.filters import Filters
-    from quotes.cli.output import chosen_format
+    from quotes.cli.output import chosen_format, spare
     from quotes.cli.session import Request, Session, ports_of
     from quotes.cli.stored import one_source
 
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
+    spare([output, svg, html], [*(paths or ()), *([store] if store else [])])
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     wanted = _Wanted(form, output_format, output, svg, html, full)
     if store is not None:

@@ -59,10 +59,11 @@ def search(
 ) -> None:
     """Search the quotes of a store for words, by speaker, outlet, channel and date."""
     from quotes.cli.filters import Filters
-    from quotes.cli.output import chosen_format, open_output
+    from quotes.cli.output import chosen_format, open_output, spare
     from quotes.cli.stored import opened
 
     form = chosen_format(output_format, output)
+    spare([output], [store])
     odd = _ODD.search(query) or (query.count('"') % 2 and query)
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     if limit is None and form is o.Format.table:

@@ -36,7 +36,8 @@ class Stored:
 
         As in a comparison of files, conditions on quotes leave every article in.
         """
-        return list(self.store.articles(self.filters)), self.store.quotes(self.filters)
+        articles, quotes = self.store.facts(self.filters)
+        return list(articles), quotes
 
     def tell_damage(self) -> None:
         """Name the shards that could not be read."""

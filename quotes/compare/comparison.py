@@ -72,7 +72,9 @@ def compare(
         clusters: Whether to look for the same utterance in several articles.
         seed: Of the chance in intervals and tests.
     """
-    kept = list(quotes)
+    # The same article may be given twice, by two paths.
+    articles = list({item.id: item for item in articles}.values())
+    kept = list({(quote.article, quote.quote): quote for quote in quotes}.values())
     copies = wire_copies(articles)
     found = (
         stories(articles, kept) if stories_of is None else stories_as_given(articles, stories_of)

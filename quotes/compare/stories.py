@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from quotes.compare.dates import day_number, when
 from quotes.compare.likeness import Likeness
 from quotes.compare.wire import outlet_of
 from quotes.records import ArticleFacts, QuoteFacts
@@ -58,7 +58,7 @@ def stories(
     """
     ordered = sorted(articles, key=_place)
     likeness = Likeness(ordered, quotes)
-    days_of = [_day(article) for article in ordered]
+    days_of = [day_number(article.published) for article in ordered]
     found = [
         members
         for members in _grown(likeness, days_of, days)
@@ -106,15 +106,8 @@ def _story(
     )
 
 
-def _place(article: ArticleFacts) -> tuple[str, str, str]:
-    return (article.published or "~", outlet_of(article), article.id)
-
-
-def _day(article: ArticleFacts) -> int | None:
-    try:
-        return date.fromisoformat((article.published or "")[:10]).toordinal()
-    except ValueError:
-        return None
+def _place(article: ArticleFacts) -> tuple[str, str, str, str]:
+    return (*when(article.published), outlet_of(article), article.id)
 
 
 def _grown(likeness: Likeness, days_of: Sequence[int | None], days: int) -> list[list[int]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from quotes.compare.dates import when
 from quotes.compare.prints import containment, groups, pairs_in_common
 from quotes.records import ArticleFacts
 from quotes.store.credits import UNNAMED_AGENCY
@@ -62,7 +63,7 @@ def wire_copies(articles: Sequence[ArticleFacts]) -> tuple[WireCopy, ...]:
     Args:
         articles: Of all outlets that are compared.
     """
-    ordered = sorted(articles, key=lambda item: (item.published or "~", outlet_of(item), item.id))
+    ordered = sorted(articles, key=lambda item: (*when(item.published), outlet_of(item), item.id))
     links: list[tuple[int, int]] = []
     shares: dict[int, float] = {}
     for one, other, _ in pairs_in_common(ordered, at_least=_LEAST_PRINTS // 2):
@@ -85,10 +86,10 @@ def _copy(number: int, members: Sequence[ArticleFacts], common: float) -> WireCo
     named = sorted(credited, key=lambda name: (name == UNNAMED_AGENCY, -credited[name], name))
     agency = named[0] if named else None
     # The agency's own page comes before those that copied it.
-    day = min((item.published or "~")[:10] for item in members)
+    day = min(when(item.published)[0] for item in members)
     first = sorted(
         members,
-        key=lambda item: ((item.published or "~")[:10] != day, bool(item.agency)),
+        key=lambda item: (when(item.published)[0] != day, bool(item.agency)),
     )
     return WireCopy(
         id=f"w{number}",

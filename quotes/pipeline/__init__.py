@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from quotes.config import Settings
 from quotes.pipeline.analyzer import Analyzer
@@ -12,15 +12,16 @@ from quotes.records import Analysis, Article
 __all__ = ["Analyzer", "analyze", "load"]
 
 
-@cache
-def _default() -> Analyzer:
-    return Analyzer()
+# Two settings at a time are plenty, and each model takes 100 MB.
+@lru_cache(maxsize=2)
+def _analyzer(settings: Settings | None) -> Analyzer:
+    return Analyzer(settings)
 
 
 def analyze(article: str | Article, settings: Settings | None = None) -> Analysis:
     """Find the quotes of an article, who says them, and through which channel.
 
-    The model is loaded at the first call and kept.
+    The model is loaded at the first call with these settings and kept.
 
     Args:
         article: Its text, or the text with what is known about it.
@@ -30,5 +31,4 @@ def analyze(article: str | Article, settings: Settings | None = None) -> Analysi
         InputError: The article cannot be analysed.
         ModelError: The model cannot be loaded.
     """
-    analyzer = Analyzer(settings) if settings else _default()
-    return analyzer.analyze(article)
+    return _analyzer(settings).analyze(article)

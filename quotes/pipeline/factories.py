@@ -1,8 +1,8 @@
 """The spaCy side: components that run the stages on a Doc, and what they leave on it.
 
 ``quotes`` is the whole analysis in one component, for a pipeline that the user already has. The
-six components behind `load()` are the same stages one by one, so that one of them can be left
-out, replaced or timed. What stays on the Doc is plain data: it survives `Doc.to_bytes`, `DocBin`
+six components behind `load()` are the same stages one by one, so that one of them can be replaced
+or timed. What stays on the Doc is plain data: it survives `Doc.to_bytes`, `DocBin`
 and `nlp.pipe(n_process=2)`.
 """
 
@@ -27,7 +27,7 @@ __all__ = ["StageComponent", "load", "make_quotes"]
 
 _RESULT = "quotes/analysis"
 _BENCH = "quotes/work"
-_DEFAULTS = {"model": None, "threads": 0, "include_boilerplate": False}
+_DEFAULTS = {"model": None, "threads": 0, "include_boilerplate": False, "lexicon": None}
 
 
 def load(settings: Settings | None = None) -> Language:
@@ -42,6 +42,7 @@ def load(settings: Settings | None = None) -> Language:
         "model": str(settings.model) if settings.model else None,
         "threads": settings.threads,
         "include_boilerplate": settings.include_boilerplate,
+        "lexicon": str(settings.lexicon) if settings.lexicon else None,
     }
     for name in ORDER:
         nlp.add_pipe(name, config=config)
@@ -49,13 +50,16 @@ def load(settings: Settings | None = None) -> Language:
 
 
 @cache
-def _analyzer(model: str | None, threads: int, include_boilerplate: bool) -> Analyzer:
+def _analyzer(
+    model: str | None, threads: int, include_boilerplate: bool, lexicon: str | None
+) -> Analyzer:
     """One loaded model for all components that ask for the same one."""
     return Analyzer(
         Settings(
             model=Path(model) if model else None,
             threads=threads,
             include_boilerplate=include_boilerplate,
+            lexicon=Path(lexicon) if lexicon else None,
         )
     )
 
@@ -68,13 +72,19 @@ class StageComponent:
         model: Model folder; None for the one that ships.
         threads: Threads of the encoder.
         include_boilerplate: Whether page furniture is searched too.
+        lexicon: File of outlets and platforms to know besides those of the package, or None.
     """
 
     def __init__(
-        self, name: str, model: str | None, threads: int, include_boilerplate: bool
+        self,
+        name: str,
+        model: str | None,
+        threads: int,
+        include_boilerplate: bool,
+        lexicon: str | None,
     ) -> None:
         self.name = name
-        self._config = (model, threads, include_boilerplate)
+        self._config = (model, threads, include_boilerplate, lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Run the stage; the last one replaces the bench by the result."""
@@ -94,8 +104,10 @@ class StageComponent:
 class _WholeComponent:
     """All stages at once."""
 
-    def __init__(self, model: str | None, threads: int, include_boilerplate: bool) -> None:
-        self._config = (model, threads, include_boilerplate)
+    def __init__(
+        self, model: str | None, threads: int, include_boilerplate: bool, lexicon: str | None
+    ) -> None:
+        self._config = (model, threads, include_boilerplate, lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         analysis = _analyzer(*self._config).analyze_doc(doc, _article(doc))
@@ -148,11 +160,16 @@ def _extend() -> None:
     assigns=["doc._.quotes", "doc._.speakers", "doc._.analysis"],
 )
 def make_quotes(
-    nlp: Language, name: str, model: str | None, threads: int, include_boilerplate: bool
+    nlp: Language,
+    name: str,
+    model: str | None,
+    threads: int,
+    include_boilerplate: bool,
+    lexicon: str | None,
 ) -> _WholeComponent:
     """The whole analysis as one component."""
     _extend()
-    return _WholeComponent(model, threads, include_boilerplate)
+    return _WholeComponent(model, threads, include_boilerplate, lexicon)
 
 
 def _register(stage: str) -> None:
@@ -160,10 +177,15 @@ def _register(stage: str) -> None:
 
     @Language.factory(stage, default_config=_DEFAULTS, assigns=assigns)
     def make(
-        nlp: Language, name: str, model: str | None, threads: int, include_boilerplate: bool
+        nlp: Language,
+        name: str,
+        model: str | None,
+        threads: int,
+        include_boilerplate: bool,
+        lexicon: str | None,
     ) -> StageComponent:
         _extend()
-        return StageComponent(stage, model, threads, include_boilerplate)
+        return StageComponent(stage, model, threads, include_boilerplate, lexicon)
 
 
 for _stage in ORDER:

@@ -7,7 +7,7 @@ are made from it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -38,6 +38,9 @@ ORDER = (
     "quotes_resolve",
     "quotes_channel",
 )
+# In a language that the encoder does not read a quotation has so many words, a title fewer; how
+# sure it is.
+_QUOTATION, _UNREAD = 4, 0.5
 
 
 def make_stages(encoder: Encoder, settings: Settings) -> Mapping[str, Stage]:
@@ -94,6 +97,8 @@ def _attribute(encoder: Encoder, settings: Settings, work: Work) -> None:
             work.roles.entities, sentences_without,
         )  # fmt: skip
         raw = _link(encoder, work)
+    if "language" in work.flags:
+        raw = (*raw, *_quotations(work, raw))
     if not settings.include_boilerplate:
         raw = _outside_boilerplate(raw, work.document.paragraphs)
     work.attributions = attribute(work.document, raw)
@@ -106,6 +111,16 @@ def _link(encoder: Encoder, work: Work) -> tuple[Attribution, ...]:
         work.document, work.encoded, encoder.links,
         roles.content, roles.cue, roles.source, roles.entities,
     )  # fmt: skip
+
+
+def _quotations(work: Work, raw: tuple[Attribution, ...]) -> Iterator[Attribution]:
+    """What stands between quotation marks in a language that the encoder does not read."""
+    known = [span for item in raw for span in item.content]
+    for quoted in work.quoted:
+        span = Span(quoted.start, quoted.end)
+        words = len(span.of(work.article.text).split())
+        if quoted.depth == 0 and words >= _QUOTATION and not any(map(span.overlaps, known)):
+            yield Attribution((span,), score=_UNREAD, source_score=_UNREAD, flags=("by_structure",))
 
 
 def _outside_boilerplate(

@@ -9,14 +9,18 @@ from pathlib import Path
 from quotes.errors import InputError
 from quotes.read.options import is_article_file
 
-__all__ = ["walk"]
+__all__ = ["STORE_FILE", "walk"]
+
+# What a folder holds that is a store of analyses.
+STORE_FILE = "store.json"
 
 
 def walk(folder: Path) -> Iterator[Path | tuple[str, InputError]]:
     """The article files of a folder and its subfolders, by name, depth first.
 
     Hidden files and folders, unknown suffixes and gold answers (``*.gold.json``) are passed
-    over. Linked folders are not entered, since links can run in circles.
+    over. Linked folders are not entered, since links can run in circles, and neither are stores of
+    analyses inside the folder, whose tables hold articles that are read already.
 
     Yields:
         A file, or the path of a subfolder that cannot be read and why.
@@ -30,6 +34,8 @@ def walk(folder: Path) -> Iterator[Path | tuple[str, InputError]]:
         try:
             with os.scandir(path) as entries:
                 found = sorted(_wanted(entries), reverse=True)
+            if path is not folder and (path / STORE_FILE).is_file():
+                continue
         except OSError as error:
             yield str(path), InputError(f"folder cannot be read: {error.strerror}")
             continue

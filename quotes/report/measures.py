@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quotes.compare import SpeakerKey, identity
+from quotes.compare.dates import when
 from quotes.records import Analysis, Channel, Part, Speaker, SpeakerKind
 from quotes.report.rows import Row, rows
 
@@ -162,8 +163,8 @@ class _Gatherer:
         if article.outlet:
             self.outlets[article.outlet] += 1
         if article.published:
-            first, last = self.dates or (article.published, article.published)
-            self.dates = (min(first, article.published), max(last, article.published))
+            dates = (*(self.dates or ()), article.published)
+            self.dates = (min(dates, key=when), max(dates, key=when))
         found = rows(analysis)
         self.thoughts += len(analysis.quotes) - len(found)
         self.without_quotes += not found

@@ -102,7 +102,8 @@ def is_name(
 def opens_office(discourse: Discourse, token: Token) -> bool:
     """Whether a word is an office with `of` behind it: `Republican Secretary of State Jo Poe`."""
     words = vocabulary()
-    following = discourse.tokens[discourse.index_at(token.end) :][:1]
+    behind = discourse.index_at(token.end)
+    following = discourse.tokens[behind : behind + 1]
     office = token.bare in words.titles or words.is_person_noun(token.lower)
     return office and bool(following) and following[0].lower in ("of", "for")
 

@@ -61,7 +61,9 @@ def unite_repeats(
     for index, outcome in enumerate(outcomes):
         if outcome.candidate is not None and outcome.candidate.index in same:
             bearer = same[outcome.candidate.index]
-            take(outcomes, index, bearer, Step(bearer.mentions[0], "repeated"))
+            # Whom a description alone names ("Drosk's foreign ministry") has no mention.
+            mention = bearer.mentions[0] if bearer.mentions else None
+            take(outcomes, index, bearer, Step(mention, "repeated"))
 
 
 def take(outcomes: list[Outcome], index: int, bearer: Candidate, step: Step) -> None:

@@ -60,6 +60,8 @@ class Resolver:
         self.scene = Scene(document, attributions)
         self.attributions = attributions
         self.around = enclosing_indices(attributions)
+        # Numbers of the paragraphs where somebody says something.
+        self.speaking = {self.scene.discourse.paragraph_of(item.start) for item in attributions}
         self.in_order = sorted(range(len(attributions)), key=self._content_order)
         self.rank_of = {index: rank for rank, index in enumerate(self.in_order)}
         self.outcomes: list[Outcome] = [NOBODY] * len(attributions)
@@ -125,8 +127,11 @@ class Resolver:
             # Taggers now and then swap the two in "..., said Roe".
             phrase = self.scene.reader.read(attribution.cue) or phrase
         if phrase.shape == "description" and phrase.head in ADVERBS:
+            phrase = self.scene.reader.read(_before_adverbs(self.scene.text, whole)) or phrase
+        if phrase.shape == "description" and phrase.head in ADVERBS:
             # "will today acquire": no mention of anybody, but for "which together vowed".
-            before = self.scene.discourse.tokens[: self.scene.discourse.index_at(source.start)][-1:]
+            at = self.scene.discourse.index_at(source.start)
+            before = self.scene.discourse.tokens[max(0, at - 1) : at]
             if not before or before[0].lower not in RELATIVE:
                 return without_source(self, index)
             phrase = self.scene.reader.read(Span(before[0].start, before[0].end)) or phrase
@@ -282,3 +287,11 @@ class Resolver:
             return None
         ranked = self.scene.salience.rank(position, acceptance(pronoun, frozenset()))
         return ranked[0].candidate if ranked else None
+
+
+def _before_adverbs(text: str, span: Span) -> Span:
+    """A source without the adverbs at its end: `Norris Health today`."""
+    words = span.of(text).split(" ")
+    while len(words) > 1 and words[-1].lower() in ADVERBS:
+        words.pop()
+    return Span(span.start, span.start + len(" ".join(words)))

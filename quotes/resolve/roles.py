@@ -228,6 +228,8 @@ def after(discourse: Discourse, mention: NameMention, candidate: Candidate) -> S
             if tokens[here + 1].text != ",":
                 return None
             here += 2
+            if here >= len(tokens):
+                return None
         here = skip_relative(tokens, here)
     elif tokens[here].lower in ("is", "was", "became", "remains"):
         if tokens[here + 1].lower not in ("the", "a", "an"):

@@ -19,6 +19,10 @@ __all__ = ["without_source"]
 
 NOBODY = Outcome(None, 0.0)
 OPENING_MARKS = "\"“”„«»‘'‹「"
+# "EASTON, Pa., March 4 (Reuters) -- ": where and when a report was filed.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,40}(?:,[^—–\n]{1,40})?(?: \([^()\n]{1,30}\))? ?(?:—|–|--| - )"
+)
 PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s"])
 ELIDED_REACH, INTRODUCTION, OWNER_REACH = 400, 300, 60
 ASKED = re.compile(r"(?:when )?(?:also |then |later )?asked\b")
@@ -174,6 +178,8 @@ def sentence_subject(resolver: Resolver, place: int) -> Outcome:
     scene = resolver.scene
     sentence = scene.discourse.sentence_span(place)
     start = max(sentence.start, place - ELIDED_REACH)
+    if dateline := _DATELINE.match(scene.text, sentence.start, place):
+        start = max(start, dateline.end())
     step = Step(None, "same_subject")
     for mention in scene.reader.names_in(start, place):
         if mention.subject and not mention.quoted and scene.of(mention).kind != "document":
@@ -201,12 +207,9 @@ def introduced_above(resolver: Resolver, attribution: Attribution) -> Outcome:
     above = paragraphs[number - 1]
     if above.role != "body" or above.end - above.start > INTRODUCTION:
         return NOBODY
-    said = any(
-        scene.discourse.paragraph_of(other.start) == number - 1 for other in resolver.attributions
-    )
     names = [name for name in scene.reader.names_in(above.start, above.end) if not name.quoted]
     people = {name.candidate: name for name in names if scene.of(name).kind == "person"}
-    if said or len(people) != 1:
+    if number - 1 in resolver.speaking or len(people) != 1:
         return NOBODY
     (mention,) = people.values()
     if mention.possessive:

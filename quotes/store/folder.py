@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from quotes.errors import StoreError
+from quotes.read.folders import STORE_FILE
 
 __all__ = ["FORMAT", "Folder", "said", "scratch"]
 
@@ -30,7 +31,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.analyses = path / "analyses"
-        self.about = path / "store.json"
+        self.about = path / STORE_FILE
         self.runs = path / "runs.jsonl"
         self.failures = path / "failures.jsonl"
         self.index = path / "index.duckdb"
@@ -49,7 +50,7 @@ class Folder:
             content = json.loads(self.about.read_text(encoding="utf-8"))
             found = content["format"]
         except FileNotFoundError:
-            raise StoreError(f"{self.path}: no store: store.json is missing") from None
+            raise StoreError(f"{self.path}: no store: {STORE_FILE} is missing") from None
         except OSError as error:
             raise StoreError(f"{self.about}: cannot be read: {said(error)}") from error
         except (ValueError, KeyError, TypeError):

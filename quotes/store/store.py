@@ -125,14 +125,22 @@ class Store:
     def articles(self, selection: Selection = _ALL) -> Iterator[ArticleFacts]:
         """The articles, by path; of a selection its outlets and dates count."""
         reading = self._reading(selection)
-        for _, article in reading.articles(reading.numbers()):
-            yield article
+        return (article for _, article in reading.articles(reading.numbers()))
 
     def quotes(self, selection: Selection = _ALL) -> Iterator[QuoteFacts]:
         """The quotes, thoughts included, article by article in the order of `articles`."""
         reading = self._reading(selection)
-        for _, quote in reading.quotes(reading.numbers()):
-            yield quote
+        return (quote for _, quote in reading.quotes(reading.numbers()))
+
+    def facts(
+        self, selection: Selection = _ALL
+    ) -> tuple[Iterator[ArticleFacts], Iterator[QuoteFacts]]:
+        """Articles and quotes as they are at one moment, whatever is added meanwhile."""
+        reading = self._reading(selection)
+        return (
+            (article for _, article in reading.articles(reading.numbers())),
+            (quote for _, quote in reading.quotes(reading.numbers())),
+        )
 
     def analyses(self, selection: Selection = _ALL) -> Iterator[Analysis]:
         """Whole analyses with their texts, in the order of `articles`.

@@ -302,3 +302,14 @@ def test_weights_of_another_version_are_told(
 def test_missing_weights_are_told(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="cannot be read"):
         read_weights(tmp_path)
+
+
+def test_blocks_end_where_there_are_many_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    from quotes.channel.learned import pairs
+
+    (whole,) = blocks(seen(), ByPlace(), None)
+    monkeypatch.setattr(pairs, "_PLACES", 0)
+    parts = list(blocks(seen(), ByPlace(), None))
+    assert len(parts) > 1
+    assert [f for part in parts for f in part.statements] == whole.statements
+    assert np.concatenate([part.none for part in parts]) == pytest.approx(whole.none)

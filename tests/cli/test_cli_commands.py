@@ -351,3 +351,37 @@ def test_doctor_says_when_the_model_does_not_understand() -> None:
     # The stand-in finds the speaker but knows no Telegram.
     assert checks["self-test"]["state"] == "broken"
     assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("option", ["--output", "--svg", "--html"])
+def test_what_is_read_is_never_replaced(folder: Path, option: str) -> None:
+    article = folder / "Alder Post" / "a.txt"
+    command = "list" if option == "--output" else "report"
+    for path in (article, folder):
+        result = quotes(command, path, option, article)
+        assert result.exit_code == 2
+        assert "is read, and would be replaced" in " ".join(result.stderr.split())
+        assert article.read_text(encoding="utf-8") == ONE
+
+
+def test_a_new_file_may_stand_beside_what_is_read(folder: Path) -> None:
+    target = folder / "Alder Post" / "new.json"
+    assert quotes("list", folder / "Alder Post" / "a.txt", "--output", target).exit_code == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["quotes"]
+
+
+def test_what_a_link_leads_to_is_written(folder: Path, tmp_path: Path) -> None:
+    real, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    real.write_text("old")
+    link.symlink_to(real)
+    assert quotes("list", folder / "Alder Post", "--output", link).exit_code == 0
+    assert link.is_symlink()
+    assert "No more boats" in real.read_text(encoding="utf-8")
+
+
+def test_collecting_garbage_is_as_it_was_after_a_comparison(folder: Path) -> None:
+    import gc
+
+    assert gc.isenabled()
+    assert quotes("compare", folder).exit_code == 0
+    assert gc.isenabled()

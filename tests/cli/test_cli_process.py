@@ -118,3 +118,34 @@ def test_an_interrupt_is_status_130_and_leaves_no_half_file(
     assert stderr == b""
     assert not target.exists()
     assert list(tmp_path.glob(".out.jsonl.*")) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_a_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "quotes", "channels"],
+            stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_interrupted_query_is_status_130() -> None:
+    import typer
+
+    from quotes.cli.guard import guarded
+
+    def query() -> None:
+        raise RuntimeError("Query interrupted")
+
+    with pytest.raises(typer.Exit) as ended:
+        guarded(query)()
+    assert ended.value.exit_code == 130
+
+    def fails() -> None:
+        raise RuntimeError("something else")
+
+    with pytest.raises(RuntimeError, match="something else"):
+        guarded(fails)()

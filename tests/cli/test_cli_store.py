@@ -475,3 +475,31 @@ def test_an_interrupted_ingest_keeps_what_is_done_and_says_so(folder: Path, tmp_
     assert result.exit_code == 130
     assert "interrupted; what was analysed is kept" in result.stderr
     assert "new 1, already there 1" in quotes("ingest", folder, "--store", target).stdout
+
+
+def test_export_says_why_nothing_is_there(folder: Path, store: Path) -> None:
+    quotes("ingest", folder, "--store", store)
+    result = quotes("export", "--store", store, "--channel", "tlegram")
+    assert result.exit_code == 0
+    assert "no channel is called 'tlegram'" in result.stderr
+    result = quotes("export", "--store", store, "--outlet", "Aldr Post", "--format", "csv")
+    assert "no article is of these outlets and dates" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["store.json", "index.duckdb"])
+def test_nothing_is_written_into_a_store(folder: Path, store: Path, name: str) -> None:
+    quotes("ingest", folder, "--store", store)
+    before = (store / name).read_bytes()
+    result = quotes("export", "--store", store, "--output", store / name)
+    assert result.exit_code == 2
+    assert (store / name).read_bytes() == before
+
+
+def test_a_store_inside_the_folder_is_not_read_as_articles(folder: Path) -> None:
+    inside = folder / "archive"
+    assert quotes("ingest", folder, "--store", inside).exit_code == 0
+    for _ in range(2):
+        result = quotes("ingest", folder, "--store", inside)
+        assert result.exit_code == 0, result.stderr
+    with Store.open(inside) as opened_store:
+        assert {item.outlet for item in opened_store.articles()} == {"Alder Post", "Birch Times"}

@@ -273,3 +273,12 @@ def test_findings_in_the_schema() -> None:
     ]  # fmt: skip
     assert line["sentence"] == finding_sentence(found.findings[0])
     assert line["p"] == 0.0001
+
+
+def test_an_article_that_is_given_twice_counts_once() -> None:
+    articles, said = collection({"A": 15, "B": 15}, {"A": 0.1})
+    said = list(said)
+    twice = [item for item in articles if item.outlet == "A"][:4]
+    names = {item.id for item in twice}
+    again = [item for item in said if item.article in names]
+    assert compare([*articles, *twice], [*said, *again]) == compare(articles, said)

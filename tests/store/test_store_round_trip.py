@@ -252,3 +252,13 @@ def test_any_text_comes_back(tmp_path_factory, texts, outlet):
     for item in items:
         assert found[item.article.id].article == item.article
     assert len(list(store.quotes(Selection(kinds=("direct",))))) == len(items)
+
+
+def test_articles_and_quotes_of_one_moment_belong_together(store):
+    store.add([numbered(1)])
+    articles, quotes = store.facts()
+    every, said = store.articles(), store.quotes()
+    store.add([numbered(2)])
+    known = {article.id for article in articles}
+    assert {quote.article for quote in quotes} == known
+    assert {article.id for article in every} == {quote.article for quote in said} == known

@@ -38,8 +38,9 @@ PAIR_FEATURES = (
     "rule strength", "rule distance", "rule same label", "rule other label",
     "vector label", "vector content", "vector anchor",
 )  # fmt: skip
-# Statements a block, and places on each side of it that are looked at: keeps the work linear.
-_BLOCK = 64
+# Statements a block, places from its first to its last, and places on each side of it that are
+# looked at: keeps the work linear.
+_BLOCK, _PLACES = 64, 400
 _BEFORE, _BEHIND = 60, 30
 
 
@@ -75,12 +76,22 @@ def blocks(survey: Survey, vectors: Vectors, weights: Weights | None) -> Iterato
         return
     places = Places(survey, vectors)
     between = Between(survey, places)
-    for at in range(0, len(silent), _BLOCK):
-        statements = Statements(survey, vectors, silent[at : at + _BLOCK])
-        first, last = silent[at].start, statements.frames[-1].start
-        window = places.window(first, last, _BEFORE, _BEHIND)
+    for frames in _together(silent, places):
+        statements = Statements(survey, vectors, frames)
+        window = places.window(frames[0].start, frames[-1].start, _BEFORE, _BEHIND)
         pairs = _pairs(survey, statements, places, window, between, weights)
         yield Block(statements.frames, places, window, pairs, statements.features)
+
+
+def _together(silent: list[Frame], places: Places) -> Iterator[list[Frame]]:
+    """Statements of one block, by position."""
+    behind = np.searchsorted(places.start, [frame.start for frame in silent])
+    at = 0
+    while at < len(silent):
+        end = int(np.searchsorted(behind, behind[at] + _PLACES, side="right"))
+        end = min(end, at + _BLOCK)
+        yield silent[at:end]
+        at = end
 
 
 def _pairs(

@@ -16,12 +16,12 @@ from quotes.compare.clusters.grouping import Edge, group
 from quotes.compare.clusters.judge import Judge, shipped
 from quotes.compare.clusters.records import QuoteCluster
 from quotes.compare.clusters.table import QuoteTable
+from quotes.compare.dates import when
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["cluster_quotes"]
 
 _ID_BYTES = 6
-_LAST = "9999"
 
 
 def cluster_quotes(
@@ -109,11 +109,13 @@ def _cluster(rows: list[QuoteFacts], articles: Mapping[str, ArticleFacts]) -> Qu
     return QuoteCluster(digest, _speaker(members), members, differences(members))
 
 
-def _order(row: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> tuple[str, str, str, int, str]:
+def _order(
+    row: QuoteFacts, articles: Mapping[str, ArticleFacts]
+) -> tuple[str, str, str, str, int, str]:
     article = articles.get(row.article)
-    published = (article.published if article else None) or _LAST
+    published = when(article.published if article else None)
     outlet = (article.outlet if article else None) or ""
-    return published, outlet, row.article, row.position, row.quote
+    return *published, outlet, row.article, row.position, row.quote
 
 
 def _speaker(members: Sequence[QuoteFacts]) -> str | None:

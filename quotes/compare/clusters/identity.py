@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import IntEnum
 
+from quotes.compare.dates import day_number
 from quotes.compare.names import spelling
 from quotes.records import ArticleFacts, QuoteFacts
 
@@ -64,7 +64,4 @@ def _initials(words: list[str]) -> str:
 
 def day(article: ArticleFacts | None) -> int | None:
     """The day of publication as a number of days; None where the date is not known."""
-    try:
-        return date.fromisoformat((article.published or "")[:10]).toordinal() if article else None
-    except ValueError:
-        return None
+    return day_number(article.published) if article else None

@@ -1,0 +1,142 @@
+"""Whole texts that went wrong once, with the shipped model."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import quotes
+from quotes.records import Analysis, Article
+from quotes.resources import model_directory
+
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.skipif(
+        not (model_directory() / "manifest.json").exists(), reason="no model in the package"
+    ),
+]
+
+
+def said(text: str, analysis: Analysis | None = None) -> list[tuple[str, str | None, str]]:
+    """Content, speaker and channel of each quote."""
+    analysis = analysis or quotes.analyze(text)
+    names = {speaker.id: speaker.name for speaker in analysis.speakers}
+    return [(q.text(text), names.get(q.speaker or ""), q.channel.label) for q in analysis.quotes]
+
+
+def test_a_body_that_only_a_description_names_repeats_the_lead() -> None:
+    text = (
+        "Watchdog calls raid piracy\n\nA watchdog said the raid “was a crude act of piracy”. "
+        "The watchdog said it would answer.\n\nOthers were silent on Monday.\n\n"
+        "Drosk's foreign ministry said: “It was a crude act of piracy at sea.”\n"
+    )
+    speakers = [speaker for _, speaker, _ in said(text)]
+    assert speakers[1:] == ["Drosk's foreign ministry"] * 3
+
+
+@pytest.mark.parametrize("end", [", 62,", ", 62", ",", ", 62, a"])
+def test_a_text_may_end_anywhere(end: str) -> None:
+    text = f"“It leaks,” said Jane Roe{end}"
+    assert said(text)[0][:2] == ("“It leaks,”", "Jane Roe")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("EASTON, March 4, 2024 — Norris Health today announced a clinic.", "Norris Health"),
+        (
+            "EASTON, Pa., March 4, 2024 (GLOBE NEWSWIRE) -- Norris Health today announced it.",
+            "Norris Health",
+        ),
+        (
+            "LONDON (AP) — The pound fell Monday after minister Ann Roe resigned, saying she "
+            "had lost faith in the plan.",
+            "Ann Roe",
+        ),
+    ],
+)
+def test_the_place_of_a_dateline_says_nothing(text: str, speaker: str) -> None:
+    assert [name for _, name, _ in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lon Tate was warned that the bridge was unsafe.",
+        "Jurors were told that he lied.",
+        "Residents were urged to leave.",
+        "He was informed that the bridge was shut.",
+    ],
+)
+def test_whoever_is_told_does_not_speak(text: str) -> None:
+    assert [name for _, name, _ in said(text)] == [None]
+
+
+def test_people_who_are_called_like_a_channel() -> None:
+    text = "Michael Bloomberg said the city was broke. Bloomberg said he would stay."
+    assert [row[1:] for row in said(text)] == [("Michael Bloomberg", "unspecified")] * 2
+    text = "Former adviser Carter Page said he did nothing wrong."
+    assert said(text)[0][1:] == ("Carter Page", "unspecified")
+    text = "Bloomberg reported that the bank would close."
+    assert said(text)[0][2] == "news_outlet"
+
+
+def test_a_judge_in_the_sentence_before_is_no_ruling() -> None:
+    text = "Jane Roe met the judge on Monday. Ann Poe rules the yard and said the wall will hold."
+    assert said(text)[0][2] == "unspecified"
+    text = "Jane Roe met the baker on Monday. The judge rules that the wall will hold."
+    assert said(text)[0][2] == "court"
+
+
+@pytest.mark.parametrize("outlet", ["Valmere Courier", "valmere-courier", "valmere_courier"])
+def test_an_outlet_is_itself_under_the_name_of_its_folder(outlet: str) -> None:
+    text = "“It will hold,” Jane Roe told the Valmere Courier."
+    (quote,) = quotes.analyze(Article(text, outlet=outlet)).quotes
+    assert quote.channel.first_hand
+    assert quote.channel.relay is None
+
+
+GERMAN = (
+    "Die Brücke über die Karsa wird im nächsten Jahr gesperrt. „Ich kann das nicht mehr "
+    "verantworten“, sagte die Bürgermeisterin Anna Schmidt am Freitag im Rathaus. Die Gewerkschaft "
+    'will klagen. "Das war schon lange überfällig", sagte ihr Sprecher, der die Pläne seit Jahren '
+    "kennt und sie immer wieder kritisiert hat. Der Film „Die Brücke“ läuft heute im Kino."
+)
+
+
+def test_in_other_languages_quotations_are_listed_and_titles_are_not() -> None:
+    analysis = quotes.analyze(GERMAN)
+    assert "language" in analysis.flags
+    assert [(quote.text(GERMAN), quote.kind) for quote in analysis.quotes] == [
+        ("„Ich kann das nicht mehr verantworten“", "direct"),
+        ('"Das war schon lange überfällig"', "direct"),
+    ]
+
+
+def test_share_buttons_are_no_channel() -> None:
+    text = (
+        "Bridge to close\n\nBy Ann Bel\n\nShare on Facebook\n\nShare on X\n\nThe bridge will close "
+        "for a year, the county's union said on Friday, because the deck is worn out.\n"
+    )
+    assert {channel for _, _, channel in said(text)} == {"unspecified"}
+
+
+def test_load_knows_the_names_of_the_user(tmp_path) -> None:
+    names = tmp_path / "names.json"
+    names.write_text(
+        json.dumps({"platforms": [{"name": "Gabble", "forms": ["Gabble"], "bare": "social_media"}]})
+    )
+    settings = quotes.Settings(lexicon=names)
+    text = "“It will hold,” Jane Roe wrote on Gabble."
+    (quote,) = quotes.load(settings)(text)._.quotes
+    assert quote.channel.platform == "Gabble"
+
+
+def test_a_model_is_loaded_once_for_equal_settings() -> None:
+    from quotes.pipeline import _analyzer
+
+    quotes.analyze("Nobody spoke.", quotes.Settings(threads=1))
+    before = _analyzer.cache_info().misses
+    quotes.analyze("Nobody spoke.", quotes.Settings(threads=1))
+    assert _analyzer.cache_info().misses == before
