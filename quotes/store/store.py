@@ -229,12 +229,14 @@ class Store:
         return int(count)
 
     def totals(self) -> tuple[int, int, int]:
-        """Numbers of articles, quotes (thoughts included) and outlets."""
+        """Numbers of articles, quotes (thoughts left out) and outlets."""
         with closing(self._current().cursor()) as cursor:
             ((articles, outlets),) = cursor.execute(
                 "SELECT count(*), count(DISTINCT outlet) FROM articles"
             ).fetchall()
-            ((quotes,),) = cursor.execute("SELECT count(*) FROM quotes").fetchall()
+            ((quotes,),) = cursor.execute(
+                "SELECT count(*) FROM quotes WHERE act <> 'thought'"
+            ).fetchall()
         return articles, quotes, outlets
 
     def failures(self) -> tuple[Failed, ...]:
