@@ -32,11 +32,7 @@ _LIBRARIES = (
     "rich",
     "typer",
 )
-_EXTRAS = (
-    ("train", "torch", "train or fine-tune models"),
-    ("cluster", "dask", "work on several machines"),
-    ("serve", "starlette", "review page and REST API"),
-)
+_EXTRAS = (("train", "torch", "train or fine-tune models"),)
 _SENTENCE = "“The ferry will sail again before the first frost,” Nadia Korhall wrote on Telegram."
 _SPEAKER = "Nadia Korhall"
 

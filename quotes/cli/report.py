@@ -88,8 +88,8 @@ def _report_store(store: Path, filters: Filters, wanted: _Wanted, *, quiet: bool
     from quotes.report.measures import summarize
 
     with opened(store, filters, quiet=quiet) as stored:
-        summary = summarize(stored.store.analyses(filters))
-        if not summary.articles:
+        summary = summarize(stored.store.analyses(filters, keep_empty=True))
+        if not summary.articles or (filters.active and not summary.quotes):
             stored.messages.warn("the store holds nothing of this kind")
             stored.tell_nothing()
             return

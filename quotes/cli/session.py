@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -221,6 +221,11 @@ class Session:
         if source is None and (self._metadata or (request.outlets and not by_folder)):
             # The folder of a file says nothing then, so that --outlet or the table can.
             source = "metadata"
+            if request.outlets and _folders(request.paths) > 1:
+                names = " or ".join(map(repr, request.outlets))
+                self.messages.warn(
+                    f"no folder is called {names}: --outlet names all articles that state no outlet"
+                )
         return ReadOptions(
             text_column=request.text_column,
             outlet_from=source,
@@ -233,6 +238,15 @@ class Session:
             self.on_failure(path, error)
         self.messages.tick()
         self.messages.error(f"{path}: {error}")
+
+
+def _folders(paths: Sequence[str]) -> int:
+    """How many folders there are that articles may stand in, up to two."""
+    found = 0
+    for path in paths:
+        if path != "-" and os.path.isdir(path):  # noqa: PTH112 - Path cannot hold every name
+            found += sum(1 for _ in islice(os.walk(path), 3)) - 1 or 1
+    return found
 
 
 def _any_folder(paths: Sequence[str], names: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from quotes.errors import ColumnError, EmptyInputError, InputError, NotFoundErro
 from quotes.read.files import Lines, open_file
 from quotes.read.options import SUFFIXES, ReadOptions
 from quotes.read.rows import Columns, authors_in, story_in, string_in
-from quotes.read.tables import parquet_table
+from quotes.read.tables import next_row, parquet_table
 from quotes.records import Article
 
 __all__ = ["Metadata", "read_metadata"]
@@ -32,6 +32,8 @@ _FILES = (
     "name",
 )
 _DELIMITERS = "\t,;|"
+# Characters; a table may hold the articles' texts too.
+_LONGEST_CELL = 10_000_000
 # Written by programs where they had nothing to write.
 _NOTHING = {"none", "null", "nan", "n/a", "<na>"}
 
@@ -197,9 +199,7 @@ def _cells(lines: Lines, suffix: str) -> Iterator[Mapping[str, Any]]:
     first = next(lines, "")
     delimiter = "\t" if suffix == ".tsv" else max(_DELIMITERS, key=first.count)
     header = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
-    try:
-        for cells in csv.reader(lines, delimiter=delimiter):
-            if cells:
-                yield dict(zip(header, cells, strict=False))
-    except csv.Error as error:
-        raise InputError(f"not a table: {error}") from error
+    reader = csv.reader(lines, delimiter=delimiter)
+    while (cells := next_row(reader, _LONGEST_CELL)) is not None:
+        if cells:
+            yield dict(zip(header, cells, strict=False))

@@ -20,7 +20,7 @@ from quotes.read.options import ReadOptions
 from quotes.read.rows import Columns, Failure, make_article
 from quotes.records import Article
 
-__all__ = ["parquet_table", "read_csv", "read_jsonl", "read_parquet"]
+__all__ = ["next_row", "parquet_table", "read_csv", "read_jsonl", "read_parquet"]
 
 _DELIMITERS = ",;\t|"
 _ROWS_AT_ONCE = 64
@@ -110,7 +110,7 @@ def read_csv(
         where = f"{path}#{row}"
         lines.take_notes()  # those of a row that failed
         try:
-            cells = _next_row(reader, options.max_characters)
+            cells = next_row(reader, options.max_characters)
             if cells is None:
                 break
             if not cells:
@@ -127,7 +127,7 @@ def read_csv(
         raise EmptyInputError("no rows below the header")
 
 
-def _next_row(reader: Any, longest_cell: int) -> list[str] | None:
+def next_row(reader: Any, longest_cell: int) -> list[str] | None:
     """The next row's cells, [] for an empty line, None at the end."""
     # The csv module has one limit for the whole process, by default 131,072: too few.
     before = csv.field_size_limit(longest_cell)

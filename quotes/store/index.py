@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import shutil
 import weakref
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
 from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ from quotes.store.shards import WEAKEST, Shard, list_shards
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-__all__ = ["Index", "current_index"]
+__all__ = ["Index", "current_index", "damage"]
 
 # Only processes that make an index at the same moment can make it wrong twice.
 _TRIES = 5
@@ -217,6 +217,14 @@ def _damaged(
         except duckdb.Error as error:
             damaged[shard.name] = said(error)
     return damaged
+
+
+def damage(folder: Folder, names: Iterable[str]) -> dict[str, str]:
+    """Those of some shards that cannot be read now either, with the reasons."""
+    wanted = {*names}
+    with closing(connect()) as connection:
+        shards = [shard for shard in list_shards(folder) if shard.name in wanted]
+        return _damaged(connection, folder, shards)
 
 
 def _paths(folder: Folder, shards: Sequence[Shard]) -> list[str]:

@@ -22,8 +22,10 @@ FOLD = (
     " || ' '"
 )
 _PART = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)')
-_WORD = re.compile(r"[^\W_]+\*?")
-_TOKEN = re.compile(r"[^\W_]+")
+# An accent may be a character of its own.
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
+_WORD = re.compile(rf"{_LETTERS}\*?")
+_TOKEN = re.compile(_LETTERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,12 +90,16 @@ def channel_key(name: str) -> str:
 
 
 def same_outlet(outlet: str, names: Sequence[str]) -> bool:
-    """Whether a name is one of `names`, whatever the case and with or without "the"."""
+    """Whether a name is one of `names`.
+
+    Case, "the" and the marks that join words in a folder's name (`alder-post`) do not count.
+    """
     return _outlet_key(outlet) in {_outlet_key(name) for name in names}
 
 
 def _outlet_key(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")
+    words = name.casefold().replace("-", " ").replace("_", " ").split()
+    return " ".join(words).removeprefix("the ")
 
 
 def _is_period(value: str) -> bool:

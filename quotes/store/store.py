@@ -142,22 +142,24 @@ class Store:
             (quote for _, quote in reading.quotes(reading.numbers())),
         )
 
-    def analyses(self, selection: Selection = _ALL) -> Iterator[Analysis]:
+    def analyses(
+        self, selection: Selection = _ALL, *, keep_empty: bool = False
+    ) -> Iterator[Analysis]:
         """Whole analyses with their texts, in the order of `articles`.
 
         With conditions on quotes they hold the quotes that are wanted and their speakers, and
-        articles without one are left out. Articles in a shard that is damaged are left out,
-        and the shard is then in `damaged`.
+        articles without one are left out, or empty with `keep_empty`. Articles in a shard that is
+        damaged are left out, and the shard is then in `damaged`.
         """
         reading = self._reading(selection)
-        numbers = reading.numbers(only_quoted=selection.active)
+        numbers = reading.numbers(only_quoted=selection.active and not keep_empty)
         for places in reading.places(numbers):
             wanted = reading.quote_ids([n for n, _, _ in places]) if selection.active else None
             found = self._read(places)
             for number, _, _ in places:
                 analysis = found.get(number)
                 if analysis is not None:
-                    yield analysis if wanted is None else _only(analysis, wanted[number])
+                    yield analysis if wanted is None else _only(analysis, wanted.get(number, set()))
 
     def search(
         self, query: str, selection: Selection = _ALL, limit: int | None = None

@@ -11,7 +11,7 @@ from typing import Any
 from quotes.errors import StoreError
 from quotes.records import Analysis, Article
 from quotes.store.folder import Folder
-from quotes.store.index import Index, current_index
+from quotes.store.index import Index, current_index, damage
 from quotes.store.lock import WriteLock
 from quotes.store.runs import (
     Failed,
@@ -114,9 +114,17 @@ class Writer:
         )
 
     def _set_aside(self) -> None:
-        """Give damaged shards a name that is not read; their articles are then not known."""
-        self.set_aside = dict(self._index.damaged)
+        """Give damaged shards a name that is not read; their articles are then not known.
+
+        What an index calls damaged may have been out of reach for a moment: too many open files, no
+        memory, a disk that was not there. Such a shard gets a new date, so that it is read again.
+        """
+        found = self._index.damaged
         self._index.close()
+        self.set_aside = damage(self._folder, found)
+        for name in found.keys() - self.set_aside.keys():
+            with suppress(OSError):
+                (self._folder.analyses / name).touch()
         for name in self.set_aside:
             path = self._folder.analyses / name
             with suppress(OSError):

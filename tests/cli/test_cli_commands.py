@@ -385,3 +385,15 @@ def test_collecting_garbage_is_as_it_was_after_a_comparison(folder: Path) -> Non
     assert gc.isenabled()
     assert quotes("compare", folder).exit_code == 0
     assert gc.isenabled()
+
+
+def test_an_outlet_is_its_folder_with_other_marks(folder: Path) -> None:
+    (folder / "Alder Post").rename(folder / "alder-post")
+    result = quotes("list", folder, "--outlet", "Alder Post")
+    assert [line["article"]["outlet"] for line in lines(result)] == ["alder-post"]
+    assert "no folder is called" not in result.stderr
+
+
+def test_an_outlet_that_no_folder_has_is_told(folder: Path) -> None:
+    result = quotes("list", folder, "--outlet", "Aldr Post")
+    assert "no folder is called 'Aldr Post'" in " ".join(result.stderr.split())

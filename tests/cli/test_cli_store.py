@@ -503,3 +503,15 @@ def test_a_store_inside_the_folder_is_not_read_as_articles(folder: Path) -> None
         assert result.exit_code == 0, result.stderr
     with Store.open(inside) as opened_store:
         assert {item.outlet for item in opened_store.articles()} == {"Alder Post", "Birch Times"}
+
+
+def test_a_report_counts_the_same_articles_from_files_and_from_a_store(
+    folder: Path, store: Path
+) -> None:
+    quotes("ingest", folder, "--store", store)
+    options = ("--speaker", "Jon Vale", "--format", "json")
+    of_files = json.loads(quotes("report", folder, *options).stdout)
+    of_store = json.loads(quotes("report", "--store", store, *options).stdout)
+    assert of_files["articles"] == of_store["articles"] == 2
+    without = "articles_without_quotes"
+    assert of_files[without] == of_store[without]

@@ -120,3 +120,9 @@ def test_what_is_no_such_table(tmp_path, name, content, error, message):
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(error, match=message):
         read_metadata(path)
+
+
+def test_a_cell_may_hold_a_whole_text(tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text(f"file,outlet,text\na.txt,Post,{'word ' * 40_000}\n", encoding="utf-8")
+    assert read_metadata(table).apply(Article("x", path="a.txt")).outlet == "Post"

@@ -317,3 +317,25 @@ def test_articles_without_an_outlet_are_articles(tmp_path):
     assert {item.outlet for item in store.articles()} == {None, "Alder Post"}
     assert store.totals() == (2, 2, 1)
     assert len(list(store.search("open"))) == 2
+
+
+def test_a_shard_that_was_out_of_reach_for_a_moment_is_kept(tmp_path, monkeypatch):
+    from quotes.store import index
+
+    target = tmp_path / "store"
+    with Store.create(target) as store:
+        store.add([numbered(1), numbered(2)])
+    real = index._damaged
+    monkeypatch.setattr(
+        index, "_damaged", lambda _c, _f, shards: {shard.name: "too many files" for shard in shards}
+    )
+    (target / "index.duckdb").unlink()
+    with Store.open(target) as store:
+        assert store.totals()[0] == 0
+    monkeypatch.setattr(index, "_damaged", real)
+    with Store.open(target) as store:
+        store.add([numbered(3)])
+    with Store.open(target) as store:
+        assert store.totals()[0] == 3
+        assert not store.damaged
+    assert not list((target / "analyses").glob("*.damaged"))

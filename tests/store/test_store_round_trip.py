@@ -262,3 +262,11 @@ def test_articles_and_quotes_of_one_moment_belong_together(store):
     known = {article.id for article in articles}
     assert {quote.article for quote in quotes} == known
     assert {article.id for article in every} == {quote.article for quote in said} == known
+
+
+def test_articles_without_a_wanted_quote_may_stay(store):
+    store.add([numbered(1), numbered(2)])
+    wanted = Selection(speakers=("nobody",))
+    assert list(store.analyses(wanted)) == []
+    kept = list(store.analyses(wanted, keep_empty=True))
+    assert [len(item.quotes) for item in kept] == [0, 0]

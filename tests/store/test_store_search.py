@@ -1,8 +1,10 @@
 """Full-text search: what is found, and where the words stand."""
 
+import unicodedata
+
 import duckdb
 import pytest
-from builders import Say, Story
+from builders import Say, Story, Who
 from hypothesis import given
 from hypothesis import strategies as st
 from store_samples import mixed_bag, numbered
@@ -128,3 +130,18 @@ def test_the_newest_come_first_and_no_more_than_asked_for(tmp_path):
         : store.count("open", wanted)[0]
     ] == list(store.search("open", wanted))
     assert all(item.quote.article == item.article.id for item in found)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("query", ["resume", "résumé", "résu*"])
+def test_an_accent_may_be_a_character_of_its_own(tmp_path, form, query):
+    text = unicodedata.normalize(form, "“The résumé is late,” Ina Gram said.\n")
+    said = text[: text.index("”") + 1]
+    story = Story(text, [Say(said, "Ina Gram", source="Ina Gram", cue="said")], [Who("Ina Gram")])
+    for asked in (query, unicodedata.normalize("NFD", query)):
+        with Store.create(tmp_path / asked) as store:
+            store.add([story.build()])
+            (found,) = store.search(asked)
+        (match,) = found.matches
+        word = found.quote.text[match.start : match.end]
+        assert unicodedata.normalize("NFC", word) == "résumé"
