@@ -38,7 +38,7 @@ def attribute(document: Document, raw: Sequence[Attribution]) -> tuple[Attributi
     context = Context.of(document)
     drafts = [Draft.of(attribution, len(document.text)) for attribution in raw]
     drafts = complete(context, [draft for draft in drafts if draft.content])
-    kept = [draft for draft in drafts if not is_no_quote(document.text, draft)]
+    kept = [draft for draft in drafts if not is_no_quote(context, draft)]
     kept.sort(key=lambda draft: (draft.start, draft.end, draft.cue is None, draft.cue))
     places = {id(draft): index for index, draft in enumerate(kept)}
     return tuple(_finish(context, draft, places, index) for index, draft in enumerate(kept))

@@ -114,6 +114,12 @@ def test_in_other_languages_quotations_are_listed_and_titles_are_not() -> None:
     ]
 
 
+@pytest.mark.parametrize("headline", ["Why the bridge matters", "Floods, fear and one farmer"])
+def test_a_headline_that_attributes_nothing_is_said_by_nobody(headline: str) -> None:
+    text = f"{headline}\n\nThe Mill Bridge will close for a year, the county said on Monday.\n"
+    assert [content for content, _, _ in said(text)] == ["The Mill Bridge will close for a year"]
+
+
 def test_share_buttons_are_no_channel() -> None:
     text = (
         "Bridge to close\n\nBy Ann Bel\n\nShare on Facebook\n\nShare on X\n\nThe bridge will close "
