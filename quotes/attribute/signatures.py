@@ -14,7 +14,8 @@ _NAME = r"(?:[^\W\d_a-z][\w.'’\-]*|de|van|von|der|al|bin)"
 _FULL_NAME = rf"{_NAME}(?:[ \t]{_NAME}){{1,4}}"
 _DASHED = re.compile(
     rf"[ \t]*(?:\n\s{{0,4}})?[ \t]*[—–―~\-]{{1,2}}[ \t]*(?P<name>{_FULL_NAME})"
-    rf"(?P<role>,[^\n.!?]{{2,100}})?[.\"”]?[ \t]*(?=\n|$)"
+    # A post as it is embedded: "— Ada Brandt (@brandt) June 3, 2024".
+    rf"(?P<role>,[^\n.!?]{{2,100}}|[ \t]\(@\w{{1,30}}\)[^\n]{{0,40}})?[.\"”]?[ \t]*(?=\n|$)"
 )
 _LINE = re.compile(
     rf"[\"“]?(?P<name>{_FULL_NAME}),[ \t](?P<role>[^\n.!?\"“”]{{2,100}})"
@@ -27,7 +28,7 @@ SIGNED_SCORE = 0.9
 
 
 def sign(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Give quotations that fill their paragraph to the name that signs them in the next.
+    """Give quotations that fill their paragraph to the name that signs them behind or below.
 
     What the encoder linked them to before does not count: a dash and a name say who speaks, as in
     press releases that set one signed quotation under the other.
@@ -55,12 +56,17 @@ def sign(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def _signed(context: Context, quoted: QuotedSpan) -> Span | None:
-    """The name in a dashed line right below a paragraph that is one quotation."""
+    """The name behind a dash, in the paragraph of a single quotation or in a line right below."""
     paragraph = context.paragraph(quoted.start)
     index = context.paragraph_index(quoted.start)
-    if paragraph is None or index is None or index + 1 >= len(context.document.paragraphs):
+    if paragraph is None or index is None:
         return None
     text = context.text
+    behind = _DASHED.match(text, quoted.end, paragraph.end)
+    if behind and behind.end() == paragraph.end and not _opens(text, paragraph.start, quoted.start):
+        return Span(behind.start("name"), behind.end("name"))
+    if index + 1 >= len(context.document.paragraphs):
+        return None
     whole = text[paragraph.start : quoted.start] + text[quoted.end : paragraph.end]
     below = context.document.paragraphs[index + 1]
     if whole.strip() or quoted.end > paragraph.end or below.end - below.start > _LONGEST:
@@ -69,6 +75,11 @@ def _signed(context: Context, quoted: QuotedSpan) -> Span | None:
     if match is None or text[match.end() : below.end].strip():
         return None
     return Span(match.start("name"), match.end("name"))
+
+
+def _opens(text: str, start: int, end: int) -> str:
+    """What stands before a quotation in its paragraph, bullets left out."""
+    return text[start:end].strip(" \t•·*–—-")
 
 
 def signature_behind(context: Context, end: int) -> Span | None:

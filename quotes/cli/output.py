@@ -68,7 +68,7 @@ def open_output(output: Path | None) -> Iterator[TextIO]:
         return
     # What a link leads to is replaced, and not the link.
     with (
-        beside(output.resolve()) as temporary,
+        beside(_real(output)) as temporary,
         temporary.open("w", encoding="utf-8", errors="replace", newline="") as stream,
     ):
         yield stream
@@ -84,17 +84,21 @@ def spare(outputs: Iterable[Path | None], inputs: Iterable[str | Path]) -> None:
     Raises:
         ExportError: A file is to be written over one that is read.
     """
-    sources = [
-        Path(item).resolve() for item in inputs if str(item) != "-" and "\0" not in str(item)
-    ]
+    names = [str(item) for item in inputs]
+    sources = [_real(name) for name in names if name != "-" and "\0" not in name]
     for output in outputs:
         if output is None or not output.is_file():
             continue
-        target = output.resolve()
+        target = _real(output)
         inside = any(source in target.parents for source in sources)
         read = inside and (is_article_file(target.name) or (target.parent / STORE_FILE).is_file())
         if target in sources or read:
             raise ExportError(f"{output}: is read, and would be replaced; name another file")
+
+
+def _real(path: str | Path) -> Path:
+    """Where a path leads; `Path.resolve` fails at links that run in a circle."""
+    return Path(os.path.realpath(path))
 
 
 @contextmanager

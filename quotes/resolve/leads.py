@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.records import Span, Step
+from quotes.records import Step
 from quotes.resolve.entities import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
@@ -31,7 +31,7 @@ def unite_leads(scene: Scene, outcomes: list[Outcome]) -> None:
     for number, outcome in enumerate(outcomes):
         if outcome.candidate is not None and outcome.candidate.index in fuller:
             better = cast.candidates[fuller[outcome.candidate.index].index]
-            step = Step(Span(better.first, better.first), "fuller")
+            step = Step(None, "fuller")
             outcomes[number] = replace(
                 outcome, candidate=better, chain=(*outcome.chain, step), confidence=0.6
             )

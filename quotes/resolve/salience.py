@@ -16,7 +16,6 @@ __all__ = ["Ranked", "Salience"]
 SOURCE, SUBJECT, OBJECT, POSSESSOR, QUOTED = 3.0, 2.0, 1.1, 0.9, 0.25
 SENTENCE_DECAY, PARAGRAPH_DECAY, REPEATED = 0.72, 0.9, 0.25
 WINDOW = 60
-SURE = 3.0
 
 
 @dataclass(frozen=True, slots=True)

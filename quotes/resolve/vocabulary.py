@@ -72,7 +72,6 @@ class Vocabulary:
     short_names: dict[str, str]
     kin: frozenset[str]
     persons: frozenset[str]
-    offices: frozenset[str]
     epithets: frozenset[str]
     synonyms: dict[str, frozenset[str]]
     organisations: frozenset[str]
@@ -181,7 +180,6 @@ def vocabulary() -> Vocabulary:
         short_names=given["short"],
         kin=frozenset(kin["male"] + kin["female"] + kin["either"]),
         persons=frozenset(roles["male"] + roles["female"] + roles["either"]),
-        offices=frozenset(roles["offices"]),
         epithets=frozenset(roles["epithets"]),
         synonyms=sets(roles["synonyms"]),
         organisations=frozenset(collectives["organisation"]),

@@ -183,7 +183,7 @@ class Reading:
         return " AND ".join(where), values
 
     def _words(self) -> Iterator[tuple[str, str]]:
-        """Conditions on the words of a quote, the rarest form first where they differ."""
+        """Conditions on the words of a quote, one a phrase."""
         for phrase in self._query.phrases if self._query else ():
             folded = [self._folded(word) for word in phrase]
             if any("*" in word for word in phrase[:-1]):

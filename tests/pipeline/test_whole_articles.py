@@ -120,6 +120,21 @@ def test_a_headline_that_attributes_nothing_is_said_by_nobody(headline: str) -> 
     assert [content for content, _, _ in said(text)] == ["The Mill Bridge will close for a year"]
 
 
+@pytest.mark.parametrize(
+    "mark", ["— Lon Tate, mayor of Halden", "— Lon Tate (@lontate) May 1, 2024"]
+)
+@pytest.mark.parametrize("bullet", ["", "• "])
+def test_a_name_behind_a_dash_signs_whoever_spoke_before(mark: str, bullet: str) -> None:
+    text = (
+        "Fay Loom, an engineer, said the deck was sound.\n\n"
+        f"{bullet}“The bridge is a death trap.” {mark}\n"
+    )
+    assert [row[:2] for row in said(text)] == [
+        ("the deck was sound", "Fay Loom"),
+        ("“The bridge is a death trap.”", "Lon Tate"),
+    ]
+
+
 def test_share_buttons_are_no_channel() -> None:
     text = (
         "Bridge to close\n\nBy Ann Bel\n\nShare on Facebook\n\nShare on X\n\nThe bridge will close "

@@ -25,7 +25,7 @@ _INDENT = (0, 0, 0, 2)
 def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteCluster]]:
     """Clusters across outlets by the story that most members are of, those that differ most first.
 
-    Clusters of one outlet only, and those of wire copy that differ in nothing, are left out.
+    Clusters of one outlet only are left out.
     """
     story_of = {ident: story.id for story in comparison.stories for ident in story.articles}
     found: dict[str | None, list[QuoteCluster]] = {}
