@@ -87,8 +87,8 @@ def compare(
         names = _stories(articles, stories_from, messages)
         with _no_cycles():
             comparison = compared(articles, quotes, stories_of=names, own_work=own_work)
-        if comparison.outlets:
-            _show(comparison, messages, svg, html, form, output, output_format, full=full)
+            if comparison.outlets:
+                _show(comparison, messages, svg, html, form, output, output_format, full=full)
 
 
 @contextmanager

@@ -72,9 +72,12 @@ def compare(
         clusters: Whether to look for the same utterance in several articles.
         seed: Of the chance in intervals and tests.
     """
-    # The same article may be given twice, by two paths.
-    articles = list({item.id: item for item in articles}.values())
-    kept = list({(quote.article, quote.quote): quote for quote in quotes}.values())
+    kept = list(quotes)
+    single = {item.id: item for item in articles}
+    if len(single) < len(articles):
+        # The same article was given twice, by two paths.
+        articles = list(single.values())
+        kept = list({(quote.article, quote.quote): quote for quote in kept}.values())
     copies = wire_copies(articles)
     found = (
         stories(articles, kept) if stories_of is None else stories_as_given(articles, stories_of)
