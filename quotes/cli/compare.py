@@ -61,7 +61,7 @@ def compare(
 
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
-    spare([output, svg, html], [*(paths or ()), *([store] if store else [])])
+    spare([output, svg, html], [*(paths or ()), store])
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     session = Session(
         ports_of(context),

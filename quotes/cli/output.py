@@ -74,17 +74,17 @@ def open_output(output: Path | None) -> Iterator[TextIO]:
         yield stream
 
 
-def spare(outputs: Iterable[Path | None], inputs: Iterable[str | Path]) -> None:
+def spare(outputs: Iterable[Path | None], inputs: Iterable[str | Path | None]) -> None:
     """Make sure that nothing that is read gets replaced by what is written.
 
     Args:
         outputs: Files to be written, as far as they are asked for.
-        inputs: Files, folders and stores that are read; `-` is none of them.
+        inputs: Files, folders and stores, as far as they are given; `-` is none of them.
 
     Raises:
         ExportError: A file is to be written over one that is read.
     """
-    names = [str(item) for item in inputs]
+    names = [str(item) for item in inputs if item is not None]
     sources = [_real(name) for name in names if name != "-" and "\0" not in name]
     for output in outputs:
         if output is None or not output.is_file():

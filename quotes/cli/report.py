@@ -52,7 +52,7 @@ def report(
 
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
-    spare([output, svg, html], [*(paths or ()), *([store] if store else [])])
+    spare([output, svg, html], [*(paths or ()), store])
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     wanted = _Wanted(form, output_format, output, svg, html, full)
     if store is not None:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quotes.compare.dates import day_number, when
+from quotes.compare.dates import day_number
 from quotes.compare.likeness import Likeness
-from quotes.compare.wire import outlet_of
+from quotes.compare.wire import by_date, outlet_of
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["Story", "stories", "stories_as_given", "story_of"]
@@ -56,7 +56,7 @@ def stories(
         quotes: Theirs; thoughts are passed over.
         days: Greatest distance between the first and last article of a story.
     """
-    ordered = sorted(articles, key=_place)
+    ordered = sorted(articles, key=by_date)
     likeness = Likeness(ordered, quotes)
     days_of = [day_number(article.published) for article in ordered]
     found = [
@@ -85,7 +85,7 @@ def stories_as_given(
         names: Article id to the name of its story; an article without one is in no story.
     """
     members: dict[str, list[ArticleFacts]] = defaultdict(list)
-    for article in sorted(articles, key=_place):
+    for article in sorted(articles, key=by_date):
         if names.get(article.id):
             members[names[article.id]].append(article)
     return tuple(_story(name, members[name]) for name in sorted(members))
@@ -104,10 +104,6 @@ def _story(
         words=tuple(words),
         alike=alike,
     )
-
-
-def _place(article: ArticleFacts) -> tuple[str, str, str, str]:
-    return (*when(article.published), outlet_of(article), article.id)
 
 
 def _grown(likeness: Likeness, days_of: Sequence[int | None], days: int) -> list[list[int]]:

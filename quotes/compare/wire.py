@@ -14,6 +14,7 @@ from quotes.store.credits import UNNAMED_AGENCY
 __all__ = [
     "UNKNOWN_OUTLET",
     "WireCopy",
+    "by_date",
     "counted_once",
     "outlet_of",
     "wire_articles",
@@ -63,7 +64,7 @@ def wire_copies(articles: Sequence[ArticleFacts]) -> tuple[WireCopy, ...]:
     Args:
         articles: Of all outlets that are compared.
     """
-    ordered = sorted(articles, key=lambda item: (*when(item.published), outlet_of(item), item.id))
+    ordered = sorted(articles, key=by_date)
     links: list[tuple[int, int]] = []
     shares: dict[int, float] = {}
     for one, other, _ in pairs_in_common(ordered, at_least=_LEAST_PRINTS // 2):
@@ -111,6 +112,11 @@ def wire_articles(
     """Number of wire articles by outlet; an outlet without one is left out."""
     taken = {ident for copy in copies if not copy.repeated for ident in copy.articles}
     return Counter(outlet_of(item) for item in articles if item.id in taken)
+
+
+def by_date(article: ArticleFacts) -> tuple[str, str, str, str]:
+    """What sorts articles: date, outlet and id, undated ones last."""
+    return (*when(article.published), outlet_of(article), article.id)
 
 
 def outlet_of(article: ArticleFacts) -> str:
