@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -49,17 +50,31 @@ def load(settings: Settings | None = None) -> Language:
     return nlp
 
 
+class _Config(NamedTuple):
+    """What a component of the pipeline is made with; plain values, as spaCy's configs hold.
+
+    Attributes:
+        model: Model folder; None for the one that ships.
+        threads: Threads of the encoder.
+        include_boilerplate: Whether page furniture is searched too.
+        lexicon: File of outlets and platforms to know besides those of the package, or None.
+    """
+
+    model: str | None
+    threads: int
+    include_boilerplate: bool
+    lexicon: str | None
+
+
 @cache
-def _analyzer(
-    model: str | None, threads: int, include_boilerplate: bool, lexicon: str | None
-) -> Analyzer:
+def _analyzer(config: _Config) -> Analyzer:
     """One loaded model for all components that ask for the same one."""
     return Analyzer(
         Settings(
-            model=Path(model) if model else None,
-            threads=threads,
-            include_boilerplate=include_boilerplate,
-            lexicon=Path(lexicon) if lexicon else None,
+            model=Path(config.model) if config.model else None,
+            threads=config.threads,
+            include_boilerplate=config.include_boilerplate,
+            lexicon=Path(config.lexicon) if config.lexicon else None,
         )
     )
 
@@ -69,26 +84,16 @@ class StageComponent:
 
     Args:
         name: The stage, an item of `ORDER`.
-        model: Model folder; None for the one that ships.
-        threads: Threads of the encoder.
-        include_boilerplate: Whether page furniture is searched too.
-        lexicon: File of outlets and platforms to know besides those of the package, or None.
+        config: What it is made with.
     """
 
-    def __init__(
-        self,
-        name: str,
-        model: str | None,
-        threads: int,
-        include_boilerplate: bool,
-        lexicon: str | None,
-    ) -> None:
+    def __init__(self, name: str, config: _Config) -> None:
         self.name = name
-        self._config = (model, threads, include_boilerplate, lexicon)
+        self._config = config
 
     def __call__(self, doc: Doc) -> Doc:
         """Run the stage; the last one replaces the bench by the result."""
-        analyzer = _analyzer(*self._config)
+        analyzer = _analyzer(self._config)
         if self.name == ORDER[0]:
             doc.user_data[_BENCH] = Work(_article(doc), doc)
         work = doc.user_data.get(_BENCH)
@@ -104,13 +109,11 @@ class StageComponent:
 class _WholeComponent:
     """All stages at once."""
 
-    def __init__(
-        self, model: str | None, threads: int, include_boilerplate: bool, lexicon: str | None
-    ) -> None:
-        self._config = (model, threads, include_boilerplate, lexicon)
+    def __init__(self, config: _Config) -> None:
+        self._config = config
 
     def __call__(self, doc: Doc) -> Doc:
-        analysis = _analyzer(*self._config).analyze_doc(doc, _article(doc))
+        analysis = _analyzer(self._config).analyze_doc(doc, _article(doc))
         _set(doc, analysis)
         return doc
 
@@ -169,7 +172,7 @@ def make_quotes(
 ) -> _WholeComponent:
     """The whole analysis as one component."""
     _extend()
-    return _WholeComponent(model, threads, include_boilerplate, lexicon)
+    return _WholeComponent(_Config(model, threads, include_boilerplate, lexicon))
 
 
 def _register(stage: str) -> None:
@@ -185,7 +188,7 @@ def _register(stage: str) -> None:
         lexicon: str | None,
     ) -> StageComponent:
         _extend()
-        return StageComponent(stage, model, threads, include_boilerplate, lexicon)
+        return StageComponent(stage, _Config(model, threads, include_boilerplate, lexicon))
 
 
 for _stage in ORDER:
