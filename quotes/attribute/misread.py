@@ -40,6 +40,13 @@ _TOLD = re.compile(
     r"(?:told|warned|informed|reminded|urged|advised|notified|asked|briefed)",
     re.IGNORECASE,
 )
+# What one is sent speaks, not whoever gets it.
+_RECEIVED = re.compile(
+    r"(?:(?:has|had|have)\s)?(?:received|got|gets?|obtained|(?:was|were)\s(?:sent|handed|given))\s"
+    r"(?P<text>(?:a|an|the|another)\s(?:[\w\-]+\s){0,3}(?:letter|e-?mail|message|text|note|notice|memo))"
+    r"\s(?P<cue>saying|telling|warning|informing|stating|asking|notifying)(?:\s\w+)?",
+    re.IGNORECASE,
+)
 _AGENT = re.compile(r"\sby\s(?P<agent>[^,.;:!?\"“”\n]{3,80})$")
 
 
@@ -151,7 +158,7 @@ def _by_agent(text: str, draft: Draft) -> None:
 
 
 def _drop_told(text: str, draft: Draft) -> None:
-    """`Roe was told that it leaks`: whoever is told does not speak.
+    """`Roe was told that it leaks`, `Roe got a letter saying that`: whoever is told does not speak.
 
     In PolNeAR's training articles 2 of 37 such cues have their subject for a source.
     """
@@ -160,6 +167,11 @@ def _drop_told(text: str, draft: Draft) -> None:
         return
     if _TOLD.fullmatch(cue.of(text)):
         draft.source = None
+    elif received := _RECEIVED.fullmatch(cue.of(text)):
+        at = cue.start
+        draft.cue = Span(at + received.start("cue"), at + received.end("cue"))
+        sent = Span(at + received.start("text"), at + received.end("text"))
+        draft.replace_source(sent, SPEAKERS_SCORE)
 
 
 def _agent(text: str, draft: Draft) -> None:

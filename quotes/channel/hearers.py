@@ -183,7 +183,7 @@ def _hearer(
         return None
     if words.low[index] in _ASKED and label != "court":
         return None
-    named = [i for i in range(index + 1, last + 1) if words.raw[i][:1].isupper()]
+    named = [i for i in range(index + 1, last + 1) if _proper(words.raw[i])]
     platform = None
     if named and label in _PLATFORMLESS:
         platform = words.text[words.starts[named[0]] : words.span(named[-1], last).end]
@@ -201,6 +201,11 @@ def _hearer(
         shared=label in ("court", "legislature", "press_conference"),
         group=f"told {label}",
     )
+
+
+def _proper(word: str) -> bool:
+    """Whether a word is a name: "MPs" and "MEPs" are none."""
+    return word[:1].isupper() and not (word.endswith("s") and word[:-1].isupper())
 
 
 def _addressed(words: Words, start: int, last: int) -> bool:

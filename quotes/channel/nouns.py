@@ -60,6 +60,7 @@ class Noun:
     weak: bool
     name: str
     platform: str | None = None
+    determiners: frozenset[str] = frozenset()
 
 
 @cache
@@ -78,6 +79,7 @@ def nouns() -> Phrases[tuple[Noun, ...]]:
                 weak=bool(group.get("weak")),
                 name=name,
                 platform=group.get("platforms", {}).get(name),
+                determiners=frozenset(group.get("determiners", ())),
             )
             for form in dict.fromkeys((name, plural(name))):
                 entries[form] = (*entries.get(form, ()), noun)
@@ -263,6 +265,9 @@ def _led(
         outer -= outer >= 0 and words.low[outer] in wordset("nouns_determiners")
         if outer >= 0 and words.low[outer] in noun.prepositions:
             return "adjunct", outer, 0.85
+    if noun.determiners and words.low[phrase.start] not in noun.determiners:
+        # "in an opinion", but not "in his opinion"
+        return None
     if lead in noun.prepositions and _fits(words, last, lead, noun):
         return "adjunct", before, 0.6 if lead in _UNDER and words.low[last] in _RULES else 0.9
     if lead in wordset("nouns_opening") and noun.label in _HELD:
@@ -293,4 +298,6 @@ def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
         return False
     if noun.name == "post":
         return following not in ("as", "of", "office")
+    if noun.name == "order":
+        return following not in ("of", "for")
     return lead != "of" or noun.name.startswith(("ad", "commercial", "campaign"))

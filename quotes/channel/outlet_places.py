@@ -73,13 +73,13 @@ def longer_name(words: Words, last: int) -> bool:
     step = last + 1
     if step >= len(words) or words.stops[step] or words.possessive[last]:
         return False
-    if words.raw[last].isupper() or not words.raw[step][:1].isupper():
+    if not words.raw[step][:1].isupper():
         return False
-    return words.low[step] not in wordset("outlets_days") and words.low[last] not in (
-        "news",
-        "times",
-        "post",
-    )
+    if words.low[step] in wordset("outlets_companies"):
+        # "RBC Capital Markets", "the Times Group"
+        return True
+    known = words.raw[last].isupper() or words.low[last] in ("news", "times", "post")
+    return not known and words.low[step] not in wordset("outlets_days")
 
 
 def text_of(words: Words, first: int, last: int) -> str:

@@ -98,7 +98,9 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
     by_form = _by_form(words, index)
     if by_name and longer_name(words, by_name[0]):
         by_name = None
-    if by_form and _of_another(words, index, by_form.last, own):
+    if by_form and (
+        _of_another(words, index, by_form.last, own) or longer_name(words, by_form.last)
+    ):
         by_form = None
     if by_name and (by_form is None or by_name[0] >= by_form.last):
         last, kind = by_name
@@ -142,7 +144,8 @@ def _by_form(words: Words, index: int) -> Outlet | None:
     if last == start:
         with_article = start != index or (start and words.low[start - 1] == "the")
         known = words.raw[start] in bare or bare.issuperset(words.raw[start].split("-"))
-        if with_article and not words.stops[start] and known:
+        known = known and not words.stops[start] and not longer_name(words, start)
+        if with_article and known:
             return Outlet(index, start, text_of(words, index, start), "paper", sure=False)
         return None
     if words.low[start] in wordset("outlets_not_first") and words.raw[start] != "Sunday":

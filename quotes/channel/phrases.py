@@ -28,6 +28,8 @@ __all__ = [
 _MAX_LEFT = 7
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MAX_RIGHT = 16
+# "a letter saying that": further on such a word is somebody else's.
+_TELLING = frozenset(["saying", "stating", "telling", "informing", "notifying", "advising"])
 # "the sports show"
 _SHOWN = frozenset(["news", "sports", "his", "this", "business", "politics"])
 
@@ -57,6 +59,9 @@ def left_phrase(words: Words, index: int) -> NounPhrase:
         if stop:
             comma = step
         word = words.low[step - 1]
+        if word == "that" and words.low[index].endswith("s"):
+            # "in its review that rules were broken"
+            return NounPhrase(step, None, False)
         if word in wordset("nouns_determiners") and not words.possessive[step - 1]:
             before = step - 2 if step >= 2 and words.stops[step - 1] != "." else None
             led = before is not None and words.low[before] in wordset("nouns_prepositions")
@@ -123,7 +128,9 @@ def says(words: Words, last: int) -> int:
         step += 1
     if step >= limit or words.stops[step] == ".":
         return 0
-    if words.low[step] in wordset("nouns_saying") and not words.stops[step]:
+    if not words.stops[step] and (
+        words.low[step] in wordset("nouns_saying") or words.low[step] in _TELLING
+    ):
         return step - last
     if not words.stops[step] and words.low[step] not in wordset("nouns_after_noun"):
         return 0
