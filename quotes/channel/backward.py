@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.channel import wording
+from quotes.channel.acts import passing
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
@@ -18,12 +19,17 @@ Carried = tuple[float, Evidence]
 _NAMED_AFTER: frozenset[ChannelLabel] = frozenset(
     {"speech", "official_statement", "court", "interview"}
 )
-# What somebody said before he voted was said elsewhere.
-_NOT_BACK: frozenset[ChannelLabel] = frozenset({"news_outlet", "legislature"})
+_NOT_BACK: frozenset[ChannelLabel] = frozenset({"news_outlet"})
 _LEAD_PARAGRAPHS = 3
 _LEAST = 0.5
 # How many attributions ahead are looked at; keeps the work linear.
 _MAX_FRAMES = 40
+
+
+def _reaches_back(evidence: Evidence) -> bool:
+    """Whether what was said before may have been said there: to a committee, not in a vote."""
+    heard = evidence.label != "legislature" or evidence.form == "cue"
+    return heard and evidence.label not in _NOT_BACK and not passing(evidence)
 
 
 def carry_back(
@@ -111,7 +117,7 @@ class _Back:
                     return None
                 continue
             evidence = self._known(following.index)
-            if evidence is None or evidence.label in _NOT_BACK:
+            if evidence is None or not _reaches_back(evidence):
                 return None
             close = following.sentences[0] - frame.sentences[-1] <= 2
             if close and not wording.elsewhen(text):

@@ -214,6 +214,9 @@ class _Walker:
             return None
         if evidence.label in _SPOKEN and wording.wrote(text):
             return None
+        if evidence.label == "private" and wording.denies(text):
+            # Nobody denies on the recording what is heard there.
+            return None
         if evidence.label == "news_outlet" and held.owner is not None:
             return (0.5, evidence) if frame.core - held.sentence <= 1 else None
         if evidence.label in _WRITTEN and self._interrupted(held, frame, gap):
@@ -227,6 +230,8 @@ class _Walker:
             return True
         if evidence.label not in _SPOKEN:
             return False
+        if wording.gone(text):
+            return True
         at = bisect_right(self._occasions, (evidence.span.end, ""))
         within = self._occasions[at : at + _MAX_FRAMES]
         return any(start < frame.start and label != evidence.label for start, label in within)
@@ -271,7 +276,8 @@ class _Walker:
             between = last.start > held.evidence.span.start
             if between and not wording.asks(self._words, last):
                 return None
-        if self._elsewhere(held, frame, text):
+        denied = held.evidence.label == "private" and wording.denies(text)
+        if denied or self._elsewhere(held, frame, text):
             return None
         return 0.65, held.evidence
 

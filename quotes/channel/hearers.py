@@ -86,6 +86,14 @@ _MEETINGS = frozenset(
     ["meeting", "met", "session", "call", "gaggle", "availability", "breakfast", "lunch"]
 )
 _ASKED = frozenset(["asked", "asking", "urged", "petitioned", "asks"])
+# "warned the council": voters and rivals are warned anywhere.
+_WARNED = frozenset(["warned", "warning", "warns"])
+_WARNED_THERE: frozenset[ChannelLabel] = frozenset({"legislature", "court"})
+_COURTLY = frozenset(
+    ["judge", "bail", "defendant", "prosecutor", "magistrate", "tribunal", "coroner", "jury"]
+)
+_COUNCIL = frozenset(["council", "councillor", "councillors", "councilors", "committee"])
+_NEAR = 50
 # Whom one tells in private also stands beside clearer words ("in a leaked recording").
 _WEIGHTS: dict[ChannelLabel, float] = {"private": 0.45, "speech": 0.75}
 _PLATFORMLESS: frozenset[ChannelLabel] = frozenset({"court", "legislature"})
@@ -135,7 +143,7 @@ def _forbidden(words: Words, start: int) -> bool:
 def _start(words: Words, index: int) -> int | None:
     """First word of the verb if the hearer is to be looked for behind `index`."""
     word = words.low[index]
-    if word in wordset("hearers_told") or word in _DIRECT or word in _ASKED:
+    if word in wordset("hearers_told") or word in _DIRECT or word in _ASKED or word in _WARNED:
         return index
     if word in _THROUGH and index and not words.stops[index]:
         if words.low[index - 1] in _THROUGH[word]:
@@ -155,33 +163,14 @@ def _hearer(
     taken: frozenset[int],
     organisations: dict[int, Entity],
 ) -> Evidence | None:
-    lookup = hearers()
-    best: tuple[int, int, ChannelLabel] | None = None
-    step = index + 1
-    while step < len(words) and step - index <= _MAX_REACH and words.stops[step] == "":
-        if step in taken and best is None:
-            return None
-        match = lookup.match(words, step)
-        if match and not words.possessive[match[0]] and words.raw[step] not in ("US", "U.S"):
-            best = (step, match[0], match[1])
-            step = match[0] + 1
-            continue
-        if best is not None or words.low[step] in wordset("hearers_breakers"):
-            break
-        step += 1
-    if best is None and _crowd(words, index):
-        best = (index + 1, _crowd(words, index), "speech")
+    if index + 1 in taken:
+        return None
+    best = _whom(words, index, taken) or _group(words, index)
     if best is None:
         return _organisation(words, index, start, organisations)
-    _, last, label = best
-    if label == "interview" and words.low[index] == "from" and words.low[last] in _ONE_OF_THEM:
-        # "a question from a journalist": one of those who stood there.
-        label = "press_conference"
-    if label == "interview" and (last > index + 3 or _addressed(words, start, last)):
-        return None
-    if label == "private" and words.low[start] not in wordset("hearers_told"):
-        return None
-    if words.low[index] in _ASKED and label != "court":
+    last = best[0]
+    label = _reached(words, index, start, *best)
+    if label is None:
         return None
     named = [i for i in range(index + 1, last + 1) if _proper(words.raw[i])]
     platform = None
@@ -201,6 +190,63 @@ def _hearer(
         shared=label in ("court", "legislature", "press_conference"),
         group=f"told {label}",
     )
+
+
+def _whom(words: Words, index: int, taken: frozenset[int]) -> tuple[int, ChannelLabel] | None:
+    """The last word of those who hear it, and where one reaches them."""
+    lookup = hearers()
+    best: tuple[int, ChannelLabel] | None = None
+    step = index + 1
+    while step < len(words) and step - index <= _MAX_REACH and words.stops[step] == "":
+        if step in taken and best is None:
+            return None
+        match = lookup.match(words, step)
+        if match and not words.possessive[match[0]] and words.raw[step] not in ("US", "U.S"):
+            best = match
+            step = match[0] + 1
+            continue
+        if best is not None or words.low[step] in wordset("hearers_breakers"):
+            break
+        step += 1
+    return best
+
+
+def _group(words: Words, index: int) -> tuple[int, ChannelLabel] | None:
+    """A crowd, or the members of a council."""
+    if crowd := _crowd(words, index):
+        return crowd, "speech"
+    if words.low[index + 1 : index + 2] == ["members"] and _chamber(words, index):
+        return index + 1, "legislature"
+    return None
+
+
+def _reached(
+    words: Words, index: int, start: int, last: int, label: ChannelLabel
+) -> ChannelLabel | None:
+    """Where one reaches them with this verb; None where that is no channel."""
+    verb = words.low[index]
+    if words.low[last] == "hearing" and _at_court(words, index):
+        return "court"
+    if label == "interview" and verb == "from" and words.low[last] in _ONE_OF_THEM:
+        # "a question from a journalist": one of those who stood there.
+        return "press_conference"
+    if label == "interview" and (last > index + 3 or _addressed(words, start, last)):
+        return None
+    if label == "private" and words.low[start] not in wordset("hearers_told"):
+        return None
+    asked = verb in _ASKED and label != "court"
+    warned = verb in _WARNED and label not in _WARNED_THERE
+    return None if asked or warned else label
+
+
+def _at_court(words: Words, index: int) -> bool:
+    """Whether the hearing is one of a court: there is a judge, or bail."""
+    return not _COURTLY.isdisjoint(words.low[max(0, index - _NEAR) : index + _NEAR])
+
+
+def _chamber(words: Words, index: int) -> bool:
+    """Whether its members are those of a council."""
+    return not _COUNCIL.isdisjoint(words.low[max(0, index - _NEAR) : index])
 
 
 def _proper(word: str) -> bool:

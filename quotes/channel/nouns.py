@@ -41,6 +41,7 @@ _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
 _AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
+_SENT = frozenset(["sent", "sends", "sending", "wrote", "left", "texted", "emailed"])
 # "a Moll Courier report", "a report in the Courier"
 _REPORTS = frozenset({"report"})
 _HELD = frozenset({"speech", "press_conference", "legislature"})
@@ -192,7 +193,8 @@ def _goes_on_air(words: Words, last: int) -> bool:
         if words.stops[step]:
             return False
         if words.low[step] in _AIRED:
-            return True
+            # "aboard Air Force One" is not on air.
+            return not words.raw[step][:1].isupper()
     return False
 
 
@@ -221,7 +223,9 @@ def _turned(words: Words, start: int, first: int, noun: Noun) -> ChannelLabel | 
 
 def _form(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Form, int, float]:
     """How the noun stands in its sentence, the evidence's first word, and its weight."""
-    if phrase.before is not None:
+    # "in an opinion", but not "in his opinion"
+    determined = not noun.determiners or words.low[phrase.start] in noun.determiners
+    if phrase.before is not None and determined:
         led = _led(words, last, noun, phrase, phrase.before)
         if led is not None:
             return led
@@ -265,9 +269,6 @@ def _led(
         outer -= outer >= 0 and words.low[outer] in wordset("nouns_determiners")
         if outer >= 0 and words.low[outer] in noun.prepositions:
             return "adjunct", outer, 0.85
-    if noun.determiners and words.low[phrase.start] not in noun.determiners:
-        # "in an opinion", but not "in his opinion"
-        return None
     if lead in noun.prepositions and _fits(words, last, lead, noun):
         return "adjunct", before, 0.6 if lead in _UNDER and words.low[last] in _RULES else 0.9
     if lead in wordset("nouns_opening") and noun.label in _HELD:
@@ -277,13 +278,30 @@ def _led(
     if lead == "called" and noun.label not in _HELD:
         # "called the report a farce"
         return None
-    # "delivered a message" is a figure of speech.
-    figure = noun.name == "message" and lead.startswith("deliver")
-    if noun.opener and lead in wordset("nouns_openers") and not figure:
+    if _issued(words, noun, phrase.start, lead):
         return "opener", phrase.start, 0.8
     if noun.subject and phrase.determined and lead in wordset("nouns_inverted"):
         return "source", phrase.start, 0.7
     return None
+
+
+def _issued(words: Words, noun: Noun, start: int, lead: str) -> bool:
+    """Whether it is what somebody gave or sent out: "issued a statement"."""
+    if noun.label == "private" and _handed(words, start):
+        return True
+    # "delivered a message" is a figure of speech.
+    figure = noun.name == "message" and lead.startswith("deliver")
+    return noun.opener and lead in wordset("nouns_openers") and not figure
+
+
+def _handed(words: Words, start: int) -> bool:
+    """As in "sent his wife a text message": the one it goes to stands between."""
+    for step in range(start - 1, max(-1, start - 5), -1):
+        if words.stops[step + 1]:
+            return False
+        if words.low[step] in _SENT:
+            return step < start - 1
+    return False
 
 
 def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:

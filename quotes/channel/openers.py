@@ -19,6 +19,8 @@ __all__ = ["Held", "find_openers"]
 
 _BACKGROUND = frozenset({"while", "after", "before", "since", "until", "when"})
 _MIN_WEIGHT = 0.7
+_NEGATIONS = frozenset(["neither", "nobody", "none", "no", "not", "never", "without", "nor"])
+_NEGATED = 6
 _BESIDE = 4
 _STATING = frozenset(["wrote", "said", "announced", "posted", "warned", "added", "claimed", "news"])
 # Of a very long sentence, only what stands this near (characters) tells who is meant.
@@ -98,7 +100,18 @@ def _strong(words: Words, evidence: Evidence) -> bool:
         return False
     if evidence.group in POLLS or (evidence.form == "source" and evidence.group != "outlet"):
         return False
-    return not _subordinate(words, evidence)
+    denied = evidence.form == "opener" and _denied(words, evidence)
+    return not denied and not _subordinate(words, evidence)
+
+
+def _denied(words: Words, evidence: Evidence) -> bool:
+    """As in "Neither ministry published a readout", "did not issue a statement"."""
+    for step in range(evidence.first - 1, max(-1, evidence.first - _NEGATED), -1):
+        if words.stops[step + 1]:
+            return False
+        if words.low[step] in _NEGATIONS or words.low[step].endswith(("n't", "n’t")):
+            return True
+    return False
 
 
 def _states(words: Words, evidence: Evidence) -> bool:

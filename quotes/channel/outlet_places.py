@@ -17,6 +17,7 @@ __all__ = [
     "generic",
     "longer_name",
     "name_run",
+    "of_company",
     "placed",
     "station",
     "text_of",
@@ -75,11 +76,18 @@ def longer_name(words: Words, last: int) -> bool:
         return False
     if not words.raw[step][:1].isupper():
         return False
-    if words.low[step] in wordset("outlets_companies"):
-        # "RBC Capital Markets", "the Times Group"
+    if of_company(words, last):
         return True
     known = words.raw[last].isupper() or words.low[last] in ("news", "times", "post")
     return not known and words.low[step] not in wordset("outlets_days")
+
+
+def of_company(words: Words, last: int) -> bool:
+    """As in "RBC Capital Markets", "the Times Group": the name goes on as that of a company."""
+    step = last + 1
+    if step >= len(words) or words.stops[step] or words.possessive[last]:
+        return False
+    return words.raw[step][:1].isupper() and words.low[step] in wordset("outlets_companies")
 
 
 def text_of(words: Words, first: int, last: int) -> str:

@@ -10,6 +10,7 @@ from quotes.channel.outlet_places import (
     generic,
     longer_name,
     name_run,
+    of_company,
     placed,
     station,
     text_of,
@@ -99,7 +100,7 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
     if by_name and longer_name(words, by_name[0]):
         by_name = None
     if by_form and (
-        _of_another(words, index, by_form.last, own) or longer_name(words, by_form.last)
+        _of_another(words, index, by_form.last, own) or of_company(words, by_form.last)
     ):
         by_form = None
     if by_name and (by_form is None or by_name[0] >= by_form.last):

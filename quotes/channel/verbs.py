@@ -13,12 +13,9 @@ from quotes.resources import lexicon
 
 __all__ = ["verb_cue", "verb_evidence"]
 
-_FOR_THE_COURT = (
-    ["for", "the", "majority"],
-    ["for", "the", "court"],
-    ["for", "the", "panel"],
-    ["for", "the", "dissent"],
-)
+# "wrote for the court", "writing for a unanimous three-judge panel"
+_THE_COURT = frozenset(["majority", "court", "panel", "dissent", "dissenters"])
+_ARTICLES = (["the"], ["a"])
 # "as he accepted the award", "accepting his party's nomination": a speech of thanks.
 _ACCEPTING = frozenset(["accepting", "accepted"])
 _ACCEPTED = frozenset(["award", "prize", "nomination", "trophy", "medal", "honour", "honor"])
@@ -58,6 +55,18 @@ def verb_cue(
     )
 
 
+def _for_the_court(words: Words, verb: int) -> int:
+    """How many words behind the verb say for whom a judge writes; 0 for nobody."""
+    if words.low[verb + 1 : verb + 2] != ["for"] or words.low[verb + 2 : verb + 3] not in _ARTICLES:
+        return 0
+    for step in range(verb + 3, min(len(words), verb + 7)):
+        if words.stops[step]:
+            return 0
+        if words.low[step] in _THE_COURT:
+            return step - verb
+    return 0
+
+
 def verb_evidence(words: Words) -> list[Evidence]:
     """Evidence for verbs that state the channel by themselves."""
     found: list[Evidence] = []
@@ -69,8 +78,8 @@ def verb_evidence(words: Words) -> list[Evidence]:
             found.append(
                 _to_followers(words, own) or replace(own, own=True, group="told interview")
             )
-        if word in ("writing", "wrote") and words.low[index + 1 : index + 4] in _FOR_THE_COURT:
-            found.append(verb_cue(words, index, "court", 1.0, behind=3))
+        if word in ("writing", "wrote") and (behind := _for_the_court(words, index)):
+            found.append(verb_cue(words, index, "court", 1.0, behind=behind))
         if word in _JUDGING and _judge_before(words, index):
             # "Judge Roe had ruled that it misled pensioners"
             found.append(verb_cue(words, index, "court", 0.8))

@@ -12,7 +12,9 @@ __all__ = [
     "another_day",
     "answers",
     "asks",
+    "denies",
     "elsewhen",
+    "gone",
     "led",
     "long_ago",
     "outside",
@@ -32,10 +34,17 @@ _ELSEWHEN = re.compile(
     r"\bnow (?:says?|said|claims?|insists?)\b|\bsa(?:ys?|id) now\b|\brecall(?:ed|s)?\b|"
     r"\b(?:previously|in the past|last (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"(?:days?|weeks?|months?|years?|hours?) (?:earlier|later|before|ago)|at the time|"
+    r"the (?:next|following) (?:day|morning|afternoon|evening|night|week|month)|"
     r"in (?:19|20)\d\d|the day before|on another occasion|separately)\b",
     re.IGNORECASE,
 )
 # A lead may well say "has said" of what the article then quotes, but no other date.
+# "Visiting the hospital on Monday, Roe said ..."
+_GONE = re.compile(
+    r"\W*(?:Visiting|Touring|Arriving|Leaving|Returning|Attending|Inspecting|Voting|Campaigning"
+    r"|(?:On|During) (?:a|his|her|their) (?:visit|trip|tour|stop))\b"
+)
+_DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 _LONG_AGO = re.compile(
     r"\b(?:previously|in the past|last (?:week|month|year)|(?:days?|weeks?|months?|years?) "
     r"(?:earlier|before|ago)|in (?:19|20)\d\d|at the time)\b",
@@ -94,6 +103,16 @@ def led(words: Words, frame: Frame) -> str:
 def elsewhen(text: str) -> bool:
     """Whether the words tell of another time ("had said in 2013", "now says")."""
     return bool(_ELSEWHEN.search(text))
+
+
+def gone(text: str) -> bool:
+    """Whether the speaker has gone somewhere else ("Visiting the hospital, Roe said")."""
+    return bool(_GONE.match(text))
+
+
+def denies(text: str) -> bool:
+    """Whether the cue is a denial."""
+    return bool(_DENIES.search(text))
 
 
 def long_ago(text: str) -> bool:
