@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quotes.channel.beside import Scored
 from quotes.channel.frames import Frame
+from quotes.channel.words import Words
 
 __all__ = ["agree", "off_air", "settle"]
 
@@ -17,10 +18,11 @@ _SOURCES = frozenset(
 )
 
 
-def settle(frames: list[Frame], owned: dict[int, list[Scored]]) -> None:
-    """Take "said during a debate" for one in parliament beside "told parliament".
+def settle(words: Words, frames: list[Frame], owned: dict[int, list[Scored]]) -> None:
+    """Take "said during a debate", "told his colleagues" for parliament beside "told parliament".
 
     Args:
+        words: The article's words.
         frames: The attributions.
         owned: Scored evidence by index of the attribution; changed in place.
     """
@@ -33,7 +35,8 @@ def settle(frames: list[Frame], owned: dict[int, list[Scored]]) -> None:
             chamber = frame.core
             continue
         debated = evidence.label == "speech" and evidence.group in _HELD_IN_CHAMBERS
-        if debated and frame.core - chamber <= _CHAMBER_REACH:
+        among = evidence.label == "private" and words.low[evidence.last] == "colleagues"
+        if (debated or among) and frame.core - chamber <= _CHAMBER_REACH:
             owned[frame.index][0] = (score, replace(evidence, label="legislature"))
 
 

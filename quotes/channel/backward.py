@@ -68,6 +68,11 @@ _EXPLAINED = re.compile(
 )
 
 
+_REPORTER = re.compile(
+    r"(?:an?|one|another|the) (?:\w+ )?(?:reporter|journalist|correspondent)", re.IGNORECASE
+)
+
+
 class _Back:
     def __init__(
         self,
@@ -91,7 +96,7 @@ class _Back:
             frame = self._order[place]
             if self._known(frame.index) is not None:
                 continue
-            if frame.key is None:
+            if frame.key is None or self._by_reporter(frame):
                 self._put(frame, self._order[place + 1])
                 continue
             text = wording.outside(self._words, frame)
@@ -100,6 +105,10 @@ class _Back:
             result = self._sums_up(frame, place, text)
             if result is not None:
                 self.carried[frame.index] = result
+
+    def _by_reporter(self, frame: Frame) -> bool:
+        source = frame.attribution.source
+        return source is not None and _REPORTER.fullmatch(source.of(self._words.text)) is not None
 
     def _put(self, question: Frame, answer: Frame) -> None:
         """A question that nobody is named for was put where it was answered."""

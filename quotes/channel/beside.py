@@ -43,6 +43,9 @@ _ASKS = re.compile(r"ask(?:ed|s)\b")
 _ASKED = re.compile(
     r"(?:when |was |if |being )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE
 )
+# An opening quotation mark, and how far behind the evidence it is looked for.
+_QUOTATION = re.compile(r"(?<!\w)[“\"«‘'](?=\w)")
+_AHEAD = 90
 _SAYING = frozenset({"wrote", "writes", "tweeted", "posted", "spoke"})
 _RELATIVE = frozenset({"who", "whose", "which", "where"})
 # What is given as much as said, so that "in a statement" is no part of what is told.
@@ -192,7 +195,7 @@ def _swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) ->
     cue, span = frame.attribution.cue, evidence.span
     if evidence.form != "adjunct" or (cue is not None and cue.end > content.start):
         return False
-    if _trails(words, evidence, content):
+    if _trails(words, evidence, content) or _leads(words, evidence, content):
         return True
     if cue is None:
         return False
@@ -220,6 +223,18 @@ def _trails(words: Words, evidence: Evidence, content: Span) -> bool:
     return before[-1:] in _CLOSING and bool(
         _WHEN.fullmatch(words.text[evidence.span.end : content.end])
     )
+
+
+def _leads(words: Words, evidence: Evidence, content: Span) -> bool:
+    """Whether a quotation follows: `dismissed it | at a rally in Tarrow as “needless”`."""
+    if evidence.label not in _OCCASIONS | _GIVEN or evidence.weight < _SURE:
+        return False
+    end = min(content.end, evidence.span.end + _AHEAD)
+    ahead = _QUOTATION.search(words.text, evidence.span.end, end)
+    if ahead is None or _QUOTATION.search(words.text, content.start, evidence.span.start):
+        return False
+    between = words.text[evidence.span.end : ahead.start()].rstrip().removesuffix(" as")
+    return _WHERE.fullmatch(between) is not None
 
 
 def _closes(words: Words, evidence: Evidence, content: Span) -> bool:

@@ -76,6 +76,7 @@ class _Walker:
     ) -> None:
         self.carried: dict[int, Carried] = {}
         self._words = words
+        self._found = found
         self.order = sorted(frames, key=lambda f: (f.start, f.index))
         self._place = {frame.index: place for place, frame in enumerate(self.order)}
         self._chosen = chosen
@@ -167,7 +168,21 @@ class _Walker:
         if run is not None and opener is not None:
             # Another occasion named since then ends the run.
             return opener if opener[1].span.start > run[1].span.start else run
-        return run or opener or self._from_voice(frame, text) or self._from_scene(frame, text)
+        if run is not None or opener is not None:
+            return run or opener
+        there = self._there(frame, text)
+        return there or self._from_voice(frame, text) or self._from_scene(frame, text)
+
+    def _there(self, frame: Frame, text: str) -> Carried | None:
+        """`He put it more gently on Radio Nord. “...,” Roe said there`: the sentence before."""
+        if not wording.points_there(text):
+            return None
+        named = [
+            evidence
+            for evidence in self._found.by_sentence.get(frame.core - 1, ())
+            if evidence.form == "adjunct" and evidence.label != "document"
+        ]
+        return (0.6, named[-1]) if named else None
 
     def _goes_on(self, frame: Frame) -> bool:
         """Whether `He did not say which` follows at once on what he said on an occasion."""
@@ -232,7 +247,9 @@ class _Walker:
             return False
         if wording.gone(text):
             return True
-        at = bisect_right(self._occasions, (evidence.span.end, ""))
+        # "held a press conference on the steps of ...": within its sentence it is the same one.
+        end = self._words.sentences[evidence.sentence].end
+        at = bisect_right(self._occasions, (end, ""))
         within = self._occasions[at : at + _MAX_FRAMES]
         return any(start < frame.start and label != evidence.label for start, label in within)
 

@@ -102,7 +102,7 @@ def survey(
     crowd = bystanders(words, frames)
     silence(owned, crowd)
     add_credits(words, frames, owned)
-    settle(frames, owned)
+    settle(words, frames, owned)
     off_air(frames, owned)
     agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed))
     ruled = {

@@ -48,6 +48,7 @@ _THROUGH = {
             "maintained",
         ]
     ),
+    "evidence": frozenset(["giving", "gave", "given", "gives"]),
     "with": frozenset(
         [
             "spoke",

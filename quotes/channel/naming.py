@@ -24,6 +24,8 @@ _FAMILIES = (
 )
 # How many sentences back a station, or a platform, still goes without saying.
 _STATION_REACH = 3
+# How many courts back a name is looked for.
+_COURTS = 20
 _PLATFORM_REACH = 2
 
 
@@ -87,8 +89,13 @@ class Names:
     def _court(self, frame: Frame, evidence: Evidence) -> str | None:
         """The court of the evidence's sentence, or the one named last before it."""
         until = max(evidence.last, self._words.at(frame.attribution.end))
-        last = _last(self._found.courts, until, lambda c: c[0])
-        return last[1] if last is not None else None
+        at = bisect_right(self._found.courts, until, key=lambda court: court[0]) - 1
+        for first, name in reversed(self._found.courts[max(0, at - _COURTS) : at + 1]):
+            # A court that the statement itself is about is not where it was made.
+            start = self._words.starts[first]
+            if not any(span.start <= start < span.end for span in frame.attribution.content):
+                return name
+        return None
 
     def _published(self, evidence: Evidence) -> str | None:
         """Where an editorial stood, or the name that the same poll or book got before."""

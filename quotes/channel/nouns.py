@@ -41,6 +41,7 @@ _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
 _AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
+_COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
 _SENT = frozenset(["sent", "sends", "sending", "wrote", "left", "texted", "emailed"])
 # "a Moll Courier report", "a report in the Courier"
 _REPORTS = frozenset({"report"})
@@ -173,6 +174,12 @@ def _names_nothing(
         return True
     if first == last and (verb_here(words, first) or hearsay(words, first)):
         return True
+    if words.low[first] == "air" and lead[-1:] not in (["on"], ["the"]):
+        # "aboard Air Force One"
+        return True
+    if noun.label == "court" and "outside" in lead and words.low[last] in _COURTS:
+        # "Outside court, Roe said": no longer in it.
+        return True
     if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
         # "to measure", "to note": a verb
         return True
@@ -193,8 +200,7 @@ def _goes_on_air(words: Words, last: int) -> bool:
         if words.stops[step]:
             return False
         if words.low[step] in _AIRED:
-            # "aboard Air Force One" is not on air.
-            return not words.raw[step][:1].isupper()
+            return True
     return False
 
 

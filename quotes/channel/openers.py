@@ -13,7 +13,7 @@ from quotes.channel.named import Naming
 from quotes.channel.stretches import inside, union
 from quotes.channel.themes import POLLS
 from quotes.channel.words import Words
-from quotes.records import Document
+from quotes.records import ChannelLabel, Document, Span
 
 __all__ = ["Held", "find_openers"]
 
@@ -21,6 +21,12 @@ _BACKGROUND = frozenset({"while", "after", "before", "since", "until", "when"})
 _MIN_WEIGHT = 0.7
 _NEGATIONS = frozenset(["neither", "nobody", "none", "no", "not", "never", "without", "nor"])
 _NEGATED = 6
+# Characters of a bare object, and of what may stand in it before the evidence.
+_SHORT, _LEAD = 65, 45
+_PUT_OUT: frozenset[ChannelLabel] = frozenset(
+    {"social_media", "private", "official_statement", "broadcast"}
+)
+_MARKS = frozenset('“”"«»')
 _BESIDE = 4
 _STATING = frozenset(["wrote", "said", "announced", "posted", "warned", "added", "claimed", "news"])
 # Of a very long sentence, only what stands this near (characters) tells who is meant.
@@ -65,6 +71,7 @@ def find_openers(
     """
     used = {evidence.span for evidence in chosen}
     reported = union(s for f in frames for s in f.attribution.content)
+    objects = _Objects(words, frames)
     paragraphs = [p.start for p in document.paragraphs] or [0]
     naming = Naming(words, frames)
     spoken = {
@@ -76,7 +83,9 @@ def find_openers(
     for evidence in found.evidence:
         # An occasion named beside one quote may still be that of the next speaker's.
         gone = evidence.span in used if evidence.shared else id(evidence) in taken
-        if gone or not _strong(words, evidence) or inside(reported, evidence.span):
+        if gone or not _strong(words, evidence):
+            continue
+        if inside(reported, evidence.span) and not objects.named_by(evidence):
             continue
         if evidence.label == "news_outlet" and evidence.sentence in spoken:
             continue
@@ -93,6 +102,30 @@ def find_openers(
             paragraph = max(0, bisect_right(paragraphs, evidence.span.start) - 1)
             openers.append(Held(evidence, keys, None, paragraph, evidence.sentence))
     return openers
+
+
+class _Objects:
+    """What is taken for a statement and only names a text: `published | a long post on VK`."""
+
+    def __init__(self, words: Words, frames: list[Frame]) -> None:
+        spans = [
+            span
+            for frame in frames
+            for span in frame.attribution.content
+            if span.end - span.start <= _SHORT
+            and _MARKS.isdisjoint(words.text[span.start : span.end])
+        ]
+        self._spans = sorted(spans)
+
+    def named_by(self, evidence: Evidence) -> bool:
+        """Whether evidence stands in one of them, near its beginning."""
+        if evidence.label not in _PUT_OUT:
+            return False
+        at = bisect_right(self._spans, Span(evidence.span.start, evidence.span.end)) - 1
+        for span in self._spans[max(0, at) : at + 1]:
+            lead = evidence.span.start - span.start
+            return span.contains(evidence.span) and lead <= _LEAD
+        return False
 
 
 def _strong(words: Words, evidence: Evidence) -> bool:

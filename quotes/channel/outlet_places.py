@@ -29,7 +29,7 @@ _ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,4}))?")
 # KING-TV
 _STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
-_INNER = frozenset({"of", "and", "de", "della", "du", "la", "le", "el"})
+_INNER = frozenset({"of", "and", "de", "des", "del", "della", "di", "do", "du", "la", "le", "el"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,19 @@ from quotes.resources import lexicon
 __all__ = ["Outlet", "OutletKind", "find_outlets"]
 
 
+# Nouns that introduce the name of an outlet; some are adjectives as well.
+_ADJECTIVES = frozenset(["daily", "weekly", "monthly", "quarterly", "fortnightly", "tabloid"])
+_INTRODUCING = _ADJECTIVES | {
+    "newspaper", "paper", "broadsheet", "magazine", "site", "website", "agency", "broadcaster",
+    "station", "channel", "outlet", "network", "portal",
+}  # fmt: skip
+_STUDIES = frozenset(["study", "paper", "article", "research", "review", "analysis", "published"])
+# What stands behind a name that speaks or ends its phrase: "the daily Bladet reported".
+_BEHIND = frozenset(
+    ["reported", "reports", "said", "says", "wrote", "writes", "quoted", "cited", "that", "show"]
+)
+
+
 @cache
 def _names(own: OwnNames) -> Phrases[OutletKind]:
     entries: list[tuple[str, OutletKind]] = []
@@ -63,6 +76,7 @@ def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outle
     """
     found: list[Outlet] = []
     named, common = _names(own).firsts, _nouns().firsts | generic().firsts
+    introduced = _Introduced()
     index, size = 0, len(words)
     while index < size:
         raw = words.raw[index]
@@ -71,12 +85,38 @@ def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outle
             index += 1
             continue
         outlet = _at(words, index, platforms, own) or _again(words, index, found)
+        outlet = outlet or introduced.at(words, index)
         if outlet is None:
             index += 1
             continue
+        introduced.learn(words, outlet)
         found.append(outlet)
         index = outlet.last + 1
     return found
+
+
+class _Introduced:
+    """Names that the article introduces as outlets: `the daily Bladet`, later `told Bladet`."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Outlet] = {}
+
+    def learn(self, words: Words, outlet: Outlet) -> None:
+        """Remember an outlet that a common noun in front of its name introduces."""
+        before = words.low[outlet.first - 1] if outlet.first else ""
+        single = outlet.first == outlet.last and outlet.name.lower() in wordset("outlets_days")
+        if outlet.named and not outlet.listed and not single and before in _INTRODUCING:
+            self._known.setdefault(words.raw[outlet.first], outlet)
+
+    def at(self, words: Words, index: int) -> Outlet | None:
+        """The outlet of which the name stands here once more."""
+        known = self._known.get(words.raw[index])
+        if known is None:
+            return None
+        last = index + known.last - known.first
+        if last >= len(words) or text_of(words, index, last) != known.name:
+            return None
+        return Outlet(index, last, known.name, known.kind)
 
 
 def _again(words: Words, index: int, found: list[Outlet]) -> Outlet | None:
@@ -195,8 +235,26 @@ def _after_noun(words: Words, index: int, platforms: set[int]) -> Outlet | None:
         return None
     if words.sentence[start] != words.sentence[index]:
         return None
+    if words.low[noun[0]] == "journal" and _of_study(words, index):
+        # "a study in the journal Soil Letters suggests": the study does.
+        return None
     last = name_run(words, start)
+    if words.low[noun[0]] in _ADJECTIVES and not _closed(words, last):
+        # "the daily White House briefing"
+        return None
     return Outlet(start, last, text_of(words, start, last), noun[1])
+
+
+def _of_study(words: Words, index: int) -> bool:
+    return not _STUDIES.isdisjoint(words.low[max(0, index - 6) : index])
+
+
+def _closed(words: Words, last: int) -> bool:
+    """Whether a name ends its phrase, so that it is what the word in front of it introduces."""
+    step = last + 1
+    if step >= len(words) or words.stops[step]:
+        return True
+    return words.low[step] in _BEHIND
 
 
 def _before_noun(words: Words, index: int) -> Outlet | None:
@@ -212,6 +270,9 @@ def _before_noun(words: Words, index: int) -> Outlet | None:
         return None
     noun = _nouns().match(words, step)
     if noun is None or words.low[step] in ("paper", "agency", "outlet", "channel", "station"):
+        return None
+    if words.low[step] in _ADJECTIVES:
+        # "the Moscow daily Kommersant"
         return None
     if words.low[step] == "show" and last == index and words.low[index].endswith("s"):
         # "Polls show": a verb.

@@ -136,6 +136,9 @@ def says(words: Words, last: int) -> int:
         return 0
     while step < limit and words.stops[step] != ".":
         previous = words.low[step - 1]
+        if words.stops[step] and words.low[step].endswith("ing"):
+            # "vetoed the bill, citing its cost": that does the one who vetoed it.
+            return 0
         if words.low[step] in wordset("nouns_saying") and previous not in (
             "to",
             "the",

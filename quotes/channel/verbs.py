@@ -15,6 +15,7 @@ __all__ = ["verb_cue", "verb_evidence"]
 
 # "wrote for the court", "writing for a unanimous three-judge panel"
 _THE_COURT = frozenset(["majority", "court", "panel", "dissent", "dissenters"])
+_PLEAS = frozenset(["guilty", "innocent", "contest", "insanity"])
 _ARTICLES = (["the"], ["a"])
 # "as he accepted the award", "accepting his party's nomination": a speech of thanks.
 _ACCEPTING = frozenset(["accepting", "accepted"])
@@ -94,6 +95,9 @@ def verb_evidence(words: Words) -> list[Evidence]:
             continue
         if word.startswith("testif"):
             label = _where_testified(words, index)
+        if word.startswith("plead") and _PLEAS.isdisjoint(_object(words, index)):
+            # "pleaded with officers"
+            continue
         if word.startswith("vot") and not _near(words, index, "legislature", 10, 0):
             continue
         weight = 0.6 if word in wordset("hearers_weak_verbs") else 0.9

@@ -22,7 +22,7 @@ _PRESS = frozenset(["reporters", "journalists", "media", "press"])
 _AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "privately"}
 # "confided to Roe", "whispered to him"
 _CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
-_AT |= _CONFIDED | {"edited", "condensed", "question", "questions"}
+_AT |= _CONFIDED | {"heard", "edited", "condensed", "question", "questions"}
 _REPORTERS = frozenset(["reporter", "reporters", "journalist", "journalists"])
 _LISTENERS = frozenset(["voter", "voters", "student", "students", "attendee", "audience", "member"])
 _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questions", "discussion"])
@@ -45,6 +45,7 @@ def way_evidence(words: Words) -> list[Evidence]:
             or _stumping(words, index)
             or _privately(words, index)
             or _question(words, index)
+            or _heard(words, index)
             or _edited(words, index)
         )
         if evidence is not None:
@@ -56,6 +57,19 @@ def _reported(words: Words, index: int) -> Evidence | None:
     if not index or words.low[index] != "reported" or words.low[index - 1] != "widely":
         return None
     return _make(words, index - 1, index, "news_outlet", "cue", 0.8)
+
+
+def _heard(words: Words, index: int) -> Evidence | None:
+    """As in "The inquest had earlier heard from Roe, who said": that was said there."""
+    if words.low[index] != "heard" or words.low[index + 1] not in ("from", "evidence"):
+        return None
+    for step in range(index - 1, max(-1, index - 5), -1):
+        if words.stops[step + 1]:
+            return None
+        match = hearers().match(words, step)
+        if match is not None and match[1] in ("court", "legislature"):
+            return _make(words, step, index, match[1], "adjunct", 0.9)
+    return None
 
 
 def _emailed(words: Words, index: int) -> Evidence | None:

@@ -18,6 +18,7 @@ __all__ = [
     "led",
     "long_ago",
     "outside",
+    "points_there",
     "refers_back",
     "refuses",
     "said",
@@ -61,6 +62,7 @@ _WITHHOLDS = re.compile(
     r"|would not say|gave no)\b"
 )
 _BACK = re.compile(r"\b(?:there|in it|the same (?:post|statement|interview|speech|letter))\b")
+_THERE = re.compile(r"\b(?:said|says|told|wrote|added|asked|argued|warned) (?:\w+ )?there\b")
 _ANSWER = re.compile(r"\b(?:replied|answered|shot back|retorted|asked|countered|responded)\b")
 _QUESTION = re.compile(r"\W*(?:whether|if|how|what|who|why|when|where|which)\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|told|explained|added|adds)\b")
@@ -133,6 +135,11 @@ def withholds(text: str) -> bool:
 def refers_back(text: str) -> bool:
     """Whether the words point back to where it was said ("did not say there")."""
     return bool(_BACK.search(text))
+
+
+def points_there(text: str) -> bool:
+    """Whether it was said "there"."""
+    return bool(_THERE.search(text))
 
 
 def answers(text: str) -> bool:

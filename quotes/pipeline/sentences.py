@@ -15,6 +15,10 @@ from quotes.records import Paragraph, Span
 __all__ = ["sentences"]
 
 
+# Straight marks open a sentence where a space stands before them.
+_OPENING = frozenset("“‘«„‹\"'([")
+
+
 @cache
 def _sentencizer() -> Sentencizer:
     return Sentencizer()
@@ -33,7 +37,7 @@ def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
     # An array and not tokens: making a token object for each costs more than all the rest.
     begins = np.flatnonzero(_sentencizer().predict([doc])[0])
     places = doc.to_array(["IDX"])[begins].tolist()
-    starts = sorted({*(place for place in places if not text[place].isspace()), *borders})
+    starts = sorted({*(_open(text, at) for at in places if not text[at].isspace()), *borders})
     spans: list[Span] = []
     for index, start in enumerate(starts):
         place = bisect_right(borders, start) - 1
@@ -48,6 +52,14 @@ def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
         else:
             spans.append(span)
     return tuple(spans)
+
+
+def _open(text: str, start: int) -> int:
+    """Where a sentence starts that opens with a mark: spaCy leaves it to the one before."""
+    at = start
+    while at and text[at - 1] in _OPENING:
+        at -= 1
+    return at if at == 0 or text[at - 1].isspace() else start
 
 
 def _trim(text: str, start: int, end: int) -> Span:
