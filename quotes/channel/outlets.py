@@ -29,10 +29,11 @@ _INTRODUCING = _ADJECTIVES | {
     "station", "channel", "outlet", "network", "portal",
 }  # fmt: skip
 _STUDIES = frozenset(["study", "paper", "article", "research", "review", "analysis", "published"])
-# What stands behind a name that speaks or ends its phrase: "the daily Bladet reported".
-_BEHIND = frozenset(
-    ["reported", "reports", "said", "says", "wrote", "writes", "quoted", "cited", "that", "show"]
-)
+# "the daily White House briefing": the adjective belongs to what stands behind the name.
+_HEADS = frozenset(
+    ["briefing", "briefings", "call", "column", "meeting", "meetings", "newsletter", "podcast",
+     "press", "rally", "rallies", "report", "reports", "show", "update", "updates", "gaggle"]
+)  # fmt: skip
 
 
 @cache
@@ -252,9 +253,7 @@ def _of_study(words: Words, index: int) -> bool:
 def _closed(words: Words, last: int) -> bool:
     """Whether a name ends its phrase, so that it is what the word in front of it introduces."""
     step = last + 1
-    if step >= len(words) or words.stops[step]:
-        return True
-    return words.low[step] in _BEHIND
+    return step >= len(words) or words.stops[step] != "" or words.low[step] not in _HEADS
 
 
 def _before_noun(words: Words, index: int) -> Outlet | None:
