@@ -33,6 +33,12 @@ _OPEN: frozenset[ChannelLabel] = frozenset({"speech", "broadcast", "court"})
 _MAX_PARAGRAPHS = 6
 # How many attributions back (or ahead) a rule looks; keeps the work linear.
 _MAX_FRAMES = 40
+# Paragraphs over which a sitting goes on, and who sits there.
+_SITTING = 3
+_MEMBER = re.compile(
+    r"(?:Cllr|Coun|Councill?or|Council(?:man|woman|member)|Alder(?:man|woman)|Assembly(?:man|woman)"
+    r"|Board (?:President|member|chair)|Committee chair\w*|Supervisor|Commissioner|Delegate)\b"
+)
 _JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
 
 
@@ -173,6 +179,14 @@ class _Walker:
         there = self._there(frame, text)
         return there or self._from_voice(frame, text) or self._from_scene(frame, text)
 
+    def _sits(self, evidence: Evidence, frame: Frame, held: Held) -> bool:
+        """Whether a member of the chamber speaks where the chamber was just told something."""
+        source = frame.attribution.source
+        if evidence.label != "legislature" or passing(evidence) or source is None:
+            return False
+        near = frame.paragraph - held.paragraph <= _SITTING
+        return near and _MEMBER.match(source.of(self._words.text)) is not None
+
     def _there(self, frame: Frame, text: str) -> Carried | None:
         """`He put it more gently on Radio Nord. “...,” Roe said there`: the sentence before."""
         if not wording.points_there(text):
@@ -311,6 +325,8 @@ class _Walker:
         evidence = held.evidence
         if evidence.form == "scene" and is_turn(self._words.text, frame):
             return 0.75, evidence
+        if self._sits(evidence, frame, held):
+            return 0.6, evidence
         joined = evidence.label in _OPEN or evidence.group.endswith("hearing")
         if held.owner is None and joined and frame.paragraph - held.paragraph <= 1:
             return 0.6, evidence

@@ -94,7 +94,8 @@ _COURTLY = frozenset(
     ["judge", "bail", "defendant", "prosecutor", "magistrate", "tribunal", "coroner", "jury"]
 )
 _COUNCIL = frozenset(["council", "councillor", "councillors", "councilors", "committee"])
-_NEAR = 50
+# Words on each side in which a judge is looked for, and before them, a council.
+_NEAR, _FAR = 50, 250
 # Whom one tells in private also stands beside clearer words ("in a leaked recording").
 _WEIGHTS: dict[ChannelLabel, float] = {"private": 0.45, "speech": 0.75}
 _PLATFORMLESS: frozenset[ChannelLabel] = frozenset({"court", "legislature"})
@@ -247,7 +248,7 @@ def _at_court(words: Words, index: int) -> bool:
 
 def _chamber(words: Words, index: int) -> bool:
     """Whether its members are those of a council."""
-    return not _COUNCIL.isdisjoint(words.low[max(0, index - _NEAR) : index])
+    return not _COUNCIL.isdisjoint(words.low[max(0, index - _FAR) : index])
 
 
 def _proper(word: str) -> bool:

@@ -41,6 +41,9 @@ _RELEASED = frozenset(
     ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
 )
 _AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
+_ABOUT = frozenset(["about", "regarding", "over", "concerning", "against"])
+_SITES = frozenset(["blog", "website", "site", "homepage"])
+_PRESS = frozenset(["reporters", "journalists"])
 _COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
 _SENT = frozenset(["sent", "sends", "sending", "wrote", "left", "texted", "emailed"])
 # "a Moll Courier report", "a report in the Courier"
@@ -130,6 +133,11 @@ def _one(
     outlet = next((outlets[i] for i in range(phrase.start, first) if i in outlets), None)
     if noun.name in _REPORTS and (outlet or by_outlet(words, last, outlets) or headed(words, last)):
         label = "news_outlet"
+    if noun.name == "post" and _behind(words, last, _SITES):
+        # "in a post on the company's blog"
+        label = "document"
+    if label == "private" and noun.name.endswith("call") and _behind(words, last, _PRESS):
+        label = "press_conference"
     if noun.name.endswith("appearance") and on_show(words, last):
         label = "broadcast"
     if label == "interview" and _goes_on_air(words, last):
@@ -157,6 +165,16 @@ def _one(
         own=words.low[phrase.start] == "our" and label == "interview",
         group=noun.name,
     )
+
+
+def _behind(words: Words, last: int, wanted: frozenset[str]) -> bool:
+    """Whether one of some words stands close behind, in the same clause."""
+    for step in range(last + 1, min(len(words), last + 6)):
+        if words.stops[step]:
+            return False
+        if words.low[step] in wanted:
+            return True
+    return False
 
 
 def _names_nothing(
@@ -239,7 +257,9 @@ def _form(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Form
         return "adjunct", phrase.start, 0.8
     if _released(words, phrase, last):
         return "opener", phrase.start, 0.8
-    reach = says(words, last) if noun.subject else 0
+    # "Asked about the e-mail, Roe said": it is what is talked about.
+    about = phrase.before is not None and words.low[phrase.before] in _ABOUT
+    reach = says(words, last) if noun.subject and not about else 0
     if reach:
         return "source", phrase.start, 0.9 if reach < 3 else 0.7
     return "mention", phrase.start, 0.3

@@ -28,7 +28,22 @@ _INTRODUCING = _ADJECTIVES | {
     "newspaper", "paper", "broadsheet", "magazine", "site", "website", "agency", "broadcaster",
     "station", "channel", "outlet", "network", "portal",
 }  # fmt: skip
-_STUDIES = frozenset(["study", "paper", "article", "research", "review", "analysis", "published"])
+_STUDIES = frozenset(
+    [
+        "study",
+        "paper",
+        "article",
+        "research",
+        "review",
+        "analysis",
+        "published",
+        "scientists",
+        "researchers",
+        "findings",
+        "authors",
+        "team",
+    ]
+)
 # "the daily White House briefing": the adjective belongs to what stands behind the name.
 _HEADS = frozenset(
     ["briefing", "briefings", "call", "column", "meeting", "meetings", "newsletter", "podcast",
@@ -270,8 +285,9 @@ def _before_noun(words: Words, index: int) -> Outlet | None:
     noun = _nouns().match(words, step)
     if noun is None or words.low[step] in ("paper", "agency", "outlet", "channel", "station"):
         return None
-    if words.low[step] in _ADJECTIVES:
-        # "the Moscow daily Kommersant"
+    named = noun[0] + 1 < len(words) and not words.stops[noun[0] + 1]
+    if (named and words.raw[noun[0] + 1][:1].isupper()) or words.low[step] in _ADJECTIVES:
+        # "the Moscow newspaper Kommersant"
         return None
     if words.low[step] == "show" and last == index and words.low[index].endswith("s"):
         # "Polls show": a verb.
