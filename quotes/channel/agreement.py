@@ -12,7 +12,7 @@ from quotes.channel.words import Words
 __all__ = ["agree", "off_air", "settle"]
 
 _HELD_IN_CHAMBERS = frozenset({"debate", "speech", "address", "remarks"})
-_CHAMBER_REACH = 2
+_CHAMBER_REACH, _AMONG_REACH = 2, 5
 _SOURCES = frozenset(
     ["source", "sources", "official", "officials", "aide", "aides", "insider", "insiders"]
 )
@@ -26,7 +26,7 @@ def settle(words: Words, frames: list[Frame], owned: dict[int, list[Scored]]) ->
         frames: The attributions.
         owned: Scored evidence by index of the attribution; changed in place.
     """
-    chamber = -_CHAMBER_REACH - 1
+    chamber = -_AMONG_REACH - 1
     for frame in sorted(frames, key=lambda f: (f.core, f.start)):
         if frame.index not in owned:
             continue
@@ -36,8 +36,10 @@ def settle(words: Words, frames: list[Frame], owned: dict[int, list[Scored]]) ->
             continue
         debated = evidence.label == "speech" and evidence.group in _HELD_IN_CHAMBERS
         among = evidence.label == "private" and words.low[evidence.last] == "colleagues"
-        if (debated or among) and frame.core - chamber <= _CHAMBER_REACH:
+        reach = _CHAMBER_REACH if debated else _AMONG_REACH
+        if (debated or among) and frame.core - chamber <= reach:
             owned[frame.index][0] = (score, replace(evidence, label="legislature"))
+            chamber = frame.core
 
 
 def agree(frames: list[Frame], owned: dict[int, list[Scored]], known: frozenset[str]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from quotes.channel import wording
 from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
-from quotes.channel.heads import before_as, mentioned, of_source, speaks
+from quotes.channel.heads import mentioned, of_source, speaks
+from quotes.channel.swallowed import swallowed
 from quotes.channel.ways import WAY
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Span
@@ -29,28 +29,14 @@ _FORM_BONUS = {
 }
 _APART = frozenset({"adjunct", "opener", "cue"})
 _MIN_SCORE = 0.35
-_PLACES: frozenset[ChannelLabel] = frozenset({"legislature", "speech", "press_conference"})
-_PLACED = 0.6
-_CLOSING = tuple("”\"’'»")
-_WHEN = re.compile(
-    r"\W*(?:(?:early |late )?(?:on|in|at)? ?(?:\w+day|\w+ (?:morning|afternoon|evening|night))"
-    r"|(?:an?|\w+) (?:hour|day|week|month|year)s? (?:later|earlier|ago|before)"
-    r"|yesterday|today|last (?:week|month|year|night)|this (?:week|month|year|morning))?\W*"
-)
-_OCCASIONS: frozenset[ChannelLabel] = frozenset({"speech", "press_conference", "broadcast"})
-_WHERE = re.compile(rf"(?:\W+(?:in|at|outside) (?:[A-Z][\w.]*,? ?)+)?{_WHEN.pattern}")
 _ASKS = re.compile(r"ask(?:ed|s)\b")
 _ASKED = re.compile(
     r"(?:when |was |if |being )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE
 )
-# An opening quotation mark, and how far behind the evidence it is looked for.
-_QUOTATION = re.compile(r"(?<!\w)[“\"«‘'](?=\w)")
-_AHEAD = 90
 _SAYING = frozenset({"wrote", "writes", "tweeted", "posted", "spoke"})
 _RELATIVE = frozenset({"who", "whose", "which", "where"})
 # What is given as much as said, so that "in a statement" is no part of what is told.
 _GIVEN: frozenset[ChannelLabel] = frozenset({"official_statement", "social_media", "interview"})
-_SURE = 0.9
 _DOING = (f"{ACT} ", f"{WAY} ")
 _OPINION = frozenset({"editorial", "op-ed", "opinion piece", "opinion article", "column"})
 # How many attributions on each side of evidence are looked at in one sentence.
@@ -161,9 +147,13 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
         # "They sent | a letter opposing ...": the content names what it is.
         return True
     head = Span(words.starts[evidence.head], words.ends[evidence.head])
+    relayed = evidence.group == "outlet" and evidence.form == "cue" and cue is not None
+    if relayed and cue is not None and span.contains(cue) and cue.end < span.end:
+        # "was quoted as saying | by the agency Sever": no part of what is said.
+        return True
     for content in attribution.content:
         if content.contains(span) or content.overlaps(head):
-            return _swallowed(words, evidence, frame, content)
+            return swallowed(words, evidence, frame, content)
     if evidence.form == "mention":
         return mentioned(words, evidence, frame)
     if evidence.form == "source":
@@ -184,65 +174,6 @@ def _ends(evidence: Evidence, source: Span | None) -> bool:
     if source is None or evidence.label not in _GIVEN or evidence.form != "adjunct":
         return False
     return evidence.span.start > source.start and source.end - evidence.span.end < 3
-
-
-def _swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) -> bool:
-    """Whether content ran on over the channel ("called it | “needless” in a statement").
-
-    Only at its very end or beginning, outside quotation marks, and where nobody else in it
-    says anything.
-    """
-    cue, span = frame.attribution.cue, evidence.span
-    if evidence.form != "adjunct" or (cue is not None and cue.end > content.start):
-        return False
-    if _trails(words, evidence, content) or _leads(words, evidence, content):
-        return True
-    if cue is None:
-        return False
-    if _closes(words, evidence, content) and not wording.said(cue.of(words.text)):
-        return True
-    if evidence.weight >= _SURE and before_as(words, evidence, cue):
-        return True
-    if evidence.label not in _GIVEN or evidence.weight < _SURE:
-        return False
-    if span.start - content.start < 3 and evidence.group == "platform":
-        return True
-    if content.end - span.end > 2:
-        return False
-    first = words.at(content.start)
-    lead = words.low[max(first, evidence.first - 60) : evidence.first]
-    return not (wordset("nouns_saying") | {"that", "said", "made"}).intersection(lead)
-
-
-def _trails(words: Words, evidence: Evidence, content: Span) -> bool:
-    """Whether it stands behind the quotation: `called it “needless” on the radio on Monday`."""
-    least = _SURE if evidence.label not in _PLACES else _PLACED
-    if evidence.label not in _PLACES | {"broadcast"} or evidence.weight < least:
-        return False
-    before = words.text[content.start : evidence.span.start].rstrip(" ,.")
-    return before[-1:] in _CLOSING and bool(
-        _WHEN.fullmatch(words.text[evidence.span.end : content.end])
-    )
-
-
-def _leads(words: Words, evidence: Evidence, content: Span) -> bool:
-    """Whether a quotation follows: `dismissed it | at a rally in Tarrow as “needless”`."""
-    if evidence.label not in _OCCASIONS | _GIVEN or evidence.weight < _SURE:
-        return False
-    end = min(content.end, evidence.span.end + _AHEAD)
-    ahead = _QUOTATION.search(words.text, evidence.span.end, end)
-    if ahead is None or _QUOTATION.search(words.text, content.start, evidence.span.start):
-        return False
-    between = words.text[evidence.span.end : ahead.start()].rstrip().removesuffix(" as")
-    return _WHERE.fullmatch(between) is not None
-
-
-def _closes(words: Words, evidence: Evidence, content: Span) -> bool:
-    """As in `called for a bridge | at a rally in Tarrow on Monday`: nothing is said behind it."""
-    if evidence.label not in _OCCASIONS or evidence.weight < _SURE or not evidence.shared:
-        return False
-    tail = words.text[evidence.span.end : content.end]
-    return bool(tail.strip(" ,.")) and _WHERE.fullmatch(tail) is not None
 
 
 def _distance(span: Span, frame: Frame, frames: list[Frame]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -14,8 +13,9 @@ from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.occasions import occasions
 from quotes.channel.openers import Held, find_openers
+from quotes.channel.scenes import at_scene
 from quotes.channel.texts import Texts
-from quotes.channel.themes import POLLS, Transcript, is_turn
+from quotes.channel.themes import POLLS, Transcript
 from quotes.channel.voices import one_voice
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Document
@@ -28,18 +28,9 @@ _WRITTEN: frozenset[ChannelLabel] = frozenset(
 _SPOKEN: frozenset[ChannelLabel] = frozenset(
     ["interview", "broadcast", "press_conference", "speech", "legislature"]
 )
-# Whoever is quoted next was seldom in the interview, often at the rally.
-_OPEN: frozenset[ChannelLabel] = frozenset({"speech", "broadcast", "court"})
 _MAX_PARAGRAPHS = 6
 # How many attributions back (or ahead) a rule looks; keeps the work linear.
 _MAX_FRAMES = 40
-# Paragraphs over which a sitting goes on, and who sits there.
-_SITTING = 3
-_MEMBER = re.compile(
-    r"(?:Cllr|Coun|Councill?or|Council(?:man|woman|member)|Alder(?:man|woman)|Assembly(?:man|woman)"
-    r"|Board (?:President|member|chair)|Committee chair\w*|Supervisor|Commissioner|Delegate)\b"
-)
-_JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
 
 
 def carry(
@@ -179,14 +170,6 @@ class _Walker:
         there = self._there(frame, text)
         return there or self._from_voice(frame, text) or self._from_scene(frame, text)
 
-    def _sits(self, evidence: Evidence, frame: Frame, held: Held) -> bool:
-        """Whether a member of the chamber speaks where the chamber was just told something."""
-        source = frame.attribution.source
-        if evidence.label != "legislature" or passing(evidence) or source is None:
-            return False
-        near = frame.paragraph - held.paragraph <= _SITTING
-        return near and _MEMBER.match(source.of(self._words.text)) is not None
-
     def _there(self, frame: Frame, text: str) -> Carried | None:
         """`He put it more gently on Radio Nord. “...,” Roe said there`: the sentence before."""
         if not wording.points_there(text):
@@ -320,18 +303,7 @@ class _Walker:
 
     def _from_scene(self, frame: Frame, text: str) -> Carried | None:
         """An occasion at which several speak."""
-        if (held := self._scene) is None or self._elsewhere(held, frame, text):
+        held = self._scene
+        if held is None or self._elsewhere(held, frame, text):
             return None
-        evidence = held.evidence
-        if evidence.form == "scene" and is_turn(self._words.text, frame):
-            return 0.75, evidence
-        if self._sits(evidence, frame, held):
-            return 0.6, evidence
-        joined = evidence.label in _OPEN or evidence.group.endswith("hearing")
-        if held.owner is None and joined and frame.paragraph - held.paragraph <= 1:
-            return 0.6, evidence
-        if frame.core - held.sentence <= 1 and wording.answers(text):
-            return 0.6, evidence
-        joint = _JOINT.search(self._words.text, max(0, evidence.span.start - 12), evidence.span.end)
-        # "At a joint press conference ...": the other one speaks there too.
-        return (0.6, evidence) if joint and frame.core - held.sentence <= 2 else None
+        return at_scene(self._words, held, frame)

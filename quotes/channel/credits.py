@@ -8,7 +8,7 @@ from bisect import bisect_left
 from quotes.channel.beside import Scored
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
-from quotes.channel.nouns import nouns
+from quotes.channel.noun_lexicon import nouns
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Span
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from quotes.channel.chambers import at_court, in_council
 from quotes.channel.evidence import Evidence
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Entity, Span
@@ -90,15 +91,12 @@ _ASKED = frozenset(["asked", "asking", "urged", "petitioned", "asks"])
 # "warned the council": voters and rivals are warned anywhere.
 _WARNED = frozenset(["warned", "warning", "warns"])
 _WARNED_THERE: frozenset[ChannelLabel] = frozenset({"legislature", "court"})
-_COURTLY = frozenset(
-    ["judge", "bail", "defendant", "prosecutor", "magistrate", "tribunal", "coroner", "jury"]
-)
-_COUNCIL = frozenset(["council", "councillor", "councillors", "councilors", "committee"])
-# Words on each side in which a judge is looked for, and before them, a council.
-_NEAR, _FAR = 50, 250
 # Whom one tells in private also stands beside clearer words ("in a leaked recording").
 _WEIGHTS: dict[ChannelLabel, float] = {"private": 0.45, "speech": 0.75}
 _PLATFORMLESS: frozenset[ChannelLabel] = frozenset({"court", "legislature"})
+
+
+_CHAMBERS = frozenset(["council", "committee", "board", "assembly", "chamber", "panel"])
 
 
 @cache
@@ -176,7 +174,9 @@ def _hearer(
         return None
     named = [i for i in range(index + 1, last + 1) if _proper(words.raw[i])]
     platform = None
-    if named and label in _PLATFORMLESS:
+    # "the Council" alone is no name.
+    bare = len(named) == 1 and words.low[named[0]] in _CHAMBERS
+    if named and not bare and label in _PLATFORMLESS:
         platform = words.text[words.starts[named[0]] : words.span(named[-1], last).end]
     return Evidence(
         span=Span(words.starts[start], words.span(start, last).end),
@@ -217,7 +217,7 @@ def _group(words: Words, index: int) -> tuple[int, ChannelLabel] | None:
     """A crowd, or the members of a council."""
     if crowd := _crowd(words, index):
         return crowd, "speech"
-    if words.low[index + 1 : index + 2] == ["members"] and _chamber(words, index):
+    if words.low[index + 1 : index + 2] == ["members"] and in_council(words, index):
         return index + 1, "legislature"
     return None
 
@@ -227,7 +227,7 @@ def _reached(
 ) -> ChannelLabel | None:
     """Where one reaches them with this verb; None where that is no channel."""
     verb = words.low[index]
-    if words.low[last] == "hearing" and _at_court(words, index):
+    if words.low[last] == "hearing" and at_court(words, index):
         return "court"
     if label == "interview" and verb == "from" and words.low[last] in _ONE_OF_THEM:
         # "a question from a journalist": one of those who stood there.
@@ -239,16 +239,6 @@ def _reached(
     asked = verb in _ASKED and label != "court"
     warned = verb in _WARNED and label not in _WARNED_THERE
     return None if asked or warned else label
-
-
-def _at_court(words: Words, index: int) -> bool:
-    """Whether the hearing is one of a court: there is a judge, or bail."""
-    return not _COURTLY.isdisjoint(words.low[max(0, index - _NEAR) : index + _NEAR])
-
-
-def _chamber(words: Words, index: int) -> bool:
-    """Whether its members are those of a council."""
-    return not _COUNCIL.isdisjoint(words.low[max(0, index - _FAR) : index])
 
 
 def _proper(word: str) -> bool:

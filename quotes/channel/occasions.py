@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.channel.frames import Frame
-from quotes.channel.nouns import nouns
+from quotes.channel.noun_lexicon import nouns
 from quotes.channel.stretches import inside, union
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel

@@ -1,0 +1,35 @@
+"""Who sits where: hearings of courts, meetings and members of councils."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.channel.words import Words
+
+__all__ = ["at_court", "in_council", "sits"]
+
+_COURTLY = frozenset(
+    ["judge", "bail", "defendant", "prosecutor", "magistrate", "tribunal", "coroner", "jury"]
+)
+_COUNCIL = frozenset(["council", "councillor", "councillors", "councilors", "cllr", "committee"])
+# Words on each side in which a judge is looked for, and before them, a council.
+_NEAR, _FAR = 50, 250
+_MEMBER = re.compile(
+    r"(?:Cllr|Coun|Councill?or|Council(?:man|woman|member)|Alder(?:man|woman)|Assembly(?:man|woman)"
+    r"|Board (?:President|member|chair)|Committee chair\w*|Supervisor|Commissioner|Delegate)\b"
+)
+
+
+def at_court(words: Words, index: int) -> bool:
+    """Whether a hearing is one of a court: there is a judge, or bail."""
+    return not _COURTLY.isdisjoint(words.low[max(0, index - _NEAR) : index + _NEAR])
+
+
+def in_council(words: Words, index: int) -> bool:
+    """Whether members, or a meeting, are those of a council."""
+    return not _COUNCIL.isdisjoint(words.low[max(0, index - _FAR) : index])
+
+
+def sits(source: str) -> bool:
+    """Whether a source has the title of a member of a chamber."""
+    return _MEMBER.match(source) is not None

@@ -1,0 +1,129 @@
+"""How a noun stands in its sentence: "in a statement", "the poll found", "gave a speech"."""
+
+from __future__ import annotations
+
+from quotes.channel.evidence import Form
+from quotes.channel.noun_lexicon import Noun
+from quotes.channel.phrases import NounPhrase, names_title, says
+from quotes.channel.words import Words, wordset
+
+__all__ = ["form_of"]
+
+_TOLD = frozenset({"told", "telling", "tells", "tell"})
+_TEXT_OF = frozenset(
+    ["text", "transcript", "extract", "extracts", "excerpt", "excerpts", "recap", "highlights"]
+)
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its"])
+# What one acts under is rarely where one says something.
+_UNDER = frozenset(["under", "of", "through"])
+_RULES = frozenset(
+    ["law", "act", "bill", "guidelines", "rules", "regulation", "regulations", "statute"]
+)
+_RELEASED = frozenset(
+    ["released", "published", "leaked", "obtained", "disclosed", "unsealed", "played", "printed"]
+)
+_ABOUT = frozenset(["about", "regarding", "over", "concerning", "against"])
+_SENT = frozenset(["sent", "sends", "sending", "wrote", "left", "texted", "emailed"])
+_HELD = frozenset({"speech", "press_conference", "legislature"})
+
+
+def form_of(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Form, int, float]:
+    """How the noun stands in its sentence, the evidence's first word, and its weight."""
+    # "in an opinion", but not "in his opinion"
+    determined = not noun.determiners or words.low[phrase.start] in noun.determiners
+    if phrase.before is not None and determined:
+        led = _led(words, last, noun, phrase, phrase.before)
+        if led is not None:
+            return led
+    if noun.subject and phrase.determined and names_title(words, phrase.start):
+        return "adjunct", phrase.start, 0.8
+    if _released(words, phrase, last):
+        return "opener", phrase.start, 0.8
+    # "Asked about the e-mail, Roe said": it is what is talked about.
+    about = phrase.before is not None and words.low[phrase.before] in _ABOUT
+    reach = says(words, last) if noun.subject and not about else 0
+    if reach:
+        return "source", phrase.start, 0.9 if reach < 3 else 0.7
+    return "mention", phrase.start, 0.3
+
+
+def _released(words: Words, phrase: NounPhrase, last: int) -> bool:
+    """As in "Text messages between the two were released": what is quoted next is from them."""
+    if words.stops[phrase.start] != "." and phrase.start:
+        return False
+    for step in range(last + 1, min(len(words) - 1, last + 10)):
+        if words.stops[step]:
+            return False
+        if words.low[step] in ("was", "were"):
+            return words.low[step + 1] in _RELEASED
+    return False
+
+
+def _led(
+    words: Words, last: int, noun: Noun, phrase: NounPhrase, before: int
+) -> tuple[Form, int, float] | None:
+    """What the word before the phrase makes of it ("in", "according to", "gave", "told")."""
+    lead = words.low[before]
+    previous = words.low[before - 1] if before else ""
+    if lead == "out" and not words.stops[before]:
+        # "sent out a press release"
+        lead = previous
+    if lead == "to" and previous == "according":
+        return "source", phrase.start, 1.0
+    if lead in _TOLD and not noun.subject and noun.label != "private":
+        return "cue", before, 1.0
+    if lead == "of" and previous in wordset("nouns_quantities"):
+        outer = before - 2
+        outer -= outer >= 0 and words.low[outer] in wordset("nouns_determiners")
+        if outer >= 0 and words.low[outer] in noun.prepositions:
+            return "adjunct", outer, 0.85
+    if lead in noun.prepositions and _fits(words, last, lead, noun):
+        return "adjunct", before, 0.6 if lead in _UNDER and words.low[last] in _RULES else 0.9
+    if lead in wordset("nouns_opening") and noun.label in _HELD:
+        return "adjunct", before, 0.8
+    if lead in ("of", "from", "with") and previous in _TEXT_OF:
+        return "scene", phrase.start, 0.9
+    if lead == "called" and noun.label not in _HELD:
+        # "called the report a farce"
+        return None
+    if _issued(words, noun, phrase.start, lead):
+        return "opener", phrase.start, 0.8
+    if noun.subject and phrase.determined and lead in wordset("nouns_inverted"):
+        return "source", phrase.start, 0.7
+    return None
+
+
+def _issued(words: Words, noun: Noun, start: int, lead: str) -> bool:
+    """Whether it is what somebody gave or sent out: "issued a statement"."""
+    if noun.label == "private" and _handed(words, start):
+        return True
+    # "delivered a message" is a figure of speech.
+    figure = noun.name == "message" and lead.startswith("deliver")
+    return noun.opener and lead in wordset("nouns_openers") and not figure
+
+
+def _handed(words: Words, start: int) -> bool:
+    """As in "sent his wife a text message": the one it goes to stands between."""
+    for step in range(start - 1, max(-1, start - 5), -1):
+        if words.stops[step + 1]:
+            return False
+        if words.low[step] in _SENT:
+            return step < start - 1
+    return False
+
+
+def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
+    """Keep out "in a post as minister", "on the stand of ..." and "under the plan of action"."""
+    step = last + 1
+    following = words.low[step] if step < len(words) and not words.stops[step] else ""
+    if words.low[last].endswith("ing") and following in _DETERMINERS:
+        # "on hearing the result"
+        return False
+    if words.low[last] == "books" and words.low[last - 1] == "the":
+        # "with four contests in the books"
+        return False
+    if noun.name == "post":
+        return following not in ("as", "of", "office")
+    if noun.name == "order":
+        return following not in ("of", "for")
+    return lead != "of" or noun.name.startswith(("ad", "commercial", "campaign"))

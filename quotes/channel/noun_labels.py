@@ -1,0 +1,155 @@
+"""Which channel a noun names, by the words around it."""
+
+from __future__ import annotations
+
+from quotes.channel.chambers import in_council
+from quotes.channel.noun_lexicon import Noun, nouns
+from quotes.channel.noun_verbs import headed, hearsay, verb_here
+from quotes.channel.outlet_places import by_outlet
+from quotes.channel.outlets import Outlet
+from quotes.channel.phrases import demanded, of_meeting, on_show
+from quotes.channel.words import Words, wordset
+from quotes.records import ChannelLabel
+
+__all__ = ["label_of", "outlet_in"]
+
+_AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
+_SITES = frozenset(["blog", "website", "site", "homepage"])
+_PRESS = frozenset(["reporters", "journalists"])
+_COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
+_WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"])
+# "a Moll Courier report", "a report in the Courier"
+_REPORTS = frozenset({"report"})
+
+
+def label_of(
+    words: Words, first: int, last: int, noun: Noun, start: int, outlets: dict[int, Outlet]
+) -> ChannelLabel | None:
+    """What the words around make of a noun's label.
+
+    Args:
+        words: The article's words.
+        first: The noun's first word.
+        last: Its last word.
+        noun: What the lexicon knows of it.
+        start: The first word of its phrase.
+        outlets: The outlets by the words of their names.
+
+    Returns:
+        The label; None where it is no channel.
+    """
+    if _names_nothing(words, first, last, noun, outlets) or _compound(words, last):
+        return None
+    label = _turned(words, start, first, noun)
+    if label is None:
+        return None
+    outlet = outlet_in(start, first, outlets)
+    if noun.name in _REPORTS and (outlet or by_outlet(words, last, outlets) or headed(words, last)):
+        label = "news_outlet"
+    label = _by_company(words, first, last, noun, label)
+    if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
+        label = _aired(label, noun, outlet)
+    return label
+
+
+def outlet_in(start: int, first: int, outlets: dict[int, Outlet]) -> Outlet | None:
+    """The outlet that stands in front of a noun in its phrase."""
+    return next((outlets[i] for i in range(start, first) if i in outlets), None)
+
+
+def _by_company(
+    words: Words, first: int, last: int, noun: Noun, label: ChannelLabel
+) -> ChannelLabel:
+    """What the words behind, or the article before, make of a label."""
+    if noun.name == "meeting" and label == "speech" and in_council(words, first):
+        return "legislature"
+    if noun.name == "post" and _behind(words, last, _SITES):
+        # "in a post on the company's blog"
+        return "document"
+    if label == "private" and noun.name.endswith("call") and _behind(words, last, _PRESS):
+        return "press_conference"
+    if noun.name.endswith("appearance") and on_show(words, last):
+        return "broadcast"
+    return "broadcast" if label == "interview" and _goes_on_air(words, last) else label
+
+
+def _names_nothing(
+    words: Words, first: int, last: int, noun: Noun, outlets: dict[int, Outlet]
+) -> bool:
+    """Whether the word is no channel by itself, by what stands before it."""
+    lead = words.low[max(0, first - 2) : first]
+    if noun.label == "news_outlet" and first - 1 not in outlets:
+        # "a Moll Courier article", "the article"
+        return words.low[first - 1] not in ("the", "this")
+    wanted = words.low[max(0, first - 4) : first]
+    if noun.label == "interview" and "for" in wanted and not _WANTED.isdisjoint(wanted):
+        # "not available for an interview"
+        return True
+    minutes = words.low[last] == "minutes" and not of_meeting(words, first, last)
+    if minutes or demanded(words, last):
+        return True
+    if words.low[first] == "reports" and first - 1 in outlets:
+        return True
+    if first == last and (verb_here(words, first) or hearsay(words, first)):
+        return True
+    if words.low[first] == "air" and lead[-1:] not in (["on"], ["the"]):
+        # "aboard Air Force One"
+        return True
+    if noun.label == "court" and "outside" in lead and words.low[last] in _COURTS:
+        # "Outside court, Roe said": no longer in it.
+        return True
+    if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
+        # "to measure", "to note": a verb
+        return True
+    # "in private", but not "from a private suite"
+    return words.low[first] == "private" and words.low[first - 1] != "in"
+
+
+def _compound(words: Words, last: int) -> bool:
+    """Whether the noun only modifies the next word ("debate moderators", "court filing")."""
+    step = last + 1
+    if step >= len(words) or words.stops[step]:
+        return False
+    if words.possessive[last]:
+        return True
+    if words.low[step] in wordset("nouns_compound"):
+        return True
+    following = nouns().match(words, step)
+    return following is not None and words.low[step] not in wordset("nouns_saying")
+
+
+def _turned(words: Words, start: int, first: int, noun: Noun) -> ChannelLabel | None:
+    for step in range(first - 1, start - 1, -1):
+        # A capitalised word is part of a name: "a Washington Post-ABC News poll".
+        # "FEC" is none: "the FEC filings".
+        named = words.raw[step][:1].isupper() and not words.raw[step].isupper()
+        if words.low[step] in noun.turns and not named:
+            return noun.turns[words.low[step]]
+    return noun.label
+
+
+def _behind(words: Words, last: int, wanted: frozenset[str]) -> bool:
+    """Whether one of some words stands close behind, in the same clause."""
+    for step in range(last + 1, min(len(words), last + 6)):
+        if words.stops[step]:
+            return False
+        if words.low[step] in wanted:
+            return True
+    return False
+
+
+def _aired(label: ChannelLabel, noun: Noun, outlet: Outlet) -> ChannelLabel:
+    """As in "a CNN town hall", "a Fox interview" are on air, "a CNN debate" stays a debate."""
+    if outlet.on_air and (label == "interview" or "town" in noun.name or "forum" in noun.name):
+        return "broadcast"
+    return label
+
+
+def _goes_on_air(words: Words, last: int) -> bool:
+    """As in "in an interview that aired on Monday"."""
+    for step in range(last + 1, min(len(words), last + 5)):
+        if words.stops[step]:
+            return False
+        if words.low[step] in _AIRED:
+            return True
+    return False

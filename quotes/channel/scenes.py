@@ -1,0 +1,57 @@
+"""Occasions at which several speak, and for whom of them they hold."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.channel import wording
+from quotes.channel.acts import passing
+from quotes.channel.backward import Carried
+from quotes.channel.chambers import sits
+from quotes.channel.frames import Frame
+from quotes.channel.openers import Held
+from quotes.channel.themes import is_turn
+from quotes.channel.words import Words
+from quotes.records import ChannelLabel
+
+__all__ = ["at_scene"]
+
+# Whoever is quoted next was seldom in the interview, often at the rally.
+_OPEN: frozenset[ChannelLabel] = frozenset({"speech", "broadcast", "court"})
+_JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
+# Paragraphs over which a sitting goes on.
+_SITTING = 3
+
+
+def at_scene(words: Words, held: Held, frame: Frame) -> Carried | None:
+    """Whether a statement was made where somebody else just spoke.
+
+    Args:
+        words: The article's words.
+        held: The occasion.
+        frame: The statement.
+
+    Returns:
+        Strength (0 to 1) and evidence.
+    """
+    evidence = held.evidence
+    if evidence.form == "scene" and is_turn(words.text, frame):
+        return 0.75, evidence
+    if _sits(words, held, frame):
+        return 0.6, evidence
+    joined = evidence.label in _OPEN or evidence.group.endswith("hearing")
+    if held.owner is None and joined and frame.paragraph - held.paragraph <= 1:
+        return 0.6, evidence
+    if frame.core - held.sentence <= 1 and wording.answers(wording.outside(words, frame)):
+        return 0.6, evidence
+    joint = _JOINT.search(words.text, max(0, evidence.span.start - 12), evidence.span.end)
+    # "At a joint press conference ...": the other one speaks there too.
+    return (0.6, evidence) if joint and frame.core - held.sentence <= 2 else None
+
+
+def _sits(words: Words, held: Held, frame: Frame) -> bool:
+    """Whether a member of a chamber speaks where the chamber was just told something."""
+    source, evidence = frame.attribution.source, held.evidence
+    if evidence.label != "legislature" or passing(evidence) or source is None:
+        return False
+    return frame.paragraph - held.paragraph <= _SITTING and sits(source.of(words.text))
