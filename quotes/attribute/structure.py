@@ -8,7 +8,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
 from quotes.attribute.drafts import Draft
 from quotes.attribute.misread import part_sources
-from quotes.attribute.passed_on import mend_citations
+from quotes.attribute.passed_on import mend_citations, mend_reports
 from quotes.attribute.signatures import sign
 from quotes.attribute.standing import add_standing
 from quotes.attribute.subjects import add_subjects
@@ -30,6 +30,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_sources(context, leave_asides(context, drafts))
     for draft in drafts:
         give_to_claimant(context.text, draft)
+    mend_reports(context, drafts)
     drafts = mend_citations(context, drafts)
     drafts = join_continued(context, drafts)
     drafts = sign(context, drafts)

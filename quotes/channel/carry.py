@@ -283,7 +283,9 @@ class _Walker:
             return None
         if held.keys and frame.key not in held.keys:
             return None
-        if held.owner is None and not held.keys and self._names_somebody(held):
+        unsigned = held.owner is None and not held.keys
+        wrote = held.evidence.label in _WRITTEN and wording.wrote(text)
+        if unsigned and not wrote and self._names_somebody(held):
             return None
         last = self._last
         if last is not None and last.key != frame.key:

@@ -14,6 +14,9 @@ from quotes.records import ChannelLabel
 __all__ = ["label_of", "outlet_in"]
 
 _AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
+_OF_NAMES = frozenset(
+    ["research", "statistics", "survey", "records", "data", "studies", "analytics", "affairs"]
+)
 _SITES = frozenset(["blog", "website", "site", "homepage"])
 _PRESS = frozenset(["reporters", "journalists"])
 _COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
@@ -85,6 +88,8 @@ def _names_nothing(
     if noun.label == "interview" and "for" in wanted and not _WANTED.isdisjoint(wanted):
         # "not available for an interview"
         return True
+    if _in_name(words, first, last, noun):
+        return True
     minutes = words.low[last] == "minutes" and not of_meeting(words, first, last)
     if minutes or demanded(words, last):
         return True
@@ -103,6 +108,15 @@ def _names_nothing(
         return True
     # "in private", but not "from a private suite"
     return words.low[first] == "private" and words.low[first - 1] != "in"
+
+
+def _in_name(words: Words, first: int, last: int, noun: Noun) -> bool:
+    """As in "Northgate Research", "Soil Letters": the last word of somebody's name."""
+    if first != last or not first or words.stops[first] or not words.raw[first][:1].isupper():
+        return False
+    before = words.raw[first - 1]
+    named = before[:1].isupper() and not before.isupper() and not words.possessive[first - 1]
+    return named and (noun.label == "private" or words.low[first] in _OF_NAMES)
 
 
 def _compound(words: Words, last: int) -> bool:

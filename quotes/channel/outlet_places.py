@@ -29,6 +29,7 @@ _ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,4}))?")
 # KING-TV
 _STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
+_ARTICLES = frozenset(["Le", "La", "Les", "El", "Los", "Il", "Die", "Der", "Das", "Het"])
 _INNER = frozenset({"of", "and", "de", "des", "del", "della", "di", "do", "du", "la", "le", "el"})
 
 
@@ -66,7 +67,8 @@ def generic() -> Phrases[OutletKind]:
 
 def placed(words: Words, index: int) -> Outlet | None:
     """An outlet that begins at a word, by what stands before it or by its common noun."""
-    return _told(words, index) or _reporting(words, index) or _unnamed(words, index)
+    named = _told(words, index) or _reporting(words, index) or _abroad(words, index)
+    return named or _unnamed(words, index)
 
 
 def longer_name(words: Words, last: int) -> bool:
@@ -159,6 +161,19 @@ def _reporting(words: Words, index: int) -> Outlet | None:
     if not words.raw[index][:1].isupper() or words.low[index] in wordset("outlets_not_first"):
         return None
     last = name_run(words, index)
+    return Outlet(index, last, text_of(words, index, last), "paper", sure=False)
+
+
+def _abroad(words: Words, index: int) -> Outlet | None:
+    """As in "Le Quotidien reported": a foreign article before a name that reports."""
+    if words.raw[index] not in _ARTICLES:
+        return None
+    last = name_run(words, index)
+    step = last + 1
+    if last == index or step >= len(words) or words.stops[step]:
+        return None
+    if words.low[step] not in ("reported", "reports"):
+        return None
     return Outlet(index, last, text_of(words, index, last), "paper", sure=False)
 
 

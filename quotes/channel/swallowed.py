@@ -23,6 +23,8 @@ _WHEN = re.compile(
 )
 _OCCASIONS: frozenset[ChannelLabel] = frozenset({"speech", "press_conference", "broadcast"})
 _WHERE = re.compile(rf"(?:\W+(?:in|at|outside) (?:[A-Z][\w.]*,? ?)+)?{_WHEN.pattern}")
+# What of an infinitive may belong to the content: "is expected | to say in a speech".
+_SAY = re.compile(r"(?:to (?:say|announce|tell|warn|argue|claim))?")
 # An opening quotation mark, and how far behind the evidence it is looked for.
 _QUOTATION = re.compile(r"(?<!\w)[“\"«‘'](?=\w)")
 _AHEAD = 90
@@ -44,6 +46,8 @@ def swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) -> 
         return True
     if cue is None:
         return False
+    if _begins(words, evidence, content):
+        return True
     if _closes(words, evidence, content) and not wording.said(cue.of(words.text)):
         return True
     if evidence.weight >= _SURE and before_as(words, evidence, cue):
@@ -57,6 +61,17 @@ def swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) -> 
     first = words.at(content.start)
     lead = words.low[max(first, evidence.first - 60) : evidence.first]
     return not (wordset("nouns_saying") | {"that", "said", "made"}).intersection(lead)
+
+
+def _begins(words: Words, evidence: Evidence, content: Span) -> bool:
+    """Whether it stands between cue and clause: `expected to say | in a speech that it leaks`."""
+    if evidence.weight < _SURE or evidence.label not in _OCCASIONS | _GIVEN | _PLACES:
+        return False
+    lead = words.text[content.start : evidence.span.start]
+    if _SAY.fullmatch(lead.strip()) is None:
+        return False
+    ahead = words.text[evidence.span.end : min(content.end, evidence.span.end + _AHEAD)]
+    return re.search(r"\bthat\b", ahead) is not None
 
 
 def _trails(words: Words, evidence: Evidence, content: Span) -> bool:
@@ -78,7 +93,8 @@ def _leads(words: Words, evidence: Evidence, content: Span) -> bool:
     ahead = _QUOTATION.search(words.text, evidence.span.end, end)
     if ahead is None or _QUOTATION.search(words.text, content.start, evidence.span.start):
         return False
-    between = words.text[evidence.span.end : ahead.start()].rstrip().removesuffix(" as")
+    between = words.text[evidence.span.end : ahead.start()].rstrip()
+    between = between.removesuffix(" as").removesuffix(" for")
     return _WHERE.fullmatch(between) is not None
 
 

@@ -146,3 +146,26 @@ def test_a_title_or_a_nickname_is_no_quote(marked) -> None:
 )
 def test_what_is_said_of_a_work_is_a_quote(marked) -> None:
     assert len(run(marked)[1]) == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "{1The mill burned, the mayor, Asta Hay,} said on X, [1Interfax] <1reported>.",
+            ("the mayor, Asta Hay", "said", ["The mill burned"]),
+        ),
+        (
+            "{1“It burned,”} the mayor told the council, <1according to> [1Interfax].",
+            ("the mayor", "told", ["“It burned,”"]),
+        ),
+        # What is no more than a paraphrase of a report stays with who gives it.
+        (
+            "{1The mill burned}, [1Interfax] <1reported>.",
+            ("Interfax", "reported", ["The mill burned"]),
+        ),
+    ],
+)
+def test_a_report_of_what_somebody_said_is_his(marked, expected) -> None:
+    text, found = run(marked)
+    assert [shown(text, one) for one in found] == [expected]

@@ -108,6 +108,14 @@ STATED: list[Stated] = [
         "document",
     ),
     ("Vorn got a letter saying it held.", "it held", "a letter", "saying", "private"),
+    ("A decree says it held.", "it held", "A decree", "says", "document"),
+    (
+        "Vorn is expected to say in a speech that it held.",
+        "to say in a speech that it held",
+        None,
+        "is expected",
+        "speech",
+    ),
     # Before the quotation, and to an audience.
     (
         "Vorn dismissed it at a rally in Moll as “needless”.",
@@ -167,6 +175,35 @@ def test_an_outlet_that_the_article_introduced_is_known_again() -> None:
     )
     assert (first.label, last.label) == ("news_outlet", "interview")
     assert first.platform == last.platform == "Moll Signal"
+
+
+def test_a_foreign_article_before_a_name_that_reports_is_an_outlet() -> None:
+    text = "It held, Le Quotidien reported."
+    name = "Le Quotidien"
+    (said,) = channels(text, Said("It held", name, name, "reported", "organisation"))
+    assert (said.label, said.platform) == ("news_outlet", name)
+
+
+def test_a_message_on_a_messenger_that_was_put_out_is_for_everybody() -> None:
+    labels = []
+    for where in ("in a message on Telegram", "in an audio message released on Telegram"):
+        text = f"“It holds,” Ilse Vorn said {where}."
+        (said,) = channels(text, Said("“It holds,”", "Ilse Vorn", "Ilse Vorn", "said"))
+        labels.append(said.label)
+    assert labels == ["private", "social_media"]
+
+
+def test_who_wrote_what_one_learns_from_need_not_be_named_before() -> None:
+    text = "Parents of Hay learned it from a WhatsApp message. “It leaks,” Ilse Vorn wrote."
+    (said,) = channels(text, Said("“It leaks,”", "Ilse Vorn", "Ilse Vorn", "wrote"))
+    assert (said.label, said.platform) == ("private", "WhatsApp")
+
+
+def test_a_company_called_like_a_study_is_none() -> None:
+    text = "It holds, according to a poll by Vorn Research."
+    source = "a poll by Vorn Research"
+    (said,) = channels(text, Said("It holds", source, source, "according to", "organisation"))
+    assert (said.label, evidence_of(text, said)) == ("document", "a poll")
 
 
 def test_the_shortest_words_state_it() -> None:

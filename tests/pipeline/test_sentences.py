@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,6 @@ def test_a_sentence_begins_with_the_mark_that_opens_it(nlp, text: str, wanted: l
 @given(st.text(alphabet="ab. “”\"'‘’?!()\n«»A", max_size=60))
 def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
     spans = sentences(blank(Settings()).make_doc(text), lines(text))
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
     covered = {at for span in spans for at in range(span.start, span.end)}
     assert {at for at, char in enumerate(text) if not char.isspace()} <= covered
