@@ -152,7 +152,7 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
         # "was quoted as saying | by the agency Sever": no part of what is said.
         return True
     for content in attribution.content:
-        if span.start < content.start < span.end:
+        if evidence.form == "adjunct" and span.start < content.start < span.end:
             # A content that begins within the words for the channel: "at Monday'| s hearing".
             continue
         if content.contains(span) or content.overlaps(head):

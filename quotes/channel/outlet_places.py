@@ -29,6 +29,8 @@ _ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,4}))?")
 # KING-TV
 _STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
+# Who said something "on" capitals said it on the air.
+_APPEARED = frozenset(["said", "says", "appeared", "appearing", "interviewed"])
 _ARTICLES = frozenset(["Le", "La", "Les", "El", "Los", "Il", "Die", "Der", "Das", "Het"])
 _INNER = frozenset({"of", "and", "de", "des", "del", "della", "di", "do", "du", "la", "le", "el"})
 
@@ -131,7 +133,8 @@ def station(words: Words, index: int) -> Outlet | None:
     before = words.low[index - 1]
     if on_air and before in ("on", "to", "told"):
         return Outlet(index, index + 1, word, "broadcaster")
-    if before == "on" and _CALL_SIGN.fullmatch(word):
+    if before == "on" and (_CALL_SIGN.fullmatch(word) or words.low[index - 2] in _APPEARED):
+        # "on WOR", "said on RTP"
         return Outlet(index, index, word, "broadcaster")
     return None
 

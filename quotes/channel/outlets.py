@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from quotes.channel.introduced import ADJECTIVES, Introduced
 from quotes.channel.outlet_places import (
     Outlet,
     capital,
@@ -22,12 +23,9 @@ from quotes.resources import lexicon
 __all__ = ["Outlet", "OutletKind", "find_outlets"]
 
 
-# Nouns that introduce the name of an outlet; some are adjectives as well.
-_ADJECTIVES = frozenset(["daily", "weekly", "monthly", "quarterly", "fortnightly", "tabloid"])
-_INTRODUCING = _ADJECTIVES | {
-    "newspaper", "paper", "broadsheet", "magazine", "site", "website", "agency", "broadcaster",
-    "station", "channel", "outlet", "network", "portal",
-}  # fmt: skip
+# What leads to an outlet that is explained behind its name, and what may follow there.
+_TO_OUTLETS = frozenset(["told", "telling", "to", "with", "by", "in"])
+_GOES_ON = frozenset(["based", "in", "which", "that", "run", "owned", "close", "on"])
 _STUDIES = frozenset(
     [
         "study",
@@ -92,7 +90,7 @@ def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outle
     """
     found: list[Outlet] = []
     named, common = _names(own).firsts, _nouns().firsts | generic().firsts
-    introduced = _Introduced()
+    introduced = Introduced()
     index, size = 0, len(words)
     while index < size:
         raw = words.raw[index]
@@ -109,30 +107,6 @@ def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outle
         found.append(outlet)
         index = outlet.last + 1
     return found
-
-
-class _Introduced:
-    """Names that the article introduces as outlets: `the daily Bladet`, later `told Bladet`."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Outlet] = {}
-
-    def learn(self, words: Words, outlet: Outlet) -> None:
-        """Remember an outlet that a common noun in front of its name introduces."""
-        before = words.low[outlet.first - 1] if outlet.first else ""
-        single = outlet.first == outlet.last and outlet.name.lower() in wordset("outlets_days")
-        if outlet.named and not outlet.listed and not single and before in _INTRODUCING:
-            self._known.setdefault(words.raw[outlet.first], outlet)
-
-    def at(self, words: Words, index: int) -> Outlet | None:
-        """The outlet of which the name stands here once more."""
-        known = self._known.get(words.raw[index])
-        if known is None:
-            return None
-        last = index + known.last - known.first
-        if last >= len(words) or text_of(words, index, last) != known.name:
-            return None
-        return Outlet(index, last, known.name, known.kind)
 
 
 def _again(words: Words, index: int, found: list[Outlet]) -> Outlet | None:
@@ -169,6 +143,7 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         station(words, index)
         or _after_noun(words, index, platforms)
         or _before_noun(words, index)
+        or _apposed(words, index)
         or placed(words, index)
     )
 
@@ -255,7 +230,7 @@ def _after_noun(words: Words, index: int, platforms: set[int]) -> Outlet | None:
         # "a study in the journal Soil Letters suggests": the study does.
         return None
     last = name_run(words, start)
-    if words.low[noun[0]] in _ADJECTIVES and not _closed(words, last):
+    if words.low[noun[0]] in ADJECTIVES and not _closed(words, last):
         # "the daily White House briefing"
         return None
     return Outlet(start, last, text_of(words, start, last), noun[1])
@@ -269,6 +244,27 @@ def _closed(words: Words, last: int) -> bool:
     """Whether a name ends its phrase, so that it is what the word in front of it introduces."""
     step = last + 1
     return step >= len(words) or words.stops[step] != "" or words.low[step] not in _HEADS
+
+
+def _apposed(words: Words, index: int) -> Outlet | None:
+    """As in "told Novaya Volna, an online outlet": the noun stands behind the name."""
+    if not words.raw[index][:1].isupper() or not index or words.low[index - 1] not in _TO_OUTLETS:
+        return None
+    last = name_run(words, index)
+    step = last + 1
+    if step >= len(words) or words.stops[step] != "," or words.low[step] not in ("a", "an", "the"):
+        return None
+    for place in range(step + 1, min(len(words), step + 4)):
+        if words.stops[place]:
+            return None
+        noun = _nouns().match(words, place)
+        if noun is None:
+            continue
+        behind = noun[0] + 1
+        ends = behind >= len(words) or words.stops[behind] or words.low[behind] in _GOES_ON
+        named = not words.possessive[noun[0]] and ends
+        return Outlet(index, last, text_of(words, index, last), noun[1]) if named else None
+    return None
 
 
 def _before_noun(words: Words, index: int) -> Outlet | None:
@@ -286,7 +282,7 @@ def _before_noun(words: Words, index: int) -> Outlet | None:
     if noun is None or words.low[step] in ("paper", "agency", "outlet", "channel", "station"):
         return None
     named = noun[0] + 1 < len(words) and not words.stops[noun[0] + 1]
-    if (named and words.raw[noun[0] + 1][:1].isupper()) or words.low[step] in _ADJECTIVES:
+    if (named and words.raw[noun[0] + 1][:1].isupper()) or words.low[step] in ADJECTIVES:
         # "the Moscow newspaper Kommersant"
         return None
     if words.low[step] == "show" and last == index and words.low[index].endswith("s"):

@@ -77,6 +77,9 @@ STATED: list[Stated] = [
     ),
     ("Vorn told the Moll daily Kurier Nova that it held.", "it held", "Vorn", "told", "interview"),
     ("Vorn told broadcasters that it held.", "it held", "Vorn", "told", "broadcast"),
+    ("Vorn said on RTP on Monday that it held.", "it held", "Vorn", "said", "broadcast"),
+    ("Vorn told Lenta Moll, an online outlet, it held.", "it held", "Vorn", "told", "interview"),
+    ("Vorn told Gazzetta di Moll that it held.", "it held", "Vorn", "told", "interview"),
     # Papers and messages.
     (
         "It leaked, a study in the journal Wet Nature suggests.",
@@ -129,6 +132,7 @@ STATED: list[Stated] = [
 ]  # fmt: skip
 
 MISLEADING: list[Misleading] = [
+    ("Vorn told Odo Karn, a newspaper editor, that it held.", "it held", "Vorn", "told"),
     ("In his opinion it held, Vorn said.", "it held", "Vorn", "said"),
     ("The firm said in an order for 20 boats that it held.", "it held", "The firm", "said"),
     (
