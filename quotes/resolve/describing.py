@@ -10,7 +10,14 @@ from quotes.resolve.anonymous import unnamed_near
 from quotes.resolve.appositions import INDEFINITE, POSSESSIVES
 from quotes.resolve.descriptions import Description, normal_form
 from quotes.resolve.discourse import Token
-from quotes.resolve.elsewhere import ROLE_MATCH, distant, first_named, later, name_step
+from quotes.resolve.elsewhere import (
+    ROLE_MATCH,
+    distant,
+    first_named,
+    later,
+    name_step,
+    named_beside,
+)
 from quotes.resolve.entities import Candidate
 from quotes.resolve.heads import known_noun
 from quotes.resolve.introduced import Introductions
@@ -164,6 +171,7 @@ class Describer:
         if phrase.tokens[0].lower == "neither":
             return None
         description = Description.of(phrase, kind, plural, owner.index if owner else None)
+        barred |= named_beside(self.scene, phrase)
 
         def accept(candidate: Candidate) -> float:
             factor = 0.0 if candidate.index in barred else description.fits(candidate)

@@ -13,12 +13,14 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["ROLE_MATCH", "distant", "first_named", "later", "name_step"]
+__all__ = ["ROLE_MATCH", "distant", "first_named", "later", "name_step", "named_beside"]
 
 ROLE_MATCH, LEAD_PARAGRAPHS = 1.4, 4
 LEAD_SCORE, SURE_LEAD_SCORE = 1.2, 2.0
 # Candidates looked through one by one: bounds the time that a very long text takes.
 SEARCHED = 400
+# How many tokens back an earlier `the woman` is looked for.
+BESIDE = 80
 
 
 def distant(scene: Scene, accept: Callable[[Candidate], float], start: int) -> Outcome | None:
@@ -32,6 +34,21 @@ def distant(scene: Scene, accept: Callable[[Candidate], float], start: int) -> O
         return None
     best = max(fitting, key=lambda one: (accept(one), one.first))
     return Outcome(best, 0.6, (name_step(best),))
+
+
+def named_beside(scene: Scene, phrase: SourcePhrase) -> frozenset[int]:
+    """Whom the text names in one sentence with an earlier `the woman`: that is somebody else."""
+    discourse = scene.discourse
+    here = discourse.index_at(phrase.span.start)
+    if phrase.head not in GENERIC_PERSONS or phrase.modifiers:
+        return frozenset()
+    for index in range(here - 1, max(0, here - BESIDE), -1):
+        token = discourse.tokens[index]
+        if token.lower == phrase.head and discourse.tokens[index - 1].lower == "the":
+            sentence = discourse.sentence_span(token.start)
+            names = scene.reader.names_in(sentence.start, token.start)
+            return frozenset(name.candidate for name in names if not name.quoted)
+    return frozenset()
 
 
 def first_named(scene: Scene, phrase: SourcePhrase, start: int) -> Outcome | None:

@@ -98,6 +98,8 @@ class Vocabulary:
         """Singular of a plural noun for persons, organisations or documents, else None."""
         if word in IRREGULAR:
             return IRREGULAR[word]
+        if word in NO_PLURALS:
+            return None
         for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("men", "man")):
             if word.endswith(ending):
                 stem = word[: -len(ending)] + instead
@@ -112,6 +114,11 @@ IRREGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman",
     "analyses": "analysis",
 }  # fmt: skip
+
+NO_PLURALS = frozenset(
+    "yemen bremen turkmen carmen specimen regimen abdomen omen acumen semen stamen".split()  # noqa: SIM905
+)
+"""Words that only end like the plural of a noun with `man`."""
 
 AGENT_ENDINGS = (
     "bencher",
