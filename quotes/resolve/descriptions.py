@@ -11,7 +11,7 @@ from quotes.resolve.roles import nouns_for
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import Gender, is_outlet, vocabulary
 
-__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "Description", "normal_form"]
+__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "LESSER", "Description", "normal_form"]
 
 INSTITUTIONS = frozenset(
     """

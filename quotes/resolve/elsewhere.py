@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.records import Step
-from quotes.resolve.descriptions import GENERIC_PERSONS
+from quotes.resolve.appositions import INDEFINITE
+from quotes.resolve.descriptions import GENERIC_PERSONS, LESSER
 from quotes.resolve.entities import Candidate
-from quotes.resolve.kinds import gender_of_noun
+from quotes.resolve.kinds import gender_of_noun, kind_of_noun
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
@@ -77,6 +78,7 @@ def later(
         return None
     if phrase.determiner in ("another", "some"):
         return None
+    indefinite = phrase.determiner in INDEFINITE and kind_of_noun(phrase.head)[0] == "person"
     fitting = [
         candidate
         for candidate in scene.cast.candidates[:SEARCHED]
@@ -84,6 +86,8 @@ def later(
         and not candidate.plural
         and candidate.first > start
         and accept(candidate) >= LEAD_SCORE
+        and not is_deputy(candidate, phrase)
+        and (not indefinite or speaks(scene, candidate))
     ]
     sure = [candidate for candidate in fitting if accept(candidate) >= SURE_LEAD_SCORE]
     fitting = sure or (fitting if len(fitting) == 1 else [])
@@ -92,6 +96,18 @@ def later(
     best = max(fitting, key=lambda one: (accept(one), -one.first))
     confidence = 0.75 if len(fitting) == 1 else 0.55
     return Outcome(best, confidence, (name_step(best),))
+
+
+def is_deputy(candidate: Candidate, phrase: SourcePhrase) -> bool:
+    """Whether somebody is only the deputy of the one described."""
+    return bool(LESSER & candidate.modifiers) and LESSER.isdisjoint(phrase.modifiers)
+
+
+def speaks(scene: Scene, candidate: Candidate) -> bool:
+    """Whether somebody is ever a source: `an officer said` brings a speaker in."""
+    first, last = candidate.mentions[0].start, candidate.mentions[-1].end
+    names = (n for n in scene.reader.names_in(first, last) if n.candidate == candidate.index)
+    return any(scene.is_source(name) for name in names)
 
 
 def name_step(candidate: Candidate) -> Step:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from quotes.records import Attribution, Span
 from quotes.resolve.appositions import BREAKS
 from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.pronouns import RELATIVE
 from quotes.resolve.sources import SourceReader
@@ -19,7 +20,7 @@ HANGING = frozenset(["the", "a", "an", "of", "this", "that", "for", "and", "’s
 REPORTED_OBJECT = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?:the\s+)?(.{2,60}?)\s+as\s+(?:say|tell|writ)ing"
 )
-PHRASE = 8
+PHRASE, POSSESSED = 8, 4
 
 
 def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
@@ -45,6 +46,8 @@ def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
     source = Span(discourse.tokens[first].start, max(source.end, tokens[-1].end))
     limit = clause_limit(attribution, source)
     source = hanging(discourse, source, limit)
+    if attribution.cue is not None and source.end <= attribution.cue.start:
+        source = possessed(discourse, source, limit)
     source = whole_names(reader, source)
     return with_apposition(reader, source, attribution)
 
@@ -78,6 +81,22 @@ def hanging(discourse: Discourse, source: Span, limit: int) -> Span:
             start = discourse.tokens[index].start
             index -= 1
     return Span(start, end)
+
+
+def possessed(discourse: Discourse, source: Span, limit: int) -> Span:
+    """`his widow` where the source is `his` alone."""
+    tokens = discourse.between(source.start, source.end)
+    if len(tokens) != 1 or tokens[0].lower not in ("his", "her", "its", "their"):
+        return source
+    first = discourse.index_at(source.end)
+    end = source.end
+    for token in discourse.tokens[first : first + POSSESSED]:
+        if token.start >= limit or not token.is_word or token.lower in FUNCTION_WORDS:
+            break
+        end = token.end
+        if known_noun(token.lower):
+            source = Span(source.start, end)
+    return source
 
 
 def is_verbal(token: Token) -> bool:

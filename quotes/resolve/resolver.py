@@ -24,6 +24,7 @@ from quotes.resolve.mentions import NameMention
 from quotes.resolve.naming import by_name
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
+from quotes.resolve.presented import name_leads
 from quotes.resolve.pronouns import (
     FIRST_PERSON,
     GENDER,
@@ -86,6 +87,7 @@ class Resolver:
                 self.outcomes[index] = without_source(self, index)
         unite_leads(self.scene, self.outcomes)
         unite_repeats(self.scene, self.attributions, self.outcomes)
+        name_leads(self.scene, self.attributions, self.in_order, self.outcomes)
 
     def neighbours(self, index: int) -> list[int]:
         """The attributions around one, by their contents' places."""
