@@ -14,13 +14,14 @@ from quotes.resolve.pronouns import RELATIVE
 from quotes.resolve.sources import SourceReader
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["completed", "object_of_quoting"]
+__all__ = ["ADVERBS", "before_adverbs", "completed", "object_of_quoting"]
 
 HANGING = frozenset(["the", "a", "an", "of", "this", "that", "for", "and", "’s", "'s", "&"])
 REPORTED_OBJECT = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?:the\s+)?(.{2,60}?)\s+as\s+(?:say|tell|writ)ing"
 )
 PHRASE, POSSESSED = 8, 4
+ADVERBS = frozenset(["today", "yesterday", "tomorrow", "together", "now", "also", "tonight"])
 
 
 def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
@@ -45,7 +46,7 @@ def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
         first -= 1
     source = Span(discourse.tokens[first].start, max(source.end, tokens[-1].end))
     limit = clause_limit(attribution, source)
-    source = hanging(discourse, source, limit)
+    source = behind_setting(reader, hanging(discourse, source, limit))
     if attribution.cue is not None and source.end <= attribution.cue.start:
         source = possessed(discourse, source, limit)
     source = whole_names(reader, source)
@@ -81,6 +82,18 @@ def hanging(discourse: Discourse, source: Span, limit: int) -> Span:
             start = discourse.tokens[index].start
             index -= 1
     return Span(start, end)
+
+
+def behind_setting(reader: SourceReader, source: Span) -> Span:
+    """`Jo Poe` in `In a lawsuit filed in Roe, Moll, Jo Poe alleges`, where all of it is given."""
+    discourse = reader.discourse
+    before = discourse.index_at(source.start) - 1
+    comma = source.of(discourse.text).rfind(", ")
+    if before < 0 or comma < 0 or discourse.tokens[before].text != "In":
+        return source
+    rest = Span(source.start + comma + 2, source.end)
+    phrase = reader.read(rest)
+    return rest if phrase is not None and phrase.shape in ("name", "joint") else source
 
 
 def possessed(discourse: Discourse, source: Span, limit: int) -> Span:
@@ -170,3 +183,11 @@ def object_of_quoting(discourse: Discourse, attribution: Attribution) -> Span | 
     words = [token.lower for token in discourse.between(found.start, found.end)]
     bad = len(words) > 1 and any(word in FUNCTION_WORDS - {"of", "the", "and"} for word in words)
     return None if bad else found
+
+
+def before_adverbs(text: str, span: Span) -> Span:
+    """A source without the adverbs at its end: `Norris Health today`."""
+    words = span.of(text).split(" ")
+    while len(words) > 1 and words[-1].lower() in ADVERBS:
+        words.pop()
+    return Span(span.start, span.start + len(" ".join(words)))

@@ -11,10 +11,12 @@ from quotes.resolve.bindings import (
     is_turn,
     narrative_pronouns,
     own_words,
+    person_before,
     spoken_of,
     subject_of_paraphrase,
 )
 from quotes.resolve.cited import cited
+from quotes.resolve.demonyms import by_demonym, is_demonym
 from quotes.resolve.describing import Describer
 from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
@@ -33,7 +35,7 @@ from quotes.resolve.pronouns import (
     acceptance,
     relative_antecedent,
 )
-from quotes.resolve.repair import completed, object_of_quoting
+from quotes.resolve.repair import ADVERBS, before_adverbs, completed, object_of_quoting
 from quotes.resolve.repeats import unite_repeats
 from quotes.resolve.roles import VERBS
 from quotes.resolve.salience import SOURCE, SUBJECT, Ranked
@@ -50,7 +52,6 @@ ANTECEDENT_WEIGHT = 0.5
 FORWARD_REACH, FORWARD_FIT = 700, 0.4
 BACKWARD_REACH = 400
 MAX_DEPTH = 4
-ADVERBS = frozenset(["today", "yesterday", "tomorrow", "together", "now", "also", "tonight"])
 NEAR = 6
 
 
@@ -129,7 +130,7 @@ class Resolver:
             # Taggers now and then swap the two in "..., said Roe".
             phrase = self.scene.reader.read(attribution.cue) or phrase
         if phrase.shape == "description" and phrase.head in ADVERBS:
-            phrase = self.scene.reader.read(_before_adverbs(self.scene.text, whole)) or phrase
+            phrase = self.scene.reader.read(before_adverbs(self.scene.text, whole)) or phrase
         if phrase.shape == "description" and phrase.head in ADVERBS:
             # "will today acquire": no mention of anybody, but for "which together vowed".
             at = self.scene.discourse.index_at(source.start)
@@ -152,6 +153,10 @@ class Resolver:
         """Who a source phrase of an attribution refers to."""
         if depth > MAX_DEPTH:
             return NOBODY
+        if is_demonym(self.scene, phrase):
+            found = by_demonym(self.scene, phrase, self._barred(index))
+            if found is not None:
+                return found
         if phrase.shape == "name" and phrase.name is not None:
             return by_name(self.scene, phrase.name, phrase.span)
         if phrase.shape == "joint":
@@ -190,11 +195,13 @@ class Resolver:
         if pronoun in ("you", "your", "one"):
             return NOBODY
         step = Step(phrase.span, "pronoun")
+        ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
         topic = subject_of_paraphrase(self.scene, self.attributions[index], phrase)
+        if pronoun in ("he", "she") and not any(one.candidate.gender for one in ranked):
+            topic = person_before(self.scene, self.attributions[index], phrase)
         opening = self.scene.reader.read(topic) if topic is not None else None
         if opening is not None and opening.shape == "description":
             return self.refer(opening, index, depth + 1).after(step)
-        ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
         if ranked:
             confidence, second = margin_confidence(ranked, 0.5, 0.92)
             best = ranked[0]
@@ -289,11 +296,3 @@ class Resolver:
             return None
         ranked = self.scene.salience.rank(position, acceptance(pronoun, frozenset()))
         return ranked[0].candidate if ranked else None
-
-
-def _before_adverbs(text: str, span: Span) -> Span:
-    """A source without the adverbs at its end: `Norris Health today`."""
-    words = span.of(text).split(" ")
-    while len(words) > 1 and words[-1].lower() in ADVERBS:
-        words.pop()
-    return Span(span.start, span.start + len(" ".join(words)))
