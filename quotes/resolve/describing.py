@@ -79,10 +79,14 @@ class Describer:
         if kind == "document" or carried:
             maker = self.makers.maker(phrase, owner)
             if maker is not None:
+                self.makers.authors.note(phrase.head, maker, start)
                 return Outcome(maker, 0.8, (step, Step(None, "maker")))
             spoken = self.spoken_for(phrase, barred, antecedents)
             if spoken is not None:
+                self.makers.authors.note(phrase.head, spoken.candidate, start)
                 return spoken.after(step, 0.9)
+            if not phrase.definite:
+                self.makers.authors.note(phrase.head, None, start)
         again = self.known.get(self.key(phrase, owner))
         bare = phrase.definite and not phrase.modifiers
         if (

@@ -14,7 +14,7 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["FACELESS", "Introductions"]
+__all__ = ["FACELESS", "NEUTRAL", "Introductions"]
 
 REACH, HEADLINE_REACH, OPENING, LOOKED_AT = 700, 2000, 4, 40
 FACELESS = frozenset(

@@ -86,7 +86,7 @@ def capital_runs(discourse: Discourse, first: int, last: int) -> Iterator[tuple[
 
 def is_function_word(token: Token) -> bool:
     """Whether a capital is a sentence's, not a name's. `US` and `IT` are names, `It` is none."""
-    return token.lower in FUNCTION_WORDS and token.text not in ("US", "IT")
+    return token.lower in FUNCTION_WORDS and token.text not in ("US", "IT", "AS")
 
 
 def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
