@@ -17,6 +17,7 @@ from quotes.resolve.elsewhere import (
     later,
     name_step,
     named_beside,
+    two_named,
 )
 from quotes.resolve.entities import Candidate
 from quotes.resolve.heads import known_noun
@@ -172,6 +173,8 @@ class Describer:
     ) -> Outcome | None:
         """A candidate known otherwise that fits the description."""
         start = phrase.span.start
+        if len(phrase.tokens) == 1 and phrase.head in ("neither", "both"):
+            return two_named(self.scene, start)
         if phrase.tokens[0].lower == "neither":
             return None
         description = Description.of(phrase, kind, plural, owner.index if owner else None)

@@ -14,12 +14,22 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["ROLE_MATCH", "distant", "first_named", "later", "name_step", "named_beside"]
+__all__ = [
+    "ROLE_MATCH",
+    "distant",
+    "first_named",
+    "later",
+    "name_step",
+    "named_beside",
+    "two_named",
+]
 
 ROLE_MATCH, LEAD_PARAGRAPHS = 1.4, 4
 LEAD_SCORE, SURE_LEAD_SCORE = 1.2, 2.0
 # Candidates looked through one by one: bounds the time that a very long text takes.
 SEARCHED = 400
+# What attention the second of two must draw, beside the first; a third draws less.
+LEAST_SHARE = 0.3
 # How many tokens back an earlier `the woman` is looked for.
 BESIDE = 80
 
@@ -66,6 +76,21 @@ def first_named(scene: Scene, phrase: SourcePhrase, start: int) -> Outcome | Non
         if single and candidate.first > start and given.get(candidate.words[0]) == gender:
             return Outcome(candidate, 0.5, (name_step(candidate),))
     return None
+
+
+def two_named(scene: Scene, start: int) -> Outcome | None:
+    """The two whom `Neither` and `Both` mean, where the paragraphs before are about two persons."""
+    ranked = scene.salience.rank(
+        start, lambda one: float(one.named and one.kind == "person" and not one.plural)
+    )
+    here = scene.discourse.paragraph_of(start)
+    near = [one for one in ranked if here - scene.discourse.paragraph_of(one.last.start) < 2]
+    clear = [one for one in near if one.score >= LEAST_SHARE * near[0].score]
+    if len(clear) != 2:
+        return None
+    pair = sorted(clear, key=lambda one: one.candidate.first)
+    joint = scene.cast.together([one.candidate.index for one in pair], start)
+    return Outcome(joint, 0.55, tuple(Step(one.last, "antecedent") for one in pair))
 
 
 def later(

@@ -15,7 +15,7 @@ from quotes.resolve.bindings import (
     spoken_of,
     subject_of_paraphrase,
 )
-from quotes.resolve.cited import cited
+from quotes.resolve.cited import cited, teller
 from quotes.resolve.demonyms import by_demonym, is_demonym
 from quotes.resolve.describing import Describer
 from quotes.resolve.discourse import Token
@@ -23,7 +23,7 @@ from quotes.resolve.entities import Candidate
 from quotes.resolve.groups import note_groups
 from quotes.resolve.leads import unite_leads
 from quotes.resolve.mentions import NameMention
-from quotes.resolve.naming import by_name
+from quotes.resolve.naming import by_name, persons_beside
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.presented import name_leads
@@ -82,7 +82,7 @@ class Resolver:
                 while here < len(narrative) and narrative[here].start < source.start:
                     self._note_pronoun(narrative[here])
                     here += 1
-            self.outcomes[index] = self._with_source(index)
+            self.outcomes[index] = self._told(index) or self._with_source(index)
         for index in self.in_order:
             if self.attributions[index].source is None:
                 self.outcomes[index] = without_source(self, index)
@@ -109,6 +109,12 @@ class Resolver:
         if ranked:
             chosen = ranked[0].candidate
             self.scene.salience.note(Span(token.start, token.end), chosen.index, SUBJECT)
+
+    def _told(self, index: int) -> Outcome | None:
+        told = teller(self.attributions, index, self.scene.text)
+        if told is None or self.outcomes[told].candidate is None:
+            return None
+        return self.outcomes[told].after(Step(self.attributions[index].source, "teller"), 0.9)
 
     def _with_source(self, index: int) -> Outcome:
         attribution = self.attributions[index]
@@ -170,21 +176,12 @@ class Resolver:
         members = [one.candidate.index for one in found if one.candidate is not None]
         if not members:
             return NOBODY
-        self._persons_beside(members)
+        persons_beside(self.scene, members)
         flat = [m for i in members for m in (self.scene.cast.candidates[i].members or (i,))]
         joint = self.scene.cast.together(flat, phrase.span.start)
         confidence = min(one.confidence for one in found if one.candidate is not None)
         steps = tuple(step for one in found for step in one.chain[:1])
         return Outcome(joint, confidence, (Step(phrase.span, "joint"), *steps))
-
-    def _persons_beside(self, members: list[int]) -> None:
-        """`Col and Ivor Roe`: a lone first name beside a person is a person's too."""
-        people = [self.scene.cast.candidates[i] for i in members]
-        if not any(one.kind == "person" for one in people):
-            return
-        for one in people:
-            if one.kind == "organisation" and not one.sure and len(one.words) == 1:
-                one.kind = "person"
 
     def _by_pronoun(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
         pronoun = phrase.head

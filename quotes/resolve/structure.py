@@ -49,6 +49,9 @@ def without_source(resolver: Resolver, index: int) -> Outcome:
     if attribution.cue is None and opens_with_quotation(resolver, attribution):
         found = beside_another(resolver, index)
         return found if found.candidate is not None else introduced_above(resolver, attribution)
+    asker = asked_by(resolver, index)
+    if asker.candidate is not None:
+        return asker
     owner = owned_cue(resolver, attribution)
     if owner.candidate is not None:
         return owner
@@ -87,6 +90,20 @@ def is_asked(text: str, cue: Span, source: Span | None) -> bool:
     if cue.of(text).startswith("when") or text[max(0, cue.start - 5) : cue.start] == "when ":
         return True
     return source is not None and text[source.end : cue.start].strip() == ","
+
+
+def asked_by(resolver: Resolver, index: int) -> Outcome:
+    """Who asks in `Asked by Roe Radio what she would do`, where no source is given."""
+    attribution, text = resolver.attributions[index], resolver.scene.text
+    cue = attribution.cue
+    if cue is None or not ASKED.fullmatch(cue.of(text).lower()):
+        return NOBODY
+    first = resolver.scene.discourse.index_at(cue.end)
+    following = resolver.scene.discourse.tokens[first : first + 1]
+    if not following or following[0].lower != "by" or attribution.start <= following[0].end:
+        return NOBODY
+    phrase = resolver.scene.reader.read(Span(following[0].end, attribution.start))
+    return resolver.refer(phrase, index, 0) if phrase is not None else NOBODY
 
 
 def opens_with_quotation(resolver: Resolver, attribution: Attribution) -> bool:

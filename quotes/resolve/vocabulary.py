@@ -29,7 +29,7 @@ FUNCTION_WORDS = frozenset(
     thursday friday saturday sunday january february march april june july august september
     october november december today yesterday tomorrow earlier later last next asked added
     given amid thus else rather perhaps maybe well look oh please thanks q a.m p.m one two
-    three four five first second
+    three four five first second neither none nobody everyone
     """.split()  # noqa: SIM905
 )
 """Words that are no part of a name when a capital only marks the start of a sentence."""
@@ -44,7 +44,7 @@ PREPOSITIONS = frozenset(
 
 PARTICLES = frozenset(
     """
-    de del della der den di da das dos du la le van von vom zu zur al el bin ibn ben ter y
+    de del della der den des di da das dos du la le van von vom zu zur al el bin ibn ben ter y
     """.split()  # noqa: SIM905
 )
 

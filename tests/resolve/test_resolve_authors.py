@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from resolve_cases import Case, document, span_of
+from resolve_cases import Case, attribution, document, span_of
 
 from quotes.records import Attribution, EntityLabel
 from quotes.resolve import resolve
@@ -78,3 +78,48 @@ def test_subject_in_apposition_without_a_source() -> None:
     item = Attribution(content=(content,), cue=cue, source=None, kind="indirect")
     (speaker,) = resolve(document(text, BODIES), [item]).speakers
     assert speaker.name == "Drosk Lines AS"
+
+
+def test_who_asks_where_no_source_is_given() -> None:
+    text = "Asked by Radio Drosk what fish like, Joss Tarn laughed."
+    cue, content = span_of(text, "Asked"), span_of(text, "what fish like")
+    item = Attribution(content=(content,), cue=cue, source=None, kind="indirect")
+    (speaker,) = resolve(document(text, [("Radio Drosk", "organisation")]), [item]).speakers
+    assert speaker.name == "Radio Drosk"
+
+
+def test_report_that_is_cited_passes_on_whom_it_cites() -> None:
+    text = (
+        "It rained, Reuters said, quoting a report in the newspaper Moll Kurier, "
+        "which cited a fisherman."
+    )
+    item = attribution(text, "Reuters", "It rained", "said")
+    (speaker,) = resolve(document(text, [("Reuters", "organisation")]), [item]).speakers
+    assert speaker.name == "a fisherman"
+
+
+def test_words_told_are_the_tellers_whoever_heard_them() -> None:
+    text = "Joss Tarn told a guest by phone that fish like it, according to two cooks."
+    told = attribution(text, "Joss Tarn", "a guest", "told")
+    relayed = Attribution(
+        content=(span_of(text, "that fish like it"),),
+        cue=span_of(text, "according to"),
+        source=span_of(text, "two cooks"),
+        kind="indirect",
+    )
+    result = resolve(document(text, [("Joss Tarn", "person")]), [told, relayed])
+    assert [one.name for one in result.speakers] == ["Joss Tarn"]
+
+
+@pytest.mark.parametrize("who", ["Neither", "Both"])
+def test_the_two_whom_the_text_is_about(who: str) -> None:
+    text = f"Joss Tarn met Orla Finch on a wet quay in the harbour.\n{who} would say fish like it."
+    people: list[tuple[str, EntityLabel]] = [("Joss Tarn", "person"), ("Orla Finch", "person")]
+    case = Case(text, (who, "fish like it"), entities=people)
+    assert case.names == ["Joss Tarn and Orla Finch"]
+
+
+def test_neither_is_no_first_name() -> None:
+    text = "Neither Tarn nor his aides knew it. Joss Tarn left. Tarn said fish like it."
+    case = Case(text, ("Tarn| said", "fish like it"), entities=[("Joss Tarn", "person")])
+    assert case.names == ["Joss Tarn"]
