@@ -12,7 +12,7 @@ from dataclasses import replace
 from quotes.records import Attribution, Span, Step
 from quotes.resolve.anonymous import unnamed_near
 from quotes.resolve.entities import Candidate
-from quotes.resolve.introduced import FACELESS, Introductions
+from quotes.resolve.introduced import FACELESS, Introductions, is_passer_by
 from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
@@ -110,6 +110,8 @@ def is_presented(
 def is_new(scene: Scene, one: Candidate, phrase: SourcePhrase, source: Span) -> bool:
     """Whether somebody is first named, in full, where he speaks, with no office beside it."""
     if one.kind != "person" or not one.named or len(one.words) < 2:
+        return False
+    if is_passer_by(one, phrase):
         return False
     inside = source.start <= one.first < source.end and one.first > phrase.span.end
     return inside and all(is_rank(role.of(scene.text)) for role in one.roles)

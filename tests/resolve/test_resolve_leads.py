@@ -60,6 +60,13 @@ def test_next_speaker_is_the_one_described(lead: str, source: str, body: str, se
             "“Fish like it,” said Joss Tarn, a baker.",
             "Joss Tarn, a baker",
         ),
+        # So is somebody whose age alone is told.
+        (
+            "The minister for fish said it rained.",
+            "The minister for fish",
+            "“Fish like it,” said Joss Tarn, 34.",
+            "Joss Tarn",
+        ),
         # So is whoever speaks after somebody whom the text leaves without a name.
         (
             "A spokesman for the port said it rained.",
