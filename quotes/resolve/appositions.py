@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.resolve.discourse import Token
 from quotes.resolve.mentions import NameMention
-from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary
+from quotes.resolve.vocabulary import DEPARTMENTS, PREPOSITIONS, vocabulary
 
 __all__ = ["BREAKS", "DETERMINERS", "INDEFINITE", "POSSESSIVES", "apposed", "titled"]
 
@@ -30,9 +30,13 @@ def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameM
     title = tokens[end - 1]
     known = title.bare in words.titles or words.is_person_noun(title.lower)
     between = [token for token in tokens[end + 1 :] if token.start < last.start]
-    compact = len(between) < 4 and all(t.is_capital or t.lower == "the" for t in between)
     whole = last.end == tokens[-1].end and bool(last.parts.prefix)
-    return last if known and title.is_capital and compact and whole else None
+    if not title.is_capital:
+        # "army chief of staff Gen. Jo Poe"
+        whole = whole and all(t.is_capital or t.lower in DEPARTMENTS for t in between)
+        return last if known and whole and len(between) < 5 else None
+    compact = len(between) < 4 and all(t.is_capital or t.lower == "the" for t in between)
+    return last if known and compact and whole else None
 
 
 def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:

@@ -6,17 +6,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from quotes.records import Attribution, Span
+from quotes.resolve.appositions import INDEFINITE
 from quotes.resolve.discourse import Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary
 
 __all__ = [
     "askers",
     "is_turn",
     "narrative_pronouns",
     "own_words",
+    "person_before",
     "spoken_of",
     "subject_of_paraphrase",
 ]
@@ -99,6 +101,33 @@ def subject_of_paraphrase(
             while end < len(tokens) and (tokens[end].is_capital or tokens[end].lower == "the"):
                 end += 1
         return Span(tokens[0].start, tokens[end - 1].end)
+    return None
+
+
+def person_before(scene: Scene, attribution: Attribution, phrase: SourcePhrase) -> Span | None:
+    """The person without a name that the sentence before a quotation is about.
+
+    `One farmer in the crowd was unmoved. “...,” she said.`
+    """
+    discourse = scene.discourse
+    place = min(attribution.start, phrase.span.start)
+    # Sentences begin behind the mark that opens a quotation.
+    number = discourse.sentence_of(place + (not discourse.text[place].isalnum())) - 1
+    start = discourse.sentences[number] if number >= 0 else attribution.start
+    if start >= attribution.start or discourse.is_quoted(start):
+        return None
+    tokens = discourse.between(start, attribution.start)[:OPENING]
+    if not tokens or tokens[0].lower not in INDEFINITE:
+        return None
+    words, partitive = vocabulary(), len(tokens) > 1 and tokens[1].lower == "of"
+    for index, token in enumerate(tokens[1:], 1):
+        noun = words.singular(token.lower) if partitive else token.lower
+        if noun is None or token.is_capital or not words.is_person_noun(noun):
+            continue
+        behind = tokens[index + 1 : index + 4]
+        if len(behind) == 3 and behind[0].lower in PREPOSITIONS and behind[1].lower == "the":
+            return Span(start, behind[2].end)
+        return Span(start, token.end)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.records import Attribution, Span
 from quotes.resolve.discourse import Discourse
@@ -12,9 +13,11 @@ from quotes.resolve.pronouns import noun_phrase_before
 from quotes.resolve.sources import SourcePhrase, SourceReader
 from quotes.resolve.vocabulary import is_outlet, vocabulary
 
-__all__ = ["cited"]
+__all__ = ["cited", "teller"]
 
 REACH, LONGEST, DEEPEST = 160, 110, 3
+SPAN, AROUND, STOP = 80, 3, re.compile(r"[.!?;]\s")
+TOLD = frozenset(["told", "assured", "informed", "warned", "promised"])
 CITING = re.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|attribut(?:ed|es|ing)\s+it\s+to)\s+(?!by\b)"
 )
@@ -76,10 +79,51 @@ def cited(reader: SourceReader, attribution: Attribution) -> Span | None:
         match = next_citation(discourse, here, stop, chained=found is not None)
         span = object_at(discourse, match, sentence.end) if match is not None else None
         named = speaking(reader, span) if span is not None else None
+        if named is None and match is not None and found is None:
+            named = behind_report(reader, match, sentence.end)
         if named is None:
             break
         found, here, stop = named, named.end, min(sentence.end, named.end + REACH)
     return found
+
+
+def behind_report(reader: SourceReader, start: int, limit: int) -> Span | None:
+    """Whom the report is from that is cited: `a report in the Herald, which quoted a mediator`."""
+    discourse = reader.discourse
+    passed = PASSED_ON.search(discourse.text, start, min(limit, start + REACH))
+    match = CITING.match(discourse.text, passed.end(), limit) if passed is not None else None
+    if match is None or discourse.is_quoted(match.start()):
+        return None
+    return speaking(reader, object_at(discourse, match.end(), limit))
+
+
+def teller(attributions: Sequence[Attribution], index: int, text: str) -> int | None:
+    """Whose words they are in `Roe told Poe that ..., according to two aides`.
+
+    Args:
+        attributions: All of them.
+        index: The one looked at.
+        text: The article.
+
+    Returns:
+        The number of the attribution whose cue the words hang on; None for all others.
+    """
+    one = attributions[index]
+    first = one.content[0]
+    if one.cue is None or one.source is None or one.cue.start < first.end:
+        return None
+    if one.cue.of(text).lower() != "according to" or text[first.start : first.start + 5] != "that ":
+        return None
+    for number in range(max(0, index - AROUND), min(len(attributions), index + AROUND + 1)):
+        other = attributions[number]
+        if number == index or other.cue is None or other.source is None:
+            continue
+        told = other.cue.of(text).lower().split()[-1:]
+        before = other.source.end <= other.cue.start < other.end <= first.start
+        near = first.start - other.end < SPAN and not STOP.search(text, other.cue.end, first.start)
+        if told and told[0] in TOLD and before and near:
+            return number
+    return None
 
 
 def told_within(discourse: Discourse, attribution: Attribution) -> Span | None:

@@ -10,7 +10,15 @@ from quotes.resolve.anonymous import unnamed_near
 from quotes.resolve.appositions import INDEFINITE, POSSESSIVES
 from quotes.resolve.descriptions import Description, normal_form
 from quotes.resolve.discourse import Token
-from quotes.resolve.elsewhere import ROLE_MATCH, distant, first_named, later, name_step
+from quotes.resolve.elsewhere import (
+    ROLE_MATCH,
+    distant,
+    first_named,
+    later,
+    name_step,
+    named_beside,
+    two_named,
+)
 from quotes.resolve.entities import Candidate
 from quotes.resolve.heads import known_noun
 from quotes.resolve.introduced import Introductions
@@ -72,10 +80,14 @@ class Describer:
         if kind == "document" or carried:
             maker = self.makers.maker(phrase, owner)
             if maker is not None:
+                self.makers.authors.note(phrase.head, maker, start)
                 return Outcome(maker, 0.8, (step, Step(None, "maker")))
             spoken = self.spoken_for(phrase, barred, antecedents)
             if spoken is not None:
+                self.makers.authors.note(phrase.head, spoken.candidate, start)
                 return spoken.after(step, 0.9)
+            if not phrase.definite:
+                self.makers.authors.note(phrase.head, None, start)
         again = self.known.get(self.key(phrase, owner))
         bare = phrase.definite and not phrase.modifiers
         if (
@@ -161,9 +173,12 @@ class Describer:
     ) -> Outcome | None:
         """A candidate known otherwise that fits the description."""
         start = phrase.span.start
+        if len(phrase.tokens) == 1 and phrase.head in ("neither", "both"):
+            return two_named(self.scene, start)
         if phrase.tokens[0].lower == "neither":
             return None
         description = Description.of(phrase, kind, plural, owner.index if owner else None)
+        barred |= named_beside(self.scene, phrase)
 
         def accept(candidate: Candidate) -> float:
             factor = 0.0 if candidate.index in barred else description.fits(candidate)

@@ -11,7 +11,7 @@ from quotes.resolve.roles import nouns_for
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import Gender, is_outlet, vocabulary
 
-__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "Description", "normal_form"]
+__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "LESSER", "Description", "normal_form"]
 
 INSTITUTIONS = frozenset(
     """
@@ -23,6 +23,7 @@ INSTITUTIONS = frozenset(
 )
 """Organisations that need no name: everywhere there is one. Others take up a name before."""
 GENERIC_PERSONS = frozenset({"man", "woman", "person", "boy", "girl"})
+SEATED = ("-based", "-headquartered", "-listed")
 OUTLETS = frozenset(
     """newspaper paper magazine tabloid outlet network broadcaster station site website publication
     journal agency channel company organisation organization""".split()  # noqa: SIM905
@@ -82,7 +83,8 @@ class Description:
             )
         if candidate.plural or (candidate.kind == "person") != (self.kind == "person"):
             return 0.0
-        modifiers = self.phrase.modifiers
+        # Where a company sits is told of it without having been told before.
+        modifiers = frozenset(w for w in self.phrase.modifiers if not w.endswith(SEATED))
         shared = modifiers & (candidate.modifiers | set(candidate.words))
         foreign = len(modifiers) - len(shared)
         factor = (1 + 0.6 * len(shared)) * 0.85**foreign
@@ -104,8 +106,14 @@ class Description:
         return self.phrase.head in INSTITUTIONS and bool(candidate.named or candidate.modifiers)
 
     def _person(self, candidate: Candidate, foreign: int) -> float:
-        generic = self.phrase.head in GENERIC_PERSONS or self.phrase.head.endswith("-year-old")
+        aged = self.phrase.head.endswith("-year-old")
+        if aged and any(noun.endswith("-year-old") for noun in candidate.nouns):
+            # Somebody of another age.
+            return 0.0
+        generic = self.phrase.head in GENERIC_PERSONS or aged
         if generic and not foreign:
+            if aged:
+                return 0.9
             return 0.8 if candidate.gender == self.gender or self.gender is None else 0.5
         if self.phrase.head in vocabulary().epithets and candidate.named:
             # The text never says so, but "the tycoon" takes up whoever is being spoken of.

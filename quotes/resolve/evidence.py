@@ -34,6 +34,7 @@ OF_FIRMS = frozenset(
     """headquarters board shares customers shareholders ceo executive chairman subsidiary
     employees products investors workers managers engineers members""".split()  # noqa: SIM905
 )
+PERIODICALS = frozenset(["daily", "weekly", "broadsheet", "tabloid", "fortnightly"])
 DIRECTIONS = frozenset("upper lower north south east west northern southern eastern".split())  # noqa: SIM905
 
 
@@ -117,7 +118,7 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
         return "place"
     if mention.possessive:
         return owned(after[1:4])
-    if before in vocabulary().organisations or before.endswith("maker"):
+    if before in vocabulary().organisations or before.endswith("maker") or before in PERIODICALS:
         # "the shipyard group Roe", "the toymaker Roe"
         return "organisation"
     if before == "," and lead in vocabulary().organisations and after[0] in (",", "."):

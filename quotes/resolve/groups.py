@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotes.records import Span
+from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate
 from quotes.resolve.salience import OBJECT, SUBJECT
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
 if TYPE_CHECKING:
     from quotes.resolve.describing import Describer
 
 __all__ = ["note_groups"]
 
-SCAN_BACK = 60
+SCAN_BACK, COMPLEMENT = 60, 6
+NUMBERS = frozenset("two three four five six seven eight nine ten dozen hundreds thousands".split())  # noqa: SIM905
 STOPPERS = frozenset(
     """
     of in on at by to from with for about as and or but that which who when if than said
@@ -43,8 +45,31 @@ def note_groups(describer: Describer, position: int) -> None:
         following = discourse.tokens[number + 1] if number + 1 < end else None
         if following is not None and words.is_person_noun(following.lower):
             continue
+        if token.lower in NUMBERS and following is not None and counts(following):
+            continue
         note_group(describer, number)
     describer.noted_until = position
+
+
+def counts(following: Token) -> bool:
+    """Whether a number before a word counts what it names: `the five Roe states`."""
+    return following.is_word and following.lower not in FUNCTION_WORDS
+
+
+def complement_end(discourse: Discourse, number: int) -> int:
+    """The last token of `of the five Roe states` behind a noun, or the noun's own number."""
+    tokens, end = discourse.tokens, number
+    if tokens[number + 1 : number + 2] and tokens[number + 1].lower != "of":
+        return number
+    for index in range(number + 2, min(len(tokens), number + 2 + COMPLEMENT)):
+        token = tokens[index]
+        if token.is_capital:
+            end = index
+        elif token.lower.endswith("s") and token.is_word and token.lower not in FUNCTION_WORDS:
+            return index
+        elif token.lower not in NUMBERS | {"the", "its", "their", "his", "her"}:
+            break
+    return end
 
 
 def note_group(describer: Describer, number: int) -> None:
@@ -58,7 +83,10 @@ def note_group(describer: Describer, number: int) -> None:
         if not before.is_word or number - start > 3 or before.lower in STOPPERS:
             break
         start -= 1
-    span = Span(discourse.tokens[start].start, token.end)
+    end = complement_end(discourse, number)
+    if end > number and start and discourse.tokens[start - 1].lower == "the":
+        start -= 1
+    span = Span(discourse.tokens[start].start, discourse.tokens[end].end)
     phrase = describer.scene.reader.read(span)
     if phrase is None or phrase.shape != "description":
         return

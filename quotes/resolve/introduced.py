@@ -14,7 +14,7 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["Introductions"]
+__all__ = ["FACELESS", "NEUTRAL", "Introductions", "is_passer_by"]
 
 REACH, HEADLINE_REACH, OPENING, LOOKED_AT = 700, 2000, 4, 40
 FACELESS = frozenset(
@@ -76,6 +76,8 @@ class Introductions:
     def may_be(self, candidate: Candidate, phrase: SourcePhrase) -> bool:
         """Whether somebody is new at this place and nothing tells a role of his own."""
         discourse, start = self.scene.discourse, phrase.span.start
+        if is_passer_by(candidate, phrase):
+            return False
         if candidate.roles or any(
             span.start < start and discourse.role_at(span.start) == "body"
             for span in candidate.mentions
@@ -156,3 +158,10 @@ class Introductions:
         article = start and tokens[start - 1].lower in ("the", "its", "their", "his", "her")
         opening = tokens[start - 1] if article else tokens[start]
         return Span(opening.start, tokens[end - 1].end)
+
+
+def is_passer_by(candidate: Candidate, phrase: SourcePhrase) -> bool:
+    """Whether `Jo Poe, 34,` is a voice from the street rather than the minister described."""
+    aged = any(noun.endswith("-year-old") for noun in candidate.nouns)
+    told = phrase.determiner in ("a", "an") or phrase.head in vocabulary().kin
+    return aged and not told

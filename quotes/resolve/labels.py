@@ -9,13 +9,16 @@ from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names import NameParts, is_acronym
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary
 
-__all__ = ["fit_entity", "is_name", "is_subject", "label_of", "title_before"]
+__all__ = ["fit_entity", "is_name", "is_subject", "label_of", "names_body", "title_before"]
 
 ROLE_ADJECTIVES = frozenset(
     ["former", "retired", "senior", "top", "deputy", "acting", "assistant", "ex"]
 )
 
 
+COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-listed", "-style", "-era")
+LEAST_SCORE = 0.7
+"""From which on the encoder is believed that an organisation's name begins with a role."""
 SUBJECT_VERBS = frozenset(
     """
     is was has had will would says said does did could may might can told wrote also
@@ -64,6 +67,7 @@ def is_name(
     single = len(parts.tokens) == 1
     singular = words.singular(token.lower)
     people = token.lower in words.groups or bool(singular and words.is_person_noun(singular))
+    people = people and not named_like_people(parts, entity, singular)
     if single and entity is not None and entity.label == "person" and entity.start == token.start:
         # Silverman, Song, Baker: the encoder reads them in their sentence.
         return not discourse.in_headline(token.start)
@@ -78,8 +82,9 @@ def is_name(
         return False
     if not parts.prefix and is_role(discourse, parts):
         return False
-    if single and (token.text in ("D", "R", "I") or opens_office(discourse, token)):
-        # "(D)" is a party, not a name.
+    compound = token.lower.endswith(COMPOUNDS)
+    if single and (token.text in ("D", "R", "I") or compound or opens_office(discourse, token)):
+        # "(D)" is a party, not a name; nor is "the Roeville-based company".
         return False
     if single and token.lower in words.documents - words.organisation_words:
         return token.lower in words.name_gender
@@ -97,6 +102,31 @@ def is_name(
         # "Federal law": a capital for the sentence's sake.
         return False
     return token.start in source_starts and token.lower not in words.documents
+
+
+def names_body(parts: NameParts, entity: Entity) -> bool:
+    """Whether what looks like a role opens an organisation's name: `Tenant Rights Watch`."""
+    words = vocabulary()
+    if entity.label != "organisation" or entity.score < LEAST_SCORE or len(parts.tokens) < 2:
+        return False
+    whole = parts.prefix and entity.start <= parts.prefix[0].start and entity.end >= parts.end
+    if not whole or parts.words[0] in words.name_gender:
+        return False
+    return words.titles.keys().isdisjoint(parts.titles) and words.honorifics.isdisjoint(
+        parts.titles
+    )
+
+
+def named_like_people(parts: NameParts, entity: Entity | None, singular: str | None) -> bool:
+    """Whether a name only ends like a noun for people: a surname in `-men`, `Roe & Sons`."""
+    if len(parts.tokens) == 1 or entity is None:
+        return False
+    words = vocabulary()
+    last = parts.tokens[-1]
+    if entity.label == "person" and entity.end >= last.end:
+        return singular is not None and singular not in words.persons | words.kin
+    kin = singular in words.kin and entity.label == "organisation"
+    return kin or any(token.text == "&" for token in parts.tokens)
 
 
 def opens_office(discourse: Discourse, token: Token) -> bool:

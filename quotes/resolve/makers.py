@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.records import Span
+from quotes.resolve.authors import Authors
 from quotes.resolve.entities import Candidate
 from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention
@@ -44,6 +45,7 @@ class Makers:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.writers: dict[str, Candidate] = {}
+        self.authors = Authors(scene)
 
     def maker(self, phrase: SourcePhrase, owner: Candidate | None) -> Candidate | None:
         """Who speaks through a document: `her letter`, `his reply`, `a GAO report`."""
@@ -53,7 +55,7 @@ class Makers:
             return publisher
         poll = phrase.head in words.polls or words.singular(phrase.head) in words.polls
         if poll and owner is None:
-            return self.by_agent(phrase)
+            return self.by_agent(phrase) or self.authors.author(phrase)
         if poll:
             return None
         if owner is not None and (owner.kind == "organisation" or phrase.head in words.uttered):
@@ -61,7 +63,7 @@ class Makers:
         made = phrase.head in words.made
         if owner is not None and made:
             return owner
-        agent = self.by_agent(phrase)
+        agent = self.by_agent(phrase) or self.authors.author(phrase)
         if agent is not None:
             return agent
         if not made or phrase.determiner not in ("the", "this", "that"):
@@ -142,6 +144,7 @@ class Makers:
         """Remembers the texts that a speaker's sentence names as his."""
         if candidate.kind in ("document", "place"):
             return
+        self.authors.note_said(candidate, place)
         words = vocabulary()
         sentence = self.scene.discourse.sentence_span(place)
         end = min(sentence.end, sentence.start + 600)

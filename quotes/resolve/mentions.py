@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from quotes.records import Entity, EntityLabel, Span
 from quotes.resolve.discourse import Discourse
-from quotes.resolve.labels import fit_entity, is_name, is_subject, label_of, title_before
+from quotes.resolve.labels import (
+    fit_entity,
+    is_name,
+    is_subject,
+    label_of,
+    names_body,
+    title_before,
+)
 from quotes.resolve.names import NameParts, capital_runs, is_acronym, parse_run
 from quotes.resolve.runs import (
     EntityIndex,
@@ -153,6 +160,8 @@ def make_mention(
     if parts is None:
         return None
     entity = entities.entities[index] if index is not None else None
+    if entity is not None and names_body(parts, entity):
+        parts = NameParts(parts.prefix + parts.tokens, (), (), False)
     parts = fit_entity(parts, entity)
     if not is_name(discourse, parts, entity, known, source_starts):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,8 +12,12 @@ from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, vo
 __all__ = ["NameParts", "capital_runs", "initials", "is_acronym", "parse_run", "same_first_name"]
 
 MAX_WORDS = 12
+# "Jo al-Roe"
+PARTICLE_COMPOUND = re.compile(r"(?:al|el|ben|bin|ul|ud|ur)-[A-Z]")
 ALSO_NAMES = frozenset({"may", "will", "april", "june", "august", "march"})
 COLLECTIVES = frozenset({"people", "women", "men", "children", "workers", "writers", "nurses"})
+NO_TITLES = frozenset({"guy", "man", "woman", "boy", "girl", "person", "child", "one"})
+"""Nouns for persons that never stand before a name as titles do."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -81,7 +86,7 @@ def capital_runs(discourse: Discourse, first: int, last: int) -> Iterator[tuple[
 
 def is_function_word(token: Token) -> bool:
     """Whether a capital is a sentence's, not a name's. `US` and `IT` are names, `It` is none."""
-    return token.lower in FUNCTION_WORDS and token.text not in ("US", "IT")
+    return token.lower in FUNCTION_WORDS and token.text not in ("US", "IT", "AS")
 
 
 def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
@@ -90,6 +95,8 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
     if token.start - before.end > 2:
         return 0
     following = tokens[here + 1] if here + 1 < last else None
+    if PARTICLE_COMPOUND.match(token.text):
+        return 1
     if token.is_capital:
         if token.lower == "our" and following is not None and following.is_capital:
             return int(tokens[here - 2].lower == "to")
@@ -232,6 +239,7 @@ def title_length(tokens: Sequence[Token]) -> int:
     for index, token in enumerate(tokens[:-1]):
         bare = token.bare
         known = bare in words.titles or bare in words.honorifics or bare in words.persons
+        known = known and bare not in NO_TITLES
         dotted = token.text.endswith(".") and bare in words.dotted
         if dotted and bare in ("jr", "sr", "st"):
             continue

@@ -8,7 +8,7 @@ from quotes.resolve.mentions import NameMention
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 
-__all__ = ["by_name"]
+__all__ = ["by_name", "persons_beside"]
 
 
 def by_name(scene: Scene, mention: NameMention, span: Span) -> Outcome:
@@ -64,3 +64,13 @@ def full_mention(scene: Scene, candidate: Candidate) -> Span | None:
         if span.of(scene.text) == candidate.name:
             return span
     return candidate.mentions[0] if candidate.mentions else None
+
+
+def persons_beside(scene: Scene, members: list[int]) -> None:
+    """`Col and Ivor Roe`: a lone first name beside a person is a person's too."""
+    people = [scene.cast.candidates[i] for i in members]
+    if not any(one.kind == "person" for one in people):
+        return
+    for one in people:
+        if one.kind == "organisation" and not one.sure and len(one.words) == 1:
+            one.kind = "person"

@@ -8,18 +8,20 @@ from bisect import bisect_right
 from quotes.records import Attribution, Span
 from quotes.resolve.appositions import BREAKS
 from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.pronouns import RELATIVE
 from quotes.resolve.sources import SourceReader
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["completed", "object_of_quoting"]
+__all__ = ["ADVERBS", "before_adverbs", "completed", "object_of_quoting"]
 
 HANGING = frozenset(["the", "a", "an", "of", "this", "that", "for", "and", "’s", "'s", "&"])
 REPORTED_OBJECT = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?:the\s+)?(.{2,60}?)\s+as\s+(?:say|tell|writ)ing"
 )
-PHRASE = 8
+PHRASE, POSSESSED = 8, 4
+ADVERBS = frozenset(["today", "yesterday", "tomorrow", "together", "now", "also", "tonight"])
 
 
 def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
@@ -44,7 +46,9 @@ def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
         first -= 1
     source = Span(discourse.tokens[first].start, max(source.end, tokens[-1].end))
     limit = clause_limit(attribution, source)
-    source = hanging(discourse, source, limit)
+    source = behind_setting(reader, hanging(discourse, source, limit))
+    if attribution.cue is not None and source.end <= attribution.cue.start:
+        source = possessed(discourse, source, limit)
     source = whole_names(reader, source)
     return with_apposition(reader, source, attribution)
 
@@ -78,6 +82,34 @@ def hanging(discourse: Discourse, source: Span, limit: int) -> Span:
             start = discourse.tokens[index].start
             index -= 1
     return Span(start, end)
+
+
+def behind_setting(reader: SourceReader, source: Span) -> Span:
+    """`Jo Poe` in `In a lawsuit filed in Roe, Moll, Jo Poe alleges`, where all of it is given."""
+    discourse = reader.discourse
+    before = discourse.index_at(source.start) - 1
+    comma = source.of(discourse.text).rfind(", ")
+    if before < 0 or comma < 0 or discourse.tokens[before].text != "In":
+        return source
+    rest = Span(source.start + comma + 2, source.end)
+    phrase = reader.read(rest)
+    return rest if phrase is not None and phrase.shape in ("name", "joint") else source
+
+
+def possessed(discourse: Discourse, source: Span, limit: int) -> Span:
+    """`his widow` where the source is `his` alone."""
+    tokens = discourse.between(source.start, source.end)
+    if len(tokens) != 1 or tokens[0].lower not in ("his", "her", "its", "their"):
+        return source
+    first = discourse.index_at(source.end)
+    end = source.end
+    for token in discourse.tokens[first : first + POSSESSED]:
+        if token.start >= limit or not token.is_word or token.lower in FUNCTION_WORDS:
+            break
+        end = token.end
+        if known_noun(token.lower):
+            source = Span(source.start, end)
+    return source
 
 
 def is_verbal(token: Token) -> bool:
@@ -151,3 +183,11 @@ def object_of_quoting(discourse: Discourse, attribution: Attribution) -> Span | 
     words = [token.lower for token in discourse.between(found.start, found.end)]
     bad = len(words) > 1 and any(word in FUNCTION_WORDS - {"of", "the", "and"} for word in words)
     return None if bad else found
+
+
+def before_adverbs(text: str, span: Span) -> Span:
+    """A source without the adverbs at its end: `Norris Health today`."""
+    words = span.of(text).split(" ")
+    while len(words) > 1 and words[-1].lower() in ADVERBS:
+        words.pop()
+    return Span(span.start, span.start + len(" ".join(words)))

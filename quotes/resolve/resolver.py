@@ -11,19 +11,22 @@ from quotes.resolve.bindings import (
     is_turn,
     narrative_pronouns,
     own_words,
+    person_before,
     spoken_of,
     subject_of_paraphrase,
 )
-from quotes.resolve.cited import cited
+from quotes.resolve.cited import cited, teller
+from quotes.resolve.demonyms import by_demonym, is_demonym
 from quotes.resolve.describing import Describer
 from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
 from quotes.resolve.groups import note_groups
 from quotes.resolve.leads import unite_leads
 from quotes.resolve.mentions import NameMention
-from quotes.resolve.naming import by_name
+from quotes.resolve.naming import by_name, persons_beside
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
+from quotes.resolve.presented import name_leads
 from quotes.resolve.pronouns import (
     FIRST_PERSON,
     GENDER,
@@ -32,7 +35,7 @@ from quotes.resolve.pronouns import (
     acceptance,
     relative_antecedent,
 )
-from quotes.resolve.repair import completed, object_of_quoting
+from quotes.resolve.repair import ADVERBS, before_adverbs, completed, object_of_quoting
 from quotes.resolve.repeats import unite_repeats
 from quotes.resolve.roles import VERBS
 from quotes.resolve.salience import SOURCE, SUBJECT, Ranked
@@ -49,7 +52,6 @@ ANTECEDENT_WEIGHT = 0.5
 FORWARD_REACH, FORWARD_FIT = 700, 0.4
 BACKWARD_REACH = 400
 MAX_DEPTH = 4
-ADVERBS = frozenset(["today", "yesterday", "tomorrow", "together", "now", "also", "tonight"])
 NEAR = 6
 
 
@@ -80,12 +82,13 @@ class Resolver:
                 while here < len(narrative) and narrative[here].start < source.start:
                     self._note_pronoun(narrative[here])
                     here += 1
-            self.outcomes[index] = self._with_source(index)
+            self.outcomes[index] = self._told(index) or self._with_source(index)
         for index in self.in_order:
             if self.attributions[index].source is None:
                 self.outcomes[index] = without_source(self, index)
         unite_leads(self.scene, self.outcomes)
         unite_repeats(self.scene, self.attributions, self.outcomes)
+        name_leads(self.scene, self.attributions, self.in_order, self.outcomes)
 
     def neighbours(self, index: int) -> list[int]:
         """The attributions around one, by their contents' places."""
@@ -107,6 +110,12 @@ class Resolver:
             chosen = ranked[0].candidate
             self.scene.salience.note(Span(token.start, token.end), chosen.index, SUBJECT)
 
+    def _told(self, index: int) -> Outcome | None:
+        told = teller(self.attributions, index, self.scene.text)
+        if told is None or self.outcomes[told].candidate is None:
+            return None
+        return self.outcomes[told].after(Step(self.attributions[index].source, "teller"), 0.9)
+
     def _with_source(self, index: int) -> Outcome:
         attribution = self.attributions[index]
         source = attribution.source
@@ -127,7 +136,7 @@ class Resolver:
             # Taggers now and then swap the two in "..., said Roe".
             phrase = self.scene.reader.read(attribution.cue) or phrase
         if phrase.shape == "description" and phrase.head in ADVERBS:
-            phrase = self.scene.reader.read(_before_adverbs(self.scene.text, whole)) or phrase
+            phrase = self.scene.reader.read(before_adverbs(self.scene.text, whole)) or phrase
         if phrase.shape == "description" and phrase.head in ADVERBS:
             # "will today acquire": no mention of anybody, but for "which together vowed".
             at = self.scene.discourse.index_at(source.start)
@@ -150,6 +159,10 @@ class Resolver:
         """Who a source phrase of an attribution refers to."""
         if depth > MAX_DEPTH:
             return NOBODY
+        if is_demonym(self.scene, phrase):
+            found = by_demonym(self.scene, phrase, self._barred(index))
+            if found is not None:
+                return found
         if phrase.shape == "name" and phrase.name is not None:
             return by_name(self.scene, phrase.name, phrase.span)
         if phrase.shape == "joint":
@@ -163,21 +176,12 @@ class Resolver:
         members = [one.candidate.index for one in found if one.candidate is not None]
         if not members:
             return NOBODY
-        self._persons_beside(members)
+        persons_beside(self.scene, members)
         flat = [m for i in members for m in (self.scene.cast.candidates[i].members or (i,))]
         joint = self.scene.cast.together(flat, phrase.span.start)
         confidence = min(one.confidence for one in found if one.candidate is not None)
         steps = tuple(step for one in found for step in one.chain[:1])
         return Outcome(joint, confidence, (Step(phrase.span, "joint"), *steps))
-
-    def _persons_beside(self, members: list[int]) -> None:
-        """`Col and Ivor Roe`: a lone first name beside a person is a person's too."""
-        people = [self.scene.cast.candidates[i] for i in members]
-        if not any(one.kind == "person" for one in people):
-            return
-        for one in people:
-            if one.kind == "organisation" and not one.sure and len(one.words) == 1:
-                one.kind = "person"
 
     def _by_pronoun(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
         pronoun = phrase.head
@@ -188,11 +192,13 @@ class Resolver:
         if pronoun in ("you", "your", "one"):
             return NOBODY
         step = Step(phrase.span, "pronoun")
+        ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
         topic = subject_of_paraphrase(self.scene, self.attributions[index], phrase)
+        if pronoun in ("he", "she") and not any(one.candidate.gender for one in ranked):
+            topic = person_before(self.scene, self.attributions[index], phrase)
         opening = self.scene.reader.read(topic) if topic is not None else None
         if opening is not None and opening.shape == "description":
             return self.refer(opening, index, depth + 1).after(step)
-        ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
         if ranked:
             confidence, second = margin_confidence(ranked, 0.5, 0.92)
             best = ranked[0]
@@ -287,11 +293,3 @@ class Resolver:
             return None
         ranked = self.scene.salience.rank(position, acceptance(pronoun, frozenset()))
         return ranked[0].candidate if ranked else None
-
-
-def _before_adverbs(text: str, span: Span) -> Span:
-    """A source without the adverbs at its end: `Norris Health today`."""
-    words = span.of(text).split(" ")
-    while len(words) > 1 and words[-1].lower() in ADVERBS:
-        words.pop()
-    return Span(span.start, span.start + len(" ".join(words)))

@@ -110,12 +110,25 @@ def are_one_name(discourse: Discourse, run: tuple[int, int], inside: Sequence[En
     if marked and len({entity.label for entity in inside} - {"other"}) == 1:
         # Jo "Ace" Poe
         return True
-    sizes = [len(discourse.between(entity.start, entity.end)) for entity in inside]
+    sizes = [untitled(discourse, entity) for entity in inside]
     close = len(inside) == 2 and inside[1].start - inside[0].end == 1
+    if close and sizes[0] == 0 and inside[1].label == "person":
+        # "Sprinter" and "Jo Poe": the encoder took the role for a name.
+        return True
     if close and inside[0].score < UNSURE and inside[1].label == "person":
         # "Novelist Jo" and "Poe": the encoder was not sure of the first.
         return True
     return close and sizes == [1, 1]
+
+
+def untitled(discourse: Discourse, entity: Entity) -> int:
+    """How many words an entity has besides the titles and roles that it begins with."""
+    words = vocabulary()
+    bare = [token.bare for token in discourse.between(entity.start, entity.end)]
+    titles = words.titles.keys() | words.persons - words.name_gender.keys()
+    while bare and bare[0] in titles:
+        del bare[0]
+    return len(bare)
 
 
 def is_cut_through(discourse: Discourse, cut: int, end: int, entities: EntityIndex) -> bool:

@@ -139,6 +139,10 @@ def settle_kinds(scene: Scene) -> None:
             # "the Tarn Gazette-Moll Poll", "the Clean Air Act"
             candidate.kind = "document"
             continue
+        if candidate.kind == "person" and " ".join(candidate.words) in words.platforms:
+            # "a post on X in which he ..."
+            candidate.kind = "organisation"
+            continue
         if candidate.index in labelled:
             continue
         personal = any(words.is_person_noun(noun) for noun in candidate.nouns)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotes.records import Attribution, Span, Step
 from quotes.resolve.anonymous import unnamed_near
+from quotes.resolve.appositions import DETERMINERS
 from quotes.resolve.discourse import Discourse
 from quotes.resolve.naming import by_name
 from quotes.resolve.outcome import Outcome
@@ -24,7 +25,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.’' -]{2,40}(?:,[^—–\n]{1,40})?(?: \([^()\n]{1,30}\))? ?(?:—|–|--| - )"
 )
 PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s"])
-ELIDED_REACH, INTRODUCTION, OWNER_REACH = 400, 300, 60
+ELIDED_REACH, INTRODUCTION, OWNER_REACH, SHORT_SUBJECT = 400, 300, 60, 80
 ASKED = re.compile(r"(?:when )?(?:also |then |later )?asked\b")
 CRITICISED = re.compile(
     r"(?:has |have |had |also |is |are |was |were )*"
@@ -48,6 +49,9 @@ def without_source(resolver: Resolver, index: int) -> Outcome:
     if attribution.cue is None and opens_with_quotation(resolver, attribution):
         found = beside_another(resolver, index)
         return found if found.candidate is not None else introduced_above(resolver, attribution)
+    asker = asked_by(resolver, index)
+    if asker.candidate is not None:
+        return asker
     owner = owned_cue(resolver, attribution)
     if owner.candidate is not None:
         return owner
@@ -86,6 +90,20 @@ def is_asked(text: str, cue: Span, source: Span | None) -> bool:
     if cue.of(text).startswith("when") or text[max(0, cue.start - 5) : cue.start] == "when ":
         return True
     return source is not None and text[source.end : cue.start].strip() == ","
+
+
+def asked_by(resolver: Resolver, index: int) -> Outcome:
+    """Who asks in `Asked by Roe Radio what she would do`, where no source is given."""
+    attribution, text = resolver.attributions[index], resolver.scene.text
+    cue = attribution.cue
+    if cue is None or not ASKED.fullmatch(cue.of(text).lower()):
+        return NOBODY
+    first = resolver.scene.discourse.index_at(cue.end)
+    following = resolver.scene.discourse.tokens[first : first + 1]
+    if not following or following[0].lower != "by" or attribution.start <= following[0].end:
+        return NOBODY
+    phrase = resolver.scene.reader.read(Span(following[0].end, attribution.start))
+    return resolver.refer(phrase, index, 0) if phrase is not None else NOBODY
 
 
 def opens_with_quotation(resolver: Resolver, attribution: Attribution) -> bool:
@@ -184,6 +202,11 @@ def sentence_subject(resolver: Resolver, place: int) -> Outcome:
     for mention in scene.reader.names_in(start, place):
         if mention.subject and not mention.quoted and scene.of(mention).kind != "document":
             return by_name(scene, mention, mention.span).after(step, 0.55)
+    phrase = scene.reader.read(Span(start, place)) if place - start < SHORT_SUBJECT else None
+    named = phrase is not None and phrase.shape == "name" and phrase.tokens[0].lower in DETERMINERS
+    if phrase is not None and phrase.name is not None and named:
+        # "The operator, Roe Lines, did not respond"
+        return by_name(scene, phrase.name, phrase.span).after(step, 0.55)
     for token in scene.discourse.between(start, place):
         if token.lower in ("he", "she") and not scene.discourse.is_quoted(token.start):
             ranked = scene.salience.rank(token.start, acceptance(token.lower, frozenset()))

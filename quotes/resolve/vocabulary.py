@@ -29,7 +29,7 @@ FUNCTION_WORDS = frozenset(
     thursday friday saturday sunday january february march april june july august september
     october november december today yesterday tomorrow earlier later last next asked added
     given amid thus else rather perhaps maybe well look oh please thanks q a.m p.m one two
-    three four five first second
+    three four five first second neither none nobody everyone
     """.split()  # noqa: SIM905
 )
 """Words that are no part of a name when a capital only marks the start of a sentence."""
@@ -44,7 +44,7 @@ PREPOSITIONS = frozenset(
 
 PARTICLES = frozenset(
     """
-    de del della der den di da das dos du la le van von vom zu zur al el bin ibn ben ter y
+    de del della der den des di da das dos du la le van von vom zu zur al el bin ibn ben ter y
     """.split()  # noqa: SIM905
 )
 
@@ -98,6 +98,8 @@ class Vocabulary:
         """Singular of a plural noun for persons, organisations or documents, else None."""
         if word in IRREGULAR:
             return IRREGULAR[word]
+        if word in NO_PLURALS:
+            return None
         for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("men", "man")):
             if word.endswith(ending):
                 stem = word[: -len(ending)] + instead
@@ -112,6 +114,11 @@ IRREGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman",
     "analyses": "analysis",
 }  # fmt: skip
+
+NO_PLURALS = frozenset(
+    "yemen bremen turkmen carmen specimen regimen abdomen omen acumen semen stamen".split()  # noqa: SIM905
+)
+"""Words that only end like the plural of a noun with `man`."""
 
 AGENT_ENDINGS = (
     "bencher",

@@ -1,0 +1,124 @@
+"""Whom the first sentences of an article only describe."""
+
+from __future__ import annotations
+
+import pytest
+from resolve_cases import Case, attribution, document
+
+from quotes.records import EntityLabel
+from quotes.resolve import resolve
+
+PEOPLE: list[tuple[str, EntityLabel]] = [
+    (name, "person") for name in ("Orla Finch", "Joss Tarn", "Dana Okoro", "Hanno Veld")
+]
+
+
+@pytest.mark.parametrize(
+    ("lead", "source", "body", "second"),
+    [
+        (
+            "The minister for fish said it rained.",
+            "The minister for fish",
+            "“Fish like it,” Joss Tarn said.",
+            "Joss Tarn",
+        ),
+        (
+            "The leader of the rebels in Moll said it rained.",
+            "The leader of the rebels in Moll",
+            "“Fish like it,” General Joss Tarn said.",
+            "General Joss Tarn",
+        ),
+        (
+            "The late poet drank, his widow says it rained.",
+            "his widow",
+            "“Fish like it,” Orla Finch said.",
+            "Orla Finch",
+        ),
+        (
+            "One of the valley's oldest clerics said it rained.",
+            "One of the valley's oldest clerics",
+            "“Fish like it,” Sheikh Joss Tarn said.",
+            "Sheikh Joss Tarn",
+        ),
+    ],
+)
+def test_next_speaker_is_the_one_described(lead: str, source: str, body: str, second: str) -> None:
+    case = Case(
+        f"{lead}\n{body}", (source, "it rained"), (second, "“Fish like it,”"), entities=PEOPLE
+    )
+    assert case.names == [case.names[1]] * 2
+    assert case.names[0] in ("Joss Tarn", "Orla Finch")
+
+
+@pytest.mark.parametrize(
+    ("lead", "source", "body", "second"),
+    [
+        # Somebody with a role of his own is somebody else.
+        (
+            "The minister for fish said it rained.",
+            "The minister for fish",
+            "“Fish like it,” said Joss Tarn, a baker.",
+            "Joss Tarn, a baker",
+        ),
+        # So is somebody whose age alone is told.
+        (
+            "The minister for fish said it rained.",
+            "The minister for fish",
+            "“Fish like it,” said Joss Tarn, 34.",
+            "Joss Tarn",
+        ),
+        # So is whoever speaks after somebody whom the text leaves without a name.
+        (
+            "A spokesman for the port said it rained.",
+            "A spokesman for the port",
+            "“Fish like it,” Joss Tarn said.",
+            "Joss Tarn",
+        ),
+        # Another name comes in between, and either may be meant.
+        (
+            "The minister for fish said it rained.",
+            "The minister for fish",
+            "Hanno Veld was there. “Fish like it,” Joss Tarn said.",
+            "Joss Tarn",
+        ),
+    ],
+)
+def test_next_speaker_is_somebody_else(lead: str, source: str, body: str, second: str) -> None:
+    case = Case(
+        f"{lead}\n{body}", (source, "it rained"), (second, "“Fish like it,”"), entities=PEOPLE
+    )
+    assert case.names == [f"{source[0].lower()}{source[1:]}", "Joss Tarn"]
+
+
+def test_an_officer_is_not_a_colonel_who_says_nothing() -> None:
+    text = "An army officer said it rained.\nColonel Joss Tarn was on leave at the time."
+    assert Case(text, ("An army officer", "it rained"), entities=PEOPLE).names == [
+        "an army officer"
+    ]
+
+
+def test_the_envoy_is_not_the_deputy_envoy() -> None:
+    text = (
+        "The envoy for the lakes said it rained.\n“Fish like it,” Joss Tarn said. "
+        "Drosk's deputy ambassador, Hanno Veld, said fish sleep."
+    )
+    case = Case(
+        text,
+        ("The envoy for the lakes", "it rained"),
+        ("Joss Tarn", "“Fish like it,”"),
+        ("Hanno Veld", "fish sleep"),
+        entities=PEOPLE,
+    )
+    assert case.names == ["Joss Tarn", "Joss Tarn", "Hanno Veld"]
+
+
+def test_he_is_no_platform() -> None:
+    text = "A minister resigned over a post on X in which he called it rain.\nJoss Tarn left."
+    assert Case(text, ("he", "it rain"), entities=PEOPLE).names == ["Joss Tarn"]
+
+
+def test_his_widow_is_more_than_he() -> None:
+    text = "Joss Tarn drank. Later his widow says it rained."
+    item = attribution(text, "his| widow", "it rained", "says")
+    (speaker,) = resolve(document(text, PEOPLE), [item]).speakers
+    assert speaker.name == "his widow"

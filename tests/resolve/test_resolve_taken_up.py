@@ -1,0 +1,64 @@
+"""Persons taken up by where they come from, how old they are, or what they are."""
+
+from __future__ import annotations
+
+import pytest
+from resolve_cases import Case, attribution, document
+
+from quotes.records import EntityLabel
+from quotes.resolve import resolve
+
+PEOPLE: list[tuple[str, EntityLabel]] = [
+    ("Joss Tarn", "person"),
+    ("Orla Finch", "person"),
+    ("Kenyan", "other"),
+]
+
+
+@pytest.mark.parametrize("who", ["the Kenyan", "the 61-year-old", "the Briton"])
+def test_the_one_person_just_named(who: str) -> None:
+    text = f"Rain fell on Joss Tarn's field. “Fish like it,” {who} said."
+    assert Case(text, (who, "“Fish like it,”"), entities=PEOPLE).names == ["Joss Tarn"]
+
+
+def test_somebody_of_another_age() -> None:
+    text = "Joss Tarn, 34, ran. “Fish like it,” the 61-year-old said."
+    case = Case(text, ("the 61-year-old", "“Fish like it,”"), entities=PEOPLE)
+    assert case.names == ["the 61-year-old"]
+
+
+def test_an_outlet_is_no_demonym() -> None:
+    text = "Joss Tarn ran. It rained, the Guardian said."
+    case = Case(text, ("the Guardian", "It rained"), entities=[("Joss Tarn", "person")])
+    assert case.names == ["Guardian"]
+
+
+def test_a_number_that_counts_is_nobody() -> None:
+    text = "The leaders of the five Moll states met.\n“Fish like it,” they said."
+    case = Case(text, ("they", "“Fish like it,”"))
+    assert case.names == ["the leaders of the five Moll states"]
+
+
+def test_the_person_whom_the_sentence_before_is_about() -> None:
+    text = "Fish like rain.\nOne farmer in the crowd was unmoved. “They do not,” she said."
+    assert Case(text, ("she", "“They do not,”")).names == ["one farmer in the crowd"]
+
+
+def test_somebody_known_keeps_the_pronoun() -> None:
+    text = "Ms Orla Finch spoke. A man was led away. “They do not,” she said."
+    case = Case(text, ("she", "“They do not,”"), entities=PEOPLE)
+    assert case.names == ["Orla Finch"]
+
+
+def test_where_a_company_sits_tells_no_other_company() -> None:
+    text = "Tarn Energy said it rained. The Moll-based company said fish like it."
+    case = Case(text, ("Tarn Energy", "it rained"), ("The Moll-based company", "fish like it"))
+    assert case.names == ["Tarn Energy", "Tarn Energy"]
+
+
+def test_a_setting_is_no_source() -> None:
+    text = "In a lawsuit filed in Veld County, Moll, Joss Tarn and Orla Finch allege it rained."
+    source = "a lawsuit filed in Veld County, Moll, Joss Tarn and Orla Finch"
+    item = attribution(text, source, "it rained", "allege")
+    (speaker,) = resolve(document(text, PEOPLE), [item]).speakers
+    assert speaker.name == "Joss Tarn and Orla Finch"
