@@ -68,12 +68,13 @@ def export(
 ) -> None:
     """Write the analyses or the quotes of a store in another format."""
     from quotes.cli.filters import Filters
-    from quotes.cli.output import open_output, spare
+    from quotes.cli.output import known_ending, open_output, spare
     from quotes.cli.stored import opened
     from quotes.errors import ExportError
 
-    form = output_format or _SUFFIXES.get(output.suffix.lower() if output else "")
-    form = form or ExportFormat.jsonl
+    form = output_format or ExportFormat.jsonl
+    if output_format is None and output is not None and output.suffix:
+        form = known_ending(output, _SUFFIXES)
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     spare([output], [store])
     with opened(store, filters, quiet=quiet) as stored:

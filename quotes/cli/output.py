@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from rich.console import Console, RenderableType
 
@@ -20,6 +20,7 @@ from quotes.read.options import is_article_file
 __all__ = [
     "beside",
     "chosen_format",
+    "known_ending",
     "open_output",
     "show",
     "spare",
@@ -37,15 +38,37 @@ _SUFFIXES = {
     ".txt": Format.table,
 }
 _WIDTH = 100
+Form = TypeVar("Form")
 
 
 def chosen_format(given: Format | None, output: Path | None) -> Format:
-    """The format asked for, or that of the file's ending, or what fits where it goes."""
+    """The format asked for, or that of the file's ending, or what fits where it goes.
+
+    Raises:
+        ExportError: No format has the file's ending.
+    """
     if given is not None:
         return given
+    if output is not None and not output.suffix:
+        return Format.jsonl
     if output is not None:
-        return _SUFFIXES.get(output.suffix.lower(), Format.jsonl)
+        return known_ending(output, _SUFFIXES)
     return Format.table if sys.stdout.isatty() else Format.jsonl
+
+
+def known_ending(output: Path, formats: Mapping[str, Form]) -> Form:
+    """The format that a file's ending stands for.
+
+    Raises:
+        ExportError: None has that ending.
+    """
+    found = formats.get(output.suffix.lower())
+    if found is None:
+        raise ExportError(
+            f"{output}: no format has the ending {output.suffix!r}; use one of"
+            f" {', '.join(formats)}, or name the format with --format"
+        )
+    return found
 
 
 @contextmanager

@@ -282,6 +282,17 @@ def test_the_files_ending_chooses_the_format(folder: Path, name: str, begins: st
     assert target.read_text(encoding="utf-8").startswith(begins)
 
 
+@pytest.mark.parametrize("name", ["o.xlsx", "o.jsonl.gz", "o.html"])
+def test_an_ending_that_is_no_format_is_refused(folder: Path, name: str) -> None:
+    result = quotes("list", folder / "Alder Post", "--output", folder / name)
+    assert result.exit_code == 2
+    assert "no format has the ending" in result.stderr and "--format" in result.stderr
+    assert not (folder / name).exists()
+    named = quotes("list", folder / "Alder Post", "--format", "csv", "--output", folder / name)
+    assert named.exit_code == 0
+    assert (folder / name).read_text(encoding="utf-8").startswith("article,")
+
+
 def test_output_replaces_a_file_only_when_it_is_whole(folder: Path) -> None:
     target = folder / "out.jsonl"
     target.write_text("precious")

@@ -180,6 +180,11 @@ def test_export_is_what_list_prints(folder: Path, store: Path) -> None:
     )
 
 
+def test_export_refuses_an_ending_that_is_no_format(folder: Path, store: Path) -> None:
+    result = quotes("export", "--store", store, "--output", folder / "o.xlsx")
+    assert result.exit_code == 2 and "no format has the ending" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("options", "count"),
     [
