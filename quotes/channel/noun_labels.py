@@ -73,7 +73,8 @@ def _by_company(
         return "press_conference"
     if noun.name.endswith("appearance") and on_show(words, last):
         return "broadcast"
-    return "broadcast" if label == "interview" and _goes_on_air(words, last) else label
+    # "in an interview that aired on Monday"
+    return "broadcast" if label == "interview" and _behind(words, last, _AIRED) else label
 
 
 def _names_nothing(
@@ -144,7 +145,7 @@ def _turned(words: Words, start: int, first: int, noun: Noun) -> ChannelLabel | 
 
 def _behind(words: Words, last: int, wanted: frozenset[str]) -> bool:
     """Whether one of some words stands close behind, in the same clause."""
-    for step in range(last + 1, min(len(words), last + 6)):
+    for step in range(last + 1, min(len(words), last + 5)):
         if words.stops[step]:
             return False
         if words.low[step] in wanted:
@@ -157,13 +158,3 @@ def _aired(label: ChannelLabel, noun: Noun, outlet: Outlet) -> ChannelLabel:
     if outlet.on_air and (label == "interview" or "town" in noun.name or "forum" in noun.name):
         return "broadcast"
     return label
-
-
-def _goes_on_air(words: Words, last: int) -> bool:
-    """As in "in an interview that aired on Monday"."""
-    for step in range(last + 1, min(len(words), last + 5)):
-        if words.stops[step]:
-            return False
-        if words.low[step] in _AIRED:
-            return True
-    return False
