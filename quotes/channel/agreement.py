@@ -39,7 +39,6 @@ def settle(words: Words, frames: list[Frame], owned: dict[int, list[Scored]]) ->
         reach = _CHAMBER_REACH if debated else _AMONG_REACH
         if (debated or among) and frame.core - chamber <= reach:
             owned[frame.index][0] = (score, replace(evidence, label="legislature"))
-            chamber = frame.core
 
 
 def agree(frames: list[Frame], owned: dict[int, list[Scored]], known: frozenset[str]) -> None:

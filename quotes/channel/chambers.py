@@ -6,12 +6,13 @@ import re
 
 from quotes.channel.words import Words
 
-__all__ = ["at_court", "in_council", "sits"]
+__all__ = ["at_court", "in_council", "meets", "sits"]
 
 _COURTLY = frozenset(
     ["judge", "bail", "defendant", "prosecutor", "magistrate", "tribunal", "coroner", "jury"]
 )
-_COUNCIL = frozenset(["council", "councillor", "councillors", "councilors", "cllr", "committee"])
+_COUNCILLORS = frozenset(["council", "councillor", "councillors", "councilors", "cllr"])
+_COUNCIL = _COUNCILLORS | {"committee"}
 # Words on each side in which a judge is looked for, and before them, a council.
 _NEAR, _FAR = 50, 250
 _MEMBER = re.compile(
@@ -26,8 +27,15 @@ def at_court(words: Words, index: int) -> bool:
 
 
 def in_council(words: Words, index: int) -> bool:
-    """Whether members, or a meeting, are those of a council."""
+    """Whether members are those of a council or a committee."""
     return not _COUNCIL.isdisjoint(words.low[max(0, index - _FAR) : index])
+
+
+def meets(words: Words, index: int) -> bool:
+    """Whether "the meeting" is that of a council, not one with a name of its own."""
+    if not index or words.raw[index - 1][:1].isupper():
+        return False
+    return not _COUNCILLORS.isdisjoint(words.low[max(0, index - _FAR) : index])
 
 
 def sits(source: str) -> bool:

@@ -91,6 +91,8 @@ _ASKED = frozenset(["asked", "asking", "urged", "petitioned", "asks"])
 # "warned the council": voters and rivals are warned anywhere.
 _WARNED = frozenset(["warned", "warning", "warns"])
 _WARNED_THERE: frozenset[ChannelLabel] = frozenset({"legislature", "court"})
+# "speaking to a packed house"
+_FULL = frozenset(["packed", "full", "sold-out", "crowded"])
 # Whom one tells in private also stands beside clearer words ("in a leaked recording").
 _WEIGHTS: dict[ChannelLabel, float] = {"private": 0.45, "speech": 0.75}
 _PLATFORMLESS: frozenset[ChannelLabel] = frozenset({"court", "legislature"})
@@ -229,6 +231,8 @@ def _reached(
     verb = words.low[index]
     if words.low[last] == "hearing" and at_court(words, index):
         return "court"
+    if words.low[last] == "house" and words.low[last - 1] in _FULL:
+        return "speech"
     if label == "interview" and verb == "from" and words.low[last] in _ONE_OF_THEM:
         # "a question from a journalist": one of those who stood there.
         return "press_conference"

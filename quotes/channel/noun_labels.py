@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.channel.chambers import in_council
+from quotes.channel.chambers import meets
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.noun_verbs import headed, hearsay, verb_here
 from quotes.channel.outlet_places import by_outlet
@@ -64,7 +64,7 @@ def _by_company(
     words: Words, first: int, last: int, noun: Noun, label: ChannelLabel
 ) -> ChannelLabel:
     """What the words behind, or the article before, make of a label."""
-    if noun.name == "meeting" and label == "speech" and in_council(words, first):
+    if noun.name == "meeting" and label == "speech" and meets(words, first):
         return "legislature"
     if noun.name == "post" and _behind(words, last, _SITES):
         # "in a post on the company's blog"

@@ -115,11 +115,13 @@ class _Objects:
             if span.end - span.start <= _SHORT
             and _MARKS.isdisjoint(words.text[span.start : span.end])
         ]
+        self._words = words
         self._spans = sorted(spans)
 
     def named_by(self, evidence: Evidence) -> bool:
         """Whether evidence stands in one of them, near its beginning."""
-        if evidence.label not in _PUT_OUT:
+        if evidence.label not in _PUT_OUT or self._words.low[evidence.head].endswith("s"):
+            # "a million tweets" are no text that is quoted next.
             return False
         at = bisect_right(self._spans, Span(evidence.span.start, evidence.span.end)) - 1
         for span in self._spans[max(0, at) : at + 1]:

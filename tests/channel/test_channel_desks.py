@@ -128,6 +128,14 @@ STATED: list[Stated] = [
         "speech",
     ),
     ("In a talk in Moll, Vorn said it held.", "it held", "Vorn", "said", "speech"),
+    ("Speaking to a packed house, Vorn said it held.", "it held", "Vorn", "said", "speech"),
+    (
+        "A river council met. Vorn told the Hay Growers meeting it held.",
+        "it held",
+        "Vorn",
+        "told",
+        "speech",
+    ),
     ("“It holds,” Vorn said during Friday prayers.", "“It holds,”", "Vorn", "said", "speech"),
 ]  # fmt: skip
 
