@@ -36,9 +36,17 @@ def test_no_figure_is_below_its_floor():
     assert [breach.message for breach in breaches(floors, evaluation)] == []
 
 
-def test_passages_hold_their_floors():
-    floors = read_floors(FLOORS)
-    data = DataSets(passages=CORPUS / "channel-passages.json")
+@pytest.mark.parametrize(
+    ("passages", "floors_file"),
+    [
+        ("channel-passages.json", "floors.json"),
+        ("desk-passages.json", "desk-passages.floors.json"),
+        ("desk-articles.json", "desk-articles.floors.json"),
+    ],
+)
+def test_passages_hold_their_floors(passages: str, floors_file: str) -> None:
+    floors = read_floors(FLOORS.with_name(floors_file))
+    data = DataSets(passages=CORPUS / passages)
     evaluation = evaluate(data, collect(map(quotes.analyze, data.articles())))
     assert set(evaluation.data["passages"].score.measured) == set(floors.data["passages"].floors)
     assert [breach.message for breach in breaches(floors, evaluation)] == []
