@@ -165,21 +165,22 @@ def _hearer(
     taken: frozenset[int],
     organisations: dict[int, Entity],
 ) -> Evidence | None:
-    if index + 1 in taken:
+    named, best = _whom(words, index, taken)
+    if named:
         return None
-    best = _whom(words, index, taken) or _group(words, index)
+    best = best or _group(words, index)
     if best is None:
         return _organisation(words, index, start, organisations)
     last = best[0]
     label = _reached(words, index, start, *best)
     if label is None:
         return None
-    named = [i for i in range(index + 1, last + 1) if _proper(words.raw[i])]
+    proper = [i for i in range(index + 1, last + 1) if _proper(words.raw[i])]
     platform = None
     # "the Council" alone is no name.
-    bare = len(named) == 1 and words.low[named[0]] in _CHAMBERS
-    if named and not bare and label in _PLATFORMLESS:
-        platform = words.text[words.starts[named[0]] : words.span(named[-1], last).end]
+    bare = len(proper) == 1 and words.low[proper[0]] in _CHAMBERS
+    if proper and not bare and label in _PLATFORMLESS:
+        platform = words.text[words.starts[proper[0]] : words.span(proper[-1], last).end]
     return Evidence(
         span=Span(words.starts[start], words.span(start, last).end),
         label=label,
@@ -196,14 +197,16 @@ def _hearer(
     )
 
 
-def _whom(words: Words, index: int, taken: frozenset[int]) -> tuple[int, ChannelLabel] | None:
-    """The last word of those who hear it, and where one reaches them."""
+def _whom(
+    words: Words, index: int, taken: frozenset[int]
+) -> tuple[bool, tuple[int, ChannelLabel] | None]:
+    """Whether an outlet hears it; else the last word of who does, and where one reaches them."""
     lookup = hearers()
     best: tuple[int, ChannelLabel] | None = None
     step = index + 1
     while step < len(words) and step - index <= _MAX_REACH and words.stops[step] == "":
         if step in taken and best is None:
-            return None
+            return True, None
         match = lookup.match(words, step)
         if match and not words.possessive[match[0]] and words.raw[step] not in ("US", "U.S"):
             best = match
@@ -212,7 +215,7 @@ def _whom(words: Words, index: int, taken: frozenset[int]) -> tuple[int, Channel
         if best is not None or words.low[step] in wordset("hearers_breakers"):
             break
         step += 1
-    return best
+    return False, best
 
 
 def _group(words: Words, index: int) -> tuple[int, ChannelLabel] | None:

@@ -49,7 +49,7 @@ def label_of(
     outlet = outlet_in(start, first, outlets)
     if noun.name in _REPORTS and (outlet or by_outlet(words, last, outlets) or headed(words, last)):
         label = "news_outlet"
-    label = _by_company(words, first, last, noun, label)
+    label = _in_context(words, first, last, noun, label)
     if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
         label = _aired(label, noun, outlet)
     return label
@@ -60,7 +60,7 @@ def outlet_in(start: int, first: int, outlets: dict[int, Outlet]) -> Outlet | No
     return next((outlets[i] for i in range(start, first) if i in outlets), None)
 
 
-def _by_company(
+def _in_context(
     words: Words, first: int, last: int, noun: Noun, label: ChannelLabel
 ) -> ChannelLabel:
     """What the words behind, or the article before, make of a label."""
