@@ -147,8 +147,7 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
         # "They sent | a letter opposing ...": the content names what it is.
         return True
     head = Span(words.starts[evidence.head], words.ends[evidence.head])
-    relayed = evidence.group == "outlet" and evidence.form == "cue" and cue is not None
-    if relayed and cue is not None and span.contains(cue) and cue.end < span.end:
+    if evidence.group == "outlet" and evidence.form == "cue" and _runs_on(span, cue):
         # "was quoted as saying | by the agency Sever": no part of what is said.
         return True
     for content in attribution.content:
@@ -170,6 +169,11 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
         # "members who spoke with reporters"
         return words.low[evidence.first - 1] in _RELATIVE
     return not within or evidence.group in ("platform", "outlet") or _ends(evidence, source)
+
+
+def _runs_on(span: Span, cue: Span | None) -> bool:
+    """Whether the words for a channel hold the cue and go on behind it."""
+    return cue is not None and span.contains(cue) and cue.end < span.end
 
 
 def _ends(evidence: Evidence, source: Span | None) -> bool:
