@@ -226,8 +226,7 @@ class _Walker:
             return None
         if evidence.label in _SPOKEN and wording.wrote(text):
             return None
-        if evidence.label == "private" and wording.denies(text):
-            # Nobody denies on the recording what is heard there.
+        if _denied(evidence, text):
             return None
         if evidence.label == "news_outlet" and held.owner is not None:
             return (0.5, evidence) if frame.core - held.sentence <= 1 else None
@@ -292,8 +291,7 @@ class _Walker:
             between = last.start > held.evidence.span.start
             if between and not wording.asks(self._words, last):
                 return None
-        denied = held.evidence.label == "private" and wording.denies(text)
-        if denied or self._elsewhere(held, frame, text):
+        if _denied(held.evidence, text) or self._elsewhere(held, frame, text):
             return None
         return 0.65, held.evidence
 
@@ -308,4 +306,9 @@ class _Walker:
         held = self._scene
         if held is None or self._elsewhere(held, frame, text):
             return None
-        return at_scene(self._words, held, frame)
+        return at_scene(self._words, held, frame, text)
+
+
+def _denied(evidence: Evidence, text: str) -> bool:
+    """Whether it is a denial: nobody denies on the recording what is heard there."""
+    return evidence.label == "private" and wording.denies(text)

@@ -12,7 +12,6 @@ __all__ = ["merged_evidence"]
 
 # "told the Courier's | Jane Roe on Monday | in an interview"
 _ONCE = 5
-_ON_AIR = frozenset({"aired", "airing", "airs", "air", "broadcast", "televised"})
 _RELEASED = frozenset(["released", "posted", "published", "shared", "circulated"])
 
 
@@ -60,7 +59,9 @@ def _titled(words: Words, a: Evidence, b: Evidence) -> bool:
     between = words.low[a.last + 1 : b.first]
     if b.form == "adjunct" and b.label == "broadcast":
         # "in an interview airing Sunday | on Radio Nord"
-        return not _ON_AIR.isdisjoint(between) and wordset("merge_on_air").issuperset(between)
+        return not wordset("on_the_air").isdisjoint(between) and wordset("merge_on_air").issuperset(
+            between
+        )
     if b.form != "mention":
         return False
     if a.label == "interview" and between == ["with"]:

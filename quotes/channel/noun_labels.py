@@ -11,9 +11,8 @@ from quotes.channel.phrases import demanded, of_meeting, on_show
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
-__all__ = ["label_of", "outlet_in"]
+__all__ = ["label_of", "names_channel"]
 
-_AIRED = frozenset({"aired", "airing", "airs", "broadcast", "televised", "air"})
 _OF_NAMES = frozenset(
     ["research", "statistics", "survey", "records", "data", "studies", "analytics", "affairs"]
 )
@@ -25,39 +24,47 @@ _WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"]
 _REPORTS = frozenset({"report"})
 
 
-def label_of(
-    words: Words, first: int, last: int, noun: Noun, start: int, outlets: dict[int, Outlet]
-) -> ChannelLabel | None:
-    """What the words around make of a noun's label.
+def names_channel(
+    words: Words, first: int, last: int, noun: Noun, outlets: dict[int, Outlet]
+) -> bool:
+    """Whether a noun may name a channel at all, by the words beside it.
 
     Args:
         words: The article's words.
         first: The noun's first word.
         last: Its last word.
         noun: What the lexicon knows of it.
+        outlets: The outlets by the words of their names.
+    """
+    return not (_names_nothing(words, first, last, noun, outlets) or _compound(words, last))
+
+
+def label_of(
+    words: Words, first: int, last: int, noun: Noun, start: int, outlets: dict[int, Outlet]
+) -> tuple[ChannelLabel | None, Outlet | None]:
+    """What the words around make of a noun's label.
+
+    Args:
+        words: The article's words.
+        first: The noun's first word.
+        last: Its last word.
+        noun: What the lexicon knows of it; it `names_channel`.
         start: The first word of its phrase.
         outlets: The outlets by the words of their names.
 
     Returns:
-        The label; None where it is no channel.
+        The label, None where it is no channel; and the outlet in front of the noun in its phrase.
     """
-    if _names_nothing(words, first, last, noun, outlets) or _compound(words, last):
-        return None
     label = _turned(words, start, first, noun)
+    outlet = next((outlets[i] for i in range(start, first) if i in outlets), None)
     if label is None:
-        return None
-    outlet = outlet_in(start, first, outlets)
+        return None, outlet
     if noun.name in _REPORTS and (outlet or by_outlet(words, last, outlets) or headed(words, last)):
         label = "news_outlet"
     label = _in_context(words, first, last, noun, label)
     if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
         label = _aired(label, noun, outlet)
-    return label
-
-
-def outlet_in(start: int, first: int, outlets: dict[int, Outlet]) -> Outlet | None:
-    """The outlet that stands in front of a noun in its phrase."""
-    return next((outlets[i] for i in range(start, first) if i in outlets), None)
+    return label, outlet
 
 
 def _in_context(
@@ -74,7 +81,11 @@ def _in_context(
     if noun.name.endswith("appearance") and on_show(words, last):
         return "broadcast"
     # "in an interview that aired on Monday"
-    return "broadcast" if label == "interview" and _behind(words, last, _AIRED) else label
+    return (
+        "broadcast"
+        if label == "interview" and _behind(words, last, wordset("on_the_air"))
+        else label
+    )
 
 
 def _names_nothing(

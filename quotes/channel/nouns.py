@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.channel.evidence import Evidence
 from quotes.channel.noun_forms import form_of
-from quotes.channel.noun_labels import label_of, outlet_in
+from quotes.channel.noun_labels import label_of, names_channel
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import left_phrase, title_after
@@ -46,8 +46,10 @@ def noun_evidence(words: Words, outlets: list[Outlet]) -> tuple[list[Evidence], 
 def _one(
     words: Words, first: int, last: int, noun: Noun, outlets: dict[int, Outlet]
 ) -> Evidence | None:
+    if not names_channel(words, first, last, noun, outlets):
+        return None
     phrase = left_phrase(words, first)
-    label = label_of(words, first, last, noun, phrase.start, outlets)
+    label, outlet = label_of(words, first, last, noun, phrase.start, outlets)
     if label is None:
         return None
     form, start, weight = form_of(words, last, noun, phrase)
@@ -55,7 +57,6 @@ def _one(
         return None
     if form == "mention" and not noun.subject:
         return None
-    outlet = outlet_in(phrase.start, first, outlets)
     platform = outlet.name if outlet and outlet.named else noun.platform
     if platform is None and label == "document" and noun.name in _BOOKS:
         platform = title_after(words, last)

@@ -13,7 +13,7 @@ from quotes.channel.named import Naming
 from quotes.channel.stretches import inside, union
 from quotes.channel.themes import POLLS
 from quotes.channel.words import Words
-from quotes.records import ChannelLabel, Document, Span
+from quotes.records import ChannelLabel, Document
 
 __all__ = ["Held", "find_openers"]
 
@@ -123,11 +123,10 @@ class _Objects:
         if evidence.label not in _PUT_OUT or self._words.low[evidence.head].endswith("s"):
             # "a million tweets" are no text that is quoted next.
             return False
-        at = bisect_right(self._spans, Span(evidence.span.start, evidence.span.end)) - 1
-        for span in self._spans[max(0, at) : at + 1]:
-            lead = evidence.span.start - span.start
-            return span.contains(evidence.span) and lead <= _LEAD
-        return False
+        at = bisect_right(self._spans, evidence.span) - 1
+        if at < 0 or not self._spans[at].contains(evidence.span):
+            return False
+        return evidence.span.start - self._spans[at].start <= _LEAD
 
 
 def _strong(words: Words, evidence: Evidence) -> bool:

@@ -75,23 +75,25 @@ def placed(words: Words, index: int) -> Outlet | None:
 
 def longer_name(words: Words, last: int) -> bool:
     """As in "Vice" in "Vice President": a word of a longer name is no outlet."""
-    step = last + 1
-    if step >= len(words) or words.stops[step] or words.possessive[last]:
-        return False
-    if not words.raw[step][:1].isupper():
+    if not _goes_on(words, last):
         return False
     if of_company(words, last):
         return True
     known = words.raw[last].isupper() or words.low[last] in ("news", "times", "post")
-    return not known and words.low[step] not in wordset("outlets_days")
+    return not known and words.low[last + 1] not in wordset("outlets_days")
 
 
 def of_company(words: Words, last: int) -> bool:
     """As in "RBC Capital Markets", "the Times Group": the name goes on as that of a company."""
+    return _goes_on(words, last) and words.low[last + 1] in wordset("outlets_companies")
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Whether a capitalised word follows a name at once."""
     step = last + 1
     if step >= len(words) or words.stops[step] or words.possessive[last]:
         return False
-    return words.raw[step][:1].isupper() and words.low[step] in wordset("outlets_companies")
+    return words.raw[step][:1].isupper()
 
 
 def text_of(words: Words, first: int, last: int) -> str:

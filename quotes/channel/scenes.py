@@ -23,13 +23,14 @@ _JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
 _SITTING = 3
 
 
-def at_scene(words: Words, held: Held, frame: Frame) -> Carried | None:
+def at_scene(words: Words, held: Held, frame: Frame, text: str) -> Carried | None:
     """Whether a statement was made where somebody else just spoke.
 
     Args:
         words: The article's words.
         held: The occasion.
         frame: The statement.
+        text: Its attributing sentence without the content.
 
     Returns:
         Strength (0 to 1) and evidence.
@@ -42,7 +43,7 @@ def at_scene(words: Words, held: Held, frame: Frame) -> Carried | None:
     joined = evidence.label in _OPEN or evidence.group.endswith("hearing")
     if held.owner is None and joined and frame.paragraph - held.paragraph <= 1:
         return 0.6, evidence
-    if frame.core - held.sentence <= 1 and wording.answers(wording.outside(words, frame)):
+    if frame.core - held.sentence <= 1 and wording.answers(text):
         return 0.6, evidence
     joint = _JOINT.search(words.text, max(0, evidence.span.start - 12), evidence.span.end)
     # "At a joint press conference ...": the other one speaks there too.

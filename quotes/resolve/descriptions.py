@@ -107,7 +107,7 @@ class Description:
 
     def _person(self, candidate: Candidate, foreign: int) -> float:
         aged = self.phrase.head.endswith("-year-old")
-        if aged and any(noun.endswith("-year-old") for noun in candidate.nouns):
+        if aged and candidate.aged:
             # Somebody of another age.
             return 0.0
         generic = self.phrase.head in GENERIC_PERSONS or aged

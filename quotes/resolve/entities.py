@@ -57,6 +57,11 @@ class Candidate:
     first: int = 0
     sure: bool = True
 
+    @property
+    def aged(self) -> bool:
+        """Whether the text tells an age."""
+        return any(noun.endswith("-year-old") for noun in self.nouns)
+
 
 class Cast:
     """All candidates of an article, with the ways to look one up by name."""

@@ -162,6 +162,5 @@ class Introductions:
 
 def is_passer_by(candidate: Candidate, phrase: SourcePhrase) -> bool:
     """Whether `Jo Poe, 34,` is a voice from the street rather than the minister described."""
-    aged = any(noun.endswith("-year-old") for noun in candidate.nouns)
     told = phrase.determiner in ("a", "an") or phrase.head in vocabulary().kin
-    return aged and not told
+    return candidate.aged and not told

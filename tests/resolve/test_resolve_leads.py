@@ -13,6 +13,13 @@ PEOPLE: list[tuple[str, EntityLabel]] = [
 ]
 
 
+def case_of(lead: str, source: str, body: str, second: str) -> Case:
+    """A lead that says it rained, and who speaks in the body of fish."""
+    return Case(
+        f"{lead}\n{body}", (source, "it rained"), (second, "“Fish like it,”"), entities=PEOPLE
+    )
+
+
 @pytest.mark.parametrize(
     ("lead", "source", "body", "second"),
     [
@@ -43,9 +50,7 @@ PEOPLE: list[tuple[str, EntityLabel]] = [
     ],
 )
 def test_next_speaker_is_the_one_described(lead: str, source: str, body: str, second: str) -> None:
-    case = Case(
-        f"{lead}\n{body}", (source, "it rained"), (second, "“Fish like it,”"), entities=PEOPLE
-    )
+    case = case_of(lead, source, body, second)
     assert case.names == [case.names[1]] * 2
     assert case.names[0] in ("Joss Tarn", "Orla Finch")
 
@@ -84,9 +89,7 @@ def test_next_speaker_is_the_one_described(lead: str, source: str, body: str, se
     ],
 )
 def test_next_speaker_is_somebody_else(lead: str, source: str, body: str, second: str) -> None:
-    case = Case(
-        f"{lead}\n{body}", (source, "it rained"), (second, "“Fish like it,”"), entities=PEOPLE
-    )
+    case = case_of(lead, source, body, second)
     assert case.names == [f"{source[0].lower()}{source[1:]}", "Joss Tarn"]
 
 
