@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -22,6 +23,10 @@ _FAMILIES = (
     frozenset({"poll", "survey", "opinion poll", "exit poll"}),
     frozenset({"book", "memoir", "autobiography", "novel", "biography"}),
 )
+_OTHERS = frozenset(
+    ["another", "other", "second", "third", "later", "latest", "earlier", "previous", "new"]
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # How many sentences back a station, or a platform, still goes without saying.
 _STATION_REACH = 3
 # How many courts back a name is looked for.
@@ -104,11 +109,18 @@ class Names:
             if last is None or last.kind != "paper" or self._apart(last.first, evidence):
                 return None
             return last.name
+        if self._another(evidence):
+            return None
         for family, named in zip(_FAMILIES, self._families, strict=True):
             if evidence.group in family and named:
                 before = _last(named, evidence.first, lambda e: e.first)
                 return (before or named[0]).platform
         return None
+
+    def _another(self, evidence: Evidence) -> bool:
+        """As in "in her 2003 book": told apart from the one before, not the same again."""
+        told = self._words.low[evidence.first : evidence.head]
+        return any(word in _OTHERS or _YEAR.fullmatch(word) for word in told)
 
 
 def _last(items: Sequence[Item], word: int, key: Callable[[Item], int]) -> Item | None:

@@ -7,7 +7,8 @@ from quotes.channel.noun_forms import form_of
 from quotes.channel.noun_labels import label_of, names_channel
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.outlets import Outlet
-from quotes.channel.phrases import left_phrase, title_after
+from quotes.channel.phrases import left_phrase
+from quotes.channel.titles import title_after
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Span
 

@@ -22,7 +22,6 @@ __all__ = [
     "on_show",
     "plural_subject",
     "says",
-    "title_after",
 ]
 
 _MAX_LEFT = 7
@@ -157,32 +156,6 @@ def _others(words: Words, last: int, verb: int) -> bool:
     opened = words.stops[last + 1] == "," and not words.stops[verb]
     subject = words.raw[verb - 1][:1].isupper() or words.low[verb - 1] in ("he", "she", "they")
     return opened and subject and words.low[last + 1] not in wordset("nouns_after_noun")
-
-
-def title_after(words: Words, last: int) -> str | None:
-    """The title of "a memoir of her youth entitled The Long Corridor"."""
-    if last + 1 < len(words) and not words.stops[last + 1] and words.raw[last + 1][:1].isupper():
-        return _title(words, last + 1)
-    for step in range(last + 1, min(len(words), last + 14)):
-        if words.stops[step] == "." and words.sentence[step] != words.sentence[last]:
-            return None
-        if words.low[step] in ("entitled", "titled", "called") and step + 1 < len(words):
-            return _title(words, step + 1)
-    return None
-
-
-def _title(words: Words, first: int) -> str | None:
-    """The capitalised words from `first` on, as one title."""
-    if not words.raw[first][:1].isupper():
-        return None
-    end = step = first
-    while step + 1 < len(words) and step - first < 10 and words.stops[step + 1] != ".":
-        step += 1
-        if words.raw[step][:1].isupper():
-            end = step
-        elif words.low[step] not in ("of", "the", "and", "in", "a", "to", "for"):
-            break
-    return words.span(first, end).of(words.text)
 
 
 def plural_subject(words: Words, index: int) -> bool:
