@@ -24,6 +24,10 @@ KINDS: dict[EntityLabel, SpeakerKind] = {
 }
 
 
+# Marks of emphasis that may stand beside the name of whoever speaks up.
+_EMPHASIS = 4
+
+
 @dataclass(slots=True)
 class Candidate:
     """Somebody or something that may be a speaker, while it is being built.
@@ -133,7 +137,25 @@ class Cast:
         if not fitting and len(words) == 1 and is_acronym(mention.parts.tokens[0].text):
             letters = words[0].replace(".", "")
             fitting = [self.candidates[i] for i in self.by_acronym.get(letters, ())]
+            if not fitting and self._speaks_up(mention):
+                fitting = self._initialled(letters)
         return self.nearest(fitting, mention)
+
+    def _speaks_up(self, mention: NameMention) -> bool:
+        """Whether a name stands alone before a colon, as in "JR: I will stay"."""
+        before = self.text[max(0, mention.start - _EMPHASIS) : mention.start].rstrip("*_ ")
+        behind = self.text[mention.end : mention.end + _EMPHASIS].lstrip("*_ ")
+        return before[-1:] in ("", "\n") and behind[:1] == ":"
+
+    def _initialled(self, letters: str) -> list[Candidate]:
+        """The one person with these initials; several are nobody."""
+        found = [
+            candidate
+            for candidate in self.candidates
+            if candidate.kind == "person" and len(candidate.words) > 1
+            if letters in initials(candidate.words)
+        ]
+        return found if len(found) == 1 else []
 
     def namesakes(self, word: str) -> list[int]:
         """The first candidates that have a word in their name, by number."""

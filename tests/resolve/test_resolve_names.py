@@ -47,6 +47,24 @@ def test_acronym_in_brackets() -> None:
     assert case.reasons() == ["acronym", "full_name"]
 
 
+@pytest.mark.parametrize(
+    ("turn", "name"),
+    [
+        ("DK: It rained.", "Dana Kolm"),
+        ("**DK:** It rained.", "Dana Kolm"),
+        # Two people could be meant, or somebody who stands in the sentence.
+        ("JT: It rained.", "JT"),
+        ("The DK said It rained.", "DK"),
+    ],
+)
+def test_initials_before_a_colon_are_a_persons(turn: str, name: str) -> None:
+    lines = ["Dana Kolm said it snowed.", "Joss Tarn said it hailed.", "Jana Thule said it froze."]
+    source = turn.split(":")[0].split(" said")[0].strip("*").removeprefix("The ")
+    first = [(line.split(" said")[0], line.split("said ")[1][:-1]) for line in lines]
+    case = Case("\n".join([*lines, turn]), *first, (source, "It rained"))
+    assert case.names[-1] == name
+
+
 def test_possessive_is_not_the_person() -> None:
     text = "Dana Okoro lost. Okoro's campaign said it rained."
     case = Case(text, ("Okoro's campaign", "it rained"))
