@@ -25,6 +25,10 @@ def train(
     teacher: Annotated[
         list[Path] | None, typer.Option(help="Model folder to learn from as well; repeatable.")
     ] = None,
+    stories: Annotated[
+        Path | None,
+        typer.Option(help="Stories as outlets quote them: train what tells likeness instead."),
+    ] = None,
     config: Annotated[Path | None, typer.Option(help="TOML file with settings of the run.")] = None,
     version: Annotated[str, typer.Option(help="Version written into the model.")] = __version__,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress on standard error.")] = False,
@@ -34,14 +38,19 @@ def train(
 
     try:
         from quotes.train.config import TrainConfig
+        from quotes.train.meaning import MeaningConfig, train_meaning
         from quotes.train.run import train as run
     except ImportError:
         raise MissingExtraError("training", "train") from None
 
     level = logging.WARNING if quiet else logging.INFO
     logging.basicConfig(level=level, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
-    settings = TrainConfig.load(config) if config else TrainConfig()
     logger = logging.getLogger("quotes.train")
+    if stories is not None:
+        chosen = MeaningConfig.load(config) if config else MeaningConfig()
+        train_meaning(stories, data, model, checkpoints, chosen, progress=logger.info)
+        return
+    settings = TrainConfig.load(config) if config else TrainConfig()
     run(
         data, model, checkpoints, settings, version,
         start=start, teachers=teacher or (), progress=logger.info,

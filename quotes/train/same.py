@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.features import FEATURES, PLAIN
+from quotes.compare.clusters.features import CLOSE, FEATURES, PLAIN
 from quotes.compare.clusters.judge import Judge, Trees
 
 __all__ = ["SEED", "Fitted", "fit", "write"]
@@ -19,6 +19,8 @@ __all__ = ["SEED", "Fitted", "fit", "write"]
 Floats = NDArray[np.float64]
 
 SEED = 61
+# What each of the trees knows; the columns of one begin with those of the one before.
+COLUMNS = {"first": PLAIN, "last": PLAIN + CLOSE, "told": FEATURES}
 # By cross-validation over articles and stories. Few pairs reach the last trees, so that fits with
 # other seeds, each of which sees other columns and pairs, can be added up.
 _FITS = 3
@@ -36,17 +38,15 @@ class Fitted:
 
     Attributes:
         judge: Decides.
-        first: Its first trees as an ONNX graph.
-        last: Its last trees.
+        graphs: Its trees as ONNX graphs, by their names.
     """
 
     judge: Judge
-    first: bytes
-    last: bytes
+    graphs: Mapping[str, bytes]
 
 
 def fit(features: Floats, same: NDArray[np.bool_], seed: int = SEED) -> Fitted:
-    """The first and the last trees.
+    """All trees.
 
     Gradient boosting (Friedman 2002, Stochastic gradient boosting) by scikit-learn, which comes
     with textacy; the graphs need the package `onnx` (extra `train`).
@@ -56,9 +56,13 @@ def fit(features: Floats, same: NDArray[np.bool_], seed: int = SEED) -> Fitted:
         same: Labels, (p,).
         seed: Of all chance.
     """
-    first = _trees(features[:, : len(PLAIN)], same, seed, 1)
-    last = _trees(features, same, seed, _FITS)
-    return Fitted(Judge(Trees(first), Trees(last)), first, last)
+    known = {name: len(columns) for name, columns in COLUMNS.items()}
+    graphs = {
+        "first": _trees(features[:, : known["first"]], same, seed, 1),
+        "last": _trees(features[:, : known["last"]], same, seed, _FITS),
+        "told": _trees(features, same, seed, _FITS),
+    }
+    return Fitted(Judge(**{name: Trees(graph) for name, graph in graphs.items()}), graphs)
 
 
 def write(folder: Path, fitted: Fitted, about: dict[str, Any]) -> None:
@@ -69,12 +73,12 @@ def write(folder: Path, fitted: Fitted, about: dict[str, Any]) -> None:
         fitted: The trees.
         about: What they were fitted on.
     """
-    given = {**about, "first": list(PLAIN), "last": list(FEATURES)}
+    given = {**about, **{name: list(columns) for name, columns in COLUMNS.items()}}
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(given, indent=1, ensure_ascii=False) + "\n"
     (folder / "about.json").write_text(text, encoding="utf-8")
-    (folder / "first.onnx").write_bytes(fitted.first)
-    (folder / "last.onnx").write_bytes(fitted.last)
+    for name, graph in fitted.graphs.items():
+        (folder / f"{name}.onnx").write_bytes(graph)
 
 
 def _trees(features: Floats, same: NDArray[np.bool_], seed: int, fits: int) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 from quotes.compare.clusters.features import FEATURES, PLAIN
 from quotes.compare.clusters.judge import Trees
 from quotes.errors import InputError
-from quotes.train.same import fit, write
+from quotes.train.same import COLUMNS, fit, write
 from quotes.train.stories import invented_stories
 
 _STORIES = Path(__file__).parents[2] / "corpus" / "quote-stories.json"
@@ -21,7 +21,7 @@ _STORIES = Path(__file__).parents[2] / "corpus" / "quote-stories.json"
 def labelled() -> tuple[np.ndarray, np.ndarray]:
     chance = np.random.default_rng(1)
     features = chance.random((300, len(FEATURES)))
-    # Both the first and the last trees can know this one.
+    # All trees can know this one.
     return features, features[:, 0] + 0.2 * chance.random(300) > 0.6
 
 
@@ -31,14 +31,15 @@ def test_trees_learn_and_say_it_again_after_reading(
     pytest.importorskip("onnx")
     features, same = labelled
     fitted = fit(features, same, seed=3)
-    for trees, count in ((fitted.judge.first, len(PLAIN)), (fitted.judge.last, len(FEATURES))):
-        given = trees.probabilities(features[:, :count]) >= 0.5
-        assert (given == same).mean() > 0.97
     write(tmp_path, fitted, {"seed": 3})
-    read = Trees((tmp_path / "last.onnx").read_bytes())
-    wanted = fitted.judge.last.probabilities(features)
-    assert (read.probabilities(features) == wanted).all()
-    assert json.loads((tmp_path / "about.json").read_text())["last"] == list(FEATURES)
+    about = json.loads((tmp_path / "about.json").read_text())
+    for name, columns in COLUMNS.items():
+        known = features[:, : len(columns)]
+        wanted = getattr(fitted.judge, name).probabilities(known)
+        assert ((wanted >= 0.5) == same).mean() > 0.97
+        read = Trees((tmp_path / f"{name}.onnx").read_bytes())
+        assert (read.probabilities(known) == wanted).all()
+        assert about[name] == list(columns)
 
 
 def test_the_graph_says_what_the_fitted_trees_say(
@@ -57,7 +58,7 @@ def test_the_graph_says_what_the_fitted_trees_say(
 def test_the_same_seed_gives_the_same_bytes(labelled: tuple[np.ndarray, np.ndarray]) -> None:
     pytest.importorskip("onnx")
     features, same = labelled
-    assert fit(features, same, seed=3).last == fit(features, same, seed=3).last
+    assert fit(features, same, seed=3).graphs == fit(features, same, seed=3).graphs
 
 
 def test_invented_stories_are_whole() -> None:

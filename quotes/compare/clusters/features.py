@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from quotes.compare.clusters.close import CLOSE, close_features
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import SCALE, Matrices
+from quotes.compare.clusters.meaning import MEANT, Likeness
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.records import ChannelLabel, Stance
 
-__all__ = ["CLOSE", "FEATURES", "PLAIN", "Measure", "Pairs", "chunks"]
+__all__ = ["CLOSE", "FEATURES", "MEANT", "PLAIN", "Measure", "Pairs", "chunks"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -62,7 +63,7 @@ PLAIN = (
     "speaker's quotes",  # logarithm of how many the less quoted speaker has in the collection
     "speaker's quotes here",  # in either article
 )
-FEATURES = PLAIN + CLOSE
+FEATURES = PLAIN + CLOSE + MEANT
 
 # Weights of the first ten features in a first, cheap look, and its least score. It keeps 99 %
 # of the labelled pairs of the same utterance and less than half of the others.
@@ -95,6 +96,7 @@ class Measure:
 
     def __init__(self, table: QuoteTable, pairs: Pairs) -> None:
         self.table = table
+        self._likeness = Likeness(table.quotes)
         # Before the matrices: it needs memory only for a moment.
         self._spoken = _spoken(table)
         self.matrices = Matrices.build(table, np.union1d(*pairs))
@@ -138,7 +140,10 @@ class Measure:
 
     def features(self, pairs: Pairs) -> Floats:
         """Features in the order of `FEATURES`, (p, k) float64, most of them 0 to 1."""
-        parts = [np.hstack([self.plain(a, b), self.slow(a, b)]) for a, b in chunks(pairs)]
+        parts = [
+            np.hstack([self.plain(a, b), self.slow(a, b), self.meant(a, b)])
+            for a, b in chunks(pairs)
+        ]
         return np.concatenate(parts) if parts else np.zeros((0, len(FEATURES)))
 
     def plain(self, a: Ints, b: Ints) -> Floats:
@@ -178,6 +183,10 @@ class Measure:
     def slow(self, a: Ints, b: Ints) -> Floats:
         """Features in the order of `CLOSE`, (p, k) float64."""
         return close_features(self.table, a, b)
+
+    def meant(self, a: Ints, b: Ints) -> Floats:
+        """Features in the order of `MEANT`, (p, k) float64; each quote is read once."""
+        return self._likeness.of(a, b)[:, None]
 
     def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
         quotes, speakers = self.table.quotes, self.table.speakers

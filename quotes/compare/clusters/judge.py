@@ -1,8 +1,8 @@
-"""What was fitted on labelled pairs of quotes: trees for a first judgement and for the last."""
+"""What was fitted on labelled pairs of quotes: trees for a first judgement and for closer ones."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -59,11 +59,13 @@ class Judge:
 
     Attributes:
         first: Knows the features of `PLAIN`.
-        last: Knows those of `FEATURES`.
+        last: Knows those of `CLOSE` as well.
+        told: Knows all `FEATURES`, likeness of meaning too; for pairs of one story.
     """
 
     first: Trees
     last: Trees
+    told: Trees
 
 
 @cache
@@ -74,4 +76,4 @@ def shipped() -> Judge:
         ModelError: It cannot be read.
     """
     folder = resources.files("quotes.resources") / FOLDER
-    return Judge(*(Trees((folder / f"{name}.onnx").read_bytes()) for name in ("first", "last")))
+    return Judge(*(Trees((folder / f"{part.name}.onnx").read_bytes()) for part in fields(Judge)))

@@ -1,0 +1,97 @@
+"""Likeness of meaning: vectors of the shipped encoder, and what they join."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from importlib import resources
+
+import numpy as np
+import pytest
+from cluster_rows import ARTICLES, row
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotes.compare.clusters import cluster_quotes
+from quotes.compare.clusters.judge import FOLDER
+from quotes.compare.clusters.meaning import Likeness, Meaning, shipped_meaning, spoken
+from quotes.errors import ModelError
+
+SORRY = "“I will not apologise for what was done that night,”"
+RULED_OUT = "any expression of regret"
+OTHER = "“We have bought eleven new boats,”"
+
+
+def test_a_paraphrase_is_nearer_than_another_remark() -> None:
+    one, paraphrase, other = shipped_meaning().vectors(
+        [spoken(SORRY, "said"), spoken(RULED_OUT, "ruled out"), spoken(OTHER, "said")]
+    )
+    assert one @ paraphrase > one @ other + 0.2
+
+
+def test_a_vector_does_not_depend_on_the_texts_beside_it() -> None:
+    meaning = shipped_meaning()
+    alone = meaning.vectors([SORRY])
+    beside = meaning.vectors([OTHER, SORRY, "“No.”"])
+    assert (alone[0] == beside[1]).all()
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=80) | st.just("\ud800 lone") | st.just("x " * 20_000) | st.just(""))
+def test_any_text_has_a_unit_vector(text: str) -> None:
+    (vector,) = shipped_meaning().vectors([spoken(text, None)])
+    assert np.linalg.norm(vector) == pytest.approx(1, abs=1e-3)
+
+
+def test_no_texts_have_no_vectors() -> None:
+    assert shipped_meaning().vectors([]).shape == (0, 384)
+
+
+class Counting(Meaning):
+    """Remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def vectors(self, texts):  # type: ignore[no-untyped-def]
+        self.asked += texts
+        return np.stack([np.eye(4, dtype=np.float32)[len(text) % 4] for text in texts])
+
+
+def test_each_quote_is_read_once() -> None:
+    counting = Counting()
+    rows = [row(text, f"a{n}", n) for n, text in enumerate(("yes", "no", "maybe"), 1)]
+    likeness = Likeness(rows, counting)
+    assert likeness.of(np.array([0, 1]), np.array([1, 0])).shape == (2,)
+    assert likeness.of(np.array([0, 0]), np.array([1, 2]))[0] == likeness.of(
+        np.array([1]), np.array([0])
+    )
+    assert sorted(counting.asked) == ["said: maybe", "said: no", "said: yes"]
+    assert likeness.of(np.array([], dtype=int), np.array([], dtype=int)).shape == (0,)
+
+
+def test_paraphrases_without_a_word_in_common_are_joined_in_one_story() -> None:
+    rows = [
+        row("“I will not apologise,”", "a1", 1),
+        row("“We have bought eleven new boats,”", "a1", 2),
+        row("any expression of regret", "a2", 1, cue="ruled out"),
+        row("that the fleet had grown by eleven vessels", "a2", 2),
+    ]
+    told = {"a1": "ferry", "a2": "ferry"}
+    (sorry, boats) = cluster_quotes(rows, ARTICLES, stories=told)
+    assert [member.text for member in sorry.members] == [rows[0].text, rows[2].text]
+    assert [member.text for member in boats.members] == [rows[1].text, rows[3].text]
+    # Of articles that tell of other events nothing is read for its meaning.
+    assert cluster_quotes(rows[::2], ARTICLES) == ()
+
+
+def test_a_damaged_graph_is_a_model_error() -> None:
+    with pytest.raises(ModelError, match="damaged"):
+        Meaning(b"no graph", None)
+
+
+def test_the_shipped_graph_is_the_one_that_its_card_tells_of() -> None:
+    folder = resources.files("quotes.resources") / FOLDER
+    about = json.loads((folder / "meaning.json").read_text(encoding="utf-8"))
+    digest = hashlib.sha256((folder / "meaning.onnx").read_bytes()).hexdigest()
+    assert about["sha256"] == digest
