@@ -93,4 +93,4 @@ def test_the_shipped_trees_know_the_features_that_are_computed() -> None:
 
 def test_trees_that_cannot_be_read_are_a_model_error() -> None:
     with pytest.raises(ModelError, match="cannot be read"):
-        Trees(b"no graph")
+        Trees(b"no graph").probabilities(np.zeros((1, 3)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -22,32 +22,35 @@ FOLDER = "pairs"
 
 
 class Trees:
-    """An ensemble of regression trees in ONNX's form.
+    """An ensemble of regression trees in ONNX's form, opened when it is first asked.
 
     Args:
         data: The graph: features (p, k) float32 in, log odds (p, 1) out.
-
-    Raises:
-        ModelError: It cannot be read.
     """
 
     def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def _session(self) -> Any:
         try:
             # One thread: sums in another order differ in their last digits.
-            self._session: Any = open_graph(data, threads=1)
+            return open_graph(self._data, threads=1)
         except Exception as error:
             raise ModelError(f"the trees that compare quotes cannot be read ({error})") from error
-        self._input: str = self._session.get_inputs()[0].name
 
     def probabilities(self, features: Floats) -> Floats:
         """Probability that the quotes of each pair are the same utterance, (p,).
 
         Args:
             features: (p, k), columns in the order that the trees were fitted on.
+
+        Raises:
+            ModelError: The graph cannot be read.
         """
         if not len(features):
             return np.zeros(0)
-        given = {self._input: features.astype(np.float32)}
+        given = {self._session.get_inputs()[0].name: features.astype(np.float32)}
         odds: Floats = self._session.run(None, given)[0][:, 0].astype(np.float64)
         result: Floats = 1 / (1 + np.exp(-odds))
         return result

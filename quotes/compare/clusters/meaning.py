@@ -7,7 +7,6 @@ The encoder was trained on invented stories (`quotes.train.meaning`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -68,6 +67,9 @@ class Meaning:
         Each text runs alone: int8 inference scales its input by the largest value in a run, so
         that others beside it would change its vector.
         """
+        # Imported here: most collections have no two articles of one story.
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(_THREADS) as pool:
             found = list(pool.map(self._vector, texts))
         size = self._session.get_outputs()[0].shape[-1]
