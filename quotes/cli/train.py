@@ -47,6 +47,8 @@ def train(
     logging.basicConfig(level=level, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     logger = logging.getLogger("quotes.train")
     if stories is not None:
+        if start or teacher:
+            raise typer.BadParameter("--stories goes with neither --start nor --teacher.")
         chosen = MeaningConfig.load(config) if config else MeaningConfig()
         train_meaning(stories, data, model, checkpoints, chosen, progress=logger.info)
         return

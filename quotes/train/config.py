@@ -5,11 +5,16 @@ from __future__ import annotations
 import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from quotes.errors import ConfigError
 
-__all__ = ["TrainConfig"]
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+__all__ = ["TrainConfig", "from_toml"]
+
+Settings = TypeVar("Settings", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +100,7 @@ class TrainConfig:
         Raises:
             ConfigError: The file is no TOML, or has a key or a type that is unknown here.
         """
-        try:
-            values = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError) as error:
-            raise ConfigError(f"cannot read {path}: {error}") from error
-        types = {field.name: type(field.default) for field in fields(cls)}
-        for key, value in values.items():
-            if key not in types:
-                raise ConfigError(f"{path}: unknown setting {key!r}")
-            if types[key] is float and isinstance(value, int):
-                values[key] = float(value)
-            elif not isinstance(value, types[key]):
-                raise ConfigError(f"{path}: {key} must be {types[key].__name__}, is {value!r}")
-        return cls(**values)
+        return from_toml(cls, path)
 
     def as_dict(self) -> dict[str, Any]:
         """The settings by name."""
@@ -135,3 +128,28 @@ class TrainConfig:
             for name, value in asdict(self).items()
             if name in names or name.startswith("pretrain_")
         }
+
+
+def from_toml(settings: type[Settings], path: Path) -> Settings:
+    """Settings of a run from a TOML file; keys that it lacks keep their defaults.
+
+    Args:
+        settings: A dataclass of which each field has a default.
+        path: The file.
+
+    Raises:
+        ConfigError: The file is no TOML, or has a key or a type that is unknown here.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"cannot read {path}: {error}") from error
+    types = {field.name: type(field.default) for field in fields(settings)}
+    for key, value in values.items():
+        if key not in types:
+            raise ConfigError(f"{path}: unknown setting {key!r}")
+        if types[key] is float and isinstance(value, int):
+            values[key] = float(value)
+        elif not isinstance(value, types[key]):
+            raise ConfigError(f"{path}: {key} must be {types[key].__name__}, is {value!r}")
+    return settings(**values)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from quotes.errors import ConfigError
+from quotes.train.config import from_toml
 
 __all__ = ["MeaningConfig"]
 
@@ -59,17 +58,7 @@ class MeaningConfig:
         Raises:
             ConfigError: The file is no TOML, or has a key or a type that is unknown here.
         """
-        try:
-            values = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError) as error:
-            raise ConfigError(f"cannot read {path}: {error}") from error
-        types = {field.name: type(field.default) for field in fields(cls)}
-        for key, value in values.items():
-            if key not in types:
-                raise ConfigError(f"{path}: unknown setting {key!r}")
-            if not isinstance(value, types[key]):
-                raise ConfigError(f"{path}: {key} must be {types[key].__name__}, is {value!r}")
-        return cls(**values)
+        return from_toml(cls, path)
 
     def as_dict(self) -> dict[str, Any]:
         """The settings by name."""

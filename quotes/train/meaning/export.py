@@ -18,7 +18,6 @@ from quotes.train.meaning.vectors import vectors
 
 __all__ = ["export"]
 
-# Positions that the graph needs: longer texts are cut (`quotes.compare.clusters.meaning`).
 _ABOUT = "meaning.json"
 
 

