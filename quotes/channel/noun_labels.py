@@ -115,6 +115,9 @@ def _names_nothing(
     if noun.label == "court" and "outside" in lead and words.low[last] in _COURTS:
         # "Outside court, Roe said": no longer in it.
         return True
+    if words.low[first : last + 1] == ["town", "hall"] and words.low[first - 1] == "the":
+        # "told reporters at the town hall": the house, the occasion has been named.
+        return not _PRESS.isdisjoint(wanted)
     if noun.weak and lead[-1:] == ["to"] and lead[0] != "according":
         # "to measure", "to note": a verb
         return True

@@ -273,3 +273,13 @@ def test_her_speeches_open_no_run() -> None:
     text = "Ada Rook has been careful in her speeches. “The dam holds,” Rook said."
     (channel,) = channels(text, Said("“The dam holds,”", "Ada Rook", "Rook", "said"))
     assert channel.label == "unspecified"
+
+
+def test_a_town_hall_where_reporters_are_told_something_is_a_house() -> None:
+    text = "Vorn told reporters at the town hall that the dam held. Roe said that eels were a pest."
+    vorn, roe = channels(
+        text,
+        Said("that the dam held", "Vorn", "Vorn", "told reporters"),
+        Said("that eels were a pest", "Roe", "Roe", "said"),
+    )
+    assert (vorn.label, roe.label) == ("press_conference", "unspecified")
