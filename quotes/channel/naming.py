@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -12,6 +11,7 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.outlets import Outlet
+from quotes.channel.phrases import YEAR
 from quotes.channel.words import Words
 
 __all__ = ["Names"]
@@ -26,7 +26,6 @@ _FAMILIES = (
 _OTHERS = frozenset(
     ["another", "other", "second", "third", "later", "latest", "earlier", "previous", "new"]
 )
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # How many sentences back a station, or a platform, still goes without saying.
 _STATION_REACH = 3
 # How many courts back a name is looked for.
@@ -120,7 +119,7 @@ class Names:
     def _another(self, evidence: Evidence) -> bool:
         """As in "in her 2003 book": told apart from the one before, not the same again."""
         told = self._words.low[evidence.first : evidence.head]
-        return any(word in _OTHERS or _YEAR.fullmatch(word) for word in told)
+        return any(word in _OTHERS or YEAR.fullmatch(word) for word in told)
 
 
 def _last(items: Sequence[Item], word: int, key: Callable[[Item], int]) -> Item | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quotes.channel.words import Words, wordset
 
 __all__ = [
+    "YEAR",
     "NounPhrase",
     "capital_on",
     "demanded",
@@ -25,7 +26,7 @@ __all__ = [
 ]
 
 _MAX_LEFT = 7
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MAX_RIGHT = 16
 # "a letter saying that": further on such a word is somebody else's.
 _TELLING = frozenset(["saying", "stating", "telling", "informing", "notifying", "advising"])
@@ -86,7 +87,7 @@ def _in_date(words: Words, index: int) -> bool:
     if words.stops[index] != ",":
         return False
     year = index if words.raw[index].isdigit() else index - 1
-    return year > 1 and bool(_YEAR.fullmatch(words.raw[year])) and words.raw[year - 1].isdigit()
+    return year > 1 and bool(YEAR.fullmatch(words.raw[year])) and words.raw[year - 1].isdigit()
 
 
 def _participle(words: Words, index: int) -> bool:

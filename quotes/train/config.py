@@ -5,20 +5,45 @@ from __future__ import annotations
 import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Self
 
 from quotes.errors import ConfigError
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-__all__ = ["TrainConfig", "from_toml"]
-
-Settings = TypeVar("Settings", bound="DataclassInstance")
+__all__ = ["RunSettings", "TrainConfig"]
 
 
 @dataclass(frozen=True, slots=True)
-class TrainConfig:
+class RunSettings:
+    """Settings of a run; in what is made of it each field has a default."""
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read a TOML file; keys that it lacks keep their defaults.
+
+        Raises:
+            ConfigError: The file is no TOML, or has a key or a type that is unknown here.
+        """
+        try:
+            values = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, tomllib.TOMLDecodeError) as error:
+            raise ConfigError(f"cannot read {path}: {error}") from error
+        types = {field.name: type(field.default) for field in fields(cls)}
+        for key, value in values.items():
+            if key not in types:
+                raise ConfigError(f"{path}: unknown setting {key!r}")
+            if types[key] is float and isinstance(value, int):
+                values[key] = float(value)
+            elif not isinstance(value, types[key]):
+                raise ConfigError(f"{path}: {key} must be {types[key].__name__}, is {value!r}")
+        return cls(**values)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The settings by name."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainConfig(RunSettings):
     """Everything that decides how a run turns out, apart from the data.
 
     Attributes:
@@ -93,19 +118,6 @@ class TrainConfig:
     pretrain_window: int = 254
     pretrain_masked: float = 0.15
 
-    @classmethod
-    def load(cls, path: Path) -> TrainConfig:
-        """Read a TOML file; keys that it lacks keep their defaults.
-
-        Raises:
-            ConfigError: The file is no TOML, or has a key or a type that is unknown here.
-        """
-        return from_toml(cls, path)
-
-    def as_dict(self) -> dict[str, Any]:
-        """The settings by name."""
-        return asdict(self)
-
     def weights(self) -> dict[str, float]:
         """The weight of each loss, by the names that `batch_losses` gives them."""
         return {
@@ -128,28 +140,3 @@ class TrainConfig:
             for name, value in asdict(self).items()
             if name in names or name.startswith("pretrain_")
         }
-
-
-def from_toml(settings: type[Settings], path: Path) -> Settings:
-    """Settings of a run from a TOML file; keys that it lacks keep their defaults.
-
-    Args:
-        settings: A dataclass of which each field has a default.
-        path: The file.
-
-    Raises:
-        ConfigError: The file is no TOML, or has a key or a type that is unknown here.
-    """
-    try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"cannot read {path}: {error}") from error
-    types = {field.name: type(field.default) for field in fields(settings)}
-    for key, value in values.items():
-        if key not in types:
-            raise ConfigError(f"{path}: unknown setting {key!r}")
-        if types[key] is float and isinstance(value, int):
-            values[key] = float(value)
-        elif not isinstance(value, types[key]):
-            raise ConfigError(f"{path}: {key} must be {types[key].__name__}, is {value!r}")
-    return settings(**values)

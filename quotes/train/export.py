@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import warnings
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from torch import Tensor, nn
 
 from quotes.encoder.labels import HEADS, LINKS
 from quotes.encoder.manifest import FILES, FORMAT
+from quotes.train.graphs import quantize, trace
 from quotes.train.model import HIDDEN, Network
 
 __all__ = ["export", "write_manifest"]
@@ -45,50 +45,16 @@ def export(network: Network, tokenizer: Any, folder: Path) -> None:
     network = network.eval().float()
     example = torch.zeros((1, 16, 4), dtype=torch.long)
     full = folder / "encoder.float32.onnx"
-    _trace(network, example, full, ["features"], [*HEADS, "hidden"], {1: "n_pieces"})
+    inputs, outputs = ["features"], [*HEADS, "hidden"]
+    moving = {name: {1: "n_pieces"} for name in [*inputs, *outputs]}
+    trace(network, example, full, inputs, outputs, moving)
     ends = torch.zeros((3, 2 * HIDDEN))
     names = ["queries", "keys", "none", "none_bias", "distance", "rank"]
-    _trace(_LinkGraph(network), ends, folder / "links.onnx", ["ends"], names, {0: "n_spans"})
-    _quantize(full, folder / "encoder.onnx")
+    moving = {name: {0: "n_spans"} for name in ["ends", *names[:2]]}
+    trace(_LinkGraph(network), ends, folder / "links.onnx", ["ends"], names, moving)
+    # The heads are small and their logits are what is compared: they stay in float32.
+    quantize(full, folder / "encoder.onnx", _head_nodes(full))
     tokenizer.save(str(folder / "tokenizer.json"))
-
-
-def _trace(
-    module: nn.Module,
-    example: Tensor,
-    path: Path,
-    inputs: list[str],
-    outputs: list[str],
-    axes: dict[int, str],
-) -> None:
-    moving = dict.fromkeys([*inputs, *outputs[: None if inputs == ["features"] else 2]], axes)
-    with warnings.catch_warnings(), torch.no_grad():
-        warnings.simplefilter("ignore")
-        torch.onnx.export(
-            module,
-            (example,),
-            str(path),
-            input_names=inputs,
-            output_names=outputs,
-            dynamic_axes=moving,
-            opset_version=17,
-            dynamo=False,
-        )
-
-
-def _quantize(source: Path, target: Path) -> None:
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    quantize_dynamic(
-        str(source),
-        str(target),
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        # Seven-bit weights: on processors without VNNI eight bits overflow the 16-bit sums.
-        reduce_range=True,
-        # The heads are small and their logits are what is compared: they stay in float32.
-        nodes_to_exclude=_head_nodes(source),
-    )
 
 
 def _head_nodes(path: Path) -> list[str]:

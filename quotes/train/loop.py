@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +32,7 @@ __all__ = ["EpochLog", "Trainer", "divide"]
 
 logger = logging.getLogger(__name__)
 Texts = Sequence[LabelledText]
+Item = TypeVar("Item")
 Soft = Callable[[LabelledText], npt.NDArray[np.float32]]
 
 
@@ -56,10 +57,10 @@ class EpochLog:
     figures: dict[str, float]
 
 
-def divide(texts: Texts, every: int) -> tuple[list[LabelledText], list[LabelledText]]:
+def divide(items: Sequence[Item], every: int) -> tuple[list[Item], list[Item]]:
     """What is learnt and what is held out: every n-th text; with 0 nothing is."""
-    kept = [item for i, item in enumerate(texts) if every and i % every == every - 1]
-    learnt = [item for i, item in enumerate(texts) if not every or i % every != every - 1]
+    kept = [item for i, item in enumerate(items) if every and i % every == every - 1]
+    learnt = [item for i, item in enumerate(items) if not every or i % every != every - 1]
     return learnt, kept
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from quotes.compare.clusters.judge import FOLDER
 from quotes.encoder.graphs import open_graph
 from quotes.encoder.pieces import CLS, SEP
 from quotes.errors import ModelError
@@ -24,7 +25,6 @@ __all__ = ["GRAPH", "MEANT", "Likeness", "Meaning", "pieces_of", "shipped_meanin
 GRAPH = "meaning.onnx"
 # Names of the columns that `Likeness.of` gives.
 MEANT = ("likeness of meaning",)  # cosine
-_FOLDER = "pairs"
 # Word pieces of a quote that are read, and characters that they are looked for in.
 _PIECES = 126
 _CHARACTERS = 2000
@@ -131,7 +131,7 @@ def shipped_meaning() -> Meaning:
         # The encoder's tokenizer: both have the vocabulary of the same published weights.
         given = (folder / "model" / "tokenizer.json").read_text(encoding="utf-8")
         tokenizer = Tokenizer.from_str(given)
-        data = (folder / _FOLDER / GRAPH).read_bytes()
+        data = (folder / FOLDER / GRAPH).read_bytes()
     except Exception as error:
         raise ModelError(f"what reads the meaning of quotes is damaged ({error})") from error
     return Meaning(data, tokenizer)

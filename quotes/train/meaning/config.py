@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
-from quotes.train.config import from_toml
+from quotes.train.config import RunSettings
 
 __all__ = ["MeaningConfig"]
 
 
 @dataclass(frozen=True, slots=True)
-class MeaningConfig:
+class MeaningConfig(RunSettings):
     """Everything that decides how a run turns out, apart from the data.
 
     Attributes:
@@ -50,19 +48,6 @@ class MeaningConfig:
     weight_decay: float = 0.01
     masked: float = 0.15
     dropout: float = 0.05
-
-    @classmethod
-    def load(cls, path: Path) -> MeaningConfig:
-        """Read a TOML file; keys that it lacks keep their defaults.
-
-        Raises:
-            ConfigError: The file is no TOML, or has a key or a type that is unknown here.
-        """
-        return from_toml(cls, path)
-
-    def as_dict(self) -> dict[str, Any]:
-        """The settings by name."""
-        return asdict(self)
 
     @property
     def kept_layers(self) -> tuple[int, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import numpy as np
 import torch
 
 from quotes.compare.clusters.meaning import GRAPH, Meaning
+from quotes.train.graphs import quantize, trace
 from quotes.train.meaning.network import Reader
 from quotes.train.meaning.vectors import vectors
 
@@ -35,8 +35,10 @@ def export(
     """
     folder.mkdir(parents=True, exist_ok=True)
     full = folder / "meaning.float32.onnx"
-    _trace(reader.eval().float(), full)
-    _quantize(full, folder / GRAPH)
+    example = torch.zeros((1, 16), dtype=torch.long)
+    moving = {"pieces": {1: "n_pieces"}}
+    trace(reader.eval().float(), example, full, ["pieces"], ["vector"], moving)
+    quantize(full, folder / GRAPH)
     full.unlink()
     data = (folder / GRAPH).read_bytes()
     with torch.no_grad():
@@ -52,28 +54,3 @@ def export(
     }
     text = json.dumps(given, indent=1, ensure_ascii=False) + "\n"
     (folder / _ABOUT).write_text(text, encoding="utf-8")
-
-
-def _trace(reader: Reader, path: Path) -> None:
-    with warnings.catch_warnings(), torch.no_grad():
-        warnings.simplefilter("ignore")
-        torch.onnx.export(
-            reader,
-            (torch.zeros((1, 16), dtype=torch.long),),
-            str(path),
-            input_names=["pieces"],
-            output_names=["vector"],
-            dynamic_axes={"pieces": {1: "n_pieces"}},
-            opset_version=17,
-            dynamo=False,
-        )
-
-
-def _quantize(source: Path, target: Path) -> None:
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    # As the encoder (`quotes.train.export`): seven bits, for processors without VNNI.
-    quantize_dynamic(
-        str(source), str(target),
-        weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
-    )  # fmt: skip

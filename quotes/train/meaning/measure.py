@@ -19,6 +19,8 @@ def average_precision(stories: Sequence[QuotedStory], found: Sequence[Tensor]) -
         stories: The stories.
         found: Unit vectors of each one's quotes, (n, hidden).
     """
+    from sklearn.metrics import average_precision_score
+
     likeness, same = [], []
     for story, vectors in zip(stories, found, strict=True):
         cosines = (vectors @ vectors.T).float().numpy()
@@ -30,6 +32,5 @@ def average_precision(stories: Sequence[QuotedStory], found: Sequence[Tensor]) -
         same.append(utterances[one] == utterances[other])
     if not sum(part.sum() for part in same):
         return 0.0
-    right = np.concatenate(same)[np.argsort(-np.concatenate(likeness), kind="stable")]
-    precision = np.cumsum(right) / np.arange(1, len(right) + 1)
-    return round(100 * float(precision[right].mean()), 2)
+    score = average_precision_score(np.concatenate(same), np.concatenate(likeness))
+    return round(100 * float(score), 2)

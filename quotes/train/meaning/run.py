@@ -5,19 +5,20 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from quotes.train.corpora import news
+from quotes.evaluate.brat import read_annotated
+from quotes.train.loop import divide
 from quotes.train.meaning.config import MeaningConfig
 from quotes.train.meaning.export import export
 from quotes.train.meaning.loop import MeaningEpoch, Run
 from quotes.train.meaning.network import large, small
-from quotes.train.meaning.stories import QuotedStory, read_stories
+from quotes.train.meaning.stories import read_stories
 from quotes.train.pretrained import pretrained
 
 __all__ = ["train_meaning"]
@@ -58,10 +59,9 @@ def train_meaning(
         MissingExtraError: The package of the pretrained encoder is not installed.
         InputError: There are no stories, or no training articles.
     """
-    torch.manual_seed(config.seed)
     weights, tokenizer = pretrained()
     told = read_stories(stories)
-    learnt, kept = _divide(told, config.held_out)
+    learnt, kept = divide(told, config.held_out)
     others = _sentences(data)
     progress(f"{len(learnt)} stories are learnt, {len(kept)} held out; {len(others)} sentences")
     teacher = large(weights, config.dropout)
@@ -97,15 +97,11 @@ def train_meaning(
     return second
 
 
-def _divide(
-    stories: Sequence[QuotedStory], every: int
-) -> tuple[list[QuotedStory], list[QuotedStory]]:
-    """What is learnt and what is held out, every n-th; with 0 nothing is."""
-    kept = [story for i, story in enumerate(stories) if every and i % every == every - 1]
-    return [story for story in stories if story not in kept], kept
-
-
 def _sentences(data: Path) -> list[str]:
     """Sentences of the training articles, roughly cut: any text will do."""
-    found = (part.strip() for article in news(data) for part in _SENTENCE.split(article.text))
+    found = (
+        part.strip()
+        for article in read_annotated(data / "polnear" / "train")
+        for part in _SENTENCE.split(article.text)
+    )
     return [part for part in found if _SHORTEST <= len(part) <= _LONGEST]
