@@ -9,6 +9,7 @@ from quotes.channel.acts import passing
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.labels import SPOKEN
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel
 
@@ -128,12 +129,21 @@ class _Back:
             evidence = self._known(following.index)
             if evidence is None or not _reaches_back(evidence):
                 return None
+            if self._otherwise(following, evidence, text):
+                return None
             close = following.sentences[0] - frame.sentences[-1] <= 2
             if close and not wording.elsewhen(text):
                 return 0.6, evidence
             # A lead sums up speeches and statements, seldom somebody's paper.
             return (0.5, evidence) if lead and evidence.label != "document" else None
         return None
+
+    def _otherwise(self, following: Frame, evidence: Evidence, text: str) -> bool:
+        """Whether it was written, not said there, or said there long ago."""
+        if evidence.label in SPOKEN and wording.wrote(text):
+            return True
+        there = wording.past(wording.outside(self._words, following))
+        return there and not wording.past(text)
 
     def _explains(self, frame: Frame, evidence: Evidence) -> bool:
         """Whether the sentence behind tells where the speaker said it."""

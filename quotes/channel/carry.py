@@ -11,6 +11,7 @@ from quotes.channel.backward import Carried, carry_back
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.labels import SPOKEN, WRITTEN
 from quotes.channel.occasions import occasions
 from quotes.channel.openers import Held, find_openers
 from quotes.channel.scenes import at_scene
@@ -18,16 +19,10 @@ from quotes.channel.texts import Texts
 from quotes.channel.themes import POLLS, Transcript
 from quotes.channel.voices import one_voice
 from quotes.channel.words import Words
-from quotes.records import ChannelLabel, Document
+from quotes.records import Document
 
 __all__ = ["Carried", "carry"]
 
-_WRITTEN: frozenset[ChannelLabel] = frozenset(
-    {"social_media", "official_statement", "document", "private"}
-)
-_SPOKEN: frozenset[ChannelLabel] = frozenset(
-    ["interview", "broadcast", "press_conference", "speech", "legislature"]
-)
 _MAX_PARAGRAPHS = 6
 # How many attributions back (or ahead) a rule looks; keeps the work linear.
 _MAX_FRAMES = 40
@@ -213,7 +208,11 @@ class _Walker:
     def _from_run(self, frame: Frame, text: str) -> Carried | None:
         """The same speaker goes on."""
         held = self._runs.get(frame.key) if frame.key else None
-        if held is None:
+        if held is None or frame.key is None:
+            return None
+        if self._another_time(held, text):
+            # What he says from here on he says then.
+            del self._runs[frame.key]
             return None
         if held.evidence.label == "document" and frame.key in self._said and wording.said(text):
             # What the film or book says does not end the interview about it.
@@ -224,22 +223,22 @@ class _Walker:
             return None
         if evidence.group in POLLS and frame.speaker and frame.speaker.kind == "person":
             return None
-        if evidence.label in _SPOKEN and wording.wrote(text):
+        if evidence.label in SPOKEN and wording.wrote(text):
             return None
         if _denied(evidence, text):
             return None
         if evidence.label == "news_outlet" and held.owner is not None:
             return (0.5, evidence) if frame.core - held.sentence <= 1 else None
-        if evidence.label in _WRITTEN and self._interrupted(held, frame, gap):
+        if evidence.label in WRITTEN and self._interrupted(held, frame, gap):
             return None
         return max(0.5, 0.85 - 0.05 * gap), evidence
 
     def _elsewhere(self, held: Held, frame: Frame, text: str) -> bool:
         """Whether the words tell of another time, or another occasion was named since."""
         evidence = held.evidence
-        if wording.elsewhen(text) or wording.another_day(self._words, evidence.span, text):
+        if wording.elsewhen(text) or self._another_time(held, text):
             return True
-        if evidence.label not in _SPOKEN:
+        if evidence.label not in SPOKEN:
             return False
         if wording.gone(text):
             return True
@@ -248,6 +247,17 @@ class _Walker:
         at = bisect_right(self._occasions, (end, ""))
         within = self._occasions[at : at + _MAX_FRAMES]
         return any(start < frame.start and label != evidence.label for start, label in within)
+
+    def _another_time(self, held: Held, text: str) -> bool:
+        """Whether the words name another day than it was stated for: long ago, or this week."""
+        evidence = held.evidence.span
+        if wording.another_day(self._words, evidence, text):
+            return True
+        if held.owner is None:
+            told = wording.around(self._words, evidence)
+        else:
+            told = wording.outside(self._words, self.order[self._place[held.owner]])
+        return wording.long_before(told, text) or wording.long_before(text, told)
 
     def _interrupted(self, held: Held, frame: Frame, gap: int) -> bool:
         """Whether somebody else spoke on another occasion in between."""
@@ -283,7 +293,7 @@ class _Walker:
         if held.keys and frame.key not in held.keys:
             return None
         unsigned = held.owner is None and not held.keys
-        wrote = held.evidence.label in _WRITTEN and wording.wrote(text)
+        wrote = held.evidence.label in WRITTEN and wording.wrote(text)
         if unsigned and not wrote and self._names_somebody(held):
             return None
         last = self._last

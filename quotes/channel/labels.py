@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from quotes.records import ChannelLabel
 
-__all__ = ["CHANNEL_LABELS", "LabelInfo", "label_info"]
+__all__ = ["CHANNEL_LABELS", "SPOKEN", "WRITTEN", "LabelInfo", "label_info"]
+
+# What one writes and what one says; papers and outlets may be either.
+WRITTEN: frozenset[ChannelLabel] = frozenset(
+    {"social_media", "official_statement", "document", "private"}
+)
+SPOKEN: frozenset[ChannelLabel] = frozenset(
+    ["interview", "broadcast", "press_conference", "speech", "legislature"]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,16 @@ from quotes.records import Span
 __all__ = [
     "another_day",
     "answers",
+    "around",
     "asks",
     "denies",
     "elsewhen",
     "gone",
     "led",
     "long_ago",
+    "long_before",
     "outside",
+    "past",
     "points_there",
     "refers_back",
     "refuses",
@@ -70,6 +73,20 @@ _WROTE = re.compile(r"\b(?:wrote|writes|tweeted|posted)\b")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b")
 _MARKS = tuple("\"“‘'«„")
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_PAST = re.compile(
+    rf"\b(?:in (?:early |late |mid-)?(?:{_MONTHS})\b|[Ii]n (?:19|20)\d\d"
+    rf"|[Ll]ast (?:week|month|year|spring|summer|autumn|fall|winter|{_MONTHS})"
+    r"|(?:days|weeks?|months?|years?) ago|[Ee]arlier this (?:month|year))\b"
+)
+_THESE_DAYS = re.compile(
+    rf"\b(?:(?<![Ll]ast )(?:{'|'.join(_DAYS)})|[Tt]oday|[Yy]esterday|[Tt]onight|this week"
+    r"|this (?:morning|afternoon|evening))\b"
+)
+# What others say in the sentence, which may be of any time.
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 # Looked at on each side; whole sentences may be as long as the article.
 _REACH = 600
 # "He did not | say how many": the refusal may lie on the border of the content.
@@ -175,13 +192,26 @@ def weekdays(text: str) -> int:
     return sum(1 << _DAYS.index(day) for day in set(_DAY.findall(text)))
 
 
+def around(words: Words, evidence: Span) -> str:
+    """The sentence of some evidence, or what of a very long one is near."""
+    sentence = words.sentences[words.sentence_at(evidence.start)]
+    start = max(sentence.start, evidence.start - _REACH)
+    return words.text[start : min(sentence.end, evidence.end + _REACH)]
+
+
 def another_day(words: Words, evidence: Span, text: str) -> bool:
     """Whether the words name a weekday, and the sentence of the evidence another one."""
     days = weekdays(text)
-    if not days:
-        return False
-    sentence = words.sentences[words.sentence_at(evidence.start)]
-    start = max(sentence.start, evidence.start - _REACH)
-    end = min(sentence.end, evidence.end + _REACH)
-    before = weekdays(words.text[start:end])
+    before = weekdays(around(words, evidence)) if days else 0
     return bool(before) and not days & before
+
+
+def past(text: str) -> bool:
+    """Whether the words name a time long ago, and none of these days ("in May", "in 2019")."""
+    told = _QUOTED.sub("", text)
+    return bool(_PAST.search(told)) and not _THESE_DAYS.search(told)
+
+
+def long_before(text: str, other: str) -> bool:
+    """Whether some words name a time long ago, and others one of these days."""
+    return past(text) and bool(_THESE_DAYS.search(_QUOTED.sub("", other)))
