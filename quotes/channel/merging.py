@@ -91,7 +91,14 @@ def _joinable(a: Evidence, b: Evidence) -> bool:
     if a.form == "cue" and a.group == "outlet" and b.label in _SENT_TO and b.platform != "phone":
         # "told the Courier in a written statement"
         return b.form == "adjunct"
+    if _reaches_crowd(a, b):
+        return True
     return same or (a.form in ("adjunct", "opener") and b.group == "platform")
+
+
+def _reaches_crowd(a: Evidence, b: Evidence) -> bool:
+    """As in "told fans | on Instagram", "told supporters | in an email": they stood nowhere."""
+    return a.group == "told speech" and b.form == "adjunct" and b.label in _TO_CROWDS
 
 
 # Where a message without more said about it is a post.
@@ -99,6 +106,7 @@ _PUBLIC = frozenset(
     ["Twitter", "X", "Facebook", "Instagram", "YouTube", "TikTok", "VK", "Weibo", "Truth Social"]
 )
 _SENT_TO: frozenset[ChannelLabel] = frozenset({"official_statement", "private"})
+_TO_CROWDS: frozenset[ChannelLabel] = _SENT_TO | {"social_media", "broadcast"}
 _RANK = {"cue": 5, "adjunct": 4, "opener": 3, "scene": 3, "source": 2, "mention": 1}
 
 
@@ -111,7 +119,9 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
         label = "broadcast"
     if a.form == "cue" and a.group == "outlet" and b.label in _SENT_TO:
         label = b.label
-    if "platform" in (a.group, b.group):
+    if _reaches_crowd(a, b):
+        label = b.label
+    elif "platform" in (a.group, b.group):
         label = a.label if a.group == "platform" else b.label
     if {a.label, b.label} == {"private", "broadcast"} and "phone" in (a.platform, b.platform):
         # "by telephone on NBC's Meet the Press"

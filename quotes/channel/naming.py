@@ -31,6 +31,11 @@ _STATION_REACH = 3
 # How many courts back a name is looked for.
 _COURTS = 20
 _PLATFORM_REACH = 2
+# "On his podcast": the station named before is another one. "In his post" may go on with it.
+_OWNERS = frozenset(["his", "her", "their", "its"])
+_OWNED = frozenset(
+    ["podcast", "show", "programme", "program", "address", "newsletter", "livestream", "blog"]
+)
 
 
 class Names:
@@ -77,15 +82,24 @@ class Names:
     def _station(self, evidence: Evidence) -> str | None:
         """The station of "told viewers" or "on air", named just before or in a title."""
         last = _last(self._stations, evidence.last + 4, lambda o: o.first)
-        if last is None or self._apart(last.first, evidence) > _STATION_REACH:
+        if last is None or self._apart(last.first, evidence) > self._reach(
+            evidence, _STATION_REACH
+        ):
             return None
         return last.name
 
     def _social(self, evidence: Evidence) -> str | None:
         last = _last(self._found.platforms, evidence.last, lambda p: p.first)
-        if last is None or self._apart(last.first, evidence) > _PLATFORM_REACH:
+        if last is None or self._apart(last.first, evidence) > self._reach(
+            evidence, _PLATFORM_REACH
+        ):
             return None
         return last.name
+
+    def _reach(self, evidence: Evidence, reach: int) -> int:
+        """How many sentences back a name goes without saying."""
+        owned = _OWNERS.intersection(self._words.low[evidence.first : evidence.head])
+        return 0 if owned and self._words.low[evidence.head] in _OWNED else reach
 
     def _apart(self, word: int, evidence: Evidence) -> int:
         return self._words.sentence[evidence.first] - self._words.sentence[word]

@@ -73,9 +73,7 @@ _WROTE = re.compile(r"\b(?:wrote|writes|tweeted|posted)\b")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b")
 _MARKS = tuple("\"“‘'«„")
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PAST = re.compile(
     rf"\b(?:in (?:early |late |mid-)?(?:{_MONTHS})\b|[Ii]n (?:19|20)\d\d"
     rf"|[Ll]ast (?:week|month|year|spring|summer|autumn|fall|winter|{_MONTHS})"
