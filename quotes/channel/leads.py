@@ -36,8 +36,11 @@ def _titled(words: Words, first: int) -> bool:
 
 def _modifies(words: Words, start: int, end: int) -> bool:
     """Whether the words before an outlet's name belong to it ("on the broadcaster X")."""
+    owner = max((step for step in range(start, end) if words.possessive[step]), default=-1)
     for step in range(start, end):
-        known = words.possessive[step] or words.low[step] in wordset("relay_beside")
+        # "on Nord Media's Tonight Show"
+        named = step <= owner and words.raw[step][:1].isupper()
+        known = named or words.possessive[step] or words.low[step] in wordset("relay_beside")
         if not known and not words.low[step].endswith(
             ("-run", "-owned", "-based", "-language", "ian", "ish", "ese")
         ):

@@ -30,6 +30,8 @@ _SENT = [
     ]
 ]
 _INVERTED = frozenset({"reports", "writes", "notes", "reported"})
+# Words between "Asked about" and who asked.
+_CLAUSE = 12
 _WAS = frozenset(["was", "were", "been", "is", "are", "being"])
 
 
@@ -157,6 +159,9 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
         ):
             start = lead - 1 if before in wordset("relay_talk") else lead - 2
             return _said_to(words, outlet, _with_preposition(words, start), "adjunct")
+        if word == "by" and _asked(words, lead):
+            # "Pressed on the cost by Radio Nord, ..."
+            return _said_to(words, outlet, lead, "adjunct")
         if word in ("to", "with") and "interview" in words.low[max(0, lead - 5) : lead]:
             # "an interview he gave to the station", "an interview Tuesday with the paper"
             start = lead - words.low[lead - 5 : lead][::-1].index("interview") - 1
@@ -173,6 +178,17 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
     if _inverted(words, outlet):
         return _relayed(words, outlet, outlet.first - 1, 0.8)
     return _make(words, outlet, "news_outlet", "mention", outlet.first, 0.3)
+
+
+def _asked(words: Words, lead: int) -> bool:
+    """Whether a clause that begins with "Asked about" or "When pressed on" leads to a word."""
+    for step in range(lead - 1, max(-1, lead - _CLAUSE), -1):
+        if words.stops[step + 1]:
+            return False
+        if words.low[step] in wordset("relay_asks"):
+            first = step - (step > 0 and words.low[step - 1] in ("when", "if"))
+            return first == 0 or bool(words.stops[first])
+    return False
 
 
 def _in_outlet(words: Words, outlet: Outlet, lead: int) -> Evidence | None:

@@ -22,6 +22,7 @@ _WHEN = re.compile(
     r"|yesterday|today|last (?:week|month|year|night)|this (?:week|month|year|morning))?\W*"
 )
 _OCCASIONS: frozenset[ChannelLabel] = frozenset({"speech", "press_conference", "broadcast"})
+_ASKED_ON: frozenset[ChannelLabel] = frozenset({"interview", "broadcast"})
 _WHERE = re.compile(rf"(?:\W+(?:in|at|outside) (?:[A-Z][\w.]*,? ?)+)?{_WHEN.pattern}")
 # What of an infinitive may belong to the content: "is expected | to say in a speech".
 _SAY = re.compile(r"(?:to (?:say|announce|tell|warn|argue|claim))?")
@@ -46,6 +47,9 @@ def swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) -> 
         return True
     if cue is None:
         return False
+    if wording.puts(cue.of(words.text)) and evidence.label in _ASKED_ON:
+        # "Asked about | the cost on Radio Nord, ...": where the question was put.
+        return content.end - span.end <= 2
     if _begins(words, evidence, content):
         return True
     if _closes(words, evidence, content) and not wording.said(cue.of(words.text)):

@@ -131,9 +131,24 @@ def _speaking(words: Words, index: int) -> Evidence | None:
     step += words.low[step] in ("the", "a", "an") and step + 1 < len(words)
     if not words.raw[step][:1].isupper() or words.low[step] in wordset("outlets_days"):
         return None
+    house = _house(words, index, step)
+    if house is not None:
+        return house
     found = _make(words, index, step, "speech", "adjunct", 0.7)
     # A campaign is no occasion that what follows would be said on.
     return replace(found, group=f"{ACT} speech") if campaigns else found
+
+
+def _house(words: Words, index: int, step: int) -> Evidence | None:
+    """As in "Speaking in the Senate"; "speaking in Senate Bay" goes on with another name."""
+    match = hearers().match(words, step)
+    if match is None or match[1] != "legislature":
+        return None
+    last = match[0]
+    if last + 1 < len(words) and not words.stops[last + 1] and words.raw[last + 1][:1].isupper():
+        return None
+    found = _make(words, index, last, "legislature", "adjunct", 0.9)
+    return replace(found, platform=words.span(step, last).of(words.text))
 
 
 def _stumping(words: Words, index: int) -> Evidence | None:

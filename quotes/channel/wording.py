@@ -22,6 +22,7 @@ __all__ = [
     "outside",
     "past",
     "points_there",
+    "puts",
     "refers_back",
     "refuses",
     "said",
@@ -68,6 +69,12 @@ _BACK = re.compile(r"\b(?:there|in it|the same (?:post|statement|interview|speec
 _THERE = re.compile(r"\b(?:said|says|told|wrote|added|asked|argued|warned) (?:\w+ )?there\b")
 _ANSWER = re.compile(r"\b(?:replied|answered|shot back|retorted|asked|countered|responded)\b")
 _QUESTION = re.compile(r"\W*(?:whether|if|how|what|who|why|when|where|which)\b", re.IGNORECASE)
+# "Asked about the cost by the BBC, ...": put like a question.
+_ASKED = re.compile(
+    r"(?:when |if )?(?:asked|pressed|questioned|quizzed|grilled|challenged)\b", re.IGNORECASE
+)
+_TOPIC = re.compile(r"(?:about|on|over)\b")
+_TOPICS = (" about", " on", " over")
 _SAID = re.compile(r"\b(?:said|says|told|explained|added|adds)\b")
 _WROTE = re.compile(r"\b(?:wrote|writes|tweeted|posted)\b")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -182,7 +189,15 @@ def asks(words: Words, frame: Frame) -> bool:
     start = words.text[first.start : min(first.end, first.start + 20)]
     # "“If we hold, they fold”" is no question, "asked if they would fold" is.
     quoted = start[:1] in _MARKS
-    return end.endswith("?") or (not quoted and bool(_QUESTION.match(start)))
+    if end.endswith("?") or (not quoted and bool(_QUESTION.match(start))):
+        return True
+    cue = attribution.cue.of(words.text) if attribution.cue is not None else ""
+    return bool(_TOPIC.match(start) and puts(cue)) or cue.lower().endswith(_TOPICS) and puts(cue)
+
+
+def puts(cue: str) -> bool:
+    """Whether a cue puts a question ("Asked", "When pressed on")."""
+    return bool(_ASKED.match(cue))
 
 
 def weekdays(text: str) -> int:

@@ -174,8 +174,8 @@ class Phrases(Generic[Value]):
 
 @cache
 def split(phrase: str) -> tuple[str, ...]:
-    """A lexicon's phrase, split as the text is."""
-    return tokens(phrase)
+    """A lexicon's phrase, split as the text is: without possessive endings."""
+    return tuple(word[:-2] if word.endswith(_POSSESSIVE) else word for word in tokens(phrase))
 
 
 def tokens(text: str) -> tuple[str, ...]:
