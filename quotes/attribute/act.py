@@ -7,6 +7,7 @@ from functools import cache
 
 from quotes.attribute.context import Context
 from quotes.attribute.cues import Reading, is_adverb, words_of
+from quotes.attribute.hearings import heard
 from quotes.records import Act, Kind, Span
 from quotes.resources import lexicon
 
@@ -59,6 +60,8 @@ def act_of(
     """
     text = context.text
     act: Act = reading.act if reading is not None else _unknown(text, cue, kind)
+    if act == "thought" and cue is not None and heard(text, cue):
+        act = "speech"
     if act == "thought" and kind == "direct":
         # Whole sentences between quotation marks were said, whatever verb stands beside them.
         act = "speech"

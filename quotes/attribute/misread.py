@@ -8,6 +8,7 @@ from functools import cache
 from quotes.attribute.context import Context
 from quotes.attribute.cues import read_cue, words_of
 from quotes.attribute.drafts import Draft
+from quotes.attribute.hearings import heard
 from quotes.records import Span
 from quotes.resources import lexicon
 
@@ -158,14 +159,16 @@ def _by_agent(text: str, draft: Draft) -> None:
 
 
 def _drop_told(text: str, draft: Draft) -> None:
-    """`Roe was told that it leaks`, `Roe got a letter saying that`: whoever is told does not speak.
+    """`Roe was told that it leaks`, `the court heard that`, `Roe got a letter saying that`.
+
+    Whoever is told does not speak.
 
     In PolNeAR's training articles 2 of 37 such cues have their subject for a source.
     """
     cue, source = draft.cue, draft.source
     if cue is None or source is None or source.start >= cue.end:
         return
-    if _TOLD.fullmatch(cue.of(text)):
+    if _TOLD.fullmatch(cue.of(text)) or heard(text, cue):
         draft.source = None
     elif received := _RECEIVED.fullmatch(cue.of(text)):
         at = cue.start

@@ -7,8 +7,9 @@ from bisect import bisect_right
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
+from quotes.attribute.hearings import heard
 from quotes.attribute.misread import SPEAKERS_SCORE, opening_phrase
-from quotes.records import Entity
+from quotes.records import Entity, Span
 
 __all__ = ["add_subjects"]
 
@@ -26,7 +27,7 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
     )
     ends = [entity.end for entity in entities]
     for draft in drafts:
-        if draft.cue is None or draft.source is not None or _passive(draft.cue.of(context.text)):
+        if draft.cue is None or draft.source is not None or _spoken_to(context.text, draft.cue):
             continue
         entity = _before(context.text, entities, ends, draft.cue.start)
         start = draft.cue.start
@@ -36,9 +37,10 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _passive(cue: str) -> bool:
-    """Whether the subject of a cue is not who speaks: "was told", "is expected"."""
-    return cue.split(maxsplit=1)[0].lower() in _BE if cue.split() else True
+def _spoken_to(text: str, cue: Span) -> bool:
+    """Whether the subject of a cue is not who speaks: "was told", "the court heard"."""
+    words = cue.of(text).split(maxsplit=1)
+    return not words or words[0].lower() in _BE or heard(text, cue)
 
 
 def _before(text: str, entities: list[Entity], ends: list[int], start: int) -> Entity | None:

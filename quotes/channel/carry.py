@@ -115,7 +115,9 @@ class _Walker:
                 free = replace(held, keys=frozenset(), sentence=frame.sentences[-1])
                 self._opener = free if asked else None
             if evidence.shared:
-                self._scene = held
+                # "The court heard that ...": nobody's, so that others go on there.
+                unsigned = frame.key is None and evidence.label == "court"
+                self._scene = replace(held, owner=None) if unsigned else held
             return
         result = self._find(frame)
         if result is not None:

@@ -22,7 +22,7 @@ _PRESS = frozenset(["reporters", "journalists", "media", "press"])
 _AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "privately"}
 # "confided to Roe", "whispered to him"
 _CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
-_AT |= _CONFIDED | {"heard", "edited", "condensed", "question", "questions"}
+_AT |= _CONFIDED | {"heard", "told", "edited", "condensed", "question", "questions"}
 _REPORTERS = frozenset(["reporter", "reporters", "journalist", "journalists"])
 _LISTENERS = frozenset(["voter", "voters", "student", "students", "attendee", "audience", "member"])
 _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questions", "discussion"])
@@ -60,15 +60,18 @@ def _reported(words: Words, index: int) -> Evidence | None:
 
 
 def _heard(words: Words, index: int) -> Evidence | None:
-    """As in "The inquest had earlier heard from Roe, who said": that was said there."""
-    if words.low[index] != "heard" or words.low[index + 1] not in ("from", "evidence"):
+    """As in "The inquest had heard from Roe, who said", "the jury was told": said there."""
+    told = words.low[index] == "told" and words.low[index - 1] in ("was", "were")
+    if words.low[index] != "heard" and not told:
         return None
     for step in range(index - 1, max(-1, index - 5), -1):
         if words.stops[step + 1]:
             return None
         match = hearers().match(words, step)
         if match is not None and match[1] in ("court", "legislature"):
-            return _make(words, step, index, match[1], "adjunct", 0.9)
+            found = _make(words, step, index, match[1], "adjunct", 0.9)
+            # What is quoted next was mostly heard there as well.
+            return replace(found, shared=match[1] == "court")
     return None
 
 

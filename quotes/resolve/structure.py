@@ -146,9 +146,11 @@ def is_active(resolver: Resolver, attribution: Attribution) -> bool:
 
 
 def is_passive(resolver: Resolver, attribution: Attribution) -> bool:
-    """Whether the subject of a cue is spoken to or of: `was told`."""
+    """Whether the subject of a cue is spoken to or of: `was told`, a court that `heard`."""
     cue = attribution.cue
     words = cue.of(resolver.scene.text).lower().split() if cue is not None else []
+    if attribution.act != "thought" and words[-1:] in (["heard"], ["hears"]):
+        return True
     if cue is not None and is_asked(resolver.scene.text, cue, None):
         return True
     return not words or words[0] in PASSIVE or not {"was", "were", "been"}.isdisjoint(words)
