@@ -26,6 +26,8 @@ _SHORT, _LEAD = 65, 45
 _PUT_OUT: frozenset[ChannelLabel] = frozenset(
     {"social_media", "private", "official_statement", "broadcast"}
 )
+# A clause is said; what it names is where its own subject spoke.
+_CLAUSES = frozenset(["that", "whether", "if", "he", "she", "they", "it", "we", "i"])
 _MARKS = frozenset('“”"«»')
 _BESIDE = 4
 _STATING = frozenset(["wrote", "said", "announced", "posted", "warned", "added", "claimed", "news"])
@@ -114,6 +116,7 @@ class _Objects:
             for span in frame.attribution.content
             if span.end - span.start <= _SHORT
             and _MARKS.isdisjoint(words.text[span.start : span.end])
+            and words.low[words.at(span.start)] not in _CLAUSES
         ]
         self._words = words
         self._spans = sorted(spans)
