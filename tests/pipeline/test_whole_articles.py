@@ -161,3 +161,29 @@ def test_a_model_is_loaded_once_for_equal_settings() -> None:
     before = _analyzer.cache_info().misses
     quotes.analyze("Nobody spoke.", quotes.Settings(threads=1))
     assert _analyzer.cache_info().misses == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farrow had bought two horses, a jury at Tarrow Crown Court heard on Monday.",
+        "Tarrow Crown Court heard that Farrow had bought two horses.",
+        "Jurors heard that Farrow had bought two horses.",
+        "The inquest heard that Farrow had fallen from a ladder.",
+    ],
+)
+def test_whoever_hears_does_not_speak(text: str) -> None:
+    ((_, speaker, channel),) = said(text)
+    assert (speaker, channel) == (None, "court")
+
+
+def test_a_person_who_hears_something_is_its_source() -> None:
+    assert [row[1] for row in said("Ann Roe heard that the road would close.")] in ([], ["Ann Roe"])
+
+
+def test_what_was_told_long_ago_is_over() -> None:
+    text = (
+        "Senator Ada Rook told Radio Nord in June that the dam was unsafe.\n\nRook said on Tuesday "
+        "that she would vote for it. “They showed me the numbers,” she said."
+    )
+    assert [channel for *_, channel in said(text)] == ["broadcast", "unspecified", "unspecified"]
