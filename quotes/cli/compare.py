@@ -76,6 +76,7 @@ def compare(
             jobs=jobs,
             quiet=quiet,
             filters=filters,
+            whole=True,
         ),
     )
     with (
@@ -86,8 +87,12 @@ def compare(
 
         names = _stories(articles, stories_from, messages)
         with _no_cycles():
-            comparison = compared(articles, quotes, stories_of=names, own_work=own_work)
+            comparison = compared(
+                articles, quotes, stories_of=names, own_work=own_work, selection=filters
+            )
             if comparison.outlets:
+                if store is not None:
+                    _tell_unmatched(comparison, filters, messages)
                 _show(comparison, messages, svg, html, form, output, output_format, full=full)
 
 
@@ -146,6 +151,14 @@ def _stories(
     return given
 
 
+def _tell_unmatched(comparison: Comparison, filters: Filters, messages: Messages) -> None:
+    """Say that no quote of a store passes the filters; a session says so of files."""
+    if filters.active and not any(item.quotes for item in comparison.outlets):
+        messages.warn("no quote passes the filters")
+        for name in filters.unknown_channels():
+            messages.warn(f"no channel is called {name!r}: `quotes channels` lists them")
+
+
 def _show(
     comparison: Comparison,
     messages: Messages,
@@ -171,7 +184,7 @@ def _show(
 
 def _write(stream: TextIO, form: o.Format, comparison: Comparison, shown: ComparisonReport) -> None:
     from quotes.cli.output import show, write_pieces
-    from quotes.compare import comparison_to_dict
+    from quotes.compare import comparison_to_dict, selection_to_dict
     from quotes.report.machine import json_document, json_line
 
     if form is o.Format.table:
@@ -179,7 +192,8 @@ def _write(stream: TextIO, form: o.Format, comparison: Comparison, shown: Compar
     elif form is o.Format.csv:
         from quotes.report.tabular import comparison_csv
 
-        write_pieces(stream, comparison_csv(comparison.outlets))
+        words = selection_to_dict(comparison.selection)["words"]
+        write_pieces(stream, comparison_csv(comparison.outlets, words))
     elif form is o.Format.markdown:
         from quotes.report.compared.markdown import comparison_markdown
 

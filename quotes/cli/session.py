@@ -62,6 +62,8 @@ class Request:
         metadata: A table that says more of the files, or None.
         adopt_outlet: Whether `--outlet` also names articles that state none.
         keep_empty: Whether articles without a quote that passes the filters still count.
+        whole: Whether articles keep the quotes that do not pass the filters, for whoever sees
+            to them later.
         streaming: Results appear on the terminal one by one, so no progress is needed.
     """
 
@@ -77,6 +79,7 @@ class Request:
     quiet: bool = False
     filters: Filters = field(default_factory=Filters)
     keep_empty: bool = True
+    whole: bool = False
     streaming: bool = False
 
 
@@ -138,7 +141,7 @@ class Session:
                 kept = self.request.filters.apply(analysis)
                 self._matched = self._matched or bool(kept.quotes)
                 if kept.quotes or self.request.keep_empty or not self.request.filters.active:
-                    yield kept
+                    yield analysis if self.request.whole else kept
         finally:
             self.messages.close()
 

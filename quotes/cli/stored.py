@@ -34,9 +34,9 @@ class Stored:
     def facts(self) -> tuple[list[ArticleFacts], Iterator[QuoteFacts]]:
         """All that a comparison needs: the articles, and their quotes, to be read once.
 
-        As in a comparison of files, conditions on quotes leave every article in.
+        All of their quotes: what an outlet leaves out is not told from some of them.
         """
-        articles, quotes = self.store.facts(self.filters)
+        articles, quotes = self.store.facts(self.filters.articles_only())
         return list(articles), quotes
 
     def tell_damage(self) -> None:

@@ -1,5 +1,6 @@
 """How outlets differ in whom they quote, how, and through which channel."""
 
+from quotes.compare.chosen import chosen_articles, chosen_quotes, selection_to_dict
 from quotes.compare.clusters import (
     NOT_GIVEN,
     Difference,
@@ -40,6 +41,8 @@ __all__ = [
     "TopSpeaker",
     "WireCopy",
     "Wording",
+    "chosen_articles",
+    "chosen_quotes",
     "cluster_quotes",
     "compare",
     "comparison_to_dict",
@@ -50,6 +53,7 @@ __all__ = [
     "outlet_of",
     "profile",
     "quote_mean",
+    "selection_to_dict",
     "speaker_key",
     "stories",
     "wire_copies",

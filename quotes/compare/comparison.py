@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from quotes.compare.chosen import chosen_quotes
 from quotes.compare.clusters import QuoteCluster, cluster_quotes
 from quotes.compare.exclusive import OnlyHere, only_here
 from quotes.compare.finding import Finding
@@ -16,8 +18,12 @@ from quotes.compare.speakers import with_full_names
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
 from quotes.compare.wire import WireCopy, counted_once, wire_copies
 from quotes.records import ArticleFacts, QuoteFacts
+from quotes.store.selection import Selection
 
 __all__ = ["Comparison", "compare"]
+
+
+_ALL = Selection()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Comparison:
         clusters: The same utterance in several articles; empty where they were not looked for.
         only_here: Whom one outlet alone quotes on a story.
         articles: Those that were compared, by their ids.
+        selection: Which quotes are counted and shown. Stories, and what differs in a cluster, are
+            of all quotes.
         wire: Texts of agencies, and texts in several articles; findings count each once.
         findings: All that was tested, the surest first; those with a great q are no claims.
         too_few: Outlets that nothing is claimed of, as they have too few articles.
@@ -45,6 +53,7 @@ class Comparison:
     too_few: tuple[str, ...] = ()
     min_articles: int = MIN_ARTICLES
     articles: Mapping[str, ArticleFacts] = field(default_factory=dict)
+    selection: Selection = _ALL
 
 
 def compare(
@@ -57,6 +66,7 @@ def compare(
     measures: Sequence[Measure] = MEASURES,
     clusters: bool = True,
     seed: int = 0,
+    selection: Selection = _ALL,
 ) -> Comparison:
     """Compare outlets by their articles and quotes.
 
@@ -64,7 +74,7 @@ def compare(
 
     Args:
         articles: Of all outlets.
-        quotes: Theirs.
+        quotes: Theirs, all of them: stories, and what an outlet leaves out, are told from all.
         stories_of: Names of stories by article id, as folders or a column give them; found
             from the articles where None.
         own_work: Findings leave out all wire copy, not only its repetitions.
@@ -72,6 +82,8 @@ def compare(
         measures: What outlets are compared by, beside the number of their speakers.
         clusters: Whether to look for the same utterance in several articles.
         seed: Of the chance in intervals and tests.
+        selection: Which quotes are counted and shown. What it says of articles is kept to be told
+            alone: they are chosen already.
     """
     kept = list(quotes)
     single = {item.id: item for item in articles}
@@ -90,22 +102,66 @@ def compare(
     if own_work:
         taken = (ident for copy in copies if not copy.repeated for ident in copy.articles)
         without = without.union(taken)
+    wanted = _wanted(kept, named, selection)
+    shown = [quote for quote in named if wanted(quote)]
     # Both wait for numpy and onnxruntime most of the time, and neither needs the other.
     with ThreadPoolExecutor(1) as pool:
         tested = pool.submit(
-            find, articles, named,
+            _findings, articles, shown, selection,
             stories=names, without=without, least=min_articles, measures=measures, seed=seed,
         )  # fmt: skip
         alike = cluster_quotes(kept, known, stories=names) if clusters else ()
         findings = tested.result()
     return Comparison(
-        outlets=profile(articles, named, copies),
+        outlets=profile(articles, shown, copies),
         stories=found,
-        clusters=alike,
-        only_here=only_here(known, named, found),
+        clusters=tuple(cluster for cluster in alike if any(map(wanted, cluster.members))),
+        only_here=only_here(known, named, found, wanted),
         wire=copies,
         findings=findings,
         too_few=too_few(articles, without=without, least=min_articles),
         min_articles=min_articles,
         articles=known,
+        selection=selection,
     )
+
+
+def _wanted(
+    kept: Iterable[QuoteFacts], named: Iterable[QuoteFacts], selection: Selection
+) -> Callable[[QuoteFacts], bool]:
+    """Says which quotes are counted and shown.
+
+    A speaker may be asked for by the name that the article gives, or that the story has.
+    """
+    if not selection.active:
+        return lambda _: True
+    chosen = {
+        (one.article, one.quote)
+        for one, other in zip(kept, named, strict=True)
+        if selection.keeps(one) or selection.keeps(other)
+    }
+    return lambda quote: (quote.article, quote.quote) in chosen
+
+
+def _findings(
+    articles: Sequence[ArticleFacts],
+    quotes: Sequence[QuoteFacts],
+    selection: Selection,
+    *,
+    measures: Sequence[Measure],
+    **how: Any,
+) -> tuple[Finding, ...]:
+    """What is more than chance in the quotes that are looked at.
+
+    How sure an analysis is depends on how an outlet writes, so quotes that are chosen by that
+    tell outlets apart by themselves: nothing is claimed of them. And what does not depend on the
+    quotes is not tested beside fewer figures than without a selection.
+    """
+    if selection.min_confidence > 0:
+        return ()
+    if not selection.active:
+        return find(articles, quotes, measures=measures, **how)
+    of_quotes = [measure for measure in measures if measure.of_quotes]
+    among = chosen_quotes(selection)
+    found = find(articles, quotes, measures=of_quotes, **how)
+    return tuple(replace(item, among=among) for item in found)

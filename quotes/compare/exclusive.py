@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.compare.clusters.identity import Agreement, agreement
@@ -33,7 +33,10 @@ class OnlyHere:
 
 
 def only_here(
-    articles: Mapping[str, ArticleFacts], quotes: Iterable[QuoteFacts], found: Sequence[Story]
+    articles: Mapping[str, ArticleFacts],
+    quotes: Iterable[QuoteFacts],
+    found: Sequence[Story],
+    wanted: Callable[[QuoteFacts], bool] = lambda _: True,
 ) -> tuple[OnlyHere, ...]:
     """Speakers of one outlet only, by story, outlet and number of quotes.
 
@@ -41,6 +44,8 @@ def only_here(
         articles: By their ids.
         quotes: Of these articles; thoughts are passed over.
         found: The stories.
+        wanted: Which quotes are counted and shown; that no other outlet has the speaker is said
+            of all quotes.
     """
     story_of = {ident: story.id for story in found for ident in story.articles}
     spoken: dict[str, dict[str, dict[object, list[QuoteFacts]]]] = {
@@ -51,18 +56,21 @@ def only_here(
         if story is not None and quote.statement and quote.named:
             outlet = outlet_of(articles[quote.article])
             spoken[story][outlet][speaker_key(quote)].append(quote)
-    return tuple(item for story in found for item in _of_story(story.id, spoken[story.id]))
+    return tuple(item for story in found for item in _of_story(story.id, spoken[story.id], wanted))
 
 
 def _of_story(
-    story: str, spoken: Mapping[str, Mapping[object, list[QuoteFacts]]]
+    story: str,
+    spoken: Mapping[str, Mapping[object, list[QuoteFacts]]],
+    wanted: Callable[[QuoteFacts], bool],
 ) -> Iterable[OnlyHere]:
     for outlet in sorted(spoken):
         others = [said[0] for name in spoken if name != outlet for said in spoken[name].values()]
         alone = [
-            said
+            kept
             for said in spoken[outlet].values()
-            if all(agreement(said[0], other) is Agreement.DIFFERENT for other in others)
+            if (kept := [quote for quote in said if wanted(quote)])
+            and all(agreement(said[0], other) is Agreement.DIFFERENT for other in others)
         ]
         for said in sorted(alone, key=lambda said: (-len(said), said[0].speaker or "")):
             example = max(said, key=lambda quote: (len(quote.text), -quote.start))

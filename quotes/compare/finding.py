@@ -33,6 +33,8 @@ class Finding:
         standardised: The difference in standard deviations of articles.
         form: Whether the figures are shares of 1, rates, means or numbers.
         sample: For `effective_speakers` the number of quotes that it is expected in.
+        among: The quotes that the figures are of, in words ("direct quotes"); None where they
+            are of all.
     """
 
     outlet: str
@@ -50,6 +52,7 @@ class Finding:
     standardised: float
     form: Form = "share"
     sample: int | None = None
+    among: str | None = None
 
     @property
     def ratio(self) -> float | None:

@@ -150,6 +150,8 @@ def _ratios(
     # A share that nearly no article has, or nearly every one has wholly, tells outlets
     # nothing apart. Whose articles these are plays no part, so the tests stay valid.
     some = ((above > 0).sum(axis=0) >= _LEAST_ARTICLES) & (above.std(axis=0) > 0)
+    # Nor does one that every article has wholly, as direct quotes do of direct quotes.
+    some &= (above != below).any(axis=0)
     kept: list[int] = np.flatnonzero(some).tolist()
     if not kept:
         return []

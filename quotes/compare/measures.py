@@ -37,12 +37,14 @@ class Measure:
         value: The value of it whose share is taken; None where there is only one figure.
         form: `share` of 0 to 1, `rate` (per 1,000 words), `mean`, or `number` of speakers.
         count: Gives an article's part of both sums, from its statements.
+        of_quotes: Whether it depends on which quotes are looked at.
     """
 
     what: str
     value: str | None
     form: Form
     count: Count
+    of_quotes: bool = True
 
 
 def counts(
@@ -133,6 +135,6 @@ MEASURES: tuple[Measure, ...] = (
     *(_having("channel", value) for value in get_args(ChannelLabel)),
     _share("relay", "relayed", lambda quote: quote.relay_label is not None),
     *(_speaker_kind(value) for value in get_args(SpeakerKind)),
-    Measure("quoted_words", None, "share", _quoted_words),
+    Measure("quoted_words", None, "share", _quoted_words, of_quotes=False),
     Measure("quotes_per_1000_words", None, "rate", _density),
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from quotes.compare.chosen import selection_to_dict
 from quotes.compare.clusters import Difference, QuoteCluster
 from quotes.compare.comparison import Comparison
 from quotes.compare.exclusive import OnlyHere
@@ -13,7 +14,7 @@ from quotes.compare.finding import Finding
 from quotes.compare.profile import OutletProfile
 from quotes.compare.sentences import finding_sentence
 from quotes.compare.stories import Story
-from quotes.compare.wire import WireCopy, outlet_of
+from quotes.compare.wire import WireCopy, by_date, outlet_of
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["COMPARISON_SCHEMA", "comparison_to_dict", "outlet_to_dict"]
@@ -33,6 +34,8 @@ def comparison_to_dict(comparison: Comparison) -> dict[str, Any]:
         "wire": [_copy(item) for item in comparison.wire],
         "too_few": list(comparison.too_few),
         "min_articles": comparison.min_articles,
+        "articles": [_article(item) for item in sorted(comparison.articles.values(), key=by_date)],
+        "filters": selection_to_dict(comparison.selection),
     }
 
 
@@ -57,6 +60,16 @@ def _story(item: Story) -> dict[str, Any]:
     }
 
 
+def _article(item: ArticleFacts) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "outlet": outlet_of(item),
+        "title": item.title,
+        "published": item.published,
+        "path": item.path,
+    }
+
+
 def _cluster(item: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Any]:
     return {
         "id": item.id,
@@ -78,6 +91,7 @@ def _member(member: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> dict[st
         "role": member.role,
         "channel": member.channel,
         "platform": member.platform,
+        "basis": member.basis,
         "start": member.start,
         "end": member.end,
     }

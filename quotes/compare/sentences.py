@@ -44,7 +44,9 @@ def finding_sentence(finding: Finding) -> str:
     Names of outlets are given as they are: who shows the sentence makes them safe.
     """
     doubt = "" if finding.q <= CHANCE else "; this may be chance"
-    return f"{finding.outlet}: {finding_claim(finding)} ({finding_sureness(finding)}){doubt}."
+    among = f", only {finding.among}" if finding.among else ""
+    claim = f"{finding_claim(finding)} ({finding_sureness(finding)})"
+    return f"{finding.outlet}{among}: {claim}{doubt}."
 
 
 def finding_claim(finding: Finding) -> str:

@@ -91,3 +91,13 @@ class QuoteFacts:
     def statement(self) -> bool:
         """Whether tables and counts show it: speech or writing, not a thought."""
         return self.act != "thought"
+
+    @property
+    def weakest(self) -> float:
+        """Probability of the least certain part; see `Quote.weakest`."""
+        sure = [self.content_confidence]
+        if self.speaker is not None:
+            sure.append(self.speaker_confidence)
+        if self.channel != "unspecified":
+            sure.append(self.channel_confidence)
+        return min(sure)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parsedate_tz
+from typing import Self
 
 from quotes.errors import ConfigError
+from quotes.records import QuoteFacts
 
 __all__ = ["Selection", "channel_key", "day_of", "same_outlet"]
 
@@ -58,6 +60,19 @@ class Selection:
     def active(self) -> bool:
         """Whether any quote is left out for what it is, not for its article."""
         return bool(self.speakers or self.channels or self.kinds or self.min_confidence > 0)
+
+    def articles_only(self) -> Self:
+        """The same selection of articles, with all of their quotes."""
+        return replace(self, speakers=(), channels=(), kinds=(), min_confidence=0.0)
+
+    def keeps(self, quote: QuoteFacts) -> bool:
+        """Whether a quote is wanted, for what it is."""
+        return (
+            self.keeps_speaker(quote.speaker)
+            and self.keeps_channel(quote.channel, quote.platform, quote.relay_platform)
+            and (not self.kinds or quote.kind in self.kinds)
+            and quote.weakest >= self.min_confidence
+        )
 
     def keeps_speaker(self, name: str | None) -> bool:
         """Whether a speaker of this name is wanted; None is nobody stated."""

@@ -124,7 +124,7 @@ def test_schema_keys_and_their_order() -> None:
     data = comparison_to_dict(compare(*rows([harbour(), said("Ina Gram")])))
     assert list(data) == [
         "schema", "outlets", "stories", "clusters", "findings", "only_here", "wire", "too_few",
-        "min_articles",
+        "min_articles", "articles", "filters",
     ]  # fmt: skip
     assert data["schema"] == "quotes/comparison@1"
     assert list(data["outlets"][0]) == [
