@@ -121,8 +121,13 @@ def speakers_csv(summary: Summary) -> Iterator[str]:
     yield from csv_rows(columns, lines)
 
 
-def comparison_csv(outlets: Sequence[OutletProfile]) -> Iterator[str]:
-    """One line an outlet; a column for each channel and kind of speaker that occurs."""
+def comparison_csv(outlets: Sequence[OutletProfile], filters: str | None = None) -> Iterator[str]:
+    """One line an outlet; a column for each channel and kind of speaker that occurs.
+
+    Args:
+        outlets: The profiles.
+        filters: The filters that are on, in words; a column of its own says so.
+    """
     lines = [outlet_to_dict(outlet) for outlet in outlets]
     for line in lines:
         line.update({f"channel_{name}": count for name, count in line.pop("channels").items()})
@@ -132,6 +137,8 @@ def comparison_csv(outlets: Sequence[OutletProfile]) -> Iterator[str]:
         line["top_speakers"] = "; ".join(
             f"{item['name']} {item['quotes']}" for item in line["top_speakers"]
         )
+        if filters:
+            line["filters"] = filters
     names = list(dict.fromkeys(name for line in lines for name in line))
     fixed = [name for name in names if not name.startswith(("channel_", "speaker_kind_"))]
     yield from csv_rows((*fixed, *sorted(set(names) - set(fixed))), lines)

@@ -349,7 +349,8 @@ def test_facts_of_a_store_for_other_commands(store: Path) -> None:
     with opened(store, Filters.of(["gram"], None, None, 0.0, ["alder post"])) as stored:
         articles, rows = stored.facts()
         assert [item.outlet for item in articles] == ["Alder Post"]
-        assert [row.text for row in rows] == ["“No more boats today,”"]
+        # Of all speakers: what an outlet leaves out is not told from some of its quotes.
+        assert [row.text for row in rows] == ["“No more boats today,”", "“We wait,”"]
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown", "table"])
@@ -366,8 +367,27 @@ def test_a_store_is_compared_in_part(store: Path) -> None:
     assert [item["outlet"] for item in data["outlets"]] == ["Alder Post"]
     said = lines(quotes("compare", "--store", store, "--speaker", "vale"))[0]
     assert [item["quotes"] for item in said["outlets"]] == [1, 0]
+    assert said["filters"]["speaker"] == ["vale"]
+    nobody = quotes("compare", "--store", store, "--speaker", "Nobody", "--channel", "tlegram")
+    assert nobody.exit_code == 0 and "no quote passes the filters" in nobody.stderr
+    assert "no channel is called 'tlegram'" in nobody.stderr
     none = quotes("compare", "--store", store, "--outlet", "Nobody")
     assert none.exit_code == 0 and "the store holds no such article" in none.stderr
+
+
+FILTERS = (["--speaker", "gram"], ["--kind", "direct"], ["--channel", "x"])
+
+
+@pytest.mark.parametrize("options", [*FILTERS, ["--min-confidence", "0.75"]])
+def test_filters_leave_out_quotes_of_files_and_of_a_store_alike(
+    folder: Path, store: Path, options: list[str]
+) -> None:
+    for form in ("json", "table", "markdown"):
+        from_files = quotes("compare", folder, *options, "--format", form).stdout
+        from_store = quotes("compare", "--store", store, *options, "--format", form).stdout
+        assert from_files == from_store and from_files
+    report = quotes("report", "--store", store, *options, "--format", "table").stdout
+    assert "More than chance: only" in report
 
 
 def test_stories_from_folders(tmp_path: Path) -> None:

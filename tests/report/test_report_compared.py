@@ -157,7 +157,7 @@ def test_markdown_holds_findings_stories_and_versions() -> None:
     text = "".join(comparison_markdown(made))
     assert "## More than chance" in text
     assert "## gates" in text
-    assert "| Birch Mail | insisted | Telegram |" in text
+    assert "| Birch Mail | 2026-03-03 |  | insisted | Telegram |" in text
     assert "- only in Birch Mail: Jon Hale (1)" in text
 
 

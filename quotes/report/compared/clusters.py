@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.padding import Padding
@@ -10,12 +10,13 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from quotes.compare import NOT_GIVEN, QuoteCluster, Wording, outlet_of
-from quotes.records import ArticleFacts, QuoteFacts
+from quotes.compare import QuoteCluster, Wording, outlet_of
+from quotes.records import ArticleFacts
+from quotes.report.compared.versions import Note, Version, notes, versions
 from quotes.report.safe import one_line, shorten
-from quotes.report.theme import CHANNEL_NAMES, DIM, STRONG, counted, joined, shown
+from quotes.report.theme import DIM, STRONG, counted, joined, shown
 
-__all__ = ["ClusterView", "differing_words"]
+__all__ = ["MARKS", "ClusterView", "differing_words"]
 
 _ADDED = Style(color="green", bold=True)
 _LEFT_OUT = Style(color="red", strike=True)
@@ -24,7 +25,9 @@ _LONGEST = 220
 # Words in common around a difference; more than that is cut out.
 _AROUND = 6
 _NAMES = 22
-_MARKS = " \"“”‘’'"
+# From so many columns on there is room for dates.
+_WIDE = 100
+MARKS = " \"“”‘’'"
 
 
 class ClusterView:
@@ -46,15 +49,21 @@ class ClusterView:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield self._heading()
         plain = console.no_color or console.color_system is None
+        wide = options.max_width >= _WIDE
         table = Table.grid(padding=(0, 2))
         table.add_column(no_wrap=True, max_width=_NAMES, overflow="ellipsis")
+        if wide:
+            table.add_column(no_wrap=True)
         table.add_column(max_width=max(16, options.max_width // 4), overflow="fold")
         table.add_column(ratio=1, overflow="fold")
-        for outlet, how, words in self._rows(plain=plain):
-            table.add_row(outlet, how, words)
+        for version in versions(self.cluster, self.articles):
+            where = [shown(version.place.outlet, "cyan"), shown(version.place.date, DIM)]
+            # Without room for a column of their own dates stand below the outlets.
+            cells = where if wide else [Text("\n").join(part for part in where if part.plain)]
+            table.add_row(*cells, _how(version), self._words(version, plain=plain))
         yield Padding(table, _INDENT)
-        for line in self._notes():
-            yield Padding(line, _INDENT)
+        for note in notes(self.cluster, self.articles):
+            yield Padding(self._note(note), _INDENT)
 
     def _heading(self) -> Text:
         outlets = {outlet_of(self.articles[member.article]) for member in self.cluster.members}
@@ -66,57 +75,33 @@ class ClusterView:
         parts.append(Text(f"differs in {kinds}" if kinds else "the same everywhere", DIM))
         return joined(parts)
 
-    def _rows(self, *, plain: bool) -> Iterator[tuple[Text, Text, Text]]:
-        members = self.cluster.members
-        wordings = {
-            wording.member: wording
-            for difference in self.cluster.differences
-            for wording in difference.wordings
-        }
-        reference = next(iter(wordings.values())).reference if wordings else 0
-        said: dict[str, str] = {}
-        for index in [reference, *(i for i in range(len(members)) if i != reference)]:
-            member = members[index]
-            outlet = outlet_of(self.articles[member.article])
-            if member.text in said:
-                words = shown(f"the same words as {said[member.text]}", DIM)
-            elif index in wordings:
-                words = differing_words(wordings[index], full=self.full, plain=plain)
-            else:
-                words = _cut(member.text, full=self.full)
-            said.setdefault(member.text, outlet)
-            yield shown(outlet, "cyan"), _how(member), words
+    def _words(self, version: Version, *, plain: bool) -> Text:
+        if version.same_as is not None:
+            words = shown(f"the same words as {version.same_as}", DIM)
+        elif version.wording is not None:
+            words = differing_words(version.wording, full=self.full, plain=plain)
+        else:
+            words = _cut(version.member.text, full=self.full)
+        if version.place.article:
+            words.append(f"\nin: {version.place.article}", DIM)
+        return words
 
-    def _notes(self) -> Iterator[Text]:
-        """Differences that the versions do not show by themselves."""
-        members = self.cluster.members
-        for difference in self.cluster.differences:
-            if difference.what not in ("speaker", "role", "context"):
-                continue
-            for reading in difference.readings:
-                if reading.value == NOT_GIVEN:
-                    # Our not finding a role is no statement about the outlet.
-                    continue
-                outlets = _outlets([members[i] for i in reading.members], self.articles)
-                bare = reading.value.strip(_MARKS)
-                value = f"left out: “{bare}”" if difference.what == "context" else ""
-                line = Text(f"{difference.what} ", "yellow")
-                line.append_text(_cut(value or reading.value, full=self.full))
-                line.append(f"  {one_line(', '.join(outlets))}", DIM)
-                yield line
+    def _note(self, note: Note) -> Text:
+        value = note.value
+        if note.what == "context":
+            value = f"left out: “{value.strip(MARKS)}”"
+        line = Text(f"{note.what} ", "yellow")
+        line.append_text(_cut(value, full=self.full))
+        line.append(f"  {one_line('; '.join(note.labels))}", DIM)
+        return line
 
 
-def _outlets(members: Sequence[QuoteFacts], articles: Mapping[str, ArticleFacts]) -> list[str]:
-    return list(dict.fromkeys(outlet_of(articles[member.article]) for member in members))
-
-
-def _how(member: QuoteFacts) -> Text:
-    """Cue and channel, as far as they are stated."""
-    cue = shown(member.cue or "", "")
-    channel = Text("")
-    if member.channel != "unspecified":
-        channel = shown(member.platform or CHANNEL_NAMES[member.channel], "blue")
-    return joined([cue, channel])
+def _how(version: Version) -> Text:
+    """Cue and channel, as far as they are known."""
+    channel = shown(version.channel, "blue")
+    if version.channel and version.carried:
+        channel.append(" (carried)", DIM)
+    return joined([shown(version.member.cue or "", ""), channel])
 
 
 def _cut(text: str, *, full: bool) -> Text:

@@ -51,7 +51,12 @@ class FindingList:
         hidden = len(self.sure) - len(self.shown)
         if hidden:
             yield f"and {hidden:,} more (--full, or --format json)"
-        if not comparison.findings:
+        if comparison.selection.min_confidence > 0:
+            yield (
+                "Nothing is claimed of quotes that are chosen by how sure their analysis is: that"
+                " alone may tell outlets apart."
+            )
+        elif not comparison.findings:
             yield (
                 f"Nothing is claimed: that needs {comparison.min_articles} articles of an outlet"
                 " and as many of the others."

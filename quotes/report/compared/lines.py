@@ -57,14 +57,18 @@ class OutletLines:
         yield table
         legend = [Text(kind, style) for kind, style in KIND_STYLES.items()]
         yield joined(
-            [*legend, Text("/1,000: quotes in 1,000 words", DIM), Text("channel: stated", DIM)]
+            [
+                *legend,
+                Text("/1,000: quotes in 1,000 words", DIM),
+                Text("channel: known", DIM),
+            ]
         )
 
 
 def _cells(item: OutletProfile, options: ConsoleOptions, *, plain: bool, wide: bool) -> list[Text]:
     total = item.quotes or 1
     kinds = [(getattr(item, kind) / total, style) for kind, style in KIND_STYLES.items()]
-    stated = (item.quotes - item.channels.get("unspecified", 0)) / total
+    known = (item.quotes - item.channels.get("unspecified", 0)) / total
     how = stacked(kinds, _BAR, options, plain=plain)
     how.append(f" {percent(item.direct / total):>4}", DIM)
     cells = [
@@ -74,7 +78,7 @@ def _cells(item: OutletProfile, options: ConsoleOptions, *, plain: bool, wide: b
         Text(f"{item.quotes_per_1000_words:.1f}"),
         how,
         _share(item.named / total, "green", options, bars=wide),
-        _share(stated, "blue", options, bars=wide),
+        _share(known, "blue", options, bars=wide),
     ]
     if wide:
         top = ", ".join(f"{who.name} {who.quotes}" for who in item.top_speakers[:2])

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.compare import (
-    CHANCE,
-    Comparison,
-    OutletProfile,
-    QuoteCluster,
-    finding_sentence,
-    outlet_of,
-)
-from quotes.report.compared.clusters import differing_words
-from quotes.report.compared.stories import StoryList
+from quotes.compare import Comparison, OutletProfile, QuoteCluster, finding_sentence
+from quotes.report.compared.clusters import MARKS, differing_words
+from quotes.report.compared.facts import TAKEN_OVER, comparison_facts, copy_facts
+from quotes.report.compared.filters import among, filter_lines
+from quotes.report.compared.findings import FindingList
+from quotes.report.compared.stories import StoryList, clusters_by_story
+from quotes.report.compared.versions import Version, notes, versions
 from quotes.report.markdown import escape, table
 from quotes.report.theme import CHANNEL_NAMES, percent, stated_first
 
@@ -21,16 +18,29 @@ __all__ = ["comparison_markdown"]
 
 
 def comparison_markdown(comparison: Comparison) -> Iterator[str]:
-    """Findings, outlets, stories with their quotes, and what one outlet has alone."""
-    sure = [item for item in comparison.findings if item.q <= CHANCE]
-    if sure:
-        yield "## More than chance\n\n"
-        for finding in sure:
-            yield f"- {escape(finding_sentence(finding))}\n"
-        yield "\n"
-    yield "## Outlets\n\n"
+    """All that the terminal report says: findings, outlets, stories with their quotes, copies."""
+    yield "# How outlets quote\n\n"
+    yield " · ".join(comparison_facts(comparison, clusters_by_story(comparison))) + "\n\n"
+    for line in filter_lines(comparison):
+        yield f"**{escape(line)}**\n\n"
+    chosen = escape(among(comparison))
+    if len(comparison.outlets) > 1:
+        yield f"## More than chance{chosen}\n\n"
+        yield from _findings(comparison)
+    yield f"## Outlets{chosen}\n\n"
     yield from _outlets(comparison.outlets)
     yield from _stories(comparison)
+    yield from _copies(comparison)
+
+
+def _findings(comparison: Comparison) -> Iterator[str]:
+    listed = FindingList(comparison, full=True)
+    for finding in listed.shown:
+        yield f"- {escape(finding_sentence(finding))}\n"
+    if listed.shown:
+        yield "\n"
+    for note in listed.notes():
+        yield f"{escape(note)}\n\n"
 
 
 def _stories(comparison: Comparison) -> Iterator[str]:
@@ -53,24 +63,53 @@ def _stories(comparison: Comparison) -> Iterator[str]:
 
 
 def _cluster(cluster: QuoteCluster, comparison: Comparison) -> Iterator[str]:
-    what = ", ".join(difference.what for difference in cluster.differences)
+    what = [difference.what for difference in cluster.differences]
     yield f"\n**{escape(cluster.speaker or 'nobody stated')}**"
-    yield f" (differs in {what})\n\n" if what else " (the same everywhere)\n\n"
-    wordings = {
-        wording.member: differing_words(wording, full=True, plain=True).plain
-        for difference in cluster.differences
-        for wording in difference.wordings
+    yield f" (differs in {', '.join(what)})\n\n" if what else " (the same everywhere)\n\n"
+    columns = ["outlet", "published"]
+    columns += [name for name in ("speaker", "role") if name in what]
+    columns += ["cue", "channel", "words"]
+    lines = [_line(item, columns) for item in versions(cluster, comparison.articles)]
+    yield from table(columns, lines)
+    if "wording" in what:
+        yield "\nThe first version is the fullest; the words of the others are compared with it.\n"
+    left_out = [item for item in notes(cluster, comparison.articles) if item.what == "context"]
+    if left_out:
+        yield "\n"
+    for note in left_out:
+        where = escape("; ".join(note.labels))
+        yield f"- left out: “{escape(note.value.strip(MARKS))}” ({where})\n"
+
+
+def _line(version: Version, columns: Sequence[str]) -> list[str]:
+    """The cells of one version, escaped."""
+    member, place = version.member, version.place
+    words = escape(member.text)
+    if version.same_as is not None:
+        words = escape(f"the same words as {version.same_as}")
+    elif version.wording is not None:
+        words = escape(differing_words(version.wording, full=True, plain=True).plain)
+    channel = escape(version.channel) or CHANNEL_NAMES["unspecified"]
+    cells = {
+        "outlet": escape(place.outlet) + (f" ({escape(place.article)})" if place.article else ""),
+        "published": escape(place.date),
+        "speaker": escape(member.speaker or "nobody stated"),
+        "role": escape(member.role or ""),
+        "cue": escape(member.cue or ""),
+        "channel": f"{channel} (carried)" if version.carried else channel,
+        "words": words,
     }
-    lines = [
-        (
-            escape(outlet_of(comparison.articles[member.article])),
-            escape(member.cue or ""),
-            escape(member.platform or "") or CHANNEL_NAMES[member.channel],
-            escape(wordings.get(index, member.text)),
-        )
-        for index, member in enumerate(cluster.members)
-    ]
-    yield from table(("outlet", "cue", "channel", "words"), lines)
+    return [cells[name] for name in columns]
+
+
+def _copies(comparison: Comparison) -> Iterator[str]:
+    copies = [item for item in comparison.wire if not item.repeated]
+    if not copies:
+        return
+    yield f"\n## {TAKEN_OVER}\n\n"
+    for copy in copies:
+        title, facts = copy_facts(copy, comparison)
+        yield f"- {escape(title)} ({escape(' · '.join(facts))})\n"
 
 
 def _outlets(outlets: Sequence[OutletProfile]) -> Iterator[str]:

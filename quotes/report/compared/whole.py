@@ -7,12 +7,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from quotes.compare import Comparison, WireCopy
+from quotes.report.compared.facts import TAKEN_OVER, comparison_facts, copy_facts
+from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
 from quotes.report.compared.lines import OutletLines
 from quotes.report.compared.outlets import OutletTable
 from quotes.report.compared.stories import StoryList
-from quotes.report.safe import one_line
-from quotes.report.theme import DIM, STRONG, counted, joined, percent, shown
+from quotes.report.theme import BAD, DIM, STRONG, counted, joined, shown
 
 __all__ = ["ComparisonReport"]
 
@@ -43,21 +44,15 @@ class ComparisonReport:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         comparison = self.comparison
         yield Text("How outlets quote", STRONG)
-        alike = sum(map(len, self._stories.clusters.values()))
-        quotes = sum(item.quotes for item in comparison.outlets)
-        yield joined(
-            [
-                Text(counted(len(comparison.outlets), "outlet")),
-                Text(counted(sum(item.articles for item in comparison.outlets), "article"), DIM),
-                Text(counted(quotes, "quote"), DIM),
-                Text(counted(len(comparison.stories), "story", "stories"), DIM),
-                Text(f"{counted(alike, 'quote')} in several outlets", DIM),
-            ]
-        )
+        first, *others = comparison_facts(comparison, self._stories.clusters)
+        yield joined([Text(first), *(Text(fact, DIM) for fact in others)])
+        for line in filter_lines(comparison):
+            yield shown(line, BAD)
+        chosen = among(comparison)
         if len(comparison.outlets) > 1:
-            yield from _section("More than chance")
+            yield from _section(f"More than chance{chosen}")
             yield Padding(FindingList(comparison, full=self.full), _INDENT)
-        yield from _section("Outlets")
+        yield from _section(f"Outlets{chosen}")
         many = len(comparison.outlets) > _MANY
         if many:
             yield OutletLines(comparison.outlets)
@@ -72,7 +67,7 @@ class ComparisonReport:
         copies = [item for item in self.comparison.wire if not item.repeated]
         if not copies:
             return
-        yield from _section("Taken over: each text counts once in what is claimed above")
+        yield from _section(TAKEN_OVER)
         shown_here = copies if self.full else copies[:_COPIES]
         for copy in shown_here:
             yield Padding(self._copy(copy), _INDENT)
@@ -81,17 +76,12 @@ class ComparisonReport:
             yield Padding(Text(note, DIM), _INDENT)
 
     def _copy(self, copy: WireCopy) -> Text:
-        first = self.comparison.articles[copy.articles[0]]
-        line = shown(first.title or first.path or first.id[:12], "")
-        facts = [one_line(", ".join(copy.outlets))]
-        if copy.agency:
-            facts.append(one_line(copy.agency))
-        if len(copy.articles) > 1:
-            facts.append(f"{percent(copy.common)} in common")
+        title, facts = copy_facts(copy, self.comparison)
+        line = shown(title, "")
         line.append(f"  {' · '.join(facts)}", DIM)
         return line
 
 
 def _section(title: str) -> RenderResult:
     yield Text()
-    yield Text(title, STRONG)
+    yield shown(title, STRONG)

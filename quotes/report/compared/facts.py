@@ -1,0 +1,45 @@
+"""What the terminal report and Markdown say in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotes.compare import Comparison, QuoteCluster, WireCopy
+from quotes.report.compared.filters import among
+from quotes.report.safe import one_line
+from quotes.report.theme import counted, percent
+
+__all__ = ["TAKEN_OVER", "comparison_facts", "copy_facts"]
+
+TAKEN_OVER = "Taken over: each text counts once in what is claimed above"
+
+
+def comparison_facts(
+    comparison: Comparison, clusters: Mapping[str | None, Sequence[QuoteCluster]]
+) -> list[str]:
+    """How much was compared.
+
+    Args:
+        comparison: The comparison.
+        clusters: Those across outlets, by story.
+    """
+    outlets = comparison.outlets
+    quotes = "matching quote" if among(comparison) else "quote"
+    return [
+        counted(len(outlets), "outlet"),
+        counted(sum(item.articles for item in outlets), "article"),
+        counted(sum(item.quotes for item in outlets), quotes),
+        counted(len(comparison.stories), "story", "stories"),
+        f"{counted(sum(map(len, clusters.values())), 'quote')} in several outlets",
+    ]
+
+
+def copy_facts(copy: WireCopy, comparison: Comparison) -> tuple[str, list[str]]:
+    """What a text is called, and its outlets, agency and likeness."""
+    first = comparison.articles[copy.articles[0]]
+    facts = [one_line(", ".join(copy.outlets))]
+    if copy.agency:
+        facts.append(one_line(copy.agency))
+    if len(copy.articles) > 1:
+        facts.append(f"{percent(copy.common)} in common")
+    return first.title or first.path or first.id[:12], facts

@@ -1,0 +1,174 @@
+"""Versions of a quote: which article each stands in, and the same in Markdown as on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from shown import rendered
+from test_report_compared import ARTICLES, FULL, QUOTES, comparison, finding, quote
+
+from quotes.compare import Comparison, WireCopy, compare
+from quotes.compare.clusters import cluster_quotes
+from quotes.records import ArticleFacts, QuoteFacts
+from quotes.report.compared import ComparisonReport
+from quotes.report.compared.clusters import ClusterView
+from quotes.report.compared.lines import OutletLines
+from quotes.report.compared.markdown import comparison_markdown
+from quotes.report.compared.versions import places, versions
+from quotes.report.page import page
+from quotes.report.tabular import comparison_csv
+from quotes.store import Selection
+
+CUT = "“The lock gates will stay shut until the inquiry is over.”"
+LIVE = ArticleFacts("c", outlet="Birch Mail", title="Gates: live", published="2026-03-03T09:00:00Z")
+
+
+def view(quotes: tuple[QuoteFacts, ...], articles: tuple[ArticleFacts, ...]) -> ClusterView:
+    (cluster,) = cluster_quotes(quotes, articles)
+    return ClusterView(cluster, {item.id: item for item in articles})
+
+
+def test_rows_have_dates() -> None:
+    shown = rendered(view((quote("a", FULL), quote("b", CUT)), ARTICLES), 120)
+    assert "Alder Post  2026-03-02  said" in shown and "Birch Mail  2026-03-03  said" in shown
+    narrow = rendered(view((quote("a", FULL), quote("b", CUT)), ARTICLES), 70).splitlines()
+    assert any(line.strip().startswith("2026-03-02") for line in narrow)
+
+
+def test_dates_that_are_not_understood_are_shown_as_given() -> None:
+    odd = (replace(ARTICLES[0], published="3/4/2026"), replace(ARTICLES[1], published=None))
+    shown = rendered(view((quote("a", FULL), quote("b", CUT)), odd), 120)
+    assert "Alder Post  3/4/2026  said" in shown and "Birch Mail            said" in shown
+
+
+def test_two_articles_of_one_outlet_and_day_are_told_apart() -> None:
+    quotes = (quote("a", FULL), quote("b", FULL), quote("c", CUT))
+    shown = rendered(view(quotes, (*ARTICLES, LIVE)), 120)
+    assert "in: Harbour shuts its gates" in shown and "in: Gates: live" in shown
+    assert "in: Gates stay shut" not in shown
+    left_out = next(line for line in shown.splitlines() if "twice" in line and "left out" in line)
+    assert left_out.rstrip().endswith("Birch Mail, 2026-03-03, Gates: live")
+
+
+def test_of_equal_titles_the_paths_tell() -> None:
+    twin = replace(ARTICLES[1], id="c", path="birch/late.txt")
+    articles = (ARTICLES[0], replace(ARTICLES[1], path="birch/early.txt"), twin)
+    quotes = (quote("a", FULL), quote("b", FULL), quote("c", CUT))
+    (cluster,) = cluster_quotes(quotes, articles)
+    found = places(cluster, {item.id: item for item in articles})
+    assert [found[ident].article for ident in "abc"] == ["", "birch/early.txt", "birch/late.txt"]
+    assert found["a"].label == "Alder Post"
+    assert found["c"].label == "Birch Mail, 2026-03-03, birch/late.txt"
+
+
+def test_another_day_is_enough_to_tell_articles_apart() -> None:
+    later = replace(LIVE, published="2026-03-05")
+    quotes = (quote("a", FULL), quote("b", FULL), quote("c", FULL))
+    (cluster,) = cluster_quotes(quotes, (*ARTICLES, later))
+    found = list(versions(cluster, {item.id: item for item in (*ARTICLES, later)}))
+    assert [item.place.article for item in found] == ["", "", ""]
+    assert found[1].place.label == "Birch Mail, 2026-03-03" and found[1].same_as == "Alder Post"
+
+
+def test_carried_channels_are_marked_as_in_a_list() -> None:
+    quotes = (
+        quote("a", FULL, channel="speech", basis="stated", evidence="at a rally"),
+        quote("b", FULL, channel="speech", basis="carried"),
+    )
+    shown = rendered(view(quotes, ARTICLES), 120)
+    assert shown.count("said · speech (carried)") == 1 and shown.count("said · speech") == 2
+    made = compare(ARTICLES, quotes, stories_of={"a": "gates", "b": "gates"})
+    text = "".join(comparison_markdown(made))
+    assert "| said | speech |" in text and "| said | speech (carried) |" in text
+
+
+def test_the_legend_does_not_call_carried_channels_stated() -> None:
+    shown = rendered(OutletLines(comparison().outlets), 140)
+    assert "channel: known" in shown and "channel: stated" not in shown
+
+
+ROLES = (
+    quote("a", FULL, role="mayor", relay_label="news_outlet", relay_platform="Cedar Radio"),
+    quote("b", CUT, role="harbour master", speaker="Ana Brent"),
+)
+
+
+def markdown(quotes: tuple[QuoteFacts, ...] = ROLES, **more: Any) -> str:
+    made = compare(ARTICLES, quotes, stories_of={"a": "gates", "b": "gates"})
+    return "".join(comparison_markdown(replace(made, **more)))
+
+
+def test_markdown_has_what_its_heading_announces() -> None:
+    (cluster,) = compare(ARTICLES, ROLES, stories_of={"a": "gates", "b": "gates"}).clusters
+    assert {"speaker", "role"} <= {item.what for item in cluster.differences}
+    text = markdown()
+    assert "| outlet | published | speaker | role | cue | channel | words |" in text
+    assert "| Alder Post | 2026-03-02 | Ana Toll | mayor | said |" in text
+    assert "| Birch Mail | 2026-03-03 | Ana Brent | harbour master | said |" in text
+    assert "unspecified via Cedar Radio" in text
+    assert "- left out: “Nobody opens them at night.” (Birch Mail)" in text
+
+
+def test_markdown_begins_with_the_version_that_others_are_compared_with() -> None:
+    text = markdown((quote("a", CUT), quote("b", FULL)))
+    assert text.index("| Birch Mail | 2026-03-03 |") < text.index("| Alder Post | 2026-03-02 |")
+    assert "The first version is the fullest; the words of the others are compared with it." in text
+    assert "| outlet | published | cue | channel | words |" in text
+
+
+def test_markdown_says_what_is_taken_over_and_what_is_not_claimed() -> None:
+    text = markdown(wire=(WireCopy("w1", ("a", "b"), ("Alder Post", "Birch Mail"), "AP", 0.9),))
+    assert "Nothing is claimed: that needs 10 articles" in text
+    assert "## Taken over: each text counts once in what is claimed above" in text
+    assert "- Gates stay shut (Alder Post, Birch Mail · AP · 90% in common)" in text
+    few = markdown(findings=(finding(0.01),), too_few=("Birch Mail",))
+    assert "Too few articles for claims (under 10): Birch Mail." in few
+    assert "Taken over" not in few
+
+
+FILTERED = Selection(("toll",), (), ("direct",), 0.0, ("Alder Post", "Birch Mail"))
+
+
+def filtered(selection: Selection = FILTERED) -> Comparison:
+    return compare(ARTICLES, QUOTES, stories_of={"a": "gates", "b": "gates"}, selection=selection)
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "html", "svg", "csv"])
+def test_every_output_says_which_filter_is_on(form: str) -> None:
+    made = filtered()
+    shown = {
+        "table": lambda: rendered(ComparisonReport(made), 160),
+        "markdown": lambda: "".join(comparison_markdown(made)),
+        "html": lambda: page(ComparisonReport(made), "html", width=160),
+        "svg": lambda: page(ComparisonReport(made), "svg", width=160).replace("&#160;", " "),
+        "csv": lambda: "".join(comparison_csv(made.outlets, "direct quotes of “toll”")),
+    }[form]()
+    assert "direct quotes of “toll”" in shown
+    if form != "csv":
+        assert "More than chance: only direct quotes of “toll”" in shown
+        assert "Only articles of Alder Post or Birch Mail." in shown
+        assert "2 matching quotes" in shown
+
+
+def test_without_filters_nothing_is_said_of_them() -> None:
+    made = filtered(Selection())
+    shown = rendered(ComparisonReport(made), 160)
+    assert "nly" not in shown.replace("only in", "") and "matching" not in shown
+    assert "filters" not in "".join(comparison_csv(made.outlets))
+
+
+def test_of_quotes_chosen_by_confidence_nothing_is_claimed_and_that_is_said() -> None:
+    made = filtered(Selection(min_confidence=0.5))
+    for shown in (rendered(ComparisonReport(made), 160), "".join(comparison_markdown(made))):
+        assert "Nothing is claimed of quotes that are chosen by how sure" in shown
+
+
+def test_a_filter_with_odd_characters_is_harmless() -> None:
+    bad = "\x1b[31m[bold]<script>\u202e"
+    made = filtered(Selection((bad,), (bad,), (), 0.0, (bad,)))
+    shown = rendered(ComparisonReport(made), 160) + "".join(comparison_csv(made.outlets, bad))
+    assert "\x1b" not in shown and "\u202e" not in shown
+    text = "".join(comparison_markdown(made))
+    assert "<script>" not in text and "\x1b" not in text
