@@ -146,8 +146,13 @@ def _stories(
         # The folder above the outlet's.
         names = {item.id: PurePath(item.path or "").parent.parent.name for item in articles}
     given = {ident: name for ident, name in names.items() if name}
+    where = f"(--stories-from {source.value})"
     if articles and not given:
-        messages.warn(f"no article has a story (--stories-from {source.value})")
+        messages.warn(f"no article has a story {where}")
+    elif len(given) < len(names):
+        messages.warn(
+            f"{len(names) - len(given):,} of {len(names):,} articles have no story {where}"
+        )
     return given
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,11 +11,16 @@ import typer
 from quotes.cli import options as o
 
 if TYPE_CHECKING:
+    from quotes.cli.messages import Messages
     from quotes.cli.session import Session
     from quotes.errors import QuotesError
     from quotes.store import Store, Writer
 
 __all__ = ["ingest"]
+
+# Of so many dates that are not understood the forms are shown.
+_DATES = 3
+_LONGEST_DATE = 40
 
 
 def ingest(
@@ -39,6 +45,7 @@ def ingest(
 ) -> None:
     """Analyse articles into a store; a second run does only what is new."""
     from quotes.cli.session import Request, Session, ports_of
+    from quotes.read.folders import STORE_FILE
     from quotes.store import Store
 
     ports = ports_of(context)
@@ -54,6 +61,12 @@ def ingest(
     )
     session = Session(ports, request)
     model = ports.model_info(session.settings).sha256
+    early: list[tuple[str, QuotesError]] = []
+    session.on_failure = lambda path, error: early.append((path, error))
+    if not session.begin() and not (store / STORE_FILE).exists():
+        # Nothing to keep, so nothing is made to keep it in.
+        session.finish()
+        return
     kept = Store.create(store)
     size = session.settings.shard_articles
     with kept.writer(model, articles=size, again=again) as writer:
@@ -62,7 +75,7 @@ def ingest(
                 f"{store}: {name} is damaged and set aside ({reason}); its articles are done again"
             )
         try:
-            _run(session, writer)
+            _run(session, writer, early)
         except KeyboardInterrupt:
             session.messages.error(
                 "interrupted; what was analysed is kept, the same command goes on from there"
@@ -72,19 +85,44 @@ def ingest(
     session.finish()
 
 
-def _run(session: Session, writer: Writer) -> None:
+def _run(session: Session, writer: Writer, early: Sequence[tuple[str, QuotesError]]) -> None:
     from quotes.errors import NotFoundError
+    from quotes.store import day_of
 
     def fail(path: str, error: QuotesError) -> None:
         # A path that is not there, or a folder without articles, is no article that failed.
         if not isinstance(error, NotFoundError) and not Path(path).is_dir():
             writer.fail(path, str(error))
 
+    for path, error in early:
+        fail(path, error)
     session.count()
     session.on_failure = fail
     session.new = lambda articles: writer.new(articles, lambda _: session.skip())
+    unclear: list[str] = []
     for analysis in session.analyses():
+        published = analysis.article.published
+        if published and day_of(published) is None:
+            unclear.append(published)
         writer.add(analysis)
+    _tell_unclear(unclear, session.messages)
+    for what, paths in writer.changed().items():
+        others = f" ({len(paths):,} such files or rows)" if len(paths) > 1 else ""
+        session.messages.warn(f"{paths[0]} is in the store with another {what}; both stay{others}")
+
+
+def _tell_unclear(dates: Sequence[str], messages: Messages) -> None:
+    """Say which dates nobody can be sure of."""
+    from quotes.report.safe import shorten
+    from quotes.report.theme import counted
+
+    if dates:
+        some = list(dict.fromkeys(dates))
+        shown = ", ".join(shorten(date, _LONGEST_DATE) for date in some[:_DATES])
+        more = ", ..." if len(some) > _DATES else ""
+        messages.warn(
+            f"{counted(len(dates), 'date')} not understood: {shown}{more} (2024-03-25 would be)"
+        )
 
 
 def _tell(store: Store, writer: Writer, session: Session, quiet: bool) -> None:

@@ -25,13 +25,15 @@ _SHOWN = 50
 
 def search(
     query: Annotated[
-        str,
+        str | None,
         typer.Argument(
-            metavar="QUERY",
+            metavar="[QUERY]",
             show_default=False,
-            help='Words (all must be there), "a phrase", or strik* for a beginning.',
+            help='Words (all must be there), "a phrase", or strik* for a beginning;'
+            " without it all quotes that match the options.",
         ),
-    ],
+    ] = None,
+    *,
     store: o.StoreOption,
     limit: Annotated[
         int | None,
@@ -64,8 +66,10 @@ def search(
 
     form = chosen_format(output_format, output)
     spare([output], [store])
-    odd = _ODD.search(query) or (query.count('"') % 2 and query)
+    odd = query is not None and (_ODD.search(query) or query.count('"') % 2)
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
+    if query is None and filters == Filters():
+        raise typer.BadParameter("give a QUERY, or choose quotes by --speaker, --outlet ...")
     if limit is None and form is o.Format.table:
         limit = _SHOWN
     with opened(store, filters, quiet=quiet) as stored:
@@ -89,7 +93,7 @@ def _write(
     form: o.Format,
     found: Iterator[Found],
     stored: Stored,
-    query: str,
+    query: str | None,
     *,
     full: bool,
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from quotes.read import Metadata, ReadOptions
 
 __all__ = ["Ports", "Request", "Session", "ports_of"]
+
+
+_ROW = re.compile(r"#\d+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,9 @@ class Session:
         self._skipped = 0
         self._unlisted = 0
         self._first_unlisted = ""
+        self._nameless = 0
+        self._first_nameless = ""
+        self._begun: Iterator[Article] | None = None
         self._metadata: Metadata | None = None
         if request.metadata is not None:
             from quotes.read import read_metadata
@@ -129,7 +136,8 @@ class Session:
 
         make = self._ports.make or make_analyzer
         jobs = self.request.jobs
-        articles = self._articles() if self.new is None else self.new(self._articles())
+        read = self._articles() if self._begun is None else self._begun
+        articles = read if self.new is None else self.new(read)
         results = analyze_all(articles, jobs, self.settings, self._on_error, make=make)
         try:
             for analysis in results:
@@ -144,6 +152,13 @@ class Session:
                     yield analysis if self.request.whole else kept
         finally:
             self.messages.close()
+
+    def begin(self) -> bool:
+        """Read to the first article, and say whether there is one."""
+        articles = self._articles()
+        first = next(articles, None)
+        self._begun = chain([] if first is None else [first], articles)
+        return first is not None
 
     @property
     def anything(self) -> bool:
@@ -164,6 +179,12 @@ class Session:
         for outlet, count in sorted(self._others.items()):
             self.messages.warn(f"--outlet left out {count:,} of {outlet}")
         self._tell_unlisted()
+        if self._nameless:
+            rows = "row has" if self._nameless == 1 else "rows have"
+            self.messages.warn(
+                f"{self._nameless:,} {rows} no outlet, the first is {self._first_nameless}:"
+                " unknown outlet (--outlet NAME gives one)"
+            )
         if self._done and self.request.filters.active and not self._matched:
             self.messages.warn("no quote passes the filters")
             for name in self.request.filters.unknown_channels():
@@ -213,7 +234,14 @@ class Session:
             if kept is None:
                 self._others[article.outlet or "no stated outlet"] += 1
             else:
+                self._note_nameless(kept)
                 yield kept
+
+    def _note_nameless(self, article: Article) -> None:
+        """Count rows of tables that state no outlet."""
+        if article.outlet is None and _ROW.search(article.path or ""):
+            self._nameless += 1
+            self._first_nameless = self._first_nameless or article.path or ""
 
     def _options(self) -> ReadOptions:
         from quotes.read import ReadOptions

@@ -18,7 +18,7 @@ from quotes.compare.speakers import with_full_names
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
 from quotes.compare.wire import WireCopy, counted_once, wire_copies
 from quotes.records import ArticleFacts, QuoteFacts
-from quotes.store.selection import Selection
+from quotes.store.selection import Selection, usual_outlets
 
 __all__ = ["Comparison", "compare"]
 
@@ -73,7 +73,8 @@ def compare(
     The result is the same in whatever order articles and quotes are given.
 
     Args:
-        articles: Of all outlets.
+        articles: Of all outlets. Names of outlets that are the same but for case, "the" and the
+            marks that join their words are one, as for `--outlet`.
         quotes: Theirs, all of them: stories, and what an outlet leaves out, are told from all.
         stories_of: Names of stories by article id, as folders or a column give them; found
             from the articles where None.
@@ -86,6 +87,7 @@ def compare(
             alone: they are chosen already.
     """
     kept = list(quotes)
+    articles = _with_usual_names(articles)
     single = {item.id: item for item in articles}
     if len(single) < len(articles):
         # The same article was given twice, by two paths.
@@ -124,6 +126,14 @@ def compare(
         articles=known,
         selection=selection,
     )
+
+
+def _with_usual_names(articles: Sequence[ArticleFacts]) -> Sequence[ArticleFacts]:
+    """The articles with one name for each outlet, that which most of its articles have."""
+    usual = usual_outlets(item.outlet for item in articles if item.outlet)
+    if all(usual[name] == name for name in usual):
+        return articles
+    return [replace(item, outlet=usual.get(item.outlet or "")) for item in articles]
 
 
 def _wanted(

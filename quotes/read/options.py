@@ -34,7 +34,8 @@ class ReadOptions:
         outlet: The outlet of everything that is read; wins over whatever the files say.
         outlet_from: Where the outlet comes from, and from nowhere else: the name of the
             file's `folder`, the `metadata` of a page or row, or a table's outlet `column`
-            (an error where there is none). None: metadata, or else the folder.
+            (an error where there is none). None: metadata, or else the folder; of a table with
+            an outlet column that column alone.
         format: What all input is, whatever its name. None: by suffix; standard input and
             files without a known suffix are plain text.
         max_characters: Longest article, in Unicode code points.

@@ -115,7 +115,7 @@ def make_article(
         values: The row's cells by column.
         columns: Which column holds what; `columns.missing` must be None.
         path: ``FILE#ROW``.
-        folder: Name of the folder that the table lies in.
+        folder: Name of the folder that the table lies in; the outlet only where no column is.
         options: How to read.
         notes: What decoding the row had to guess.
 
@@ -131,12 +131,14 @@ def make_article(
         raise InputError(f"column {columns.text!r} holds a {type(text).__name__}, not text")
     if len(text) > options.max_characters:
         raise too_large(options)
-    stated = string_in(values, columns.outlet)
+    if columns.outlet is not None and options.outlet_from is None:
+        # A table that names outlets and not this row's does not mean its own folder.
+        folder = None
     return Article(
         text=text,
         path=path,
         title=string_in(values, columns.title),
-        outlet=options.outlet_for(stated, folder),
+        outlet=options.outlet_for(string_in(values, columns.outlet), folder),
         url=string_in(values, columns.url),
         published=string_in(values, columns.published),
         authors=authors_in(values.get(columns.authors) if columns.authors else None),

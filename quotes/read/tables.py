@@ -42,7 +42,7 @@ def read_jsonl(
     """
     lines = Lines(handle, options)
     unusable: list[Failure] = []
-    seen = usable = False
+    seen = usable = names_outlets = False
     for row in count(1):
         where = f"{path}#{row}"
         lines.take_notes()  # those of a row that failed
@@ -60,7 +60,10 @@ def read_jsonl(
                 yield from unusable
                 unusable.clear()
                 usable = True
-                yield make_article(values, columns, where, folder, options, lines.take_notes())
+                names_outlets |= columns.outlet is not None
+                # Many programs leave out what is empty: the column is that of the rows before.
+                place = None if names_outlets and options.outlet_from is None else folder
+                yield make_article(values, columns, where, place, options, lines.take_notes())
             elif usable:
                 raise missing
             else:

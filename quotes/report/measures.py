@@ -12,6 +12,7 @@ from quotes.compare import SpeakerKey, identity
 from quotes.compare.dates import when
 from quotes.records import Analysis, Channel, Part, Speaker, SpeakerKind
 from quotes.report.rows import Row, rows
+from quotes.store import usual_outlets
 
 __all__ = ["QuoteLine", "SpeakerLine", "Summary", "summarize", "summary_to_dict"]
 
@@ -216,7 +217,7 @@ class _Gatherer:
             title=self.title if self.articles == 1 else None,
             articles=self.articles,
             without_quotes=self.without_quotes,
-            outlets=tuple(sorted(self.outlets)),
+            outlets=tuple(sorted(set(usual_outlets(self.outlets.elements()).values()))),
             published=self.dates,
             words=self.words,
             quotes=self.seen,

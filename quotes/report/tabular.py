@@ -50,6 +50,7 @@ QUOTE_COLUMNS = (
     "channel_confidence",
     "flags",
     "article_id",
+    "story",
 )
 
 
@@ -99,6 +100,7 @@ def _quotes(analyses: Iterable[Analysis], thoughts: bool) -> Iterator[dict[str, 
                 "channel_confidence": round(quote.confidence.channel, 3),
                 "flags": " ".join(quote.flags),
                 "article_id": article.id,
+                "story": article.story,
             }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parsedate_tz
@@ -12,12 +13,14 @@ from typing import Self
 from quotes.errors import ConfigError
 from quotes.records import QuoteFacts
 
-__all__ = ["Selection", "channel_key", "day_of", "same_outlet"]
+__all__ = ["Selection", "channel_key", "day_of", "outlet_key", "same_outlet", "usual_outlets"]
 
 # One platform that changed its name; articles keep the name of their time.
 _ALIASES = {"twitter": "x"}
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _PERIOD = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
+# Day, month and year in numbers, whichever comes first of the two.
+_NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _WRITTEN = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%Y/%m/%d", "%Y%m%d")
 
 
@@ -109,10 +112,25 @@ def same_outlet(outlet: str, names: Sequence[str]) -> bool:
 
     Case, "the" and the marks that join words in a folder's name (`alder-post`) do not count.
     """
-    return _outlet_key(outlet) in {_outlet_key(name) for name in names}
+    return outlet_key(outlet) in {outlet_key(name) for name in names}
 
 
-def _outlet_key(name: str) -> str:
+def usual_outlets(outlets: Iterable[str]) -> dict[str, str]:
+    """The most frequent form of each outlet's name, by all of its forms.
+
+    Args:
+        outlets: Of all articles. Of equally frequent forms the first by letters is taken, which
+            is one with capitals.
+    """
+    counts = Counter(outlets)
+    best: dict[str, str] = {}
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        best.setdefault(outlet_key(name), name)
+    return {name: best[outlet_key(name)] for name in counts}
+
+
+def outlet_key(name: str) -> str:
+    """One spelling for all forms of an outlet's name; see `same_outlet`."""
     words = name.casefold().replace("-", " ").replace("_", " ").split()
     return " ".join(words).removeprefix("the ")
 
@@ -126,11 +144,14 @@ def _is_period(value: str) -> bool:
 def day_of(published: str | None) -> str | None:
     """The day of a date or time as an article gives it, in ISO 8601; None where it is unclear.
 
-    Forms in which day and month could be taken for each other (``03/04/2016``) are unclear.
+    Forms in which day and month could be taken for each other (``03/04/2016``) are unclear;
+    ``25/03/2016`` is not, and with dots (``03.04.2016``) the day comes first.
     """
     text = (published or "").strip()
     if found := _ISO.match(text):
         return _valid(int(found[1]), int(found[2]), int(found[3]))
+    if found := _NUMBERS.match(text):
+        return _of_numbers(int(found[1]), int(found[3]), int(found[4]), dots=found[2] == ".")
     for form in _WRITTEN:
         try:
             return datetime.strptime(text, form).date().isoformat()
@@ -138,6 +159,12 @@ def day_of(published: str | None) -> str | None:
             continue
     parts = parsedate_tz(text) if text[:3].isalpha() else None  # as in feeds: Mon, 12 Sep 2016
     return _valid(*parts[:3]) if parts else None
+
+
+def _of_numbers(first: int, second: int, year: int, *, dots: bool) -> str | None:
+    if first > 12 or first == second or (dots and second <= 12):
+        return _valid(year, second, first)
+    return _valid(year, first, second) if second > 12 else None
 
 
 def _valid(year: int, month: int, day: int) -> str | None:

@@ -16,7 +16,7 @@ from quotes.store.index import Index, current_index
 from quotes.store.reading import Reading
 from quotes.store.runs import Failed, Run, code_version, read_failures, read_runs
 from quotes.store.search import Found, Query
-from quotes.store.selection import Selection
+from quotes.store.selection import Selection, outlet_key
 from quotes.store.shards import list_shards, read_rows
 from quotes.store.writer import ARTICLES, Writer
 
@@ -162,21 +162,21 @@ class Store:
                     yield analysis if wanted is None else _only(analysis, wanted.get(number, set()))
 
     def search(
-        self, query: str, selection: Selection = _ALL, limit: int | None = None
+        self, query: str | None, selection: Selection = _ALL, limit: int | None = None
     ) -> Iterator[Found]:
         """Quotes that hold the words of a query, those of the newest articles first.
 
         Args:
             query: Words, all of which must be there, and phrases in quotation marks. Case,
                 accents and the shape of quotation marks do not count; ``strik*`` stands for
-                all words that begin so. Thoughts are left out.
+                all words that begin so. Thoughts are left out. None finds all of the selection.
             selection: Which quotes and articles are looked at.
             limit: At most so many.
 
         Raises:
             StoreError: There is no word in the query.
         """
-        asked = Query.of(query)
+        asked = Query(()) if query is None else Query.of(query)
         return islice(self._search(asked, selection), limit)
 
     def _search(self, query: Query, selection: Selection) -> Iterator[Found]:
@@ -190,9 +190,10 @@ class Store:
                 at, article = next(articles)
             yield Found(article, quote, query.matches(quote.text))
 
-    def count(self, query: str, selection: Selection = _ALL) -> tuple[int, int]:
+    def count(self, query: str | None, selection: Selection = _ALL) -> tuple[int, int]:
         """How many quotes a search finds, and in how many articles."""
-        return self._reading(selection, Query.of(query)).count()
+        asked = Query(()) if query is None else Query.of(query)
+        return self._reading(selection, asked).count()
 
     def known(self, ids: Iterable[str], model: str | None = None) -> set[str]:
         """Which articles are there.
@@ -233,13 +234,12 @@ class Store:
     def totals(self) -> tuple[int, int, int]:
         """Numbers of articles, quotes (thoughts left out) and outlets."""
         with closing(self._current().cursor()) as cursor:
-            ((articles, outlets),) = cursor.execute(
-                "SELECT count(*), count(DISTINCT outlet) FROM articles"
-            ).fetchall()
+            ((articles,),) = cursor.execute("SELECT count(*) FROM articles").fetchall()
+            names = cursor.execute("SELECT DISTINCT outlet FROM articles").fetchall()
             ((quotes,),) = cursor.execute(
                 "SELECT count(*) FROM quotes WHERE act <> 'thought'"
             ).fetchall()
-        return articles, quotes, outlets
+        return articles, quotes, len({outlet_key(name) for (name,) in names if name})
 
     def failures(self) -> tuple[Failed, ...]:
         """The articles that failed and have not been done since, by path."""
