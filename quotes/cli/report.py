@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -54,7 +55,7 @@ def report(
     one_source(paths, store, since, until)
     spare([output, svg, html], [*(paths or ()), store])
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
-    wanted = _Wanted(form, output_format, output, svg, html, full)
+    wanted = _Wanted(form, output_format, output, svg, html, full, filters)
     if store is not None:
         _report_store(store, filters, wanted, quiet=quiet)
         return
@@ -109,6 +110,7 @@ class _Wanted:
     svg: Path | None
     html: Path | None
     full: bool
+    filters: Filters
 
     @property
     def pages(self) -> bool:
@@ -124,9 +126,14 @@ def _show(
 ) -> None:
     from quotes.cli.output import open_output
     from quotes.cli.pages import write_pages
+    from quotes.compare import selection_to_dict
     from quotes.report.summary import SummaryReport
 
-    parts: list[Any] = [SummaryReport(summary, full=wanted.full, uncertain_below=uncertain_below)]
+    filters = selection_to_dict(wanted.filters)
+    words = filters["words"]
+    parts: list[Any] = [
+        SummaryReport(summary, full=wanted.full, uncertain_below=uncertain_below, filters=words)
+    ]
     if comparison is not None:
         from quotes.report.compared import ComparisonReport
 
@@ -137,14 +144,21 @@ def _show(
     paged = write_pages(shown, "Quotes", wanted.svg, wanted.html, messages)
     if not paged or wanted.asked or wanted.output:
         with open_output(wanted.output) as stream:
-            _write(stream, wanted.form, summary, shown)
+            _write(stream, wanted.form, summary, filters, shown)
 
 
-def _write(stream: TextIO, form: o.Format, summary: Summary, shown: RenderableType) -> None:
+def _write(
+    stream: TextIO,
+    form: o.Format,
+    summary: Summary,
+    filters: Mapping[str, Any],
+    shown: RenderableType,
+) -> None:
     from quotes.cli.output import show, write_pieces
     from quotes.report.machine import json_document, json_line
     from quotes.report.measures import summary_to_dict
 
+    data = {**summary_to_dict(summary), "filters": filters}
     if form is o.Format.table:
         show(stream, [shown])
     elif form is o.Format.csv:
@@ -154,8 +168,8 @@ def _write(stream: TextIO, form: o.Format, summary: Summary, shown: RenderableTy
     elif form is o.Format.markdown:
         from quotes.report.markdown import summary_markdown
 
-        write_pieces(stream, summary_markdown(summary))
+        write_pieces(stream, summary_markdown(summary, filters["words"]))
     elif form is o.Format.json:
-        write_pieces(stream, [json_document(summary_to_dict(summary)) + "\n"])
+        write_pieces(stream, [json_document(data) + "\n"])
     else:
-        write_pieces(stream, [json_line(summary_to_dict(summary)) + "\n"])
+        write_pieces(stream, [json_line(data) + "\n"])

@@ -29,8 +29,7 @@ def search(
         typer.Argument(
             metavar="[QUERY]",
             show_default=False,
-            help='Words (all must be there), "a phrase", or strik* for a beginning;'
-            " without it all quotes that match the options.",
+            help='Words (all must be there), "a phrase", or strik*; none: all that matches.',
         ),
     ] = None,
     *,

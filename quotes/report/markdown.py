@@ -72,11 +72,18 @@ def quotes_markdown(analyses: Iterable[Analysis], *, thoughts: bool = False) -> 
         yield from table(head, lines)
 
 
-def summary_markdown(summary: Summary) -> Iterator[str]:
-    """A report as headings and tables."""
+def summary_markdown(summary: Summary, filters: str | None = None) -> Iterator[str]:
+    """A report as headings and tables.
+
+    Args:
+        summary: Its figures.
+        filters: Which quotes and articles it is of, in words; None where it is of all.
+    """
     yield f"# {escape(summary.title or 'Who says what, through which channel')}\n\n"
     yield f"{counted(summary.articles, 'article')}, {counted(summary.words, 'word')}, "
     yield f"{counted(summary.quotes, 'quote')}.\n"
+    if filters:
+        yield f"\n**{escape(f'Only {filters}.')}**\n"
     if not summary.quotes:
         return
     groups = (

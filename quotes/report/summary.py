@@ -48,16 +48,23 @@ class SummaryReport:
         summary: Its figures.
         full: All speakers, and quotes not cut in the middle.
         uncertain_below: Probability (0 to 1) below which a quote is marked uncertain.
+        filters: Which quotes and articles it is of, in words; None where it is of all.
     """
 
     def __init__(
-        self, summary: Summary, *, full: bool = False, uncertain_below: float = 0.5
+        self,
+        summary: Summary,
+        *,
+        full: bool = False,
+        uncertain_below: float = 0.5,
+        filters: str | None = None,
     ) -> None:
         if not 0 <= uncertain_below <= 1:
             raise ValueError(f"uncertain_below must be from 0 to 1, is {uncertain_below}")
         self.summary = summary
         self.full = full
         self.uncertain_below = uncertain_below
+        self.filters = filters
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         summary = self.summary
@@ -93,6 +100,8 @@ class SummaryReport:
         if summary.articles > 1 and summary.without_quotes:
             facts.append(Text(f"{summary.without_quotes:,} without quotes", DIM))
         yield joined(facts)
+        if self.filters:
+            yield shown(f"Only {self.filters}.", BAD)
 
     def _figures(self, options: ConsoleOptions, *, plain: bool) -> RenderableType:
         """How much is quoted and how much of it has a name, as two stacked bars."""

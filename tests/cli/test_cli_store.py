@@ -386,8 +386,11 @@ def test_filters_leave_out_quotes_of_files_and_of_a_store_alike(
         from_files = quotes("compare", folder, *options, "--format", form).stdout
         from_store = quotes("compare", "--store", store, *options, "--format", form).stdout
         assert from_files == from_store and from_files
-    report = quotes("report", "--store", store, *options, "--format", "table").stdout
-    assert "More than chance: only" in report
+    for form in ("table", "json", "markdown"):
+        report = quotes("report", "--store", store, *options, "--format", form).stdout
+        words = json.loads(quotes("report", folder, *options).stdout)["filters"]["words"]
+        assert words in " ".join(report.split()) and "quotes" in words
+        assert ("More than chance: only" in report) == (form == "table")
 
 
 def test_stories_from_folders(tmp_path: Path) -> None:
