@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.signatures import is_signature
-from quotes.records import QuotedSpan, Span
+from quotes.records import SET_OFF, QuotedSpan, Span
 
 __all__ = ["join_continued"]
 
@@ -43,10 +43,12 @@ def join_continued(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def _goes_on(context: Context, quoted: QuotedSpan, previous: QuotedSpan) -> bool:
-    """Whether a span goes on with the one before it, set in the same marks.
+    """Whether a span goes on with the one before it, set in the same marks or block.
 
     Other marks are a quotation inside the long one; a lone closing mark is mostly a slip.
     """
+    if SET_OFF in quoted.flags:
+        return quoted.continues
     return (
         quoted.continues
         and quoted.inner.start > quoted.start

@@ -9,6 +9,7 @@ from quotes.attribute.continued import join_continued
 from quotes.attribute.drafts import Draft
 from quotes.attribute.misread import part_sources
 from quotes.attribute.passed_on import mend_citations, mend_reports
+from quotes.attribute.pulled import part_pulled
 from quotes.attribute.signatures import sign
 from quotes.attribute.standing import add_standing
 from quotes.attribute.subjects import add_subjects
@@ -34,5 +35,5 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = mend_citations(context, drafts)
     drafts = join_continued(context, drafts)
     drafts = sign(context, drafts)
-    drafts = add_standing(context, drafts)
+    drafts = part_pulled(context, add_standing(context, drafts))
     return add_subjects(context, drafts)

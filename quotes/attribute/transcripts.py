@@ -73,7 +73,7 @@ def _unlabelled(context: Context, turn: _Turn, following: _Turn) -> list[Span]:
         return []
     found = []
     for paragraph in context.document.paragraphs[first + 1 : last]:
-        said = _trimmed(context.text, paragraph.start, paragraph.end)
+        said = _trimmed(context, paragraph.start, paragraph.end)
         opens = context.text[said.start : min(said.start + 1, said.end)]
         if paragraph.role == "body" and opens.isalpha():
             found.append(said)
@@ -110,7 +110,7 @@ def _turns(context: Context) -> list[_Turn]:
         match = _LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 80))
         if match is None:
             continue
-        said = _trimmed(text, match.end(), paragraph.end)
+        said = _trimmed(context, match.end(), paragraph.end)
         if said.start < said.end and _is_label(match.group("label"), match.group("cue")):
             found.append(
                 _Turn(
@@ -123,13 +123,31 @@ def _turns(context: Context) -> list[_Turn]:
     return found
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """A stretch without the white space and the quotation marks at its ends."""
-    while start < end and (text[start].isspace() or text[start] in _MARKS):
+def _trimmed(context: Context, start: int, end: int) -> Span:
+    """A stretch without the white space and the quotation marks around the whole of it."""
+    text = context.text
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _MARKS):
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    whole = Span(start, end)
+    # Marks of a quotation that takes up only a part of what is said belong to that part.
+    inside = [
+        quoted
+        for quoted in (*context.outer_in(whole), *context.nested_in(whole))
+        if whole.contains(quoted.span) and quoted.span != whole
+    ]
+    opening = {quoted.start for quoted in inside}
+    closing = {quoted.end for quoted in inside}
+    while start < end and start not in opening and _is_margin(text[start]):
+        start += 1
+    while end > start and end not in closing and _is_margin(text[end - 1]):
         end -= 1
     return Span(start, end)
+
+
+def _is_margin(char: str) -> bool:
+    return char.isspace() or char in _MARKS
 
 
 def _is_label(label: str, cue: str) -> bool:
@@ -143,16 +161,30 @@ def _is_label(label: str, cue: str) -> bool:
 
 def _of_transcript(turns: list[_Turn]) -> list[_Turn]:
     """The turns of a transcript: without headings and notes that only share the colon."""
-    counts = Counter(turn.name for turn in turns)
+    same = _full_names({turn.name for turn in turns})
+    counts = Counter(same[turn.name] for turn in turns)
     if {"Q", "A"} <= counts.keys() or {"Question", "Answer"} <= counts.keys():
         return [turn for turn in turns if turn.name in _QUESTION_OR_ANSWER]
     capitals = [turn for turn in turns if _in_capitals(turn.name)]
     if len(capitals) >= _FEWEST_TURNS and len({turn.name for turn in capitals}) >= 2:
         return capitals
-    repeated = [turn for turn in turns if counts[turn.name] > 1]
-    if len({turn.name for turn in repeated}) >= 2 and len(repeated) >= 0.8 * len(turns):
+    repeated = [turn for turn in turns if counts[same[turn.name]] > 1]
+    if len({same[turn.name] for turn in repeated}) >= 2 and len(repeated) >= 0.8 * len(turns):
         return repeated
     return []
+
+
+def _full_names(labels: set[str]) -> dict[str, str]:
+    """For each label the longer one that it stands for: first the full name, then a part of it."""
+    longer: dict[str, set[str]] = {}
+    for label in labels:
+        words = label.split()
+        for part in {words[0], words[-1]} if len(words) > 1 else ():
+            longer.setdefault(part, set()).add(label)
+    return {
+        label: next(iter(longer[label])) if len(longer.get(label, ())) == 1 else label
+        for label in labels
+    }
 
 
 def _in_capitals(name: str) -> bool:

@@ -11,6 +11,7 @@ from quotes.channel.bystanders import bystanders, silence, unheard
 from quotes.channel.carry import carry
 from quotes.channel.credits import add_credits
 from quotes.channel.decide import Decider
+from quotes.channel.embeds import embedded_post
 from quotes.channel.find import Found, find_evidence
 from quotes.channel.frames import Frame, make_frames
 from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
@@ -67,7 +68,8 @@ def classify(
     choices: dict[int, Choice] = choose(seen, learned.vectors, learned.weights) if learned else {}
     decider = Decider(seen.words, seen.found, document.article.outlet)
     return tuple(
-        decider.channel(
+        embedded_post(document, attributions[frame.index])
+        or decider.channel(
             frame,
             seen.owned.get(frame.index, []),
             seen.ruled.get(frame.index),

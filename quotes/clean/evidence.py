@@ -54,6 +54,7 @@ class Evidence:
         labelled: Begins with a speaker's name and a colon.
         dateline: Begins with the place that the story is filed from.
         caption: Carries a picture's credit.
+        set_off: Stands in a block quotation.
     """
 
     span: Span
@@ -67,6 +68,7 @@ class Evidence:
     labelled: bool = False
     dateline: bool = False
     caption: bool = False
+    set_off: bool = False
 
     @property
     def is_furniture(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quotes.clean.evidence import Evidence
+from quotes.clean.mail import is_contact
 from quotes.clean.phrases import phrases, plain_line
 from quotes.records import ParagraphRole
 
@@ -129,7 +130,7 @@ def head_roles(items: Sequence[Evidence]) -> dict[int, ParagraphRole]:
             roles[index] = "caption"
         elif is_byline(item.text) or _is_beside_byline(items, index, roles):
             roles[index] = "byline"
-        elif _SEPARATOR.search(item.text) and not item.ended:
+        elif is_contact(item.text) or (_SEPARATOR.search(item.text) and not item.ended):
             roles[index] = "boilerplate"
         elif headline is None:
             if plain_line(item.text) in phrases().kickers:
@@ -158,13 +159,23 @@ def _first_prose(items: Sequence[Evidence]) -> int | None:
     """Index of the first paragraph that reads like an article."""
     labelled = sum(item.labelled for item in items[:6]) >= 2
     for index, item in enumerate(items[:_FARTHEST_HEAD]):
-        if item.is_furniture or item.caption or is_byline(item.text):
+        if item.is_furniture or item.caption:
+            continue
+        if item.set_off:
+            return index - 1 if index and _introduces(items[index - 1]) else index
+        if is_byline(item.text):
             continue
         if item.dateline or (labelled and item.labelled):
             return index
         if item.ended and (item.words >= 12 or (item.reports and item.words >= 5)):
             return index
     return None
+
+
+def _introduces(item: Evidence) -> bool:
+    """Whether a paragraph over a block quotation is a sentence that leads to it."""
+    leads = item.ended or item.text.endswith(":")
+    return leads and not (item.is_furniture or item.caption or is_byline(item.text))
 
 
 def _behind_byline(items: Sequence[Evidence], lead: int) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.clean.blocks import blocks
 from quotes.clean.evidence import Evidence, Furniture, observe
 from quotes.clean.head import head_roles, is_byline
-from quotes.records import Paragraph, ParagraphRole
+from quotes.clean.mail import mail_roles
+from quotes.records import Paragraph, ParagraphRole, SetOff
 
 __all__ = ["paragraphs"]
 
@@ -25,14 +27,19 @@ _SPOKEN = ("notice", "appeal")
 _TRANSCRIPT = 4
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, set_off: Sequence[SetOff] = ()) -> tuple[Paragraph, ...]:
     """Every paragraph of a text with its role.
+
+    Args:
+        text: The article's text.
+        set_off: Its block quotations, by start.
 
     Nothing is left out: each character that is not white space lies in exactly one
     paragraph. In doubt a paragraph is `body`, since a quotation that is taken for
     furniture is lost, and furniture that is taken for body costs little.
     """
     items = _settle_buttons([observe(text, span) for span in blocks(text)])
+    items = _mark_set_off(items, set_off)
     transcript = sum(item.labelled for item in items) >= _TRANSCRIPT
     if transcript:
         # "Thank you for your support": said, not printed around the article.
@@ -40,13 +47,26 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             replace(item, furniture="none") if item.furniture in _SPOKEN and item.ended else item
             for item in items
         ]
-    roles = head_roles(items)
+    roles = mail_roles(items) or head_roles(items)
     start = max(roles, default=-1) + 1
     roles |= _roles_below(items, start, len(text), transcript)
     return tuple(
         Paragraph(item.span.start, item.span.end, roles.get(index, "body"))
         for index, item in enumerate(items)
     )
+
+
+def _mark_set_off(items: list[Evidence], set_off: Sequence[SetOff]) -> list[Evidence]:
+    """Mark what stands in a block quotation: no byline or caption, whatever it looks like."""
+    if not set_off:
+        return items
+    starts = [block.start for block in set_off]
+    marked = []
+    for item in items:
+        at = bisect_right(starts, item.span.start) - 1
+        inside = at >= 0 and item.span.end <= set_off[at].end
+        marked.append(replace(item, set_off=True, caption=False) if inside else item)
+    return marked
 
 
 def _settle_buttons(items: list[Evidence]) -> list[Evidence]:
@@ -80,7 +100,7 @@ def _roles_below(
         elif item.caption:
             roles[index] = "caption"
         elif inside == "none":
-            if is_byline(item.text):
+            if is_byline(item.text) and not item.set_off:
                 roles[index] = "byline"
         elif _resumes(items, index, inside, transcript):
             inside = "none"

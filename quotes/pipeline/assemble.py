@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quotes.encoder.manifest import Manifest
@@ -19,6 +20,8 @@ from quotes.records import (
 )
 
 __all__ = ["assemble"]
+
+_SUBJECT = re.compile(r"\A\s*Subject:\s+(?:(?:FW|Fw|FWD|Fwd|RE|Re):\s+)*")
 
 
 def assemble(work: Work, manifest: Manifest) -> Analysis:
@@ -77,6 +80,7 @@ def _with_title(article: Article, paragraphs: tuple[Paragraph, ...]) -> Article:
         return article
     for paragraph in paragraphs:
         if paragraph.role == "headline":
-            title = article.text[paragraph.start : paragraph.end].strip()
+            # Of a mail it is the header with its name.
+            title = _SUBJECT.sub("", article.text[paragraph.start : paragraph.end]).strip()
             return replace(article, title=title)
     return article

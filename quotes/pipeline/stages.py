@@ -17,7 +17,7 @@ from quotes.attribute.unanswered import unanswered
 from quotes.channel import Learned, OwnNames, Weights, classify, read_own_names, read_weights
 from quotes.clean import paragraphs
 from quotes.config import Settings
-from quotes.detect import detect, scan
+from quotes.detect import add_set_off, detect, scan
 from quotes.encoder.session import Encoder
 from quotes.encoder.vectors import SpanVectors
 from quotes.pipeline.language import is_english
@@ -60,8 +60,9 @@ def make_stages(encoder: Encoder, settings: Settings) -> Mapping[str, Stage]:
 
 def _clean(work: Work) -> None:
     text = work.article.text
-    work.paragraphs = paragraphs(text)
-    work.quoted = scan(text, work.paragraphs)
+    blocks = work.article.set_off
+    work.paragraphs = paragraphs(text, blocks)
+    work.quoted = add_set_off(text, work.paragraphs, scan(text, work.paragraphs), blocks)
     if not is_english(work.doc):
         work.flags.append("language")
 

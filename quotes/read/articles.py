@@ -11,6 +11,7 @@ from quotes.errors import EmptyInputError, InputError, NotFoundError, QuotesErro
 from quotes.read.files import open_file, read_all
 from quotes.read.folders import walk
 from quotes.read.html import read_html
+from quotes.read.markdown import read_markdown
 from quotes.read.options import SUFFIXES, Format, ReadOptions, format_of
 from quotes.read.rows import Failure
 from quotes.read.tables import read_csv, read_jsonl, read_parquet
@@ -128,6 +129,8 @@ def _read_handle(
 ) -> Iterator[Article | Failure]:
     if kind == "text":
         yield read_text(read_all(handle, options), path, folder, options)
+    elif kind == "markdown":
+        yield read_markdown(read_all(handle, options), path, folder, options)
     elif kind == "html":
         yield read_html(read_all(handle, options), path, folder, options)
     elif kind == "jsonl":

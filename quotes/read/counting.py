@@ -42,7 +42,7 @@ def _in_file(file: Path, options: ReadOptions) -> int:
         kind = options.format or format_of(file.name)
     except QuotesError:
         return 1
-    if kind in ("text", "html"):
+    if kind in ("text", "markdown", "html"):
         return 1
     failed: list[str] = []
     done = sum(1 for _ in read_articles([file], options, lambda path, _: failed.append(path)))

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from quotes.errors import EmptyInputError, InputError
+from quotes.read.blocks import PageBlock, locate, page_blocks
 from quotes.read.encoding import byte_order_mark, decode, reject_binary
 from quotes.read.files import too_large
 from quotes.read.options import ReadOptions
@@ -43,7 +44,7 @@ def read_html(data: bytes, path: str, folder: str | None, options: ReadOptions) 
     if not data.strip():
         raise EmptyInputError("the file is empty")
     page, notes = _decoded(data)
-    extracted, language = _extract(page)
+    extracted, language, blocks = _extract(page)
     text = "" if extracted is None else extracted.text or ""
     if not text.strip():
         raise EmptyInputError("no article text found in this page")
@@ -58,6 +59,7 @@ def read_html(data: bytes, path: str, folder: str | None, options: ReadOptions) 
         published=extracted.date or None,
         authors=tuple(filter(None, map(str.strip, (extracted.author or "").split(";")))),
         language=language or language_code(extracted.language),
+        set_off=locate(text, blocks),
         notes=notes,
     )
 
@@ -83,8 +85,8 @@ def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     return decode(data)
 
 
-def _extract(page: str) -> tuple[Any, str | None]:
-    """What trafilatura finds, or None, and the language that the page declares."""
+def _extract(page: str) -> tuple[Any, str | None, list[PageBlock]]:
+    """What trafilatura finds, or None, the language that the page declares, block quotations."""
     import trafilatura
 
     # NULs end the document for the parser; a declared encoding is wrong once it is decoded.
@@ -92,8 +94,9 @@ def _extract(page: str) -> tuple[Any, str | None]:
     try:
         tree = trafilatura.load_html(page)
         if tree is None:
-            return None, None
+            return None, None, []
         language = language_code(tree.get("lang") or tree.get("xml:lang"))
+        blocks = page_blocks(tree)
         document = trafilatura.bare_extraction(
             tree,
             with_metadata=True,
@@ -105,7 +108,7 @@ def _extract(page: str) -> tuple[Any, str | None]:
         )
     except Exception as error:  # a foreign parser on hostile pages: anything may come
         raise InputError(f"the page cannot be parsed: {type(error).__name__}") from error
-    return document, language
+    return document, language, blocks
 
 
 @cache

@@ -10,12 +10,12 @@ from quotes.errors import InputError
 
 __all__ = ["SUFFIXES", "Format", "OutletFrom", "ReadOptions", "format_of", "is_article_file"]
 
-Format = Literal["text", "html", "jsonl", "csv", "parquet"]
+Format = Literal["text", "markdown", "html", "jsonl", "csv", "parquet"]
 OutletFrom = Literal["folder", "metadata", "column"]
 
 SUFFIXES: dict[str, Format] = {
     ".txt": "text",
-    ".md": "text",
+    ".md": "markdown",
     ".html": "html",
     ".htm": "html",
     ".jsonl": "jsonl",

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: one file, one article, every character kept."""
+"""Plain text: one file, one article, every character kept."""
 
 from __future__ import annotations
 

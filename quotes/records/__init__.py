@@ -22,15 +22,18 @@ from quotes.records.quote import (
     Step,
 )
 from quotes.records.spans import (
+    SET_OFF,
     Entity,
     EntityLabel,
     Paragraph,
     ParagraphRole,
     QuotedSpan,
+    SetOff,
     Span,
 )
 
 __all__ = [
+    "SET_OFF",
     "Act",
     "Analysis",
     "Article",
@@ -54,6 +57,7 @@ __all__ = [
     "QuotedSpan",
     "Relay",
     "Resolution",
+    "SetOff",
     "Span",
     "Speaker",
     "SpeakerKind",

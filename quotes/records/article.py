@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from quotes.records.spans import Entity, Paragraph, QuotedSpan, Span
+from quotes.records.spans import Entity, Paragraph, QuotedSpan, SetOff, Span
 
 __all__ = ["Article", "Document"]
 
@@ -15,12 +15,13 @@ class Article:
     """One news text with what is known about it.
 
     Attributes:
-        text: The text exactly as read (of HTML: as extracted). Never altered afterwards.
+        text: The text exactly as read (HTML, Markdown: as extracted). Never altered afterwards.
         path: Where it came from, as given by the user: a file, `-`, or `FILE#ROW` (from 1).
         outlet: The publisher.
         published: The date or time as given, preferably ISO 8601.
         language: ISO 639-1 code, where known.
         story: Name of the event that it is about, where a table gives one.
+        set_off: Its block quotations, by start, where the page or the Markdown marks them.
         notes: What reading had to do or guess, in words for the user.
     """
 
@@ -33,6 +34,7 @@ class Article:
     authors: tuple[str, ...] = ()
     language: str | None = None
     story: str | None = None
+    set_off: tuple[SetOff, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property

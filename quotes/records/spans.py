@@ -9,10 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Entity", "EntityLabel", "Paragraph", "ParagraphRole", "QuotedSpan", "Span"]
+__all__ = [
+    "SET_OFF",
+    "Entity",
+    "EntityLabel",
+    "Paragraph",
+    "ParagraphRole",
+    "QuotedSpan",
+    "SetOff",
+    "Span",
+]
 
 ParagraphRole = Literal["headline", "dek", "byline", "caption", "body", "boilerplate"]
 EntityLabel = Literal["person", "organisation", "place", "other"]
+# Flag of a quotation that the page sets off as a block, without quotation marks.
+SET_OFF = "set_off"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,6 +44,19 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Whether `other` lies inside this span, borders included."""
         return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SetOff:
+    """A block quotation, as a web page or Markdown marks it.
+
+    Attributes:
+        platform: The network that the block is a post of, where the page says so.
+    """
+
+    start: int
+    end: int
+    platform: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,7 +84,8 @@ class QuotedSpan:
         depth: 0 for an outermost pair, 1 for a quotation inside a quotation, and so on.
         continues: True when this paragraph goes on with a quotation that the previous
             paragraph left open, as newspapers set quotations of several paragraphs.
-        flags: `unclosed_quotation`, `unopened_quotation`, `mixed_marks`.
+        flags: `unclosed_quotation`, `unopened_quotation`, `mixed_marks`; `set_off`: a paragraph
+            of a block quotation that has no marks, so that `inner` is all of it.
     """
 
     start: int

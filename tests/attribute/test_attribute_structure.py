@@ -245,3 +245,54 @@ def test_a_further_paragraph_is_not_lent_to_the_next_quotation() -> None:
         ["“The pier is old.", "“It was built in a week.”"],
         ["“Nobody paid,”"],
     ]
+
+
+def test_turns_labelled_with_the_full_name_first_are_those_of_the_surname() -> None:
+    text, found = run(
+        "Mika Sand: Why the mud?\nLena Ostrow: It was there.\n\nSand: Only that?\nOstrow: Yes."
+    )
+    assert [shown(text, one)[::2] for one in found] == [
+        ("Mika Sand", ["Why the mud?"]),
+        ("Lena Ostrow", ["It was there."]),
+        ("Sand", ["Only that?"]),
+        ("Ostrow", ["Yes."]),
+    ]
+
+
+def test_a_surname_of_two_is_neither() -> None:
+    _, found = run("Mika Sand: Why?\nOto Sand: So.\n\nSand: Only that?\nNote: Edited for length.")
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("turn", "said"),
+    [
+        ('It is so. I said "fine."', 'It is so. I said "fine."'),
+        ('"Fine" is what I said.', '"Fine" is what I said.'),
+        ('"It is so. It was so."', "It is so. It was so."),
+        ("“Mud”, as they say, is “rich.”", "“Mud”, as they say, is “rich.”"),
+    ],
+)
+def test_a_turn_keeps_the_marks_of_what_it_quotes(turn: str, said: str) -> None:
+    text, found = run(f"SAND: Why?\nOSTROW: {turn}\nSAND: Oh?\nOSTROW: Yes.")
+    assert shown(text, found[1])[2] == [said]
+
+
+def test_a_pull_quote_is_not_glued_to_what_it_repeats() -> None:
+    text, found = run(
+        "{1“The mud breaks my heart,”} [1Lena Ostrow] <1said>. {1“But it stays.”}\n\n"
+        "{1“The mud breaks my heart”}\n\n[2Bo Tarn] <2said> {2it was late}."
+    )
+    assert [shown(text, one) for one in found] == [
+        ("Lena Ostrow", "said", ["“The mud breaks my heart,”", "“But it stays.”"]),
+        ("Lena Ostrow", None, ["“The mud breaks my heart”"]),
+        ("Bo Tarn", "said", ["it was late"]),
+    ]
+    assert found[1].continues == 0
+
+
+def test_a_quotation_of_two_paragraphs_stays_one() -> None:
+    _, found = run(
+        "{1“The mud breaks my heart,”} [1Lena Ostrow] <1said>.\n\n{1“It breaks every heart.”}"
+    )
+    assert len(found) == 1

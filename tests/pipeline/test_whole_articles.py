@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
 
 import quotes
+from quotes.read import ReadOptions, read_stream
+from quotes.read.options import format_of
 from quotes.records import Analysis, Article
 from quotes.resources import model_directory
 
@@ -187,3 +190,67 @@ def test_what_was_told_long_ago_is_over() -> None:
         "that she would vote for it. “They showed me the numbers,” she said."
     )
     assert [channel for *_, channel in said(text)] == ["broadcast", "unspecified", "unspecified"]
+
+
+def read_as(name: str, text: str) -> list[tuple[str, str | None, str]]:
+    """Content, speaker and channel of each quote of a file with a name."""
+    options = ReadOptions(format=format_of(name))
+    (article,) = read_stream(io.BytesIO(text.encode()), options, lambda *_: None)
+    return said(article.text, quotes.analyze(article))
+
+
+def test_block_quotations_of_a_page_are_quotes() -> None:
+    page = (
+        "<html><body><article><h1>Mud stays in Port Ansel</h1>"
+        "<p>Harbour chief Lena Ostrow was cross on Friday.</p>"
+        "<blockquote class='twitter-tweet'><p>They never saw the mud. Come and look.</p>"
+        "&mdash; Lena Ostrow (@lostrow) <a href='https://x.com/lostrow/status/2'>May 4, 2024</a>"
+        "</blockquote><p>The transport ministry released this statement:</p>"
+        "<blockquote><p>The port is safe for every ship.</p><p>We will dredge in spring.</p>"
+        "</blockquote><p>The union said it would wait.</p></article></body></html>"
+    )
+    found = read_as("a.html", page)
+    assert found == [
+        ("They never saw the mud. Come and look.", "Lena Ostrow", "social_media"),
+        (
+            "The port is safe for every ship. ... We will dredge in spring.",
+            "the transport ministry",
+            "official_statement",
+        ),
+        ("it would wait", "the union", "unspecified"),
+    ]
+
+
+def test_markup_of_markdown_does_not_get_in_the_way() -> None:
+    page = (
+        "---\ntitle: Mud stays\n---\n\n# Mud stays in Port Ansel\n\n"
+        "In a letter to members, the [Mud Society](https://mud.example) wrote:\n\n"
+        "> We are sad. We will fight this.\n\n"
+        "Harbour chief Lena Ostrow told the *Ansel Mail* that the mud was rich.\n\n"
+        '- **Bo Tarn, diver:** "The mud is everywhere."\n\n'
+        '> "I will miss the crabs."\n>\n> — Ada Brandt, 9\n'
+    )
+    found = read_as("a.md", page)
+    assert found[0] == ("We are sad. We will fight this.", "Mud Society", "private")
+    assert found[1][1:] == ("Lena Ostrow", "interview")
+    assert [(text, name) for text, name, _ in found[2:]] == [
+        ('"The mud is everywhere."', "Bo Tarn"),
+        ('"I will miss the crabs."', "Ada Brandt"),
+    ]
+
+
+def test_bold_names_of_an_interview_are_turns() -> None:
+    page = (
+        "# A row over mud\n\nLena Ostrow is suing the port.\n\n**Mika Sand:** Why do you sue?\n\n"
+        "**Lena Ostrow:** Because nobody else would.\n\n**Sand:** And did you win?\n\n"
+        "**Ostrow:** Not yet.\n"
+    )
+    assert [name for _, name, _ in read_as("a.md", page)] == ["Mika Sand", "Lena Ostrow"] * 2
+
+
+def test_the_subject_of_a_mail_is_its_title() -> None:
+    text = (
+        "From: press@ansel.example\nTo: desk@mail.example\nSubject: Fwd: Mud stays\n"
+        "Date: Mon, 2 Dec 2024\n\nThe harbour board said on Monday that the mud would stay.\n"
+    )
+    assert quotes.analyze(text).article.title == "Mud stays"

@@ -1,0 +1,77 @@
+"""Block quotations: what a page sets off instead of putting it between quotation marks.
+
+A block is not always speech: pages set off recipes, verses and advertisements too. It counts as
+a quotation where the line above announces it with a colon, or the last line signs it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quotes.records import SET_OFF, Paragraph, QuotedSpan, SetOff, Span
+
+__all__ = ["add_set_off"]
+
+_OPENS = re.compile(r"[\"“„«‘'”]")
+# "— Ada Brandt (@brandt) June 3, 2024", "- Ada Brandt, city clerk"
+_SIGNATURE = re.compile(r"[—–―~\-]{1,2}[ \t\xa0]*[^\W\d_a-z]")
+_LONGEST_SIGNATURE = 160  # characters
+# Longer blocks are the whole article of a page that is set like that.
+_LONGEST_BLOCK = 30  # paragraphs
+
+
+def add_set_off(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    quoted: tuple[QuotedSpan, ...],
+    blocks: Sequence[SetOff],
+) -> tuple[QuotedSpan, ...]:
+    """Take the paragraphs of announced or signed block quotations for quoted spans.
+
+    Args:
+        text: The article's text.
+        paragraphs: Its paragraphs, in order.
+        quoted: What stands between quotation marks, by start, outer before inner.
+        blocks: Its block quotations, by start.
+
+    Returns:
+        By start; what stands between marks inside such a paragraph lies one level deeper.
+    """
+    said = [span for block in blocks for span in _said(text, paragraphs, block)]
+    if not said:
+        return quoted
+    starts = [span.start for span in quoted]
+    deeper = list(quoted)
+    for outer in said:
+        for index in range(bisect_left(starts, outer.start), bisect_left(starts, outer.end)):
+            deeper[index] = replace(quoted[index], depth=quoted[index].depth + 1)
+    return tuple(sorted([*deeper, *said], key=lambda span: (span.start, -span.end, span.depth)))
+
+
+def _said(text: str, paragraphs: Sequence[Paragraph], block: SetOff) -> Iterator[QuotedSpan]:
+    """The paragraphs of a block as quoted spans, if somebody is known to say them."""
+    first = bisect_left(paragraphs, block.start, key=lambda paragraph: paragraph.start)
+    last = bisect_left(paragraphs, block.end, key=lambda paragraph: paragraph.start)
+    lines = [item for item in paragraphs[first:last] if item.role == "body"]
+    if not 0 < len(lines) <= _LONGEST_BLOCK:
+        return
+    signed = _is_signature(text, lines[-1])
+    above = paragraphs[first - 1] if first else None
+    announced = (
+        above is not None and above.role == "body" and text[above.start : above.end].endswith(":")
+    )
+    lines = lines[:-1] if signed else lines
+    # Where the block has marks of its own, they say what is quoted.
+    if not lines or not (signed or announced) or _OPENS.match(text, lines[0].start):
+        return
+    for index, line in enumerate(lines):
+        span = Span(line.start, line.end)
+        yield QuotedSpan(line.start, line.end, span, 0, continues=index > 0, flags=(SET_OFF,))
+
+
+def _is_signature(text: str, line: Paragraph) -> bool:
+    short = line.end - line.start <= _LONGEST_SIGNATURE
+    return short and _SIGNATURE.match(text, line.start, line.end) is not None
