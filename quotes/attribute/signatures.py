@@ -6,7 +6,7 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
-from quotes.records import QuotedSpan, Span
+from quotes.records import SET_OFF, QuotedSpan, Span
 
 __all__ = ["is_signature", "sign", "signature_behind"]
 
@@ -39,7 +39,8 @@ def sign(context: Context, drafts: list[Draft]) -> list[Draft]:
     cover = Cover(drafts)
     made: list[Draft] = []
     for quoted in context.outer:
-        name = _signed(context, quoted)
+        # Block quotations are signed as a whole (`setoff`).
+        name = _signed(context, quoted) if SET_OFF not in quoted.flags else None
         owner = cover.owner(quoted.inner) if name is not None else None
         if name is None or owner is None or owner.source == name:
             continue

@@ -8,7 +8,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.introduced import introduction_of
 from quotes.attribute.signatures import is_signature, signature_behind
-from quotes.records import QuotedSpan, Span
+from quotes.records import SET_OFF, QuotedSpan, Span
 
 __all__ = ["STANDING_SCORE", "add_standing"]
 
@@ -95,6 +95,8 @@ def _is_sentence(context: Context, quoted: QuotedSpan, fewest: int) -> bool:
         return False
     if is_signature(context, quoted.start):
         return False
+    if SET_OFF in quoted.flags:
+        return True
     text = context.text
     said = (
         quoted.inner.of(text)

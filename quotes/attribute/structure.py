@@ -10,6 +10,7 @@ from quotes.attribute.drafts import Draft
 from quotes.attribute.misread import part_sources
 from quotes.attribute.passed_on import mend_citations, mend_reports
 from quotes.attribute.pulled import part_pulled
+from quotes.attribute.setoff import sign_blocks
 from quotes.attribute.signatures import sign
 from quotes.attribute.standing import add_standing
 from quotes.attribute.subjects import add_subjects
@@ -33,7 +34,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
         give_to_claimant(context.text, draft)
     mend_reports(context, drafts)
     drafts = mend_citations(context, drafts)
-    drafts = join_continued(context, drafts)
+    drafts = join_continued(context, sign_blocks(context, drafts))
     drafts = sign(context, drafts)
     drafts = part_pulled(context, add_standing(context, drafts))
     return add_subjects(context, drafts)

@@ -17,7 +17,13 @@ __all__ = ["add_set_off"]
 
 _OPENS = re.compile(r"[\"“„«‘'”]")
 # "— Ada Brandt (@brandt) June 3, 2024", "- Ada Brandt, city clerk"
-_SIGNATURE = re.compile(r"[—–―~\-]{1,2}[ \t\xa0]*[^\W\d_a-z]")
+_NAME = r"[^\W\d_a-z][\w.'’\-]*"
+_SIGNATURE = re.compile(
+    rf"[—–―~\-]{{1,2}}[ \t\xa0]*{_NAME}(?:[ ](?:{_NAME}|de|van|von|der|al|bin)){{0,5}}"
+    r"(?:,[ ][^\n.!?]{1,100}|[ ]\(@[\w.@-]{1,60}\)[^\n]{0,40})?[.]?"
+)
+# Nothing but the address of a picture or a page.
+_LINK = re.compile(r"\S+[./]\S+")
 _LONGEST_SIGNATURE = 160  # characters
 # Longer blocks are the whole article of a page that is set like that.
 _LONGEST_BLOCK = 30  # paragraphs
@@ -63,6 +69,7 @@ def _said(text: str, paragraphs: Sequence[Paragraph], block: SetOff) -> Iterator
     announced = (
         above is not None and above.role == "body" and text[above.start : above.end].endswith(":")
     )
+    lines = [line for line in lines if not _LINK.fullmatch(text, line.start, line.end)]
     lines = lines[:-1] if signed else lines
     # Where the block has marks of its own, they say what is quoted.
     if not lines or not (signed or announced) or _OPENS.match(text, lines[0].start):
@@ -74,4 +81,4 @@ def _said(text: str, paragraphs: Sequence[Paragraph], block: SetOff) -> Iterator
 
 def _is_signature(text: str, line: Paragraph) -> bool:
     short = line.end - line.start <= _LONGEST_SIGNATURE
-    return short and _SIGNATURE.match(text, line.start, line.end) is not None
+    return short and _SIGNATURE.fullmatch(text, line.start, line.end) is not None

@@ -38,6 +38,8 @@ def test_a_signed_block_is_quoted_without_its_signature() -> None:
         ("The board met.", "Take two eggs.\nAdd flour."),
         (ABOVE, "“We dredge.”"),
         (ABOVE, "— Lena Ostrow"),
+        ("The board met.", "We dredge.\n- Take two eggs and flour.\n- Stir it."),
+        ("The board met.", "https://ansel.example/1\n— Lena Ostrow (@lostrow) May 4, 2024"),
     ],
 )
 def test_other_blocks_are_left_alone(above: str, block: str) -> None:

@@ -221,6 +221,23 @@ def test_block_quotations_of_a_page_are_quotes() -> None:
     ]
 
 
+def test_a_post_of_several_lines_is_one_quote_whatever_it_reports() -> None:
+    page = (
+        "<html><body><article><h1>Mud stays in Port Ansel</h1>"
+        "<p>The harbour board said on Friday that the mud would stay until spring.</p>"
+        "<blockquote><p>the mud is a DISASTER<br><br>It told us nothing #mud</p>"
+        "&mdash; Ada Brandt (@brandt) <a href='https://bsky.app/x/2'>May 4, 2024</a></blockquote>"
+        "<p>Mayor Rosa Lind posted this on Facebook:</p>"
+        "<blockquote>I am staying in Ansel.<br><br>We will clean up.<br>&mdash; Rosa Lind"
+        "</blockquote><p>The union said it would wait.</p></article></body></html>"
+    )
+    assert read_as("a.html", page)[1:] == [
+        ("the mud is a DISASTER ... It told us nothing #mud", "Ada Brandt", "social_media"),
+        ("I am staying in Ansel. ... We will clean up.", "Rosa Lind", "social_media"),
+        ("it would wait", "the union", "unspecified"),
+    ]
+
+
 def test_markup_of_markdown_does_not_get_in_the_way() -> None:
     page = (
         "---\ntitle: Mud stays\n---\n\n# Mud stays in Port Ansel\n\n"
