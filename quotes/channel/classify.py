@@ -18,6 +18,7 @@ from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choo
 from quotes.channel.namesakes import without_namesakes
 from quotes.channel.own_names import OwnNames
 from quotes.channel.repeats import add_repeats
+from quotes.channel.sections import end_at_headings
 from quotes.channel.themes import add_themes
 from quotes.channel.voices import unify
 from quotes.channel.words import Words, read_words
@@ -67,7 +68,7 @@ def classify(
         return tuple(Channel() for _ in attributions)
     choices: dict[int, Choice] = choose(seen, learned.vectors, learned.weights) if learned else {}
     decider = Decider(seen.words, seen.found, document.article.outlet)
-    return tuple(
+    channels = tuple(
         embedded_post(document, attributions[frame.index])
         or decider.channel(
             frame,
@@ -77,6 +78,7 @@ def classify(
         )
         for frame in seen.frames
     )
+    return end_at_headings(document, attributions, speakers, channels)
 
 
 def survey(
