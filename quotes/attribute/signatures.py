@@ -17,6 +17,11 @@ _DASHED = re.compile(
     # A post as it is embedded: "— Ada Brandt (@brandt) June 3, 2024".
     rf"(?P<role>,[^\n.!?]{{2,100}}|[ \t]\(@\w{{1,30}}\)[^\n]{{0,40}})?[.\"”]?[ \t]*(?=\n|$)"
 )
+# Whoever has an account may be called anything there.
+_POSTED = re.compile(
+    r"[ \t]*(?:\n\s{0,4})?[ \t]*[—–―][ \t]*(?P<name>[^\W_][^\n()]{1,60}?)[ \t]"
+    r"\(@[\w.@\-]{1,60}\)[^\n]{0,40}(?=\n|$)"
+)
 _LINE = re.compile(
     rf"[\"“]?(?P<name>{_FULL_NAME}),[ \t](?P<role>[^\n.!?\"“”]{{2,100}})"
     rf"(?:[.]?[\"”])?[ \t]*(?=\n|$)"
@@ -63,7 +68,7 @@ def _signed(context: Context, quoted: QuotedSpan) -> Span | None:
     if paragraph is None or index is None:
         return None
     text = context.text
-    behind = _DASHED.match(text, quoted.end, paragraph.end)
+    behind = _dashed(text, quoted.end, paragraph.end)
     if behind and behind.end() == paragraph.end and not _opens(text, paragraph.start, quoted.start):
         return Span(behind.start("name"), behind.end("name"))
     if index + 1 >= len(context.document.paragraphs):
@@ -72,10 +77,14 @@ def _signed(context: Context, quoted: QuotedSpan) -> Span | None:
     below = context.document.paragraphs[index + 1]
     if whole.strip() or quoted.end > paragraph.end or below.end - below.start > _LONGEST:
         return None
-    match = _DASHED.match(text, below.start, below.end) or _LINE.match(text, below.start, below.end)
+    match = _dashed(text, below.start, below.end) or _LINE.match(text, below.start, below.end)
     if match is None or text[match.end() : below.end].strip():
         return None
     return Span(match.start("name"), match.end("name"))
+
+
+def _dashed(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _DASHED.match(text, start, end) or _POSTED.match(text, start, end)
 
 
 def _opens(text: str, start: int, end: int) -> str:
@@ -89,7 +98,7 @@ def signature_behind(context: Context, end: int) -> Span | None:
     Behind a dash a name is enough; a line of its own must give name and role.
     """
     text = context.text
-    match = _DASHED.match(text, end, end + _LONGEST)
+    match = _dashed(text, end, end + _LONGEST)
     if match is not None:
         return Span(match.start("name"), match.end("name"))
     index = context.paragraph_index(max(end - 1, 0))

@@ -18,10 +18,13 @@ __all__ = ["add_set_off"]
 _OPENS = re.compile(r"[\"“„«‘'”]")
 # "— Ada Brandt (@brandt) June 3, 2024", "- Ada Brandt, city clerk"
 _NAME = r"[^\W\d_a-z][\w.'’\-]*"
-_SIGNATURE = re.compile(
-    rf"[—–―~\-]{{1,2}}[ \t\xa0]*{_NAME}(?:[ ](?:{_NAME}|de|van|von|der|al|bin)){{0,5}}"
-    r"(?:,[ ][^\n.!?]{1,100}|[ ]\(@[\w.@-]{1,60}\)[^\n]{0,40})?[.]?"
+_SIGNED = (
+    rf"(?:{_NAME}(?:[ ](?:{_NAME}|de|van|von|der|al|bin)){{0,5}}(?:,[ ][^\n.!?]{{1,100}})?[.]?"
+    r"|[^\n()]{1,60}[ ]\(@[\w.@-]{1,60}\)[^\n]{0,40})"
 )
+_SIGNATURE = re.compile(rf"[—–―~\-]{{1,2}}[ \t\xa0]*{_SIGNED}")
+# The same at the end of a line of text.
+_TAIL = re.compile(rf"(?<=[.!?…])[ \t\xa0]*[—–―][ \t\xa0]*{_SIGNED}\Z")
 # Nothing but the address of a picture or a page.
 _LINK = re.compile(r"\S+[./]\S+")
 _LONGEST_SIGNATURE = 160  # characters
@@ -61,24 +64,29 @@ def _said(text: str, paragraphs: Sequence[Paragraph], block: SetOff) -> Iterator
     """The paragraphs of a block as quoted spans, if somebody is known to say them."""
     first = bisect_left(paragraphs, block.start, key=lambda paragraph: paragraph.start)
     last = bisect_left(paragraphs, block.end, key=lambda paragraph: paragraph.start)
-    lines = [item for item in paragraphs[first:last] if item.role == "body"]
+    lines = [Span(item.start, item.end) for item in paragraphs[first:last] if item.role == "body"]
     if not 0 < len(lines) <= _LONGEST_BLOCK:
         return
-    signed = _is_signature(text, lines[-1])
-    above = paragraphs[first - 1] if first else None
-    announced = (
-        above is not None and above.role == "body" and text[above.start : above.end].endswith(":")
-    )
-    lines = [line for line in lines if not _LINK.fullmatch(text, line.start, line.end)]
-    lines = lines[:-1] if signed else lines
+    unsigned = _without_signature(text, lines)
+    announced = first > 0 and _announces(text, paragraphs[first - 1])
+    said = [line for line in unsigned if not _LINK.fullmatch(text, line.start, line.end)]
     # Where the block has marks of its own, they say what is quoted.
-    if not lines or not (signed or announced) or _OPENS.match(text, lines[0].start):
+    if not said or not (announced or unsigned != lines) or _OPENS.match(text, said[0].start):
         return
-    for index, line in enumerate(lines):
-        span = Span(line.start, line.end)
-        yield QuotedSpan(line.start, line.end, span, 0, continues=index > 0, flags=(SET_OFF,))
+    for index, line in enumerate(said):
+        yield QuotedSpan(line.start, line.end, line, 0, continues=index > 0, flags=(SET_OFF,))
 
 
-def _is_signature(text: str, line: Paragraph) -> bool:
-    short = line.end - line.start <= _LONGEST_SIGNATURE
-    return short and _SIGNATURE.fullmatch(text, line.start, line.end) is not None
+def _without_signature(text: str, lines: list[Span]) -> list[Span]:
+    """The lines of a block up to the signature, which is the last one or the end of it."""
+    *others, last = lines
+    short = last.end - last.start <= _LONGEST_SIGNATURE
+    if short and _SIGNATURE.fullmatch(text, last.start, last.end):
+        return others
+    floor = max(last.end - _LONGEST_SIGNATURE, last.start)
+    tail = _TAIL.search(text[floor : last.end])
+    return [*others, Span(last.start, floor + tail.start())] if tail else lines
+
+
+def _announces(text: str, above: Paragraph) -> bool:
+    return above.role == "body" and text[above.start : above.end].endswith(":")

@@ -33,12 +33,29 @@ def test_a_signed_block_is_quoted_without_its_signature() -> None:
 
 
 @pytest.mark.parametrize(
+    "signature",
+    [
+        "\n— Lena Ostrow",
+        "\n- Lena Ostrow, diver",
+        "\n— lena 🦀 (@lostrow) May 4, 2024",
+        " — Lena Ostrow",
+    ],
+)
+def test_signatures(signature: str) -> None:
+    block = f"We dredge – a lot. We always did.{signature}"
+    assert said(f"The board met.\n{block}", block) == [
+        ("We dredge – a lot. We always did.", 0, False)
+    ]
+
+
+@pytest.mark.parametrize(
     ("above", "block"),
     [
         ("The board met.", "Take two eggs.\nAdd flour."),
         (ABOVE, "“We dredge.”"),
         (ABOVE, "— Lena Ostrow"),
         ("The board met.", "We dredge.\n- Take two eggs and flour.\n- Stir it."),
+        ("The board met.", "We dredge – a lot – Ostrow said."),
         ("The board met.", "https://ansel.example/1\n— Lena Ostrow (@lostrow) May 4, 2024"),
     ],
 )
