@@ -96,23 +96,35 @@ def locate(text: str, blocks: list[PageBlock]) -> tuple[SetOff, ...]:
     found: list[SetOff] = []
     position = misses = 0
     for pieces, platform in blocks:
-        start = end = None
-        for piece in pieces:
-            if misses == _MOST_MISSES:
-                break
-            # What was left out leaves no gap; a bullet may have come in.
-            stop = len(packed) if start is None else position + len(piece) + _BULLET
-            at = packed.find(piece, position, stop)
-            if at < 0:
-                misses += start is None
-                continue
-            start = at if start is None else start
-            position = end = at + len(piece)
-        if start is not None and end is not None:
-            first, last = places[start], places[end - 1] + 1
-            if _fills_lines(text, first, last):
-                found.append(SetOff(first, last, platform))
+        if misses > _MOST_MISSES:
+            break
+        place = _find(packed, pieces, position)
+        if place is None:
+            misses += 1 + len(pieces)
+            continue
+        first, last = places[place[0]], places[place[1] - 1] + 1
+        if _fills_lines(text, first, last):
+            position = place[1]
+            found.append(SetOff(first, last, platform))
     return tuple(found)
+
+
+def _find(packed: str, pieces: tuple[str, ...], position: int) -> tuple[int, int] | None:
+    """Where the pieces of a block stand, those that were left out left out."""
+    whole = "".join(pieces)
+    if not whole:
+        return None
+    if (at := packed.find(whole, position)) >= 0:
+        return at, at + len(whole)
+    start = end = None
+    for piece in pieces[:_MOST_MISSES]:
+        # What was left out leaves no gap; a bullet may have come in.
+        stop = len(packed) if end is None else end + len(piece) + _BULLET
+        at = packed.find(piece, position if end is None else end, stop)
+        if at >= 0:
+            start = at if start is None else start
+            end = at + len(piece)
+    return None if start is None or end is None else (start, end)
 
 
 def _fills_lines(text: str, start: int, end: int) -> bool:

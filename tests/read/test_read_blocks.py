@@ -46,11 +46,17 @@ def test_the_platform_of_a_post(name: str, link: str, platform: str | None) -> N
 
 
 def test_a_block_that_was_not_extracted_is_left_out() -> None:
-    blocks = [(("Gone",), None), (("Itishere.", "Left"), "X"), (("here",), None)]
+    blocks = [((), None), (("Gone",), None), (("Itishere.", "Left"), "X"), (("here",), None)]
     text = "It was.\n- It is\n here.\nLast."
     (found,) = locate(text, blocks)
     assert text[found.start : found.end] == "It is\n here."
     assert found.platform == "X"
+
+
+def test_a_piece_that_stands_elsewhere_too_does_not_mislead() -> None:
+    text = "I said it.\nI will go."
+    (found,) = locate(text, [(("I", "will", "go."), None)])
+    assert text[found.start : found.end] == "I will go."
 
 
 def test_only_whole_lines_are_blocks() -> None:
