@@ -147,25 +147,14 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
     word = words.low[lead] if lead is not None else ""
     if lead is not None:
         before = words.low[lead - 1] if lead else ""
-        two = words.low[lead - 2] if lead > 1 else ""
         if word in TOLD:
             return _said_to(words, outlet, lead, "cue")
         if word == "to" and before == "according":
             return _relayed(words, outlet, lead - 1, 0.9)
         if word == "by" and (quoted := _quoted(words, lead)) is not None:
             return replace(_relayed(words, outlet, quoted, 0.95), form="cue")
-        if word in ("to", "with", "for", "by") and (
-            before in wordset("relay_talk") or two in wordset("relay_talk")
-        ):
-            start = lead - 1 if before in wordset("relay_talk") else lead - 2
-            return _said_to(words, outlet, _with_preposition(words, start), "adjunct")
-        if word == "by" and _asked(words, lead):
-            # "Pressed on the cost by Radio Nord, ..."
-            return _said_to(words, outlet, lead, "adjunct")
-        if word in ("to", "with") and "interview" in words.low[max(0, lead - 5) : lead]:
-            # "an interview he gave to the station", "an interview Tuesday with the paper"
-            start = lead - words.low[lead - 5 : lead][::-1].index("interview") - 1
-            return _said_to(words, outlet, _with_preposition(words, start), "adjunct")
+        if (talk := _talk(words, lead)) is not None:
+            return _said_to(words, outlet, talk, "adjunct")
         if word in ("on", "via") and outlet.on_air:
             return _make(words, outlet, "broadcast", "adjunct", lead, 0.9)
         if (written := _in_outlet(words, outlet, lead)) is not None:
@@ -178,6 +167,20 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
     if _inverted(words, outlet):
         return _relayed(words, outlet, outlet.first - 1, 0.8)
     return _make(words, outlet, "news_outlet", "mention", outlet.first, 0.3)
+
+
+def _talk(words: Words, lead: int) -> int | None:
+    """First word of "spoke to", "in an interview with", "by" of "Pressed on the cost by"."""
+    word = words.low[lead]
+    if word in ("to", "with", "for", "by"):
+        for start in (lead - 1, lead - 2):
+            if start >= 0 and words.low[start] in wordset("relay_talk"):
+                return _with_preposition(words, start)
+    if word in ("to", "with") and "interview" in words.low[max(0, lead - 5) : lead]:
+        # "an interview he gave to the station", "an interview Tuesday with the paper"
+        start = lead - words.low[lead - 5 : lead][::-1].index("interview") - 1
+        return _with_preposition(words, start)
+    return lead if word == "by" and _asked(words, lead) else None
 
 
 def _asked(words: Words, lead: int) -> bool:

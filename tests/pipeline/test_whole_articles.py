@@ -169,7 +169,8 @@ def test_a_model_is_loaded_once_for_equal_settings() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Farrow had bought two horses, a jury at Tarrow Crown Court heard on Monday.",
+        "An accountant stole £40,000 from a charity to fund a gambling habit, a jury at Tarrow "
+        "Crown Court heard on Monday.",
         "Tarrow Crown Court heard that Farrow had bought two horses.",
         "Jurors heard that Farrow had bought two horses.",
         "The inquest heard that Farrow had fallen from a ladder.",
