@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cluster_rows import TIDE, row
+from cluster_rows import TIDE, article, row
 
 from quotes.compare.clusters import Difference, cue_strength
 from quotes.compare.clusters.context import sentences
 from quotes.compare.clusters.cues import cue_lemma
 from quotes.compare.clusters.differences import differences
+from quotes.compare.clusters.surroundings import Surroundings
 
 
 def of(*fields: dict[str, Any], text: str = TIDE) -> dict[str, Difference]:
@@ -155,3 +156,28 @@ def test_differences_come_in_a_fixed_order() -> None:
     )
     assert list(found) == ["wording", "speaker", "role", "channel", "cue", "kind"]
     assert all(found[what].members == (0, 1) for what in found)
+
+
+_WHOLE = "“We asked for a bridge. They sent a ferry with a hole in it.”"
+
+
+def _left(second: list[dict[str, object]], days: tuple[str, str]) -> list[str]:
+    """The sentences that article b leaves out, whose first quote shares a cluster with a's."""
+    rows = [row(_WHOLE, "a"), *(row(number=n, **given) for n, given in enumerate(second, 1))]
+    known = {name: article(name, name, day) for name, day in zip("ab", days, strict=True)}
+    found = {d.what: d for d in differences(rows[:2], Surroundings(rows, known))}
+    return [item.value for item in found["context"].readings] if "context" in found else []
+
+
+def test_what_is_printed_outside_of_the_cluster_is_not_left_out() -> None:
+    first = {"text": "“We asked for a bridge,”", "article": "b"}
+    other = {"text": "a ferry with a hole in it had been sent", "article": "b"}
+    days = ("2024-03-01", "2024-03-01")
+    assert _left([first], days) == ["They sent a ferry with a hole in it.”"]
+    assert not _left([first, other], days)
+
+
+def test_nobody_leaves_out_what_was_first_printed_later() -> None:
+    first = {"text": "“We asked for a bridge,”", "article": "b"}
+    assert not _left([first], ("2024-03-03", "2024-03-01"))
+    assert _left([first], ("2024-03-01", "2024-03-03"))

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from quotes.compare.clusters.candidates import Caps, candidates
-from quotes.compare.clusters.copies import Copies
+from quotes.compare.clusters.copies import Copies, given_to_others
 from quotes.compare.clusters.decide import THRESHOLD, same
 from quotes.compare.clusters.differences import differences
 from quotes.compare.clusters.features import Measure
 from quotes.compare.clusters.grouping import Edge, group
 from quotes.compare.clusters.judge import Judge, shipped
 from quotes.compare.clusters.records import QuoteCluster
+from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.dates import when
 from quotes.records import ArticleFacts, QuoteFacts
@@ -69,8 +70,9 @@ def cluster_quotes(
         return same(measure, threshold, judge or shipped())
 
     found = list(_groups(rows, known, stories or {}, decide, caps or Caps(), memory))
+    around = Surroundings(rows, known)
     clusters = [
-        _cluster([rows[index] for index in members], known)
+        _cluster([rows[index] for index in members], known, around)
         for members in found
         if len({rows[index].article for index in members}) >= least_articles
     ]
@@ -93,6 +95,9 @@ def _groups(
     copies = Copies.build(table)
     pairs = candidates(table, copies.nodes, caps, memory)
     edges = decide(Measure(table, pairs)) if len(pairs[0]) else []
+    known = {(one, other) for one, other, _ in edges}
+    same_words = given_to_others(table, copies)
+    edges += [(one, other, 1.0) for one, other in same_words if (one, other) not in known]
     joined: set[int] = set()
     for nodes in group(edges, copies.sizes):
         joined.update(nodes)
@@ -102,11 +107,13 @@ def _groups(
             yield copies.members(node)
 
 
-def _cluster(rows: list[QuoteFacts], articles: Mapping[str, ArticleFacts]) -> QuoteCluster:
+def _cluster(
+    rows: list[QuoteFacts], articles: Mapping[str, ArticleFacts], around: Surroundings
+) -> QuoteCluster:
     members = tuple(sorted(rows, key=lambda row: _order(row, articles)))
     keys = sorted(f"{row.article}:{row.quote}" for row in rows)
     digest = hashlib.blake2b("\n".join(keys).encode(), digest_size=_ID_BYTES).hexdigest()
-    return QuoteCluster(digest, _speaker(members), members, differences(members))
+    return QuoteCluster(digest, _speaker(members), members, differences(members, around))
 
 
 def _order(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
+from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.words import Normalizer, content_words, stem
 from quotes.records import QuoteFacts
 
@@ -23,6 +25,8 @@ _INNER = " … "
 _FIRST = re.compile(r"[^\W_]")
 # An article prints a sentence when it has so much of its content words, in whatever form.
 _ENOUGH = 0.3
+# The same of a quote that is in no cluster with it: it may only be on the same subject.
+_SURELY = 0.6
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -43,13 +47,17 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def left_out(
-    members: Sequence[QuoteFacts], reference: int
+    members: Sequence[QuoteFacts], reference: int, around: Surroundings | None = None
 ) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """Sentences of a member that other articles do not print.
+
+    An article leaves out nothing that it prints in some other quote, nor what was first printed
+    on a later day.
 
     Args:
         members: Of a cluster.
         reference: Index of the fullest one.
+        around: Knows the articles; without it only the members are looked at.
 
     Returns:
         Each such sentence with the members of the articles that leave it out; nothing where the
@@ -60,6 +68,26 @@ def left_out(
         return ()
     normalizer = Normalizer()
     wanted = [_stems(normalizer, sentence) for sentence in whole]
+    printed, unsure = _printed(members, wanted, normalizer)
+    found = []
+    for sentence, stems in zip(whole, wanted, strict=True):
+        without = {
+            article
+            for article, words in printed.items()
+            if article not in unsure and stems and not _prints(words, stems)
+        }
+        if without and around is not None:
+            without = _really(around, without, printed.keys() - without, stems, normalizer)
+        if without:
+            indexes = tuple(i for i, member in enumerate(members) if member.article in without)
+            found.append((sentence, indexes))
+    return tuple(found)
+
+
+def _printed(
+    members: Sequence[QuoteFacts], wanted: Sequence[set[str]], normalizer: Normalizer
+) -> tuple[dict[str, set[str]], set[str]]:
+    """The content stems that each article prints, and the articles of which nobody can tell."""
     printed: dict[str, set[str]] = {}
     unsure: set[str] = set()
     for member in members:
@@ -68,23 +96,39 @@ def left_out(
         if not any(_prints(stems, sentence) for sentence in wanted):
             # A free paraphrase: nobody can tell by its words which sentence it gives.
             unsure.add(member.article)
-    found = []
-    for sentence, stems in zip(whole, wanted, strict=True):
-        without = {
-            article
-            for article, words in printed.items()
-            if article not in unsure and stems and not _prints(words, stems)
-        }
-        if without:
-            indexes = tuple(i for i, member in enumerate(members) if member.article in without)
-            found.append((sentence, indexes))
-    return tuple(found)
+    return printed, unsure
 
 
-def _prints(words: set[str], sentence: set[str]) -> bool:
+def _really(
+    around: Surroundings,
+    without: set[str],
+    others: AbstractSet[str],
+    sentence: set[str],
+    normalizer: Normalizer,
+) -> set[str]:
+    """The articles that could have printed a sentence, and do not in any of their quotes."""
+    days = [day for article in others if (day := around.day(article)) is not None]
+    first = min(days, default=None)
+
+    def late(article: str) -> bool:
+        day = around.day(article)
+        return first is None or day is None or day >= first
+
+    return {
+        article
+        for article in without
+        if late(article)
+        and not any(
+            _prints(_stems(normalizer, quote.text), sentence, _SURELY)
+            for quote in around.quotes(article)
+        )
+    }
+
+
+def _prints(words: set[str], sentence: set[str], enough: float = _ENOUGH) -> bool:
     """Whether an article or a member has enough of a sentence, or is a fragment of it."""
     shared = len(words & sentence)
-    return shared >= _ENOUGH * len(sentence) or (0 < len(words) == shared)
+    return shared >= enough * len(sentence) or (0 < len(words) == shared)
 
 
 def _stems(normalizer: Normalizer, text: str) -> set[str]:

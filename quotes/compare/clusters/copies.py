@@ -12,7 +12,7 @@ from quotes.compare.clusters.identity import speaker_name
 from quotes.compare.clusters.sequences import scrambled
 from quotes.compare.clusters.table import QuoteTable
 
-__all__ = ["Copies"]
+__all__ = ["Copies", "given_to_others"]
 
 Ints = NDArray[np.int64]
 
@@ -82,6 +82,24 @@ class Copies:
         groups = np.flatnonzero(np.diff(self.starts) > 1)
         found: list[int] = np.sort(self.order[self.starts[groups]]).tolist()
         return found
+
+
+def given_to_others(table: QuoteTable, copies: Copies) -> list[tuple[int, int]]:
+    """Pairs of nodes with the same words in one story, given to different speakers.
+
+    Common words alone would not propose them: "We did what we had to do" is nobody's own.
+    """
+    told = copies.nodes[table.stories[copies.nodes] >= 0]
+    long = told[np.diff(table.bounds)[told] >= _LEAST_WORDS]
+    first: dict[tuple[int, str], list[int]] = {}
+    pairs = []
+    for node in long.tolist():
+        if table.quotes[node].kind != "direct":
+            continue
+        others = first.setdefault((int(table.stories[node]), table.key(node)), [])
+        pairs += [(o, node) for o in others if table.articles[o] != table.articles[node]][:1]
+        others.append(node)
+    return pairs
 
 
 def _hashes(table: QuoteTable) -> NDArray[np.uint64]:

@@ -8,6 +8,7 @@ from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
 from quotes.compare.clusters.identity import Agreement, agreement, speaker_name
 from quotes.compare.clusters.records import Difference, DifferenceKind, Reading
+from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.wording import fullest, keys, wordings
 from quotes.records import QuoteFacts
 
@@ -20,11 +21,14 @@ _ONE_PLATFORM = {"x": "twitter"}
 _Value = Callable[[QuoteFacts], str | None]
 
 
-def differences(members: Sequence[QuoteFacts]) -> tuple[Difference, ...]:
+def differences(
+    members: Sequence[QuoteFacts], around: Surroundings | None = None
+) -> tuple[Difference, ...]:
     """What differs between any two members, in the order of `DifferenceKind`.
 
     Args:
         members: The quotes of a cluster, in their order.
+        around: Knows what else their articles quote, and when they were published.
     """
     of = keys(members)
     reference = fullest(members, of)
@@ -35,7 +39,7 @@ def differences(members: Sequence[QuoteFacts]) -> tuple[Difference, ...]:
         _plain("channel", members, _channel, _channel_key),
         _cue(members),
         _plain("kind", members, lambda quote: quote.kind),
-        _context(members, reference),
+        _context(members, reference, around),
     )
     return tuple(difference for difference in found if difference is not None)
 
@@ -87,8 +91,10 @@ def _cue(members: Sequence[QuoteFacts]) -> Difference | None:
     return Difference("cue", f"reported with {_listed(readings)}{strength}", readings)
 
 
-def _context(members: Sequence[QuoteFacts], reference: int) -> Difference | None:
-    missing = left_out(members, reference)
+def _context(
+    members: Sequence[QuoteFacts], reference: int, around: Surroundings | None
+) -> Difference | None:
+    missing = left_out(members, reference, around)
     if not missing:
         return None
     readings = tuple(Reading(sentence, indexes) for sentence, indexes in missing)

@@ -11,6 +11,7 @@ from quotes.compare.clusters.close import CLOSE, close_features
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import SCALE, Matrices
 from quotes.compare.clusters.meaning import MEANT, Likeness
+from quotes.compare.clusters.opposites import NOT, SAYING, Opposites
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.records import ChannelLabel, Stance
@@ -79,7 +80,7 @@ _MOST_PLACES = 10
 _NOT = "not no never nobody nothing none neither nor without cannot deny denies denied"
 _NEGATIONS = frozenset(_NOT.split())
 _STANCES = get_args(Stance)
-_ASKS, _DECLINES = _STANCES.index("asks"), _STANCES.index("declines")
+_ASKS, _DECLINES, _DENIES = map(_STANCES.index, ("asks", "declines", "denies"))
 _CHANNELS = get_args(ChannelLabel)
 _UNSPECIFIED = _CHANNELS.index("unspecified")
 _KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
@@ -107,6 +108,8 @@ class Measure:
         self._places = np.array([q.position for q in quotes], dtype=np.int32)
         self._stances = np.array([_STANCES.index(q.stance) for q in quotes], dtype=np.int8)
         self._negates = _negating(table)
+        self._denies = self._negates ^ (self._stances == _DENIES)
+        self._retracts = _retracting(table)
         scores = self._scores(pairs)
         # Only who passes the first look can beat somebody who does.
         a, b = pairs
@@ -116,7 +119,8 @@ class Measure:
         passed |= told & (table.speakers[a] >= 0) & (table.speakers[a] == table.speakers[b])
         a, b = a[passed], b[passed]
         self._rivals = Rivals.build(a, b, scores[passed], table.articles)
-        self._screened = self._without_answers(a, b)
+        self._opposites = Opposites(table.quotes)
+        self._screened = self._without_opposites(*self._without_answers(a, b))
 
     def screened(self) -> Pairs:
         """The pairs that share enough to be worth the slower features."""
@@ -132,6 +136,14 @@ class Measure:
             if agreement(quotes[a[place]], quotes[b[place]]) < Agreement.NEAR
         ]
         return np.delete(a, answers), np.delete(b, answers)
+
+    def _without_opposites(self, a: Ints, b: Ints) -> Pairs:
+        denied = self._denies[a] != self._denies[b]
+        differ = np.flatnonzero(denied | (self._retracts[a] != self._retracts[b]))
+        pairs = zip(a[differ].tolist(), b[differ].tolist(), strict=True)
+        apart = [self._opposites.contradict(one, other) for one, other in pairs]
+        gone = differ[np.array(apart, dtype=np.bool_)]
+        return np.delete(a, gone), np.delete(b, gone)
 
     def _scores(self, pairs: Pairs) -> Floats:
         """A first, cheap measure of how much two quotes share, (p,)."""
@@ -280,6 +292,17 @@ def _negating(table: QuoteTable) -> NDArray[np.bool_]:
     known = np.array([word in _NEGATIONS for word in table.vocabulary], dtype=np.bool_)
     found = np.zeros(len(table), dtype=np.bool_)
     found[table.owners[known[table.words]]] = True
+    return found
+
+
+def _retracting(table: QuoteTable) -> NDArray[np.bool_]:
+    """Whether somebody may say in a quote that he did not say something, (n,)."""
+    nots, saying = (
+        np.array([word in words for word in table.vocabulary], dtype=np.bool_)[table.words]
+        for words in (NOT, SAYING)
+    )
+    found = np.zeros(len(table), dtype=np.bool_)
+    found[table.owners[:-1][nots[:-1] & saying[1:]]] = True
     return found
 
 

@@ -1,0 +1,122 @@
+"""Statements of which one says what the other says is not so.
+
+"The inspection was a formality" and "was not a formality" share nearly all words, and so do a
+statement and its denial. They are rare among labelled pairs, so that no trees learn them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.compare.clusters.words import Normalizer, stem, stop_words
+from quotes.records import QuoteFacts
+
+__all__ = ["NOT", "SAYING", "Opposites"]
+
+# What may stand between "not" and what is not so.
+_BETWEEN = frozenset(["a", "an", "the", "very", "so", "really", "at", "all", "in", "any"])
+NOT = frozenset(["not", "never"])
+# What a "not" stands behind where a whole sentence is negated, and no "X, not Y".
+_VERBS = """is are was were be been being am do does did has have had will would can could should
+    shall may might must need ought"""
+_HELPING = frozenset(_VERBS.split())
+# Whoever says one of these says no, whatever stands beside it ("ruled out a strike").
+_REFUSALS = """no nor none nobody nothing neither without cannot deny denies denied rule ruled rules
+    ruling refusal refuse refused refuses refusing reject rejected rejects decline declined declines
+    dismiss dismissed dismisses oppose opposed opposes against avoid avoided stop stopped halt fail
+    failed fails lack lacks lacked unlikely impossible hardly scarcely rarely seldom far instead
+    rather doubt doubted disputed disputes denial false untrue wrong"""
+_REFUSING = NOT | frozenset(_REFUSALS.split())
+# "I never said that": what follows is somebody's words for it, not his.
+SAYING = frozenset(["say", "said", "saying", "claim", "claimed", "suggest", "suggested", "mean"])
+_DENIALS = frozenset(["deny", "denies", "denied", "denying"])
+# Share of their content words that a statement and its opposite have in common (Dice).
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What of a quote is compared.
+
+    Attributes:
+        content: Stems of its content words.
+        negated: Those that stand behind a "not", and nowhere else.
+        refuses: Whether its words or its cue say no.
+        denied: Whether it is what somebody denies.
+        retracts: Whether somebody says in it that he did not say something.
+    """
+
+    content: frozenset[str]
+    negated: frozenset[str]
+    refuses: bool
+    denied: bool
+    retracts: bool
+
+
+class Opposites:
+    """Compares quotes; each is looked at once.
+
+    Args:
+        quotes: All quotes.
+    """
+
+    def __init__(self, quotes: Sequence[QuoteFacts]) -> None:
+        self._quotes = quotes
+        self._normalizer = Normalizer()
+        self._known: dict[int, _Words] = {}
+
+    def contradict(self, a: int, b: int) -> bool:
+        """Whether one of two quotes negates what the other says.
+
+        Args:
+            a: Index of a quote.
+            b: Index of another.
+        """
+        one, other = self._of(a), self._of(b)
+        shared, sizes = len(one.content & other.content), (len(one.content), len(other.content))
+        if not shared or 2 * shared < _ALIKE * sum(sizes):
+            return False
+        if one.retracts != other.retracts:
+            return True
+        if one.denied != other.denied and not (one.refuses or other.refuses):
+            return True
+        return any(
+            no.negated & yes.content and not yes.refuses for no, yes in ((one, other), (other, one))
+        )
+
+    def _of(self, index: int) -> _Words:
+        known = self._known.get(index)
+        if known is None:
+            known = self._known[index] = self._read(self._quotes[index])
+        return known
+
+    def _read(self, quote: QuoteFacts) -> _Words:
+        words = self._normalizer.words(quote.text)
+        places = {place for place, word in enumerate(words) if word not in stop_words()}
+        nots = [at for at in range(len(words)) if _negates(words, at)]
+        negated = places & {_behind(words, at) for at in nots}
+        cue = self._normalizer.words(quote.cue or "")
+        denied = quote.stance == "denies" and not _DENIALS.isdisjoint(cue)
+        return _Words(
+            content=frozenset(stem(words[place]) for place in places),
+            negated=frozenset(stem(words[place]) for place in negated)
+            - {stem(words[place]) for place in places - negated},
+            refuses=not _REFUSING.isdisjoint(words if denied else [*words, *cue]),
+            denied=denied and NOT.isdisjoint(words),
+            retracts=any(not SAYING.isdisjoint(words[at + 1 : at + 2]) for at in nots),
+        )
+
+
+def _negates(words: Sequence[str], at: int) -> bool:
+    if words[at] not in NOT:
+        return False
+    return words[at] == "never" or (at > 0 and words[at - 1] in _HELPING)
+
+
+def _behind(words: Sequence[str], at: int) -> int:
+    """Index of the word that a "not" belongs to."""
+    place = at + 1
+    while place < len(words) and words[place] in _BETWEEN:
+        place += 1
+    return place

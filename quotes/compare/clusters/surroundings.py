@@ -1,0 +1,36 @@
+"""What else the articles of a cluster quote, and when they were published."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+
+from quotes.compare.clusters.identity import day
+from quotes.records import ArticleFacts, QuoteFacts
+
+__all__ = ["Surroundings"]
+
+_ARTICLE = attrgetter("article")
+
+
+class Surroundings:
+    """Looks up articles.
+
+    Args:
+        rows: All quotes, those of an article beside each other, by its id.
+        articles: By id.
+    """
+
+    def __init__(self, rows: Sequence[QuoteFacts], articles: Mapping[str, ArticleFacts]) -> None:
+        self._rows = rows
+        self._articles = articles
+
+    def quotes(self, article: str) -> Sequence[QuoteFacts]:
+        """All quotes of an article."""
+        first = bisect_left(self._rows, article, key=_ARTICLE)
+        return self._rows[first : bisect_right(self._rows, article, lo=first, key=_ARTICLE)]
+
+    def day(self, article: str) -> int | None:
+        """The day of its publication, None where that is not known."""
+        return day(self._articles.get(article))

@@ -1,0 +1,69 @@
+"""A statement and its opposite are two utterances; the same words are one, whoever has them."""
+
+from __future__ import annotations
+
+import pytest
+from cluster_rows import ARTICLES, row
+
+from quotes.compare.clusters import cluster_quotes
+from quotes.compare.clusters.opposites import Opposites
+
+_STORY = {"a1": "s", "a2": "s", "a3": "s"}
+
+
+def contradict(one: dict[str, str], other: dict[str, str]) -> bool:
+    return Opposites([row(article="a1", **one), row(article="a2", **other)]).contradict(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("“The inspection was a formality”", "“The inspection was not a formality”", True),
+        ("“The dam isn't low in March”", "“The dam is low in March”", True),
+        ("“Ferries never sail in fog”", "“Ferries sail in fog”", True),
+        ("“I never said that the dam leaks”", "“The dam leaks”", True),
+        ("“We do not sell the harbour”", "“We do not sell the harbour to banks”", False),
+        ("“We shall not sell the harbour”", "he ruled out selling the harbour", False),
+        (
+            "“It is not a question of price, it is a question of trust”",
+            "“a question of trust”",
+            False,
+        ),
+        ("“Trust the pilot, not the chart”", "“Trust the pilot and the chart”", False),
+        ("“The harbour was not dredged”", "“A plan for every school is ready”", False),
+    ],
+)
+def test_opposites(one: str, other: str, apart: bool) -> None:
+    assert contradict({"text": one}, {"text": other}) is apart
+    assert contradict({"text": other}, {"text": one}) is apart
+
+
+def test_a_denial_is_apart_from_what_it_denies() -> None:
+    said = {"text": "“I was at the meeting in the harbour office”"}
+    denial = {"text": "that she was at the meeting in the harbour office", "cue": "denied"}
+    assert contradict(said, {**denial, "stance": "denies"})
+    assert not contradict({**denial, "stance": "denies"}, {**denial, "stance": "denies"})
+
+
+def test_an_opposite_is_in_no_cluster() -> None:
+    rows = [
+        row("“The inspection of the harbour crane in February was a formality,”", "a1"),
+        row("that the inspection of the harbour crane in February was not a formality", "a2"),
+    ]
+    assert not cluster_quotes(rows, ARTICLES, stories=_STORY)
+
+
+def test_common_words_given_to_somebody_else_are_one_cluster_of_their_story() -> None:
+    text = "“We did what we had to do and we would do it again,”"
+    rows = [row(text, "a1"), row(text, "a2", speaker="Piet Orlander")]
+    (cluster,) = cluster_quotes(rows, ARTICLES, stories=_STORY)
+    assert "speaker" in {difference.what for difference in cluster.differences}
+    assert not cluster_quotes(rows, ARTICLES)
+
+
+def test_few_common_words_may_be_anybodys() -> None:
+    rows = [
+        row("“We did it again,”", "a1"),
+        row("“We did it again,”", "a2", speaker="Piet Orlander"),
+    ]
+    assert not cluster_quotes(rows, ARTICLES, stories=_STORY)
