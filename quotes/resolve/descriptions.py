@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.records import SpeakerKind
+from quotes.resolve.bodies import BODIES, are_compatible, is_place_word
 from quotes.resolve.entities import Candidate
 from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.roles import nouns_for
@@ -91,6 +92,8 @@ class Description:
         if self.kind == "organisation" and foreign and not shared and self._institution(candidate):
             # One foreign ministry is not the next best ministry.
             return 0.0
+        if self.kind == "organisation" and self._elsewhere(candidate):
+            return 0.0
         if any(one in modifiers and other in candidate.modifiers for one, other in RIVALS):
             return 0.0
         if modifiers & LESSER and not modifiers & LESSER & candidate.modifiers:
@@ -104,6 +107,17 @@ class Description:
 
     def _institution(self, candidate: Candidate) -> bool:
         return self.phrase.head in INSTITUTIONS and bool(candidate.named or candidate.modifiers)
+
+    def _elsewhere(self, candidate: Candidate) -> bool:
+        """Whether both are offices as every place has them, of different places."""
+        if self.phrase.head not in BODIES:
+            return False
+        tokens = self.phrase.tokens
+        here = [token.bare for token in tokens if token.is_capital and is_place_word(token.bare)]
+        if not here:
+            return False
+        there = [w for w in (*candidate.words, *candidate.modifiers) if is_place_word(w)]
+        return not are_compatible(here, list(dict.fromkeys(there)))
 
     def _person(self, candidate: Candidate, foreign: int) -> float:
         aged = self.phrase.head.endswith("-year-old")

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from quotes.records import EntityLabel, Span, SpeakerKind
+from quotes.resolve.bodies import are_compatible
+from quotes.resolve.forms import covers
 from quotes.resolve.mentions import NameMention
-from quotes.resolve.names import initials, is_acronym, same_first_name
+from quotes.resolve.names import initials, is_acronym
 from quotes.resolve.vocabulary import PARTICLES, Gender, vocabulary
 
 __all__ = ["Candidate", "Cast"]
@@ -42,6 +44,7 @@ class Candidate:
         owner: Candidate it belongs to (`his lawyer`), or None.
         members: For joint speakers, the candidates.
         first: Where it is first mentioned.
+        where: For an office as every place has it, the words for its place.
         sure: False for a name of which nothing but its capitals tells that it is a person's.
     """
 
@@ -60,6 +63,7 @@ class Candidate:
     mentions: list[Span] = field(default_factory=list)
     first: int = 0
     sure: bool = True
+    where: tuple[str, ...] = ()
 
     @property
     def aged(self) -> bool:
@@ -77,6 +81,7 @@ class Cast:
         self.by_word: dict[str, dict[int, None]] = defaultdict(dict)
         self.by_acronym: dict[str, list[int]] = defaultdict(list)
         self.joint: dict[tuple[int, ...], int] = {}
+        self.bodies: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
 
     def add(self, candidate: Candidate) -> Candidate:
         """Enters a new candidate."""
@@ -100,14 +105,14 @@ class Cast:
     def gather(self, mentions: Sequence[NameMention]) -> None:
         """Turns name mentions into candidates, the longest forms first."""
         long_first = sorted(
-            range(len(mentions)), key=lambda i: (-len(mentions[i].parts.words), mentions[i].start)
+            range(len(mentions)), key=lambda i: (-len(mentions[i].words), mentions[i].start)
         )
         labels = self._labels(mentions)
         for number in long_first:
             mention = mentions[number]
             if mention.label in (None, "other"):
                 mention.label = labels.get(mention.parts.words, mention.label)
-            if len(mention.parts.words) > 1:
+            if len(mention.words) > 1:
                 self.attach(mention, self.find(mention))
         for mention in mentions:
             if mention.candidate < 0:
@@ -128,6 +133,8 @@ class Cast:
     def find(self, mention: NameMention) -> Candidate | None:
         """The candidate that a mention names, if one is known already."""
         words = mention.parts.words
+        if mention.body:
+            return self._body(mention)
         fitting = [self.candidates[i] for i in self.by_words.get(words, ())]
         fitting = [c for c in fitting if self.agrees(c, mention)]
         if not fitting:
@@ -140,6 +147,26 @@ class Cast:
             if not fitting and self._speaks_up(mention):
                 fitting = self._initialled(letters)
         return self.nearest(fitting, mention)
+
+    def _body(self, mention: NameMention) -> Candidate | None:
+        """The office that a name like `Defense Ministry` means, if it can be only one.
+
+        Of several the one named before; of several of those the last, if it is the only one of
+        its paragraph.
+        """
+        numbers = islice(self.bodies.get(mention.body, ()), NAMESAKES)
+        known = [self.candidates[i] for i in numbers]
+        if not known:
+            known = [c for c in self._partial(mention.parts.words) if self.agrees(c, mention)]
+        fitting = [one for one in known if are_compatible(one.where, mention.where)]
+        if not any(one.where for one in fitting):
+            return self.nearest(fitting, mention)
+        if len(fitting) > 1:
+            before = [one for one in fitting if latest(one, mention.start) >= 0]
+            start = self.text.rfind("\n", 0, mention.start) + 1
+            here = [one for one in before if latest(one, mention.start) >= start]
+            fitting = before if len(before) == 1 else here
+        return fitting[0] if len(fitting) == 1 else None
 
     def _speaks_up(self, mention: NameMention) -> bool:
         """Whether a name stands alone before a colon, as in "JR: I will stay"."""
@@ -169,7 +196,11 @@ class Cast:
                 *self.namesakes(words[0]),
             )
         )
-        return [self.candidates[i] for i in numbers if covers(self.candidates[i], words)]
+        return [
+            self.candidates[i]
+            for i in numbers
+            if covers(self.candidates[i].kind, self.candidates[i].words, words)
+        ]
 
     @staticmethod
     def agrees(candidate: Candidate, mention: NameMention) -> bool:
@@ -216,12 +247,15 @@ class Cast:
     def attach(self, mention: NameMention, candidate: Candidate | None) -> Candidate:
         """Enters a mention under a candidate, a new one if need be."""
         parts = mention.parts
-        printed = self.text[parts.start : parts.end]
+        printed = (mention.shown or mention.span).of(self.text)
         if candidate is None:
             kind = KINDS.get(mention.label or "person", "person")
-            candidate = self.add(Candidate(-1, printed, parts.words, kind, first=parts.start))
-        elif is_fuller(parts.words, printed, candidate):
-            candidate.name, candidate.words = printed, parts.words
+            candidate = self.add(Candidate(-1, printed, mention.words, kind, first=parts.start))
+        elif is_fuller(mention.words, printed, candidate):
+            candidate.name, candidate.words = printed, mention.words
+        if mention.body:
+            self.bodies[mention.body][candidate.index] = None
+            candidate.where = max(candidate.where, mention.where, key=len)
         self.index_form(candidate, parts.words)
         candidate.mentions.append(mention.span)
         candidate.modifiers.update(parts.titles)
@@ -276,42 +310,6 @@ def title_gender(titles: Iterable[str]) -> Gender | None:
         if gender is not None:
             return gender
     return None
-
-
-def covers(candidate: Candidate, words: tuple[str, ...]) -> bool:
-    """Whether shorter or varied words can name a candidate."""
-    full = candidate.words
-    if candidate.kind == "person":
-        return covers_person(full, words)
-    size = len(words)
-    if size >= len(full):
-        return False
-    if full[-size:] == words:
-        return True
-    front = full[:size] == words
-    return front and vocabulary().organisation_words.issuperset(full[size:])
-
-
-def covers_person(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    if len(words) == 1:
-        return words[0] in (full[-1], full[0]) or (len(full) > 2 and words[0] == surname(full)[0])
-    if len(words) < len(full) and full[-len(words) :] == words:
-        return True
-    if surname(full)[-1] != surname(words)[-1]:
-        return False
-    if not same_first_name(full[0], words[0]):
-        return False
-    middles = (full[1:-1], words[1:-1])
-    return not all(middles) or middles[0][0][0] == middles[1][0][0]
-
-
-def surname(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The last name with its particles, suffixes such as `Jr.` left out."""
-    kept = words[:-1] if len(words) > 2 and words[-1] in ("jr", "sr", "ii", "iii", "iv") else words
-    start = len(kept) - 1
-    while start > 1 and kept[start - 1] in PARTICLES:
-        start -= 1
-    return kept[start:]
 
 
 def is_fuller(words: tuple[str, ...], printed: str, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotes.records import Entity, EntityLabel, Span
+from quotes.resolve.bodies import ABROAD, is_place_word, part_place
 from quotes.resolve.discourse import Discourse
 from quotes.resolve.labels import (
     fit_entity,
@@ -28,6 +29,8 @@ from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["NameMention", "find_mentions"]
 
+ENDINGS = frozenset({"'s", "’s", "'", "’"})
+
 
 @dataclass(slots=True)
 class NameMention:
@@ -42,6 +45,9 @@ class NameMention:
         definite: `the` stands before it.
         subject: Looks like the subject of its clause.
         alias_of: The name right before, where this one follows in brackets.
+        body: For an office as every place has it, its words without the place.
+        where: Of such an office, the words for the place it belongs to or stands in.
+        shown: With the place, where that stands outside of the name (`Russia’s Treasury`).
         candidate: Whom it names, once that is known.
     """
 
@@ -53,6 +59,9 @@ class NameMention:
     definite: bool = False
     subject: bool = False
     alias_of: NameMention | None = None
+    body: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    shown: Span | None = None
     candidate: int = -1
 
     @property
@@ -69,6 +78,11 @@ class NameMention:
     def span(self) -> Span:
         """The name without its titles."""
         return Span(self.parts.start, self.parts.end)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Lower-case words of the name, with those of a place that stands outside of it."""
+        return self.where + self.body if self.body else self.parts.words
 
     @property
     def full(self) -> Span:
@@ -109,7 +123,38 @@ def find_mentions(discourse: Discourse, sources: Sequence[Span]) -> list[NameMen
                         mention.alias_of, mention.label = mentions[-1], mentions[-1].label
                     mentions.append(mention)
     part_surnames(mentions, discourse.document.entities)
+    for before, mention, behind in zip(
+        [None, *mentions], mentions, [*mentions[1:], None], strict=False
+    ):
+        note_place(discourse.text, before, mention, behind)
     return mentions
+
+
+def note_place(
+    text: str, before: NameMention | None, mention: NameMention, behind: NameMention | None
+) -> None:
+    """Tells whose an office is that every place has: `Russia’s`, `the Russian`, `in Kyiv`."""
+    if mention.label == "person" or mention.parts.prefix:
+        return
+    mention.where, mention.body = part_place(mention.parts.words)
+    if not mention.body:
+        return
+    start, end = mention.start, mention.end
+    owned = before is not None and before.possessive and text[before.end : start].strip() in ENDINGS
+    if before is not None and owned and not mention.where and is_place(before):
+        mention.where, start = before.parts.words, before.start
+    abroad = mention.body[-1] in ABROAD and behind is not None
+    if behind is not None and abroad and text[end : behind.start] == " in " and is_place(behind):
+        mention.where, end = (*mention.where, *behind.parts.words), behind.end
+    if (start, end) != (mention.start, mention.end):
+        mention.shown = Span(start, end)
+
+
+def is_place(mention: NameMention) -> bool:
+    """Whether a name is a place's, as far as the encoder or the lexicon tells."""
+    words = mention.parts.words
+    known = " ".join(words) in vocabulary().places or is_place_word(words[-1])
+    return not mention.parts.prefix and (mention.label == "place" or known)
 
 
 def part_surnames(mentions: list[NameMention], entities: Sequence[Entity]) -> None:

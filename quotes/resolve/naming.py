@@ -18,7 +18,7 @@ def by_name(scene: Scene, mention: NameMention, span: Span) -> Outcome:
     if bearers is not None:
         return Outcome(bearers, 0.8, (Step(span, "family"),))
     words = mention.parts.words
-    if words == candidate.words:
+    if words == candidate.words or (mention.body and mention.where):
         return Outcome(candidate, 0.93, (Step(span, "full_name"),))
     reason = "name"
     if len(words) == 1 and candidate.kind == "person":
