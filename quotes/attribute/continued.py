@@ -35,6 +35,8 @@ def join_continued(context: Context, drafts: list[Draft]) -> list[Draft]:
             if before is not None and here is not None and _borrowed(context, before, here, quoted):
                 here.content = [span for span in here.content if not span.overlaps(quoted.span)]
                 here = None
+            elif before is not None and here is not None:
+                _part(context, before, here, quoted)
             holder = _join(before, here, quoted, previous, absorbed)
         else:
             holder = here
@@ -79,6 +81,20 @@ def _borrowed(context: Context, before: Draft, here: Draft, quoted: QuotedSpan) 
     elsewhere = context.paragraph_index(here.cue.start) != context.paragraph_index(quoted.start)
     own = any(not span.overlaps(quoted.span) for span in here.content)
     return elsewhere and own and here.cue.start > quoted.end
+
+
+def _part(context: Context, before: Draft, here: Draft, quoted: QuotedSpan) -> None:
+    """Take cue and source from a further paragraph if both stand in another one.
+
+    Whoever is named next is near, but the open mark says with whom the quotation goes on.
+    """
+    if here is before or before.bare or not all(s.overlaps(quoted.span) for s in here.content):
+        return
+    place = context.paragraph_index(quoted.start)
+    marks = [mark for mark in (here.cue, here.source) if mark is not None]
+    ahead = here.cue is not None and here.cue.start < quoted.start
+    if not ahead and all(context.paragraph_index(mark.start) != place for mark in marks):
+        here.cue = here.source = None
 
 
 def _final(draft: Draft, absorbed: dict[int, Draft]) -> Draft:

@@ -38,6 +38,17 @@ def test_another_speaker_is_not_joined() -> None:
     assert len(found) == 2
 
 
+@pytest.mark.parametrize("behind", ["[2Bo Tarn] disagreed.", "[2Bo Tarn] <2disagreed>."])
+def test_a_further_paragraph_is_not_attributed_in_a_later_one(behind: str) -> None:
+    text, found = run(
+        "[1Ulla Fenn] <1wrote>:\n\n{1“The pier is old.}\n\n{2“It shows.”}\n\n" + behind
+    )
+    assert [shown(text, one) for one in found] == [
+        ("Ulla Fenn", "wrote", ["“The pier is old.", "“It shows.”"])
+    ]
+    assert "continued" in found[0].flags
+
+
 def test_a_quotation_without_cue_goes_on_with_the_one_before() -> None:
     text, found = run(
         "{1“The pier is old and everybody knows it,”} [1Fenn] <1said>.\n\n"
