@@ -33,6 +33,9 @@ OUTLETS = frozenset(
 RIVALS = (
     ("democratic", "republican"), ("republican", "democrat"), ("republican", "democratic"),
 )  # fmt: skip
+STATE_OFFICES = frozenset({"chancellor", "president", "premier", "minister", "prime-minister"})
+# "Opposition leader Jo Poe" is not the chancellor, a union's leader not the president.
+LED = frozenset({"opposition", "shadow", "union", "council", "rebel", "protest"})
 LESSER = frozenset({"deputy", "vice", "assistant"})
 LEADING = frozenset(["the", "a", "an", "this", "that", "these", "those", "some"])
 
@@ -96,6 +99,8 @@ class Description:
             return 0.0
         if any(one in modifiers and other in candidate.modifiers for one, other in RIVALS):
             return 0.0
+        if self._opposed(candidate):
+            return 0.0
         if modifiers & LESSER and not modifiers & LESSER & candidate.modifiers:
             # The deputy commander is not the commander.
             return 0.0
@@ -107,6 +112,13 @@ class Description:
 
     def _institution(self, candidate: Candidate) -> bool:
         return self.phrase.head in INSTITUTIONS and bool(candidate.named or candidate.modifiers)
+
+    def _opposed(self, candidate: Candidate) -> bool:
+        """Whether it is an office of state, and the candidate leads something else."""
+        head, printed = self.phrase.head, candidate.modifiers
+        if head not in STATE_OFFICES or head in printed or printed.isdisjoint(LED):
+            return False
+        return LED.isdisjoint(self.phrase.modifiers)
 
     def _elsewhere(self, candidate: Candidate) -> bool:
         """Whether both are offices as every place has them, of different places."""

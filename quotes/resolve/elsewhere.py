@@ -18,6 +18,7 @@ __all__ = [
     "ROLE_MATCH",
     "distant",
     "first_named",
+    "has_office",
     "later",
     "name_step",
     "named_beside",
@@ -112,6 +113,7 @@ def later(
         and candidate.first > start
         and accept(candidate) >= LEAD_SCORE
         and not is_deputy(candidate, phrase)
+        and has_office(candidate, phrase.head)
         and (not indefinite or speaks(scene, candidate))
     ]
     sure = [candidate for candidate in fitting if accept(candidate) >= SURE_LEAD_SCORE]
@@ -126,6 +128,17 @@ def later(
 def is_deputy(candidate: Candidate, phrase: SourcePhrase) -> bool:
     """Whether somebody is only the deputy of the one described."""
     return bool(LESSER & candidate.modifiers) and LESSER.isdisjoint(phrase.modifiers)
+
+
+def has_office(candidate: Candidate, head: str) -> bool:
+    """Whether the text prints the office of a description: `Mayor Jo Poe` for `the mayor`.
+
+    A leader may be a president or the chancellor, but whoever is only called that is not yet.
+    """
+    titles = vocabulary().titles
+    if head not in titles or head in candidate.modifiers:
+        return True
+    return any(head in titles.get(word, ()) for word in candidate.modifiers)
 
 
 def speaks(scene: Scene, candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.records import Step
+from quotes.resolve.elsewhere import has_office
 from quotes.resolve.entities import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
@@ -25,7 +26,7 @@ def unite_leads(scene: Scene, outcomes: list[Outcome]) -> None:
             continue
         for other in chosen.values():
             same = other.nouns & one.nouns and other.kind == one.kind
-            if same and other.modifiers and other.first > one.first:
+            if same and is_office(other, one) and other.modifiers and other.first > one.first:
                 fuller[one.index] = other
                 break
     for number, outcome in enumerate(outcomes):
@@ -35,3 +36,9 @@ def unite_leads(scene: Scene, outcomes: list[Outcome]) -> None:
             outcomes[number] = replace(
                 outcome, candidate=better, chain=(*outcome.chain, step), confidence=0.6
             )
+
+
+def is_office(other: Candidate, one: Candidate) -> bool:
+    """Whether the fuller description or the name has the office of the bare one."""
+    head = one.name.split()[-1].lower()
+    return head in other.name.lower().split() or has_office(other, head)

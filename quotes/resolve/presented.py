@@ -6,7 +6,7 @@ present somebody by what he is, and name him where he speaks next.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from quotes.records import Attribution, Span, Step
@@ -15,6 +15,7 @@ from quotes.resolve.entities import Candidate
 from quotes.resolve.introduced import FACELESS, Introductions, is_passer_by
 from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.outcome import Outcome
+from quotes.resolve.roles import nouns_for
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
@@ -24,12 +25,22 @@ __all__ = ["name_leads"]
 EARLY, REACH = 8, 700
 CONFIDENCE = 0.65
 NUMBERS = {"two": 2, "three": 3, "four": 4}
-RANKS = frozenset(
-    """adm admiral archbishop ayatollah bishop brigadier capt captain cardinal cmdr col colonel
-    dame dr gen general imam lady lieutenant lord lt maj major pastor prof professor rabbi rev
-    reverend sgt sheikh sir""".split()  # noqa: SIM905
-)
+HONOURS = frozenset(["dame", "dr", "lady", "lord", "prof", "professor", "sir"])
 """Titles that go with any office: whoever has one may still be the one described."""
+ARMED = frozenset(
+    """adm admiral brigadier capt captain cmdr col colonel gen general lieutenant lt maj major sgt
+    """.split()  # noqa: SIM905
+)
+ARMED_OFFICES = frozenset(
+    """officer commander soldier pilot astronaut veteran chief head director boss leader governor
+    spokesman spokeswoman spokesperson detective investigator firefighter sheriff""".split()  # noqa: SIM905
+)
+CLERICAL = frozenset(
+    "archbishop ayatollah bishop cardinal imam pastor rabbi rev reverend sheikh".split()  # noqa: SIM905
+)
+CLERICAL_OFFICES = frozenset(
+    "cleric priest vicar minister chaplain preacher theologian head leader director".split()  # noqa: SIM905
+)
 SOMEBODYS = frozenset("lawyer spokesman spokeswoman spokesperson adviser advisor friend".split())  # noqa: SIM905
 
 
@@ -113,12 +124,23 @@ def is_new(scene: Scene, one: Candidate, phrase: SourcePhrase, source: Span) -> 
         return False
     if is_passer_by(one, phrase):
         return False
+    told = [phrase.head] if phrase.head != "one" else phrase.modifiers
+    offices = {noun for word in told for noun in nouns_for(vocabulary().singular(word) or word)}
     inside = source.start <= one.first < source.end and one.first > phrase.span.end
-    return inside and all(is_rank(role.of(scene.text)) for role in one.roles)
+    return inside and all(is_rank(role.of(scene.text), offices) for role in one.roles)
 
 
-def is_rank(role: str) -> bool:
-    return all(word.strip(".,").lower() in RANKS for word in role.split())
+def is_rank(role: str, offices: Set[str]) -> bool:
+    """Whether a role is no more than a rank that whoever is described may have.
+
+    A colonel may be the commander or the spokesman of whom the lead speaks, not the minister.
+    """
+    ranks = set(HONOURS)
+    if offices & (ARMED_OFFICES | ARMED):
+        ranks |= ARMED
+    if offices & (CLERICAL_OFFICES | CLERICAL):
+        ranks |= CLERICAL
+    return all(word.strip(".,").lower() in ranks for word in role.split())
 
 
 def others_between(scene: Scene, phrase: SourcePhrase, source: Span) -> bool:

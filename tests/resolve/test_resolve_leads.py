@@ -125,3 +125,34 @@ def test_his_widow_is_more_than_he() -> None:
     item = attribution(text, "his| widow", "it rained", "says")
     (speaker,) = resolve(document(text, PEOPLE), [item]).speakers
     assert speaker.name == "his widow"
+
+
+@pytest.mark.parametrize(
+    ("lead", "second"),
+    [
+        ("The goalkeeper", "Captain Joss Tarn"),
+        ("The minister", "Maj. Joss Tarn"),
+        ("The mayor", "Rabbi Joss Tarn"),
+        ("The chancellor", "Opposition leader Joss Tarn"),
+        ("The president", "Union leader Joss Tarn"),
+    ],
+)
+def test_another_office_is_somebody_else(lead: str, second: str) -> None:
+    text = f"{lead} said it rained.\n“Fish like it,” {second} said."
+    case = Case(text, (lead, "it rained"), (second, "“Fish like it,”"), entities=PEOPLE)
+    assert case.names == [lead.replace("The", "the"), "Joss Tarn"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "second"),
+    [
+        ("The commander", "Col. Joss Tarn"),
+        ("The mayor", "Mayor Joss Tarn"),
+        ("The governor", "Gov. Joss Tarn"),
+        ("The lawmaker", "Senator Joss Tarn"),
+    ],
+)
+def test_the_same_office_is_the_one_described(lead: str, second: str) -> None:
+    text = f"{lead} said it rained.\n“Fish like it,” {second} said."
+    case = Case(text, (lead, "it rained"), (second, "“Fish like it,”"), entities=PEOPLE)
+    assert case.names == ["Joss Tarn"] * 2
