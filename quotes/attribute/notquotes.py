@@ -30,8 +30,11 @@ _WORK = re.compile(
 _PHRASE = re.compile(
     r"(?:[\w’'\-]+\s){0,4}(?P<mark>[“\"«„])(?:[^\s“”\"«»„]+\s){0,9}[^\s“”\"«»„]+[”\"»][.,;]?"
 )
+# "The e-mails, which the Courier first published": what was said stands elsewhere, if anywhere.
+_RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _ANONYMITY = re.compile(
-    r"not (?:to )?be (?:named|identified|quoted)|(?:condition of )?anonymity|"
+    r"(?:not (?:to )?|declin\w+ to |refus\w+ to )be (?:named|identified|quoted)|"
+    r"(?:condition of )?anonymity|"
     r"speak(?:ing)? publicly",
     re.IGNORECASE,
 )
@@ -43,11 +46,13 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
     That is: the title of a work or a nickname, whoever gives it; a fragment of a few words without
     source that has no cue or only a naming one ("the so-called ..."), a quotation without source
     that the encoder takes for a title, a nickname or words set apart, a headline that attributes
-    nothing itself, and the clause that says why a source is not named.
+    nothing itself, a lone relative pronoun, and the clause that says why a source is not named.
     """
     text = context.text
     if draft.continues is not None:
         return False
+    if _is_relative(text, draft):
+        return True
     if _grounds_of_anonymity(text, draft):
         return True
     if all(_is_title(text, span) for span in draft.content) or _is_headline(context, draft):
@@ -61,6 +66,13 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
     return _words(text, draft) <= (
         _LONGEST_FRAGMENT if draft.cue is None else 2 * _LONGEST_FRAGMENT
     )
+
+
+def _is_relative(text: str, draft: Draft) -> bool:
+    """Whether the content is a relative pronoun and no more; `Roe denied that` says something."""
+    words = {span.of(text).strip(" ,").lower() for span in draft.content}
+    ahead = draft.cue is not None and draft.start < draft.cue.start
+    return _RELATIVE.issuperset(words) and ("that" not in words or ahead)
 
 
 def _is_headline(context: Context, draft: Draft) -> bool:

@@ -10,7 +10,8 @@ from quotes.resolve.discourse import Discourse
 __all__ = ["stated_ground", "unnamed_near"]
 
 KEYS = re.compile(
-    r"anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)"
+    r"anonymity|anonymously"
+    r"|(?:not (?:to )?|declin\w+ to |refus\w+ to )be (?:named|identified|quoted)"
     r"|(?:not|n[’']t) authori[sz]ed to (?:speak|talk|comment|discuss)"
     r"|without being (?:named|identified)|withh[eo]ld(?:ing)? (?:his|her|their) names?",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from quotes.records import SpeakerKind
@@ -95,14 +96,7 @@ class Description:
         if self.kind == "organisation" and foreign and not shared and self._institution(candidate):
             # One foreign ministry is not the next best ministry.
             return 0.0
-        if self.kind == "organisation" and self._elsewhere(candidate):
-            return 0.0
-        if any(one in modifiers and other in candidate.modifiers for one, other in RIVALS):
-            return 0.0
-        if self._opposed(candidate):
-            return 0.0
-        if modifiers & LESSER and not modifiers & LESSER & candidate.modifiers:
-            # The deputy commander is not the commander.
+        if self._contradicts(candidate, modifiers):
             return 0.0
         if not self.heads.isdisjoint(candidate.nouns):
             return 2 * factor
@@ -112,6 +106,17 @@ class Description:
 
     def _institution(self, candidate: Candidate) -> bool:
         return self.phrase.head in INSTITUTIONS and bool(candidate.named or candidate.modifiers)
+
+    def _contradicts(self, candidate: Candidate, modifiers: Set[str]) -> bool:
+        """Whether what else is told of both cannot be true of one."""
+        if self.kind == "organisation" and self._elsewhere(candidate):
+            return True
+        if any(one in modifiers and other in candidate.modifiers for one, other in RIVALS):
+            return True
+        if self._opposed(candidate):
+            return True
+        # The deputy commander is not the commander.
+        return bool(modifiers & LESSER and not modifiers & LESSER & candidate.modifiers)
 
     def _opposed(self, candidate: Candidate) -> bool:
         """Whether it is an office of state, and the candidate leads something else."""

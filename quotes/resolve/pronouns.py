@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from quotes.records import Span
-from quotes.resolve.discourse import Discourse
+from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate
 from quotes.resolve.mentions import NameMention
-from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, Gender
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, Gender, vocabulary
 
 __all__ = [
     "AUTHOR",
@@ -121,6 +121,7 @@ def relative_antecedent(
             return name
     noun_phrase = noun_phrase_before(discourse, position, sentence.start)
     if personal:
+        noun_phrase = of_person(discourse, noun_phrase, sentence.start)
         people = [name for name in names if is_person(name)]
         inside = people and noun_phrase is not None and people[-1].start >= noun_phrase.start
         if people and (noun_phrase is None or inside):
@@ -130,6 +131,38 @@ def relative_antecedent(
             if between in ("", ","):
                 return people[-1]
     return noun_phrase
+
+
+def of_person(discourse: Discourse, phrase: Span | None, limit: int) -> Span | None:
+    """The noun phrase widened to the person it belongs to: `an aide with knowledge of the plan`."""
+    if phrase is None:
+        return None
+    tokens, words = discourse.tokens, vocabulary()
+    first, last = discourse.index_at(phrase.start), discourse.index_at(phrase.end)
+    nouns = {words.singular(token.lower) or token.lower for token in tokens[first:last]}
+    if any(words.is_person_noun(noun) or noun in words.groups for noun in nouns):
+        return phrase
+    for start in range(first, max(-1, first - MAX_NOUN_PHRASE), -1):
+        token = tokens[start]
+        clause = token.lower in FUNCTION_WORDS - PREPOSITIONS - NOUN_PHRASE_OPENERS
+        if token.start < limit or clause or token.text in '.,;:()"“”':
+            break
+        if token.lower in NOUN_PHRASE_OPENERS and is_person_headed(tokens[start : first + 8]):
+            return Span(token.start, phrase.end)
+    return phrase
+
+
+def is_person_headed(tokens: Sequence[Token]) -> bool:
+    """Whether the noun before the first preposition is one for persons."""
+    words, head = vocabulary(), ""
+    for token in tokens[1:]:
+        if token.lower in FUNCTION_WORDS or not token.is_word:
+            break
+        if words.is_person_noun(head) and token.lower.endswith(("ar", "ed", "ing")):
+            # "an aide familiar with", "a man based in"
+            break
+        head = token.lower
+    return words.is_person_noun(words.singular(head) or head) or head in words.groups
 
 
 def noun_phrase_before(discourse: Discourse, position: int, limit: int) -> Span | None:

@@ -43,6 +43,7 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.structure import unspoken, without_source
 from quotes.resolve.turns import Turns
+from quotes.resolve.written import by_author, by_text
 
 __all__ = ["Resolver"]
 
@@ -169,7 +170,8 @@ class Resolver:
             return self._jointly(phrase, index, depth)
         if phrase.shape == "pronoun":
             return self._by_pronoun(phrase, index, depth)
-        return self.describer.resolve(phrase, self._barred(index), self._antecedents(index))
+        found = self.describer.resolve(phrase, self._barred(index), self._antecedents(index))
+        return by_author(self.scene, self.attributions[index], phrase, found)
 
     def _jointly(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
         found = [self.refer(part, index, depth + 1) for part in phrase.parts]
@@ -199,6 +201,9 @@ class Resolver:
         opening = self.scene.reader.read(topic) if topic is not None else None
         if opening is not None and opening.shape == "description":
             return self.refer(opening, index, depth + 1).after(step)
+        text = by_text(self.scene, self.attributions[index], ranked) if pronoun == "it" else None
+        if text is not None:
+            return text
         if ranked:
             confidence, second = margin_confidence(ranked, 0.5, 0.92)
             best = ranked[0]

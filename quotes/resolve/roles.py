@@ -136,7 +136,10 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
 def affiliation(discourse: Discourse, mark: int) -> list[Span]:
     """`CNN` in `CNN's Jane Roe`: a short name in front of a possessive ending."""
     start = mark
-    while start > 0 and mark - start < 4 and discourse.tokens[start - 1].is_capital:
+    tokens = discourse.tokens
+    while start > 0 and mark - start < 4 and tokens[start - 1].is_capital:
+        if "\n" in discourse.text[tokens[start - 1].end : tokens[start].start]:
+            break
         start -= 1
     if start == mark:
         return []
@@ -189,6 +192,11 @@ def before(discourse: Discourse, mention: NameMention) -> Span | None:
     while start > 0 and comma - start < PHRASE_LIMIT:
         token = tokens[start - 1]
         if token.text in ',.;:()"“”' or token.lower in ("who", "which", "that", *VERBS):
+            break
+        if token.is_capital and token.lower in PREPOSITIONS:
+            # "At 91, Jo Roe": a clause begins here.
+            break
+        if "\n" in discourse.text[token.end : tokens[start].start]:
             break
         start -= 1
         if vocabulary().is_person_noun(token.lower):

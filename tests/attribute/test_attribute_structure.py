@@ -307,3 +307,19 @@ def test_a_quotation_of_two_paragraphs_stays_one() -> None:
         "{1“The mud breaks my heart,”} [1Lena Ostrow] <1said>.\n\n{1“It breaks every heart.”}"
     )
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The letters, {1which} [1the Moll Echo] <1first reported>, are lost.",
+        "An aide, [1who] <1declined> {1to be identified}, left.",
+    ],
+)
+def test_relative_pronouns_and_refusals_of_a_name_are_no_quotes(marked: str) -> None:
+    assert not run(marked)[1]
+
+
+def test_what_somebody_denies_is_a_quote() -> None:
+    text, found = run("[1Ulla Fenn] <1denied> {1that}.")
+    assert [shown(text, one) for one in found] == [("Ulla Fenn", "denied", ["that"])]
