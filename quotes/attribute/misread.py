@@ -48,6 +48,9 @@ _RECEIVED = re.compile(
     r"\s(?P<cue>saying|telling|warning|informing|stating|asking|notifying)(?:\s\w+)?",
     re.IGNORECASE,
 )
+_SPOKEN_TO = re.compile(
+    r"(?P<phrase>[^\n:;,“”\"]{2,80}),? (?:speaking |talking |writing )?to (?:the )?"
+)
 _AGENT = re.compile(r"\sby\s(?P<agent>[^,.;:!?\"“”\n]{3,80})$")
 
 
@@ -59,6 +62,7 @@ def part_sources(context: Context, drafts: list[Draft]) -> list[Draft]:
     and is dropped.
     """
     for draft in drafts:
+        _addressed(context, draft)
         _by_agent(context.text, draft)
         _drop_told(context.text, draft)
         _drop_hearer(context, draft)
@@ -113,6 +117,18 @@ def _part(context: Context, draft: Draft) -> bool:
         return True
     _inverted(text, draft, cue)
     return True
+
+
+def _addressed(context: Context, draft: Draft) -> None:
+    """`Jo Roe, to reporters: “No.”`: whoever stands behind `to` is spoken to."""
+    cue, source, text = draft.cue, draft.source, context.text
+    if cue is None or source is None or cue.of(text) != ":" or source.end != cue.start:
+        return
+    sentence = context.sentence(source.start)
+    start = max(sentence.start, source.start - _LONGEST)
+    match = _SPOKEN_TO.fullmatch(text, start, source.start)
+    if match is not None and speaks(match["phrase"]):
+        draft.replace_source(Span(*match.span("phrase")), SPEAKERS_SCORE)
 
 
 def _touches(text: str, span: Span, cue: Span) -> bool:

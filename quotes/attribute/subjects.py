@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 
 from quotes.attribute.context import Context
+from quotes.attribute.cues import is_plain_verb
 from quotes.attribute.drafts import Draft
 from quotes.attribute.hearings import heard
-from quotes.attribute.misread import SPEAKERS_SCORE, opening_phrase
+from quotes.attribute.misread import SPEAKERS_SCORE, opening_phrase, speaks
 from quotes.records import Entity, Span
 
 __all__ = ["add_subjects"]
@@ -16,6 +17,12 @@ __all__ = ["add_subjects"]
 _OPENING = re.compile(
     r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:A|An|The|His|Her|Its|Their)\s(?:[\w'’-]+\s){0,5}?[\w'’-]+)\s$"
 )
+# "The U.S. mission to the UN said in a post on X that ...": all that stands before the clause.
+_CLAUSE = re.compile(
+    r"(?P<phrase>[^\n,:;“”\"]{2,80}?)\s(?P<verb>[a-z]{3,12})"
+    r"(?:\s(?:in|on|via|at|during)\s[^\n,:;“”\"]{2,60})?\s"
+)
+_CLAUSE_REACH = 160
 _BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "’s", "'s"})
 
 
@@ -27,6 +34,7 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
     )
     ends = [entity.end for entity in entities]
     for draft in drafts:
+        _stated(context, draft)
         if draft.cue is None or draft.source is not None or _spoken_to(context.text, draft.cue):
             continue
         entity = _before(context.text, entities, ends, draft.cue.start)
@@ -35,6 +43,20 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
         if span is not None and not any(one.overlaps(span) for one in draft.content):
             draft.give(None, span, SPEAKERS_SCORE)
     return drafts
+
+
+def _stated(context: Context, draft: Draft) -> None:
+    """Give a bare that-clause the subject and the verb of saying with which its sentence opens."""
+    text = context.text
+    if not draft.bare or text[draft.start : draft.start + 5] != "that ":
+        return
+    start = context.sentence(draft.start).start
+    if draft.start - start > _CLAUSE_REACH:
+        return
+    match = _CLAUSE.fullmatch(text, start, draft.start)
+    if match is not None and is_plain_verb(match["verb"]) and speaks(match["phrase"]):
+        cue = Span(*match.span("verb"))
+        draft.give(cue, Span(*match.span("phrase")), SPEAKERS_SCORE)
 
 
 def _spoken_to(text: str, cue: Span) -> bool:

@@ -17,7 +17,7 @@ def spelling(name: str, person: bool) -> str:
     A person's middle initials are left out: one outlet prints them always, another never.
     """
     plain = "".join(mark for mark in normalize("NFKD", name) if not combining(mark))
-    words = plain.casefold().split()
+    words = plain.replace("’", "'").casefold().split()
     if person and len(words) > 2:
         middle = [word for word in words[1:-1] if len(word.rstrip(".")) > 1]
         words = [words[0], *middle, words[-1]]

@@ -10,7 +10,13 @@ from typing import NamedTuple
 from quotes.compare.names import spelling, surname
 from quotes.records import QuoteFacts
 
-__all__ = ["SpeakerKey", "identity", "speaker_key", "with_full_names"]
+__all__ = [
+    "SpeakerKey",
+    "identity",
+    "speaker_key",
+    "with_full_names",
+    "without_middle_names",
+]
 
 _AUTHOR = "AUTHOR"
 
@@ -82,6 +88,39 @@ def with_full_names(
         # Of several forms the most frequent, then the shortest: not by the order of articles.
         name = min(forms, key=lambda form: (-forms[form], len(form), form))
         yield replace(quote, speaker=name)
+
+
+def without_middle_names(quotes: Iterable[QuoteFacts]) -> Iterator[QuoteFacts]:
+    """Give people one name whom one outlet calls by a middle name and another does not.
+
+    Where two people of the collection differ in nothing but their middle names, all stay as they
+    are: whose the name without one is cannot be told.
+
+    Args:
+        quotes: Of all articles.
+    """
+    kept = list(quotes)
+    forms: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(
+        lambda: defaultdict(Counter)
+    )
+    for quote in kept:
+        if _person(quote) and " " in (spelled := spelling(quote.speaker or "", True)):
+            forms[_ends(spelled)][spelled][quote.speaker or ""] += 1
+    for quote in kept:
+        known = forms.get(_ends(spelling(quote.speaker or "", True))) if _person(quote) else None
+        if known is None or len(known) != 2 or not any(name.count(" ") == 1 for name in known):
+            yield quote
+            continue
+        names = sum(known.values(), Counter[str]())
+        name = min(names, key=lambda form: (-names[form], len(form), form))
+        yield replace(quote, speaker=name)
+
+
+def _ends(spelled: str) -> tuple[str, str]:
+    """First and last name of a person with "Jr." and the like; empty for a single word."""
+    first, _, rest = spelled.partition(" ")
+    last = surname(rest)
+    return (first, rest[rest.rindex(last) :]) if rest else ("", "")
 
 
 def _person(quote: QuoteFacts) -> bool:

@@ -27,9 +27,13 @@ ROLE_MODIFIERS = frozenset(
     veteran top lead leading first junior associate honorary interim outgoing incoming newly art
     music film foreign finance defence defense interior health trade energy sports press science
     history law police army navy media party state county city world company government football
+    fire prison harbour harbor port transport security village justice education environment tax
+    climate culture tourism labour labor energy housing rail election elections operations
+    communications policy intelligence rescue counter-terrorism counterterrorism
     """.split()  # noqa: SIM905
 )
 ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ian", "ary", "ish", "ean", "ese", "ous", "less", "crat")
+NUMBERED = frozenset({"minister", "lady", "gentleman", "secretary", "lieutenant", "officer"})
 PHRASE_LIMIT = 16
 NOUN_LIMIT = 7
 
@@ -126,9 +130,13 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
             return []
     start = extend_left(discourse, first)
     while end - 1 > start and tokens[end - 1].bare in words.honorifics:
+        if is_ordinal(tokens[end - 2], tokens[end - 1]):
+            break
         # "Undersecretary for Education Mr. Roe"
         end -= 1
     while start < end and tokens[start].lower in FUNCTION_WORDS:
+        if is_ordinal(tokens[start], tokens[start + 1]):
+            break
         start += 1
     return [Span(tokens[start].start, tokens[end - 1].end)] if start < end else []
 
@@ -167,12 +175,18 @@ def extend_left(discourse: Discourse, first: int) -> int:
         of_title = (
             token.lower == "of" and start > 1 and tokens[start - 2].bare in vocabulary().titles
         )
+        of_title = of_title or is_ordinal(token, tokens[start])
         if token.lower in FUNCTION_WORDS and not of_title:
             break
         if not token.is_capital and not of_title and not modifies(token.lower):
             break
         start -= 1
     return start
+
+
+def is_ordinal(token: Token, title: Token) -> bool:
+    """Whether a number belongs to the title behind it: `First Minister`."""
+    return token.lower in ("first", "second", "third") and title.lower in NUMBERED
 
 
 def modifies(word: str) -> bool:

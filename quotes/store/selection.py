@@ -80,7 +80,7 @@ class Selection:
     def keeps_speaker(self, name: str | None) -> bool:
         """Whether a speaker of this name is wanted; None is nobody stated."""
         folded = (name or "").casefold()
-        return not self.speakers or any(part.casefold() in folded for part in self.speakers)
+        return not self.speakers or any(_names(part.casefold(), folded) for part in self.speakers)
 
     def keeps_channel(self, label: str, platform: str | None, relay: str | None) -> bool:
         """Whether a channel is wanted.
@@ -172,3 +172,11 @@ def _valid(year: int, month: int, day: int) -> str | None:
         return datetime(year, month, day).date().isoformat()
     except ValueError:
         return None
+
+
+def _names(part: str, name: str) -> bool:
+    """Whether a part of a name names somebody, middle names left out: `jane roe`, `jane m. roe`."""
+    if part in name:
+        return True
+    wanted, words = part.split(), iter(name.split())
+    return len(wanted) > 1 and name.split()[:1] == wanted[:1] and all(w in words for w in wanted)

@@ -323,3 +323,15 @@ def test_relative_pronouns_and_refusals_of_a_name_are_no_quotes(marked: str) -> 
 def test_what_somebody_denies_is_a_quote() -> None:
     text, found = run("[1Ulla Fenn] <1denied> {1that}.")
     assert [shown(text, one) for one in found] == [("Ulla Fenn", "denied", ["that"])]
+
+
+def test_whoever_is_spoken_to_does_not_speak() -> None:
+    text, found = run("Mayor Ulla Fenn, to [1pupils]<1:> {1“Not yet.”}")
+    assert [shown(text, one) for one in found] == [("Mayor Ulla Fenn", ":", ["“Not yet.”"])]
+
+
+def test_a_that_clause_has_the_subject_that_opens_its_sentence() -> None:
+    text, found = run("The Tarn delegation to the BX said in a note on Bluesky {1that it left}.")
+    assert [shown(text, one) for one in found] == [
+        ("The Tarn delegation to the BX", "said", ["that it left"])
+    ]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quotes.compare import identity, speaker_key
 from quotes.compare.names import spelling, surname
-from quotes.compare.speakers import with_full_names
+from quotes.compare.speakers import with_full_names, without_middle_names
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,30 @@ def test_a_surname_that_two_people_of_a_story_share_is_nobody_s() -> None:
 def test_two_styles_of_one_name_are_not_two_people() -> None:
     said = [quote("a", speaker=name) for name in ("Ina K. Gram", "Ina Gram", "Ina Gram", "Gram")]
     assert speakers(*said, a="t1")[-1] == "Ina Gram"
+
+
+def whole(*names: str) -> list[str | None]:
+    said = [quote(str(number), speaker=name) for number, name in enumerate(names)]
+    return [item.speaker for item in without_middle_names(said)]
+
+
+def test_middle_name_that_only_one_outlet_prints_makes_no_second_person() -> None:
+    assert whole("Ina Marlow Gram", "Ina Gram", "Ina Gram") == ["Ina Gram"] * 3
+    assert whole("Ina Marlow Gram", "Ina Gram", "Ina M. Gram") == ["Ina Gram"] * 3
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ina Marlow Gram", "Ina Bell Gram", "Ina Gram"),
+        ("Ina Marlow Gram", "Ina Bell Gram"),
+        ("Olaf Gram", "Olaf Gram Jr."),
+        ("Ina Marlow Gram", "Gram"),
+        ("Ina Gram", "Ina Gram Holt"),
+    ],
+)
+def test_names_that_may_be_of_two_people_stay(names: tuple[str, ...]) -> None:
+    assert whole(*names) == list(names)
 
 
 def test_bodies_and_descriptions_stay_what_they_are() -> None:

@@ -71,3 +71,13 @@ def test_role_ends_with_its_paragraph_and_before_a_date(text: str) -> None:
     speaker = Case(text, ("Orla Finch", "it rained"), entities=PEOPLE).speaker()
     assert speaker is not None
     assert speaker.role is None
+
+
+@pytest.mark.parametrize(
+    "role", ["First minister", "first lady", "Deputy first minister", "fire chief", "Police chief"]
+)
+def test_role_before_a_name_is_whole(role: str) -> None:
+    text = f"{role} Orla Finch said it rained."
+    speaker = Case(text, (f"{role} Orla Finch", "it rained"), entities=PEOPLE).speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Orla Finch", role)

@@ -126,3 +126,17 @@ def test_articles_without_a_clear_date_are_counted(store):
     assert any(
         item.published == "September 12, 2023" for item in store.articles(Selection(until="2023"))
     )
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "kept"),
+    [
+        ("Ina Gram", "Ina Marlow Gram", True),
+        ("ina gram", "Ina M. Gram Jr.", True),
+        ("Ina Gram", "Inana Gram", False),
+        ("Gram Ina", "Ina Marlow Gram", False),
+        ("Gram Holt", "Ina Gram Marlow Holt", False),
+    ],
+)
+def test_name_without_its_middle_finds_the_speaker(part, name, kept):
+    assert Selection(speakers=(part,)).keeps_speaker(name) is kept
