@@ -15,6 +15,7 @@ __all__ = [
     "identity",
     "speaker_key",
     "with_full_names",
+    "without_middle",
     "without_middle_names",
 ]
 
@@ -100,20 +101,42 @@ def without_middle_names(quotes: Iterable[QuoteFacts]) -> Iterator[QuoteFacts]:
         quotes: Of all articles.
     """
     kept = list(quotes)
-    forms: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(
-        lambda: defaultdict(Counter)
-    )
-    for quote in kept:
-        if _person(quote) and " " in (spelled := spelling(quote.speaker or "", True)):
-            forms[_ends(spelled)][spelled][quote.speaker or ""] += 1
-    for quote in kept:
-        known = forms.get(_ends(spelling(quote.speaker or "", True))) if _person(quote) else None
-        if known is None or len(known) != 2 or not any(name.count(" ") == 1 for name in known):
+    spelled = [spelling(quote.speaker or "", True) if _person(quote) else "" for quote in kept]
+    short = without_middle(spelled)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for quote, name in zip(kept, spelled, strict=True):
+        forms[short.get(name, name)][quote.speaker or ""] += 1
+    joined = set(short.values())
+    for quote, name in zip(kept, spelled, strict=True):
+        whole = short.get(name, name)
+        if whole not in joined:
             yield quote
             continue
-        names = sum(known.values(), Counter[str]())
-        name = min(names, key=lambda form: (-names[form], len(form), form))
-        yield replace(quote, speaker=name)
+        names = forms[whole]
+        yield replace(quote, speaker=min(names, key=lambda form: (-names[form], len(form), form)))
+
+
+def without_middle(names: Iterable[str]) -> dict[str, str]:
+    """Of the names of a collection, those with a middle name that stand for a shorter one.
+
+    Args:
+        names: Names of people in one spelling.
+
+    Returns:
+        For each of them the form of first and last name, which must be among the names too, and
+        have no second long form.
+    """
+    long: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in names:
+        if " " in name:
+            long[_ends(name)].add(name)
+    found = {}
+    for ends, forms in long.items():
+        short = " ".join(ends)
+        if len(forms) == 2 and short in forms:
+            (full,) = forms - {short}
+            found[full] = short
+    return found
 
 
 def _ends(spelled: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from quotes.compare import SpeakerKey, identity
 from quotes.compare.dates import when
+from quotes.compare.speakers import without_middle
 from quotes.records import Analysis, Channel, Part, Speaker, SpeakerKind
 from quotes.report.rows import Row, rows
 from quotes.store import usual_outlets
@@ -125,6 +126,15 @@ class _Person:
         if len(kept) < _KEPT_QUOTES:
             kept.append(line)
 
+    def join(self, other: _Person) -> None:
+        self.names.update(other.names)
+        self.roles.update(other.roles)
+        self.articles |= other.articles
+        self.quotes += other.quotes
+        self.direct += other.direct
+        self.examples.extend(other.examples)
+        self.others.extend(other.others)
+
     def line(self, total: int) -> SpeakerLine:
         return SpeakerLine(
             name=_most(self.names),
@@ -210,7 +220,14 @@ class _Gatherer:
                 seen[words] += 1
                 self.printed.setdefault(words, printed)
 
+    def _join_forms(self) -> None:
+        """Makes one of people whom some articles call by a middle name and others do not."""
+        full = {key.name: key for key in self.people if key.kind == "person" and not key.article}
+        for long, short in without_middle(full).items():
+            self.people[full[short]].join(self.people.pop(full[long]))
+
     def summary(self) -> Summary:
+        self._join_forms()
         attributed = self.sources["named"] + self.sources["anonymous"]
         order = sorted(self.people, key=lambda key: (-self.people[key].quotes, key))
         return Summary(

@@ -50,6 +50,14 @@ def test_figures_of_a_collection() -> None:
     assert summary.longest[0].text.startswith("“We would rather")
 
 
+def test_middle_name_of_one_article_makes_no_second_speaker() -> None:
+    text = "“Not one stone moves,” Ilse Vane Marrow told reporters."
+    say = Say("“Not one stone moves,”", "Ilse Vane Marrow")
+    full = Story(text, [say], [Who("Ilse Vane Marrow")], meta={"path": "c.txt"}).build()
+    summary = summarize([marrow(), full])
+    assert [(one.quotes, one.articles) for one in summary.speakers] == [(2, 2)]
+
+
 def test_first_screen_says_the_main_things() -> None:
     screen = rendered(SummaryReport(summarize([harbour(), marrow()])), 80).splitlines()[:24]
     shown = "\n".join(screen)
