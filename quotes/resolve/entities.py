@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from quotes.resolve.vocabulary import PARTICLES, Gender, vocabulary
 
 __all__ = ["Candidate", "Cast"]
 
-NAMESAKES = 40
+NAMESAKES, PARAGRAPH = 40, 3000
 
 KINDS: dict[EntityLabel, SpeakerKind] = {
     "person": "person",
@@ -82,6 +83,7 @@ class Cast:
         self.by_acronym: dict[str, list[int]] = defaultdict(list)
         self.joint: dict[tuple[int, ...], int] = {}
         self.bodies: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+        self.places: dict[int, list[int]] = defaultdict(list)
 
     def add(self, candidate: Candidate) -> Candidate:
         """Enters a new candidate."""
@@ -161,12 +163,21 @@ class Cast:
         fitting = [one for one in known if are_compatible(one.where, mention.where)]
         if not any(one.where for one in fitting):
             return self.nearest(fitting, mention)
-        if len(fitting) > 1:
-            before = [one for one in fitting if latest(one, mention.start) >= 0]
-            start = self.text.rfind("\n", 0, mention.start) + 1
-            here = [one for one in before if latest(one, mention.start) >= start]
-            fitting = before if len(before) == 1 else here
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) == 1:
+            return fitting[0]
+        placed = [one for one in fitting if self._placed(one, 0, mention.start)]
+        start = self.text.rfind("\n", max(0, mention.start - PARAGRAPH), mention.start) + 1
+        here = [one for one in placed if self._placed(one, start, mention.start)]
+        for choice in (placed, here):
+            if len(choice) == 1:
+                return choice[0]
+        return next((one for one in fitting if not one.where), None)
+
+    def _placed(self, candidate: Candidate, start: int, end: int) -> bool:
+        """Whether a stretch names an office together with its place."""
+        places = self.places[candidate.index]
+        index = bisect_left(places, start)
+        return index < len(places) and places[index] < end
 
     def _speaks_up(self, mention: NameMention) -> bool:
         """Whether a name stands alone before a colon, as in "JR: I will stay"."""
@@ -256,6 +267,8 @@ class Cast:
         if mention.body:
             self.bodies[mention.body][candidate.index] = None
             candidate.where = max(candidate.where, mention.where, key=len)
+            if mention.where:
+                insort(self.places[candidate.index], mention.start)
         self.index_form(candidate, parts.words)
         candidate.mentions.append(mention.span)
         candidate.modifiers.update(parts.titles)

@@ -22,6 +22,7 @@ READS = frozenset({"read", "reads", "reading"})
 BY_WRITING = frozenset({"in", "on", "via", "through"})
 AUTHOR_SCORE = 1.0
 CONFIDENCE = 0.8
+LOOKED_AT = 600
 
 
 def by_text(scene: Scene, attribution: Attribution, ranked: Sequence[Ranked]) -> Outcome | None:
@@ -88,7 +89,7 @@ def sentence_before(scene: Scene, position: int) -> Span | None:
     if not end or discourse.paragraph_of(position) - discourse.paragraph_of(end - 1) > 1:
         return None
     sentence = discourse.sentence_span(end - 1)
-    return Span(sentence.start, min(sentence.end, end))
+    return Span(max(sentence.start, end - LOOKED_AT), min(sentence.end, end))
 
 
 def text_in(scene: Scene, sentence: Span) -> Token | None:

@@ -52,6 +52,16 @@ def test_bare_form_among_two_stays_apart() -> None:
     assert found[2] == "Interior Ministry"
 
 
+def test_bare_forms_among_two_are_one() -> None:
+    text = (
+        "Norway’s Interior Ministry said it rained. Chile’s Interior Ministry said it snowed.\n"
+        "The Interior Ministry said it hailed.\nThe Interior Ministry said it froze."
+    )
+    pairs = [("The Interior Ministry", "it hailed"), ("The Interior Ministry", "it froze")]
+    found = Case(text, *pairs, entities=PLACES).resolution
+    assert [one.name for one in found.speakers] == ["Interior Ministry"]
+
+
 def test_bare_form_goes_with_the_only_one_of_its_paragraph() -> None:
     text = (
         "Norway’s Interior Ministry said it rained.\n"
