@@ -24,6 +24,8 @@ __all__ = ["Outlet", "OutletKind", "find_outlets"]
 
 
 # What leads to an outlet that is explained behind its name, and what may follow there.
+# "The same programme" may be a show that was named, or a station.
+_PROGRAMMES = frozenset(["programme", "program", "show", "podcast", "broadcast"])
 _TO_OUTLETS = frozenset(["told", "telling", "to", "with", "by", "in"])
 _GOES_ON = frozenset(["based", "in", "which", "that", "run", "owned", "close", "on"])
 _STUDIES = frozenset(
@@ -116,8 +118,9 @@ def _again(words: Words, index: int, found: list[Outlet]) -> Outlet | None:
     noun = _nouns().match(words, index)
     if noun is None:
         return None
+    kinds = {noun[1], "programme"} if words.low[noun[0]] in _PROGRAMMES else {noun[1]}
     for outlet in reversed(found[-8:]):
-        if outlet.named and outlet.kind == noun[1]:
+        if outlet.named and outlet.kind in kinds:
             return Outlet(index, noun[0], outlet.name, outlet.kind)
     return None
 

@@ -61,6 +61,20 @@ def test_the_same_programme_is_the_one_before() -> None:
     assert (rook.label, rook.platform) == ("broadcast", "Radio Nord")
 
 
+def test_the_same_programme_may_be_a_show() -> None:
+    text = (
+        "Odo Karn told Radio Nord it was late. On the Tonight Show, Ada Rook said it was not. Ilse "
+        "Vorn, on the same programme, said it was."
+    )
+    *_, vorn = channels(
+        text,
+        Said("it was late", "Odo Karn", "Odo Karn", "told"),
+        Said("it was not", "Ada Rook", "Ada Rook", "said"),
+        Said("it was.", "Ilse Vorn", "Ilse Vorn", "said"),
+    )
+    assert (vorn.label, vorn.platform) == ("broadcast", "Tonight Show")
+
+
 def test_a_programme_may_have_an_owner_of_several_words() -> None:
     text = "Ada Rook said on Nord Coast Media’s Tonight Show that it was late."
     (channel,) = channels(text, Said("that it was late", "Ada Rook", "Ada Rook", "said"))
