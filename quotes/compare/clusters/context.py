@@ -27,6 +27,8 @@ _FIRST = re.compile(r"[^\W_]")
 _ENOUGH = 0.3
 # The same of a quote that is in no cluster with it: it may only be on the same subject.
 _SURELY = 0.6
+# A shorter quote may be a fragment of the sentence (characters).
+_FRAGMENT = 60
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -114,15 +116,23 @@ def _really(
         day = around.day(article)
         return first is None or day is None or day >= first
 
+    # Of words that most of a sentence is printed with, one of the longest two is there.
+    rare = [stem[:-1] for stem in sorted(sentence, key=lambda stem: (-len(stem), stem))[:2]]
     return {
         article
         for article in without
         if late(article)
         and not any(
-            _prints(_stems(normalizer, quote.text), sentence, _SURELY)
+            _may_print(quote.text, rare)
+            and _prints(_stems(normalizer, quote.text), sentence, _SURELY)
             for quote in around.quotes(article)
         )
     }
+
+
+def _may_print(text: str, rare: Sequence[str]) -> bool:
+    """A look at the letters alone, which spares most quotes a look at their words."""
+    return len(text) <= _FRAGMENT or any(word in text or word.title() in text for word in rare)
 
 
 def _prints(words: set[str], sentence: set[str], enough: float = _ENOUGH) -> bool:

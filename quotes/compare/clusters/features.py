@@ -72,6 +72,8 @@ _ROUGH = np.array([-0.3, 2.8, 2.1, 1.4, 0.6, 1.9, -0.1, 0.7, 0.7, 1.0])
 _LEAST_ROUGH = 3.0
 # In one story there are few pairs, and a paraphrase shares little.
 _LEAST_IN_STORY = 1.5
+# Opposites share words by weight (Dice); the rest is not looked at word by word.
+_LEAST_OPPOSED = 0.3
 _CHUNK = 20_000
 _MOST_DAYS = 30.0
 _MOST_DAYS_AT_ALL = 400.0
@@ -140,6 +142,8 @@ class Measure:
     def _without_opposites(self, a: Ints, b: Ints) -> Pairs:
         denied = self._denies[a] != self._denies[b]
         differ = np.flatnonzero(denied | (self._retracts[a] != self._retracts[b]))
+        shared = [self.matrices.overlaps(*part)[1] for part in chunks((a[differ], b[differ]))]
+        differ = differ[np.concatenate([np.zeros(0), *shared]) >= _LEAST_OPPOSED]
         pairs = zip(a[differ].tolist(), b[differ].tolist(), strict=True)
         apart = [self._opposites.contradict(one, other) for one, other in pairs]
         gone = differ[np.array(apart, dtype=np.bool_)]
@@ -301,8 +305,9 @@ def _retracting(table: QuoteTable) -> NDArray[np.bool_]:
         np.array([word in words for word in table.vocabulary], dtype=np.bool_)[table.words]
         for words in (NOT, SAYING)
     )
+    places = np.flatnonzero(nots[:-1] & saying[1:])
     found = np.zeros(len(table), dtype=np.bool_)
-    found[table.owners[:-1][nots[:-1] & saying[1:]]] = True
+    found[np.searchsorted(table.bounds, places, side="right") - 1] = True
     return found
 
 

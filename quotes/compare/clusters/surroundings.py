@@ -25,6 +25,7 @@ class Surroundings:
     def __init__(self, rows: Sequence[QuoteFacts], articles: Mapping[str, ArticleFacts]) -> None:
         self._rows = rows
         self._articles = articles
+        self._days: dict[str, int | None] = {}
 
     def quotes(self, article: str) -> Sequence[QuoteFacts]:
         """All quotes of an article."""
@@ -33,4 +34,6 @@ class Surroundings:
 
     def day(self, article: str) -> int | None:
         """The day of its publication, None where that is not known."""
-        return day(self._articles.get(article))
+        if article not in self._days:
+            self._days[article] = day(self._articles.get(article))
+        return self._days[article]
