@@ -192,7 +192,7 @@ def asks(words: Words, frame: Frame) -> bool:
     if end.endswith("?") or (not quoted and bool(_QUESTION.match(start))):
         return True
     cue = attribution.cue.of(words.text) if attribution.cue is not None else ""
-    return bool(_TOPIC.match(start) and puts(cue)) or (cue.lower().endswith(_TOPICS) and puts(cue))
+    return puts(cue) and (bool(_TOPIC.match(start)) or cue.lower().endswith(_TOPICS))
 
 
 def puts(cue: str) -> bool:

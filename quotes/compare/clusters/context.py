@@ -112,7 +112,7 @@ def _really(
     days = [day for article in others if (day := around.day(article)) is not None]
     first = min(days, default=None)
 
-    def late(article: str) -> bool:
+    def could(article: str) -> bool:
         day = around.day(article)
         return first is None or day is None or day >= first
 
@@ -121,7 +121,7 @@ def _really(
     return {
         article
         for article in without
-        if late(article)
+        if could(article)
         and not any(
             _may_print(quote.text, rare)
             and _prints(_stems(normalizer, quote.text), sentence, _SURELY)
