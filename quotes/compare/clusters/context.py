@@ -117,22 +117,23 @@ def _really(
         return first is None or day is None or day >= first
 
     # Of words that most of a sentence is printed with, one of the longest two is there.
-    rare = [stem[:-1] for stem in sorted(sentence, key=lambda stem: (-len(stem), stem))[:2]]
+    stems = [stem[:-1] for stem in sorted(sentence, key=lambda stem: (-len(stem), stem))]
     return {
         article
         for article in without
         if could(article)
         and not any(
-            _may_print(quote.text, rare)
+            _may_print(quote.text, stems)
             and _prints(_stems(normalizer, quote.text), sentence, _SURELY)
             for quote in around.quotes(article)
         )
     }
 
 
-def _may_print(text: str, rare: Sequence[str]) -> bool:
+def _may_print(text: str, stems: Sequence[str]) -> bool:
     """A look at the letters alone, which spares most quotes a look at their words."""
-    return len(text) <= _FRAGMENT or any(word in text or word.title() in text for word in rare)
+    some = stems if len(text) <= _FRAGMENT else stems[:2]
+    return any(stem in text or stem.title() in text for stem in some)
 
 
 def _prints(words: set[str], sentence: set[str], enough: float = _ENOUGH) -> bool:
