@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from quotes.records import ChannelLabel
 
-__all__ = ["CHANNEL_LABELS", "SPOKEN", "WRITTEN", "LabelInfo", "label_info"]
+__all__ = ["CHANNEL_LABELS", "PAPERS", "SPOKEN", "WRITTEN", "LabelInfo", "label_info"]
 
 # What one writes and what one says; papers and outlets may be either.
 WRITTEN: frozenset[ChannelLabel] = frozenset(
     {"social_media", "official_statement", "document", "private"}
 )
+# What may be read, papers of a court as well.
+PAPERS: frozenset[ChannelLabel] = WRITTEN | {"court"}
 SPOKEN: frozenset[ChannelLabel] = frozenset(
     ["interview", "broadcast", "press_conference", "speech", "legislature"]
 )

@@ -9,14 +9,12 @@ from quotes.channel import wording
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.labels import PAPERS
 from quotes.channel.words import Words
-from quotes.records import ChannelLabel, Span
+from quotes.records import Span
 
 __all__ = ["Texts"]
 
-_WRITTEN: frozenset[ChannelLabel] = frozenset(
-    {"social_media", "official_statement", "document", "private", "court"}
-)
 _READ = re.compile(r"(?:also )?(?:read|reads|begins?|began|ends?|ended|continues|concludes)\b")
 _IT = frozenset({"it", "this", "that"})
 _IN_IT = re.compile(r"\b(?:said|says|wrote|writes|add(?:s|ed)|call(?:s|ed)) in (?:it|them)\b")
@@ -37,7 +35,7 @@ class Texts:
 
     def __init__(self, words: Words, found: Found) -> None:
         self._words = words
-        self._written = [e for e in found.evidence if e.label in _WRITTEN]
+        self._written = [e for e in found.evidence if e.label in PAPERS]
 
     def evidence(self, frame: Frame) -> tuple[float, Evidence] | None:
         """The text that is quoted, if the attribution speaks of one."""

@@ -15,6 +15,7 @@ from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.labels import PAPERS
 from quotes.channel.stretches import inside, union
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Document, Span
@@ -180,16 +181,12 @@ class _Poll:
 class _Written:
     """As in "Roe wrote": what was written is the letter, post or paper named last."""
 
-    _LABELS: frozenset[ChannelLabel] = frozenset(
-        {"document", "private", "social_media", "official_statement", "court"}
-    )
-
     def __init__(self, words: Words, found: Found) -> None:
         self._words = words
         self._papers = [
             e
             for e in found.evidence
-            if e.label in self._LABELS
+            if e.label in PAPERS
             and e.form in ("adjunct", "cue", "opener")
             and not e.group.startswith(ACT)
             and e.weight >= 0.7

@@ -72,12 +72,8 @@ class Filters(Selection):
     def _keeps(self, quote: Quote, name: str) -> bool:
         channel = quote.channel
         relay = channel.relay.platform if channel.relay is not None else None
-        return (
-            self.keeps_speaker(name)
-            and self.keeps_channel(channel.label, channel.platform, relay)
-            and (not self.kinds or quote.kind in self.kinds)
-            and quote.weakest[1] >= self.min_confidence
-        )
+        told = (channel.label, channel.platform, relay)
+        return self.keeps_all(name, told, quote.kind, quote.weakest[1])
 
 
 @dataclass(frozen=True, slots=True)

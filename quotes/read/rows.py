@@ -108,6 +108,7 @@ def make_article(
     folder: str | None,
     options: ReadOptions,
     notes: tuple[str, ...] = (),
+    names_outlets: bool = False,
 ) -> Article:
     """The article in one row.
 
@@ -118,6 +119,7 @@ def make_article(
         folder: Name of the folder that the table lies in; the outlet only where no column is.
         options: How to read.
         notes: What decoding the row had to guess.
+        names_outlets: Whether the table names outlets, if not in this row.
 
     Raises:
         EmptyInputError: The row has no text.
@@ -131,7 +133,7 @@ def make_article(
         raise InputError(f"column {columns.text!r} holds a {type(text).__name__}, not text")
     if len(text) > options.max_characters:
         raise too_large(options)
-    if columns.outlet is not None and options.outlet_from is None:
+    if (columns.outlet is not None or names_outlets) and options.outlet_from is None:
         # A table that names outlets and not this row's does not mean its own folder.
         folder = None
     return Article(

@@ -62,8 +62,9 @@ def read_jsonl(
                 usable = True
                 names_outlets |= columns.outlet is not None
                 # Many programs leave out what is empty: the column is that of the rows before.
-                place = None if names_outlets and options.outlet_from is None else folder
-                yield make_article(values, columns, where, place, options, lines.take_notes())
+                yield make_article(
+                    values, columns, where, folder, options, lines.take_notes(), names_outlets
+                )
             elif usable:
                 raise missing
             else:

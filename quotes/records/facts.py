@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotes.records.quote import Act, Basis, ChannelLabel, Kind, SpeakerKind, Stance
+from quotes.records.quote import (
+    Act,
+    Basis,
+    ChannelLabel,
+    Confidence,
+    Kind,
+    SpeakerKind,
+    Stance,
+    weakest_part,
+)
 
 __all__ = ["ArticleFacts", "QuoteFacts"]
 
@@ -95,9 +104,5 @@ class QuoteFacts:
     @property
     def weakest(self) -> float:
         """Probability of the least certain part; see `Quote.weakest`."""
-        sure = [self.content_confidence]
-        if self.speaker is not None:
-            sure.append(self.speaker_confidence)
-        if self.channel != "unspecified":
-            sure.append(self.channel_confidence)
-        return min(sure)
+        sure = Confidence(self.content_confidence, self.speaker_confidence, self.channel_confidence)
+        return weakest_part(sure, self.speaker, self.channel)[1]

@@ -24,6 +24,7 @@ __all__ = [
     "SpeakerKind",
     "Stance",
     "Step",
+    "weakest_part",
 ]
 
 Kind = Literal["direct", "mixed", "indirect"]
@@ -202,6 +203,24 @@ class Confidence:
     channel: float
 
 
+def weakest_part(
+    sure: Confidence, speaker: str | None, channel: ChannelLabel
+) -> tuple[Part, float]:
+    """The part of a quote that is least certain, and its probability.
+
+    Args:
+        sure: Of the quote.
+        speaker: Its speaker; None where none is claimed, which then does not count.
+        channel: Its label; `unspecified` does not count either.
+    """
+    parts: list[tuple[Part, float]] = [("content", sure.content)]
+    if speaker is not None:
+        parts.append(("speaker", sure.speaker))
+    if channel != "unspecified":
+        parts.append(("channel", sure.channel))
+    return min(parts, key=lambda item: item[1])
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """One statement of an article with everything that was found out about it."""
@@ -237,12 +256,7 @@ class Quote:
 
         A speaker or channel that the analysis does not claim is left out.
         """
-        sure: list[tuple[Part, float]] = [("content", self.confidence.content)]
-        if self.speaker is not None:
-            sure.append(("speaker", self.confidence.speaker))
-        if self.channel.label != "unspecified":
-            sure.append(("channel", self.confidence.channel))
-        return min(sure, key=lambda item: item[1])
+        return weakest_part(self.confidence, self.speaker, self.channel.label)
 
     def text(self, article_text: str) -> str:
         """The content as printed, its spans joined by `` ... ``."""

@@ -11,7 +11,7 @@ from email.utils import parsedate_tz
 from typing import Self
 
 from quotes.errors import ConfigError
-from quotes.records import QuoteFacts
+from quotes.records import Kind, QuoteFacts
 
 __all__ = ["Selection", "channel_key", "day_of", "outlet_key", "same_outlet", "usual_outlets"]
 
@@ -70,11 +70,29 @@ class Selection:
 
     def keeps(self, quote: QuoteFacts) -> bool:
         """Whether a quote is wanted, for what it is."""
+        channel = (quote.channel, quote.platform, quote.relay_platform)
+        return self.keeps_all(quote.speaker, channel, quote.kind, quote.weakest)
+
+    def keeps_all(
+        self,
+        speaker: str | None,
+        channel: tuple[str, str | None, str | None],
+        kind: Kind,
+        weakest: float,
+    ) -> bool:
+        """Whether a quote of these facts is wanted.
+
+        Args:
+            speaker: Name of the speaker; None is nobody stated.
+            channel: Label, platform and the relay's platform.
+            kind: Of the quote.
+            weakest: Probability of its least certain part.
+        """
         return (
-            self.keeps_speaker(quote.speaker)
-            and self.keeps_channel(quote.channel, quote.platform, quote.relay_platform)
-            and (not self.kinds or quote.kind in self.kinds)
-            and quote.weakest >= self.min_confidence
+            self.keeps_speaker(speaker)
+            and self.keeps_channel(*channel)
+            and (not self.kinds or kind in self.kinds)
+            and weakest >= self.min_confidence
         )
 
     def keeps_speaker(self, name: str | None) -> bool:

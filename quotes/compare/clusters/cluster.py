@@ -95,9 +95,9 @@ def _groups(
     copies = Copies.build(table)
     pairs = candidates(table, copies.nodes, caps, memory)
     edges = decide(Measure(table, pairs)) if len(pairs[0]) else []
-    known = {(one, other) for one, other, _ in edges}
-    same_words = given_to_others(table, copies)
-    edges += [(one, other, 1.0) for one, other in same_words if (one, other) not in known]
+    if same_words := given_to_others(table, copies):
+        known = {(one, other) for one, other, _ in edges}
+        edges += [(one, other, 1.0) for one, other in same_words if (one, other) not in known]
     joined: set[int] = set()
     for nodes in group(edges, copies.sizes):
         joined.update(nodes)

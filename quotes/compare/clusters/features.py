@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, get_args
 
 import numpy as np
@@ -11,7 +12,7 @@ from quotes.compare.clusters.close import CLOSE, close_features
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import SCALE, Matrices
 from quotes.compare.clusters.meaning import MEANT, Likeness
-from quotes.compare.clusters.opposites import NOT, SAYING, Opposites
+from quotes.compare.clusters.opposites import NEGATIONS, NOT, SAYING, Opposites
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.records import ChannelLabel, Stance
@@ -79,8 +80,6 @@ _MOST_DAYS = 30.0
 _MOST_DAYS_AT_ALL = 400.0
 _UNKNOWN_DAYS = 2.0
 _MOST_PLACES = 10
-_NOT = "not no never nobody nothing none neither nor without cannot deny denies denied"
-_NEGATIONS = frozenset(_NOT.split())
 _STANCES = get_args(Stance)
 _ASKS, _DECLINES, _DENIES = map(_STANCES.index, ("asks", "declines", "denies"))
 _CHANNELS = get_args(ChannelLabel)
@@ -293,21 +292,23 @@ def _spoken(table: QuoteTable) -> tuple[Ints, NDArray[np.uint16]]:
 
 def _negating(table: QuoteTable) -> NDArray[np.bool_]:
     """Whether a quote has a negation, (n,)."""
-    known = np.array([word in _NEGATIONS for word in table.vocabulary], dtype=np.bool_)
-    found = np.zeros(len(table), dtype=np.bool_)
-    found[table.owners[known[table.words]]] = True
-    return found
+    return _quotes_at(table, _among(table, NEGATIONS))
 
 
 def _retracting(table: QuoteTable) -> NDArray[np.bool_]:
     """Whether somebody may say in a quote that he did not say something, (n,)."""
-    nots, saying = (
-        np.array([word in words for word in table.vocabulary], dtype=np.bool_)[table.words]
-        for words in (NOT, SAYING)
-    )
-    places = np.flatnonzero(nots[:-1] & saying[1:])
+    return _quotes_at(table, _among(table, NOT)[:-1] & _among(table, SAYING)[1:])
+
+
+def _among(table: QuoteTable, words: Collection[str]) -> NDArray[np.bool_]:
+    """Whether a word of the table is one of some words, (m,)."""
+    return np.array([word in words for word in table.vocabulary], dtype=np.bool_)[table.words]
+
+
+def _quotes_at(table: QuoteTable, marks: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether a quote has a word that is marked, (n,)."""
     found = np.zeros(len(table), dtype=np.bool_)
-    found[np.searchsorted(table.bounds, places, side="right") - 1] = True
+    found[np.searchsorted(table.bounds, np.flatnonzero(marks), side="right") - 1] = True
     return found
 
 

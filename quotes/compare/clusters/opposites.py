@@ -12,22 +12,25 @@ from dataclasses import dataclass
 from quotes.compare.clusters.words import Normalizer, stem, stop_words
 from quotes.records import QuoteFacts
 
-__all__ = ["NOT", "SAYING", "Opposites"]
+__all__ = ["NEGATIONS", "NOT", "SAYING", "Opposites"]
 
 # What may stand between "not" and what is not so.
 _BETWEEN = frozenset(["a", "an", "the", "very", "so", "really", "at", "all", "in", "any"])
 NOT = frozenset(["not", "never"])
+_SAYING_NO = "no nobody nothing none neither nor without cannot deny denies denied"
+# Words with which a quote says no of itself.
+NEGATIONS = NOT | frozenset(_SAYING_NO.split())
 # What a "not" stands behind where a whole sentence is negated, and no "X, not Y".
 _VERBS = """is are was were be been being am do does did has have had will would can could should
     shall may might must need ought"""
 _HELPING = frozenset(_VERBS.split())
 # Whoever says one of these says no, whatever stands beside it ("ruled out a strike").
-_REFUSALS = """no nor none nobody nothing neither without cannot deny denies denied rule ruled rules
-    ruling refusal refuse refused refuses refusing reject rejected rejects decline declined declines
-    dismiss dismissed dismisses oppose opposed opposes against avoid avoided stop stopped halt fail
-    failed fails lack lacks lacked unlikely impossible hardly scarcely rarely seldom far instead
-    rather doubt doubted disputed disputes denial false untrue wrong"""
-_REFUSING = NOT | frozenset(_REFUSALS.split())
+_REFUSALS = """rule ruled rules ruling refusal refuse refused refuses refusing reject rejected
+    rejects decline declined declines dismiss dismissed dismisses oppose opposed opposes against
+    avoid avoided stop stopped halt fail failed fails lack lacks lacked unlikely impossible
+    hardly scarcely rarely seldom far instead rather doubt doubted disputed disputes denial
+    false untrue wrong"""
+_REFUSING = NEGATIONS | frozenset(_REFUSALS.split())
 # "I never said that": what follows is somebody's words for it, not his.
 SAYING = frozenset(["say", "said", "saying", "claim", "claimed", "suggest", "suggested", "mean"])
 _DENIALS = frozenset(["deny", "denies", "denied", "denying"])
