@@ -14,6 +14,7 @@ from quotes.channel.decide import Decider
 from quotes.channel.embeds import embedded_post
 from quotes.channel.find import Found, find_evidence
 from quotes.channel.frames import Frame, make_frames
+from quotes.channel.heard import heard_through
 from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
 from quotes.channel.namesakes import without_namesakes
 from quotes.channel.own_names import OwnNames
@@ -67,14 +68,15 @@ def classify(
     if seen is None:
         return tuple(Channel() for _ in attributions)
     choices: dict[int, Choice] = choose(seen, learned.vectors, learned.weights) if learned else {}
+    heard = heard_through(seen, choices)
     decider = Decider(seen.words, seen.found, document.article.outlet)
     channels = tuple(
         embedded_post(document, attributions[frame.index])
         or decider.channel(
             frame,
-            seen.owned.get(frame.index, []),
-            seen.ruled.get(frame.index),
-            choices.get(frame.index),
+            [] if frame.index in heard else seen.owned.get(frame.index, []),
+            heard.get(frame.index, seen.ruled.get(frame.index)),
+            None if frame.index in heard else choices.get(frame.index),
         )
         for frame in seen.frames
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.channel.beside import Scored
 from quotes.channel.evidence import Evidence, RelayMark
+from quotes.channel.excerpts import excerpt_at
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.learned import Choice, Ruled
@@ -109,6 +110,9 @@ class Decider:
             # The subject of "reported" is nearer to this article than whom it cites.
             best = min(usable, key=lambda m: (not m.reports, abs(m.first - evidence.first)))
             return Relay("news_outlet", best.outlet, best.span)
+        excerpt = excerpt_at(self._found.excerpts, frame.start)
+        if excerpt is not None and not _speaks(frame, excerpt.outlet):
+            return Relay("news_outlet", excerpt.outlet, excerpt.evidence.span)
         outlet = platform if evidence.label == "broadcast" else None
         outlet = evidence.outlet or outlet
         if outlet is None or _same(outlet, self._own) or _speaks(frame, outlet):

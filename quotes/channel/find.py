@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quotes.channel.acts import act_evidence
 from quotes.channel.audience import audience_evidence
 from quotes.channel.evidence import Evidence, RelayMark
+from quotes.channel.excerpts import Excerpt, find_excerpts
 from quotes.channel.hearers import hearer_evidence
 from quotes.channel.hosts import host_evidence
 from quotes.channel.merging import merged_evidence
@@ -36,7 +37,7 @@ __all__ = ["Found", "find_evidence"]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Evidence and relay marks by sentence."""
+    """Evidence and relay marks by sentence; excerpts of other outlets' texts by start."""
 
     evidence: tuple[Evidence, ...]
     by_sentence: dict[int, list[Evidence]]
@@ -44,6 +45,7 @@ class Found:
     courts: tuple[tuple[int, str], ...]
     outlets: tuple[Outlet, ...]
     platforms: tuple[Platform, ...]
+    excerpts: tuple[Excerpt, ...] = ()
 
 
 def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
@@ -84,7 +86,13 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         if not inside(mark.span):
             relays.setdefault(mark.sentence, []).append(mark)
     return Found(
-        tuple(merged), by_sentence, relays, tuple(_courts(words)), tuple(outlets), tuple(platforms)
+        tuple(merged),
+        by_sentence,
+        relays,
+        tuple(_courts(words)),
+        tuple(outlets),
+        tuple(platforms),
+        find_excerpts(document, words, outlets),
     )
 
 

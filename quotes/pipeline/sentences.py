@@ -37,7 +37,7 @@ def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
     # An array and not tokens: making a token object for each costs more than all the rest.
     begins = np.flatnonzero(_sentencizer().predict([doc])[0])
     places = doc.to_array(["IDX"])[begins].tolist()
-    starts = sorted({*(_open(text, at) for at in places if not text[at].isspace()), *borders})
+    starts = sorted({*(_open(text, _past_space(text, at)) for at in places), *borders})
     spans: list[Span] = []
     for index, start in enumerate(starts):
         place = bisect_right(borders, start) - 1
@@ -52,6 +52,13 @@ def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
         else:
             spans.append(span)
     return tuple(spans)
+
+
+def _past_space(text: str, start: int) -> int:
+    """Where a sentence's first letter or mark is: a second space is a token of its own."""
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
 
 
 def _open(text: str, start: int) -> int:

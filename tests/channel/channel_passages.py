@@ -61,7 +61,13 @@ def _span(text: str, words: str, near: int) -> Span:
 
 def channels(text: str, *said: Said, outlet: str | None = None) -> tuple[Channel, ...]:
     """The channels of what is said in a passage, in the order given (that of the text)."""
-    attributions, speakers = [], []
+    return classify(document(text, outlet), *attributed(text, *said))
+
+
+def attributed(text: str, *said: Said) -> tuple[list[Attribution], list[Speaker | None]]:
+    """What is said in a passage, and who says it."""
+    attributions: list[Attribution] = []
+    speakers: list[Speaker | None] = []
     ids: dict[str, Speaker] = {}
     for one in said:
         content = _span(text, one.quote, text.index(one.quote))
@@ -73,7 +79,7 @@ def channels(text: str, *said: Said, outlet: str | None = None) -> tuple[Channel
         if name is not None and name not in ids:
             ids[name] = Speaker(f"s{len(ids) + 1}", name, one.kind)  # type: ignore[arg-type]
         speakers.append(ids[name] if name is not None else None)
-    return classify(document(text, outlet), attributions, speakers)
+    return attributions, speakers
 
 
 def words_of(text: str, channel: Channel) -> str | None:

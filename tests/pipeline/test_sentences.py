@@ -31,6 +31,11 @@ def split(nlp, text: str) -> list[str]:
         ("It was over. ‘Go,’ he said.", ["It was over.", "‘Go,’ he said."]),
         ("“Stop.” “Why?” she asked.", ["“Stop.”", "“Why?” she asked."]),
         ("He left. (She stayed.)", ["He left.", "(She stayed.)"]),
+        # Two spaces behind a full stop are a token of their own.
+        (
+            "He left.  She stayed.  “Why?” he asked.",
+            ["He left.", "She stayed.", "“Why?” he asked."],
+        ),
         # A mark that closes stays with what it closes.
         ("She said “no.” He left.", ["She said “no.”", "He left."]),
     ],
