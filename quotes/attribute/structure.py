@@ -7,6 +7,7 @@ from quotes.attribute.claims import give_to_claimant
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
 from quotes.attribute.drafts import Draft
+from quotes.attribute.fronted import part_fronted
 from quotes.attribute.misread import part_sources
 from quotes.attribute.passed_on import mend_citations, mend_reports
 from quotes.attribute.pulled import part_pulled
@@ -30,6 +31,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     drafts = add_turns(context, drafts)
     drafts = part_sources(context, leave_asides(context, drafts))
+    part_fronted(context, drafts)
     for draft in drafts:
         give_to_claimant(context.text, draft)
     mend_reports(context, drafts)

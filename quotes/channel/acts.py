@@ -28,14 +28,19 @@ _HOW_VOTED = frozenset(["against", "down", "unanimously"])
 _SUED = frozenset(["sued", "suing", "sues", "sue"])
 
 
-def act_evidence(words: Words) -> list[Evidence]:
-    """Evidence for verbs of courts and chambers, with what they are done by or to."""
+def act_evidence(words: Words, outlets: frozenset[int] = frozenset()) -> list[Evidence]:
+    """Evidence for verbs of courts and chambers, with what they are done by or to.
+
+    Args:
+        words: The article's words.
+        outlets: Words in names of outlets: what a fact checker "ruled" is no court's.
+    """
     found: list[Evidence] = []
     verbs = (
         _SUED | _VOTED | wordset("acts_court") | wordset("acts_chamber") | wordset("acts_sponsor")
     )
     for index, word in enumerate(words.low):
-        if word not in verbs or not index:
+        if word not in verbs or not index or index - 1 in outlets:
             continue
         evidence = _court(words, index) or _chamber(words, index)
         if evidence is not None:

@@ -69,6 +69,14 @@ _EXPLAINED = re.compile(
 )
 
 
+# "Roe made the remarks ...", "Ms. Roe was speaking ...": behind the speaker's own name.
+_REMARKED = re.compile(
+    r"(?:(?:was|were|had been)\s(?:\w+ly\s)?(?:speaking|answering|talking|responding|replying"
+    r"|addressing|interviewed|testifying)|spoke"
+    r"|made\s(?:the|these|those|his|her|their|this|that)\s(?:\w+\s)?"
+    r"(?:remarks?|comments?|statements?|claims?|announcement|assertions?|accusations?))\b"
+)
+_TITLE = re.compile(r"(?:[A-Z][a-z]{1,3}\.|Mr|Ms|Mrs|Dr)\s")
 _REPORTER = re.compile(
     r"(?:an?|one|another|the) (?:\w+ )?(?:reporter|journalist|correspondent)", re.IGNORECASE
 )
@@ -148,7 +156,10 @@ class _Back:
     def _explains(self, frame: Frame, evidence: Evidence) -> bool:
         """Whether the sentence behind tells where the speaker said it."""
         sentence = self._words.sentences[evidence.sentence]
-        match = _EXPLAINED.match(self._words.text[sentence.start : sentence.start + 80].lstrip())
+        text = self._words.text[sentence.start : sentence.start + 80].lstrip()
+        if _by_name(text, frame) and evidence.weight >= _LEAST and evidence.form != "mention":
+            return True
+        match = _EXPLAINED.match(text)
         if match is None or evidence.weight < _LEAST or evidence.form == "mention":
             return match is not None and match["who"].split()[-1] in evidence.group.split()
         person = frame.speaker is not None and frame.speaker.kind == "person"
@@ -170,3 +181,15 @@ class _Back:
                 if evidence.sentence not in speaking and self._explains(frame, evidence):
                     self.carried[frame.index] = (0.55, evidence)
                     break
+
+
+def _by_name(text: str, frame: Frame) -> bool:
+    """Whether a sentence tells under the speaker's own name that he was speaking."""
+    name = frame.speaker.name if frame.speaker else ""
+    title = _TITLE.match(text)
+    start = title.end() if title else 0
+    for called in (name, name.rpartition(" ")[2]):
+        behind = start + len(called) + 1
+        if called and text[start:behind].lower() == f"{called.lower()} ":
+            return _REMARKED.match(text, behind) is not None and not wording.past(text)
+    return False

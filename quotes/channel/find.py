@@ -62,7 +62,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *hearer_evidence(words, document.entities, taken),
         *host_evidence(words, outlets),
         *verb_evidence(words),
-        *act_evidence(words),
+        *act_evidence(words, taken),
         *way_evidence(words),
         *audience_evidence(words),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.channel.chambers import meets
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.noun_verbs import headed, hearsay, verb_here
@@ -11,7 +13,7 @@ from quotes.channel.phrases import demanded, of_meeting, on_show
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
-__all__ = ["label_of", "names_channel"]
+__all__ = ["label_of", "names_channel", "numbered"]
 
 _OF_NAMES = frozenset(
     ["research", "statistics", "survey", "records", "data", "studies", "analytics", "affairs"]
@@ -20,6 +22,12 @@ _SITES = frozenset(["blog", "website", "site", "homepage"])
 _PRESS = frozenset(["reporters", "journalists"])
 _COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
 _WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"])
+# Parts of laws and treaties, by number.
+_PARTS = frozenset(["article", "section", "subsection", "clause", "paragraph", "chapter", "annex"])
+_NUMBER = re.compile(r"[0-9][0-9A-Za-z().]*|[IVXLC]+")
+_MAKE = frozenset(["make", "makes", "made", "making"])
+_ANAPHORS = frozenset(["the", "this", "that", "these", "those", "such", "his", "her", "their"])
+_UTTERED = frozenset(["statement", "statements", "remarks", "announcement", "declaration"])
 # "a Moll Courier report", "a report in the Courier"
 _REPORTS = frozenset({"report"})
 
@@ -37,6 +45,14 @@ def names_channel(
         outlets: The outlets by the words of their names.
     """
     return not (_names_nothing(words, first, last, noun, outlets) or _compound(words, last))
+
+
+def numbered(words: Words, last: int) -> int:
+    """The last word of a noun with its number ("section 230", "Article IV"); the noun itself."""
+    step = last + 1
+    if words.low[last] not in _PARTS or step >= len(words) or words.stops[step]:
+        return last
+    return step if _NUMBER.fullmatch(words.raw[step]) else last
 
 
 def label_of(
@@ -93,6 +109,9 @@ def _names_nothing(
 ) -> bool:
     """Whether the word is no channel by itself, by what stands before it."""
     lead = words.low[max(0, first - 2) : first]
+    if noun.name == "article" and (noun.label == "document") != (numbered(words, last) > last):
+        # "Article 5 of the treaty", and the newspaper's
+        return True
     if noun.label == "news_outlet" and first - 1 not in outlets:
         # "a Moll Courier article", "the article"
         return words.low[first - 1] not in ("the", "this")
@@ -100,7 +119,7 @@ def _names_nothing(
     if noun.label == "interview" and "for" in wanted and not _WANTED.isdisjoint(wanted):
         # "not available for an interview"
         return True
-    if _in_name(words, first, last, noun):
+    if _in_name(words, first, last, noun) or _made(words, first, last):
         return True
     minutes = words.low[last] == "minutes" and not of_meeting(words, first, last)
     if minutes or demanded(words, last):
@@ -123,6 +142,14 @@ def _names_nothing(
         return True
     # "in private", but not "from a private suite"
     return words.low[first] == "private" and words.low[first - 1] != "in"
+
+
+def _made(words: Words, first: int, last: int) -> bool:
+    """As in "made this statement during a debate": the debate is the occasion."""
+    if first < 2 or first != last or words.stops[first] or words.stops[first - 1]:
+        return False
+    before = words.low[first - 2] in _MAKE and words.low[first - 1] in _ANAPHORS
+    return before and words.low[first] in _UTTERED
 
 
 def _in_name(words: Words, first: int, last: int, noun: Noun) -> bool:

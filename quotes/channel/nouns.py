@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.channel.evidence import Evidence
 from quotes.channel.noun_forms import form_of
-from quotes.channel.noun_labels import label_of, names_channel
+from quotes.channel.noun_labels import label_of, names_channel, numbered
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import left_phrase
@@ -53,6 +53,7 @@ def _one(
     label, outlet = label_of(words, first, last, noun, phrase.start, outlets)
     if label is None:
         return None
+    head, last = last, numbered(words, last)
     form, start, weight = form_of(words, last, noun, phrase)
     if form != "adjunct" and words.low[last] == "statements":
         return None
@@ -68,7 +69,7 @@ def _one(
         form=form,
         first=start,
         last=last,
-        head=last,
+        head=head,
         sentence=words.sentence[last],
         weight=weight * (0.7 if noun.weak else 1.0),
         # "her speeches" are no single occasion that the next quotes could be from.

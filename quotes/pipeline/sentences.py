@@ -17,6 +17,7 @@ __all__ = ["sentences"]
 
 # Straight marks open a sentence where a space stands before them.
 _OPENING = frozenset("“‘«„‹\"'([")
+_CLOSING = frozenset("”’»›)]")
 
 
 @cache
@@ -37,7 +38,7 @@ def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
     # An array and not tokens: making a token object for each costs more than all the rest.
     begins = np.flatnonzero(_sentencizer().predict([doc])[0])
     places = doc.to_array(["IDX"])[begins].tolist()
-    starts = sorted({*(_open(text, _past_space(text, at)) for at in places), *borders})
+    starts = sorted({*(_first(text, at) for at in places), *borders})
     spans: list[Span] = []
     for index, start in enumerate(starts):
         place = bisect_right(borders, start) - 1
@@ -54,11 +55,24 @@ def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _past_space(text: str, start: int) -> int:
-    """Where a sentence's first letter or mark is: a second space is a token of its own."""
-    while start < len(text) and text[start].isspace():
-        start += 1
-    return start
+def _first(text: str, start: int) -> int:
+    """Where the sentence of a token begins: with its opening marks, behind the space before it.
+
+    A second space is a token of its own, and so is the one inside French marks: « Yes. » No.
+    """
+    at = _open(text, start)
+    if at < start or not text[start].isspace():
+        return at
+    at = _past_space(text, start)
+    while at < len(text) and text[at] in _CLOSING:
+        at = _past_space(text, at + 1)
+    return _open(text, at)
+
+
+def _past_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _open(text: str, start: int) -> int:

@@ -283,3 +283,24 @@ def test_a_town_hall_where_reporters_are_told_something_is_a_house() -> None:
         Said("that eels were a pest", "Roe", "Roe", "said"),
     )
     assert (vorn.label, roe.label) == ("press_conference", "unspecified")
+
+
+@pytest.mark.parametrize(
+    ("behind", "label", "evidence"),
+    [
+        ("Rook made the remarks during a rally in Tarn.", "speech", "during a rally"),
+        ("Ms. Rook made this statement on Radio Nord.", "broadcast", "on Radio Nord"),
+        ("Ada Rook was speaking to reporters in Tarn.", "press_conference", "to reporters"),
+        # Somebody else, another time, another thing.
+        ("Karn made the remarks during a rally in Tarn.", "unspecified", None),
+        ("Rook spoke at a rally in Tarn in 2009.", "unspecified", None),
+        ("Rook made this statue for a rally in Tarn.", "unspecified", None),
+    ],
+)
+def test_a_sentence_behind_tells_where_it_was_said(
+    behind: str, label: str, evidence: str | None
+) -> None:
+    text = f"“We stay,” Ada Rook said. {behind}"
+    (channel,) = channels(text, Said("“We stay,”", "Ada Rook", "Ada Rook", "said"))
+    assert channel.label == label
+    assert evidence is None or evidence in (words_of(text, channel) or "")

@@ -18,6 +18,25 @@ STATED: list[Stated] = [
         "portrays",
         "document",
     ),
+    # Parts of laws and treaties by number, treaties by name, journals.
+    ("Section 5 of the law says it held.", "it held", "Section 5 of the law", "says", "document"),
+    ("Article IV affirms: “It holds.”", "“It holds.”", "Article IV", "affirms", "document"),
+    (
+        "The Hague Convention obliges Moll to pay.",
+        "Moll to pay",
+        "The Hague Convention",
+        "obliges",
+        "document",
+    ),
+    (
+        "It held, according to a medical journal.",
+        "It held",
+        "a medical journal",
+        "according to",
+        "document",
+    ),
+    # What a fact checker rules is no court's.
+    ("PolitiFact ruled that it held.", "that it held", "PolitiFact", "ruled", "news_outlet"),
     # A pronoun stands for the paper just before it.
     ("Moll has a dam law, which requires gates.", "gates", "which", "requires", "document"),
     ("They set up a website that pitches eels.", "eels", "that", "pitches", "document"),
@@ -84,6 +103,8 @@ STATED: list[Stated] = [
 ]
 
 MISLEADING: list[Misleading] = [
+    # Neither a numbered part nor an outlet's.
+    ("An article of faith says it held.", "it held", "An article of faith", "says"),
     ("Eel farmers note that it held.", "that it held", "Eel farmers", "note"),
     ("Many initially forecast it held.", "it held", "Many", "forecast"),
     ("The Karsa Guild estimates it held.", "it held", "The Karsa Guild", "estimates"),

@@ -36,6 +36,7 @@ def split(nlp, text: str) -> list[str]:
             "He left.  She stayed.  “Why?” he asked.",
             ["He left.", "She stayed.", "“Why?” he asked."],
         ),
+        ("He left. «\xa0Yes. Go.\xa0» She did.", ["He left.", "«\xa0Yes.", "Go.\xa0»", "She did."]),
         # A mark that closes stays with what it closes.
         ("She said “no.” He left.", ["She said “no.”", "He left."]),
     ],
