@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from quotes.channel.outlets import Outlet
 from quotes.channel.words import Words
@@ -11,8 +12,8 @@ from quotes.channel.words import Words
 __all__ = ["Reporters"]
 
 _JOBS = frozenset(["reporter", "correspondent", "journalist", "writer", "editor"])
-# Earlier mentions of a name that are looked at.
-_LOOKED_AT = 3
+# Words around such a job that are looked at, in its sentence.
+_AROUND = 25
 
 
 class Reporters:
@@ -31,31 +32,31 @@ class Reporters:
         """The outlet of a reporter who is named from one word to another.
 
         Args:
-            first: Index of the first word of the sentence that names him.
-            last: Index of its last word.
+            first: Index of the first word that names him; his outlet must stand before it.
+            last: Index of the last one.
         """
-        words = self._words
         for index in range(last, first - 1, -1):
-            if not words.raw[index][:1].isupper():
-                continue
-            found = self._introduced(words.low[index], first)
-            if found is not None:
-                return found
+            known = self._introduced.get(self._words.raw[index])
+            if known is not None and known.first < first:
+                return known
         return None
 
-    def _introduced(self, surname: str, before: int) -> Outlet | None:
+    @cached_property
+    def _introduced(self) -> dict[str, Outlet]:
+        """The outlet beside each name that a sentence calls a reporter's."""
         words = self._words
-        looked_at = 0
-        for index in range(before):
-            if words.low[index] != surname:
+        found: dict[str, Outlet] = {}
+        for index, word in enumerate(words.low):
+            if word not in _JOBS:
                 continue
-            looked_at += 1
-            first = bisect_left(words.sentence, words.sentence[index])
-            last = bisect_left(words.sentence, words.sentence[index] + 1) - 1
-            if not _JOBS.isdisjoint(words.low[first : last + 1]):
-                at = bisect_left(self._outlets, first, key=lambda o: o.first)
-                if at < len(self._outlets) and self._outlets[at].first <= last:
-                    return self._outlets[at]
-            if looked_at == _LOOKED_AT:
-                break
-        return None
+            around = range(max(0, index - _AROUND), min(len(words), index + _AROUND))
+            here = [step for step in around if words.sentence[step] == words.sentence[index]]
+            at = bisect_left(self._outlets, here[0], key=lambda o: o.first)
+            if at == len(self._outlets) or self._outlets[at].first > here[-1]:
+                continue
+            outlet = self._outlets[at]
+            for step in here:
+                named = words.raw[step][:1].isupper() and not outlet.first <= step <= outlet.last
+                if named:
+                    found.setdefault(words.raw[step], outlet)
+        return found

@@ -13,7 +13,7 @@ from quotes.records import Article, Attribution, Document, Span, Speaker
 
 _WORDS = (
     "said told reporters in a statement on Telegram the Valmere Courier reported , . “ ” : « "
-    "Reuters who which poll of her letter to X voted according CNN's ’s"
+    "Reuters who which poll of her letter to X voted according CNN's ’s reporter From reports:"
 )
 _PIECES = st.sampled_from([*_WORDS.split(), "\n", "\ud800", "\x00", "\x1b[31m"])
 
@@ -70,3 +70,15 @@ def _steps(copies: int) -> int:
 def test_one_endless_sentence_costs_linear_work() -> None:
     # Ten times the text; quadratic work would be a hundred times as much.
     assert _steps(300) < 20 * _steps(30)
+
+
+def _excerpts(copies: int) -> int:
+    text = "The Moll Courier sent its reporter, Ilse Vorn.\nVorn reports:\n“It leaks, Roe said.\n"
+    doc = document(text * copies)
+    starts = range(0, len(text) * copies, len(text))
+    said = [Attribution((Span(start + 61, start + 71),)) for start in starts]
+    return steps(lambda: classify(doc, said, [Speaker("s1", "Ada Roe")] * copies))
+
+
+def test_many_excerpts_cost_linear_work() -> None:
+    assert _excerpts(300) < 20 * _excerpts(30)
