@@ -22,7 +22,8 @@ __all__ = ["Excerpt", "excerpt_at", "find_excerpts"]
 _REPORTING = frozenset(
     ["report", "reports", "reported", "reporting", "writes", "wrote", "writing", "notes", "noted",
      "observes", "observed", "explains", "explained", "continues", "continued", "recounts",
-     "recounted", "details", "detailed", "follows", "more"]
+     "recounted", "details", "detailed", "follows", "more", "story", "adds",
+     "added"]
 )  # fmt: skip
 # An outlet says much that is no text of its own: "CNN said:" may introduce one sentence of it.
 _BY = frozenset(["of", "for", "at", "in", "with"])

@@ -1,7 +1,8 @@
 """Block quotations: what a page sets off instead of putting it between quotation marks.
 
 A block is not always speech: pages set off recipes, verses and advertisements too. It counts as
-a quotation where the line above announces it with a colon, or the last line signs it.
+a quotation where the line above announces it with a colon, or the last line signs it. What
+another outlet has printed ("From the Moll Courier:") is text like the rest: people speak in it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ _SIGNATURE = re.compile(rf"[—–―~\-]{{1,2}}[ \t\xa0]*{_SIGNED}")
 _TAIL = re.compile(rf"(?<=[.!?…])[ \t\xa0]*[—–―][ \t\xa0]*{_SIGNED}\Z")
 # Nothing but the address of a picture or a page.
 _LINK = re.compile(r"\S+[./]\S+")
+# "From the Moll Courier:", "Radio Nord reports:", "The Courier has the details:"
+_OUTLETS_TEXT = re.compile(
+    r"\A(?:And |Also |More )?[Ff]rom (?:the )?(?!.{0,80}['’]s\b)"
+    r"[^\W\d_a-z].{0,80}\b[^\W\d_a-z][^\W_]*:\Z"
+    r"|\b(?:reports|reported|reporting|ha(?:s|ve) (?:the |more )?(?:details|story|more)):\Z"
+)
 _LONGEST_SIGNATURE = 160  # characters
 # Longer blocks are the whole article of a page that is set like that.
 _LONGEST_BLOCK = 30  # paragraphs
@@ -89,4 +96,5 @@ def _without_signature(text: str, lines: list[Span]) -> list[Span]:
 
 
 def _announces(text: str, above: Paragraph) -> bool:
-    return above.role == "body" and text[above.start : above.end].endswith(":")
+    line = text[above.start : above.end]
+    return above.role == "body" and line.endswith(":") and not _OUTLETS_TEXT.search(line)

@@ -63,6 +63,24 @@ def test_other_blocks_are_left_alone(above: str, block: str) -> None:
     assert said(f"{above}\n{block}", block) == said(f"{above}\n{block}")
 
 
+@pytest.mark.parametrize(
+    ("above", "quoted"),
+    [
+        ("From the Moll Courier:", 0),
+        ("And from Ilse Vorn, writing at Radio Nord:", 0),
+        ("Radio Nord reports:", 0),
+        ("The Moll Courier has more details:", 0),
+        ("The Moll Courier has the details:", 0),
+        ("From her speech:", 1),
+        ("From Roe’s letter to Moll:", 1),
+        ("Roe reports to the council:", 1),
+    ],
+)
+def test_what_an_outlet_has_printed_is_no_speech(above: str, quoted: int) -> None:
+    block = "The dam leaks, Roe said."
+    assert len(said(f"{above}\n{block}\nNobody moved.", block)) == quoted
+
+
 def test_page_furniture_is_not_quoted() -> None:
     assert said(f"{ABOVE}\nWe dredge.", "We dredge.", role="boilerplate") == []
 
