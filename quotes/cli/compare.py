@@ -35,6 +35,7 @@ def compare(
     speaker: o.Speaker = None,
     channel: o.Channel = None,
     kind: o.KindOption = None,
+    words: o.Words = None,
     outlet: o.ComparedOutlets = None,
     since: o.Since = None,
     until: o.Until = None,
@@ -62,7 +63,7 @@ def compare(
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
     spare([output, svg, html], [*(paths or ()), store])
-    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
+    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until, words=words)
     session = Session(
         ports_of(context),
         Request(

@@ -16,7 +16,7 @@ from quotes.compare.measures import MEASURES, Measure
 from quotes.compare.profile import OutletProfile, profile
 from quotes.compare.speakers import with_full_names, without_middle_names
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
-from quotes.compare.wire import WireCopy, counted_once, wire_copies
+from quotes.compare.wire import WireCopy, by_date, counted_once, wire_copies
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store.selection import Selection, usual_outlets
 
@@ -42,6 +42,8 @@ class Comparison:
         findings: All that was tested, the surest first; those with a great q are no claims.
         too_few: Outlets that nothing is claimed of, as they have too few articles.
         min_articles: How many articles a claim needs.
+        printed_once: Where words are asked for, the quotes with them that are in no cluster, the
+            earliest published first; else empty.
     """
 
     outlets: tuple[OutletProfile, ...] = ()
@@ -54,6 +56,7 @@ class Comparison:
     min_articles: int = MIN_ARTICLES
     articles: Mapping[str, ArticleFacts] = field(default_factory=dict)
     selection: Selection = _ALL
+    printed_once: tuple[QuoteFacts, ...] = ()
 
 
 def compare(
@@ -114,10 +117,12 @@ def compare(
         )  # fmt: skip
         alike = cluster_quotes(kept, known, stories=names) if clusters else ()
         findings = tested.result()
+    some = tuple(cluster for cluster in alike if any(map(wanted, cluster.members)))
+    once = _in_none(some, filter(wanted, kept), known) if selection.words and clusters else ()
     return Comparison(
         outlets=profile(articles, shown, copies),
         stories=found,
-        clusters=tuple(cluster for cluster in alike if any(map(wanted, cluster.members))),
+        clusters=some,
         only_here=only_here(known, named, found, wanted),
         wire=copies,
         findings=findings,
@@ -125,7 +130,19 @@ def compare(
         min_articles=min_articles,
         articles=known,
         selection=selection,
+        printed_once=once,
     )
+
+
+def _in_none(
+    clusters: Iterable[QuoteCluster],
+    quotes: Iterable[QuoteFacts],
+    articles: Mapping[str, ArticleFacts],
+) -> tuple[QuoteFacts, ...]:
+    """The statements that one article alone prints."""
+    inside = {(item.article, item.quote) for cluster in clusters for item in cluster.members}
+    alone = (item for item in quotes if item.statement and (item.article, item.quote) not in inside)
+    return tuple(sorted(alone, key=lambda item: (*by_date(articles[item.article]), item.position)))
 
 
 def _with_usual_names(articles: Sequence[ArticleFacts]) -> Sequence[ArticleFacts]:
@@ -148,7 +165,7 @@ def _wanted(
     chosen = {
         (one.article, one.quote)
         for one, other in zip(kept, named, strict=True)
-        if selection.keeps(one) or selection.keeps(other)
+        if selection.keeps(one) or (other is not one and selection.keeps(other))
     }
     return lambda quote: (quote.article, quote.quote) in chosen
 

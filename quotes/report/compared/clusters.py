@@ -13,8 +13,10 @@ from rich.text import Text
 from quotes.compare import QuoteCluster, Wording, outlet_of
 from quotes.records import ArticleFacts
 from quotes.report.compared.versions import Note, Version, notes, versions
+from quotes.report.found import marked_words
 from quotes.report.safe import one_line, shorten
 from quotes.report.theme import DIM, STRONG, counted, joined, shown
+from quotes.store import Selection
 
 __all__ = ["MARKS", "ClusterView", "differing_words"]
 
@@ -37,14 +39,21 @@ class ClusterView:
         cluster: The cluster.
         articles: The articles by their ids.
         full: Versions whole, not cut in the middle.
+        selection: Its words are marked in the version that is printed as it stands.
     """
 
     def __init__(
-        self, cluster: QuoteCluster, articles: Mapping[str, ArticleFacts], *, full: bool = False
+        self,
+        cluster: QuoteCluster,
+        articles: Mapping[str, ArticleFacts],
+        *,
+        full: bool = False,
+        selection: Selection | None = None,
     ) -> None:
         self.cluster = cluster
         self.articles = articles
         self.full = full
+        self.selection = selection
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield self._heading()
@@ -67,10 +76,10 @@ class ClusterView:
 
     def _heading(self) -> Text:
         outlets = {outlet_of(self.articles[member.article]) for member in self.cluster.members}
-        parts = [
-            shown(self.cluster.speaker or "nobody stated", STRONG),
-            Text(counted(len(outlets), "outlet"), DIM),
-        ]
+        where = counted(len(outlets), "outlet")
+        if len(outlets) == 1:
+            where = f"{counted(len(self.cluster.articles), 'article')} of {where}"
+        parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
         kinds = ", ".join(difference.what for difference in self.cluster.differences)
         parts.append(Text(f"differs in {kinds}" if kinds else "the same everywhere", DIM))
         return joined(parts)
@@ -81,10 +90,16 @@ class ClusterView:
         elif version.wording is not None:
             words = differing_words(version.wording, full=self.full, plain=plain)
         else:
-            words = _cut(version.member.text, full=self.full)
+            words = self._whole(version.member.text)
         if version.place.article:
             words.append(f"\nin: {version.place.article}", DIM)
         return words
+
+    def _whole(self, text: str) -> Text:
+        matches = self.selection.matches(text) if self.selection is not None else ()
+        return (
+            marked_words(text, matches, full=self.full) if matches else _cut(text, full=self.full)
+        )
 
     def _note(self, note: Note) -> Text:
         value = note.value

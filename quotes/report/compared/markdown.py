@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from quotes.compare import Comparison, OutletProfile, QuoteCluster, finding_sentence
 from quotes.report.compared.clusters import MARKS, differing_words
-from quotes.report.compared.facts import TAKEN_OVER, comparison_facts, copy_facts
+from quotes.report.compared.facts import PRINTED_ONCE, TAKEN_OVER, comparison_facts, copy_facts
 from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
+from quotes.report.compared.once import found_once
 from quotes.report.compared.stories import StoryList, clusters_by_story
 from quotes.report.compared.versions import Version, notes, versions
+from quotes.report.found_exports import found_markdown
 from quotes.report.markdown import escape, table
 from quotes.report.theme import CHANNEL_NAMES, percent, stated_first
 
@@ -23,14 +25,33 @@ def comparison_markdown(comparison: Comparison) -> Iterator[str]:
     yield " · ".join(comparison_facts(comparison, clusters_by_story(comparison))) + "\n\n"
     for line in filter_lines(comparison):
         yield f"**{escape(line)}**\n\n"
+    if comparison.selection.words:
+        yield from _asked(comparison)
+        yield from _side_by_side(comparison)
+    else:
+        yield from _side_by_side(comparison)
+        yield from _stories(comparison)
+    yield from _copies(comparison)
+
+
+def _side_by_side(comparison: Comparison) -> Iterator[str]:
     chosen = escape(among(comparison))
     if len(comparison.outlets) > 1:
         yield f"## More than chance{chosen}\n\n"
         yield from _findings(comparison)
     yield f"## Outlets{chosen}\n\n"
     yield from _outlets(comparison.outlets)
-    yield from _stories(comparison)
-    yield from _copies(comparison)
+
+
+def _asked(comparison: Comparison) -> Iterator[str]:
+    """The quotes with the words that are asked for."""
+    if comparison.clusters:
+        yield from _stories(comparison)
+        yield "\n"
+    if comparison.printed_once:
+        yield f"## {PRINTED_ONCE}\n\n"
+        yield from found_markdown(found_once(comparison))
+        yield "\n"
 
 
 def _findings(comparison: Comparison) -> Iterator[str]:
@@ -50,14 +71,15 @@ def _stories(comparison: Comparison) -> Iterator[str]:
         yield f"{escape(', '.join(story.outlets))}\n"
         for cluster in listed.clusters.get(story.id, []):
             yield from _cluster(cluster, comparison)
-        alone = [item for item in comparison.only_here if item.story == story.id]
+        alone = listed.only_here(story)
         if alone:
             yield "\n"
         for item in alone:
             yield f"- only in {escape(item.outlet)}: {escape(item.speaker)} ({item.quotes})\n"
     elsewhere = listed.clusters.get(None, [])
     if elsewhere:
-        yield "\n## Quotes in several outlets, of no common story\n"
+        where = "articles" if comparison.selection.words else "outlets"
+        yield f"\n## Quotes in several {where}, of no common story\n"
         for cluster in elsewhere:
             yield from _cluster(cluster, comparison)
 

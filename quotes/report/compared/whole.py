@@ -7,10 +7,17 @@ from rich.padding import Padding
 from rich.text import Text
 
 from quotes.compare import Comparison, WireCopy
-from quotes.report.compared.facts import TAKEN_OVER, comparison_facts, copy_facts
+from quotes.report.compared.facts import (
+    PRINTED_ONCE,
+    SEVERAL,
+    TAKEN_OVER,
+    comparison_facts,
+    copy_facts,
+)
 from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
 from quotes.report.compared.lines import OutletLines
+from quotes.report.compared.once import PrintedOnce
 from quotes.report.compared.outlets import OutletTable
 from quotes.report.compared.stories import StoryList
 from quotes.report.theme import BAD, DIM, STRONG, counted, joined, shown
@@ -48,6 +55,19 @@ class ComparisonReport:
         yield joined([Text(first), *(Text(fact, DIM) for fact in others)])
         for line in filter_lines(comparison):
             yield shown(line, BAD)
+        if comparison.selection.words:
+            yield from self._together()
+            if comparison.printed_once:
+                yield from _section(PRINTED_ONCE)
+                yield Padding(PrintedOnce(comparison, full=self.full), _INDENT)
+            yield from self._outlets()
+        else:
+            yield from self._outlets()
+            yield from self._together()
+        yield from self._wire()
+
+    def _outlets(self) -> RenderResult:
+        comparison = self.comparison
         chosen = among(comparison)
         if len(comparison.outlets) > 1:
             yield from _section(f"More than chance{chosen}")
@@ -58,10 +78,12 @@ class ComparisonReport:
             yield OutletLines(comparison.outlets)
         if self.full or not many:
             yield OutletTable(comparison.outlets)
+
+    def _together(self) -> RenderResult:
         if self._stories.stories or self._stories.clusters:
-            yield from _section("The same events, the same words")
+            asked = self.comparison.selection.words
+            yield from _section(SEVERAL if asked else "The same events, the same words")
             yield Padding(self._stories, _INDENT)
-        yield from self._wire()
 
     def _wire(self) -> RenderResult:
         copies = [item for item in self.comparison.wire if not item.repeated]
