@@ -9,7 +9,7 @@ import pytest
 from shown import rendered
 from test_report_compared import ARTICLES, FULL, QUOTES, comparison, finding, quote
 
-from quotes.compare import Comparison, WireCopy, compare
+from quotes.compare import Comparison, WireCopy, compare, comparison_to_dict
 from quotes.compare.clusters import cluster_quotes
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.compared import ComparisonReport
@@ -172,3 +172,18 @@ def test_a_filter_with_odd_characters_is_harmless() -> None:
     assert "\x1b" not in shown and "\u202e" not in shown
     text = "".join(comparison_markdown(made))
     assert "<script>" not in text and "\x1b" not in text
+
+
+def test_figures_that_differ_are_named_where_differences_are() -> None:
+    quotes = (
+        quote("a", "“We counted 900\x07 gates in the old harbour wall,”"),
+        quote("b", "“We counted 90 gates in the old harbour wall,”"),
+    )
+    made = compare(ARTICLES, quotes)
+    shown = rendered(view(quotes, ARTICLES), 120)
+    assert "Ana Toll · 2 outlets · differs in wording (figures: 900, 90)" in shown
+    text = "".join(comparison_markdown(made))
+    assert "(differs in wording (figures: 900, 90))" in text
+    assert "\x07" not in shown + text
+    (difference,) = comparison_to_dict(made)["clusters"][0]["differences"]
+    assert difference["detail"] == "printed in 2 wordings; figures differ: 900\x07, 90"

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from quotes.compare import QuoteCluster, Wording, outlet_of
 from quotes.records import ArticleFacts
-from quotes.report.compared.versions import Note, Version, notes, versions
+from quotes.report.compared.versions import Note, Version, differing, notes, versions
 from quotes.report.found import marked_words
 from quotes.report.safe import one_line, shorten
 from quotes.report.theme import DIM, STRONG, counted, joined, shown
@@ -80,7 +80,7 @@ class ClusterView:
         if len(outlets) == 1:
             where = f"{counted(len(self.cluster.articles), 'article')} of {where}"
         parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
-        kinds = ", ".join(difference.what for difference in self.cluster.differences)
+        kinds = differing(self.cluster)
         parts.append(Text(f"differs in {kinds}" if kinds else "the same everywhere", DIM))
         return joined(parts)
 

@@ -11,7 +11,7 @@ from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
 from quotes.report.compared.once import found_once
 from quotes.report.compared.stories import StoryList, clusters_by_story
-from quotes.report.compared.versions import Version, notes, versions
+from quotes.report.compared.versions import Version, differing, notes, versions
 from quotes.report.found_exports import found_markdown
 from quotes.report.markdown import escape, table
 from quotes.report.theme import CHANNEL_NAMES, percent, stated_first
@@ -87,7 +87,9 @@ def _stories(comparison: Comparison) -> Iterator[str]:
 def _cluster(cluster: QuoteCluster, comparison: Comparison) -> Iterator[str]:
     what = [difference.what for difference in cluster.differences]
     yield f"\n**{escape(cluster.speaker or 'nobody stated')}**"
-    yield f" (differs in {', '.join(what)})\n\n" if what else " (the same everywhere)\n\n"
+    yield (
+        f" (differs in {escape(differing(cluster))})\n\n" if what else " (the same everywhere)\n\n"
+    )
     columns = ["outlet", "published"]
     columns += [name for name in ("speaker", "role") if name in what]
     columns += ["cue", "channel", "words"]
