@@ -138,7 +138,8 @@ def _show(
     if comparison is not None:
         from quotes.report.compared import ComparisonReport
 
-        parts += ["", ComparisonReport(comparison, full=wanted.full)]
+        compared = ComparisonReport(comparison, full=wanted.full, uncertain_below=uncertain_below)
+        parts += ["", compared]
     from rich.console import Group
 
     shown = Group(*parts)

@@ -103,6 +103,7 @@ def _member(member: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> dict[st
         "basis": member.basis,
         "start": member.start,
         "end": member.end,
+        "confidence": _rounded(asdict(member.confidence)),
     }
 
 

@@ -20,6 +20,7 @@ from quotes.report.theme import (
     KIND_STYLES,
     STRONG,
     counted,
+    doubt,
     joined,
     shown,
 )
@@ -68,12 +69,21 @@ class FoundQuotes:
         found: The quotes.
         full: Long quotes whole, not only what stands around the words.
         table: As a table where there is room for one.
+        uncertain_below: Probability (0 to 1) below which a quote that is not in a table is marked.
     """
 
-    def __init__(self, found: Sequence[Found], *, full: bool = False, table: bool = True) -> None:
+    def __init__(
+        self,
+        found: Sequence[Found],
+        *,
+        full: bool = False,
+        table: bool = True,
+        uncertain_below: float = 0.0,
+    ) -> None:
         self.found = tuple(found)
         self.full = full
         self.table = table
+        self.uncertain_below = uncertain_below
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if self.table and options.max_width >= WIDE:
@@ -110,6 +120,7 @@ class FoundQuotes:
                 if part
             ]
             facts = [_speaker(item.quote, "  "), _how(item.quote), _channel(item.quote)]
+            facts.append(Text(doubt(item.quote, self.uncertain_below), BAD))
             block = Group(joined(where), self._quote(item), joined(facts))
             yield Padding(block, (1, 0, 0, 0))
 

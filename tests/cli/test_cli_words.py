@@ -105,3 +105,19 @@ def test_words_that_nothing_has_are_told(folder: Path, store: Path) -> None:
 
 def test_search_says_how_to_see_each_version() -> None:
     assert "compare --words" in " ".join(quotes("search", "--help").stdout.split())
+
+
+def test_a_comparison_marks_what_to_check_by_the_setting_of_a_list(
+    folder: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "140")
+    for below, marked in (("0.5", False), ("0.85", True)):
+        monkeypatch.setenv("QUOTES_UNCERTAIN_BELOW", below)
+        for form in ("table", "markdown"):
+            for command in (["list", folder], ["compare", folder], ["compare", "--store", store]):
+                shown = quotes(*command, "--format", form).stdout
+                if command[0] != "list" or form == "table":
+                    assert ("? 80%" in shown) == marked, (command, form)
+        report = quotes("report", "--store", store, "--format", "table").stdout
+        compared = report[report.index("How outlets quote") :]
+        assert ("? 80% speaker" in compared) == marked

@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from quotes.compare import Comparison
+from quotes.config import UNCERTAIN_BELOW
 from quotes.report.found import FoundQuotes
 from quotes.report.theme import DIM, counted
 from quotes.store import Found
@@ -30,13 +31,20 @@ class PrintedOnce:
     Args:
         comparison: The comparison.
         full: All of them, and whole.
+        uncertain_below: Probability (0 to 1) below which a quote is marked as uncertain.
     """
 
-    def __init__(self, comparison: Comparison, *, full: bool = False) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        *,
+        full: bool = False,
+        uncertain_below: float = UNCERTAIN_BELOW,
+    ) -> None:
         found = tuple(found_once(comparison))
         shown = found if full else found[:_QUOTES]
         self.hidden = len(found) - len(shown)
-        self._listed = FoundQuotes(shown, full=full, table=False)
+        self._listed = FoundQuotes(shown, full=full, table=False, uncertain_below=uncertain_below)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield self._listed

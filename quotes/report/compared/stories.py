@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from quotes.compare import Comparison, OnlyHere, QuoteCluster, Story, outlet_of
+from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.clusters import ClusterView
 from quotes.report.safe import one_line
 from quotes.report.theme import DIM, STRONG, counted, joined, shown
@@ -53,11 +54,19 @@ class StoryList:
     Args:
         comparison: The comparison.
         full: All stories and all clusters, versions whole.
+        uncertain_below: Probability (0 to 1) below which a version is marked as uncertain.
     """
 
-    def __init__(self, comparison: Comparison, *, full: bool = False) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        *,
+        full: bool = False,
+        uncertain_below: float = UNCERTAIN_BELOW,
+    ) -> None:
         self.comparison = comparison
         self.full = full
+        self.uncertain_below = uncertain_below
         self.clusters = clusters_by_story(comparison)
         self._asked = bool(comparison.selection.words)
         ranked = sorted(
@@ -110,6 +119,7 @@ class StoryList:
                 self.comparison.articles,
                 full=self.full,
                 selection=self.comparison.selection,
+                uncertain_below=self.uncertain_below,
             )
             yield Padding(view, _INDENT)
         rest = len(clusters) - len(shown_here)

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from quotes.compare import Comparison, WireCopy
+from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.facts import (
     PRINTED_ONCE,
     SEVERAL,
@@ -36,17 +37,26 @@ class ComparisonReport:
     Args:
         comparison: The comparison.
         full: Everything, and quotes not cut in the middle.
+        uncertain_below: Probability (0 to 1) below which a version of a quote is marked as
+            uncertain.
 
     Raises:
         ValueError: It has no outlets.
     """
 
-    def __init__(self, comparison: Comparison, *, full: bool = False) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        *,
+        full: bool = False,
+        uncertain_below: float = UNCERTAIN_BELOW,
+    ) -> None:
         if not comparison.outlets:
             raise ValueError("a comparison needs at least 1 outlet, has 0")
         self.comparison = comparison
         self.full = full
-        self._stories = StoryList(comparison, full=full)
+        self.uncertain_below = uncertain_below
+        self._stories = StoryList(comparison, full=full, uncertain_below=uncertain_below)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         comparison = self.comparison
@@ -59,7 +69,8 @@ class ComparisonReport:
             yield from self._together()
             if comparison.printed_once:
                 yield from _section(PRINTED_ONCE)
-                yield Padding(PrintedOnce(comparison, full=self.full), _INDENT)
+                once = PrintedOnce(comparison, full=self.full, uncertain_below=self.uncertain_below)
+                yield Padding(once, _INDENT)
             yield from self._outlets()
         else:
             yield from self._outlets()
