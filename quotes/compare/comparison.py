@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -16,7 +17,7 @@ from quotes.compare.measures import MEASURES, Measure
 from quotes.compare.profile import OutletProfile, profile
 from quotes.compare.speakers import with_full_names, without_middle_names
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
-from quotes.compare.wire import WireCopy, by_date, counted_once, wire_copies
+from quotes.compare.wire import WireCopy, by_date, counted_once, outlet_of, wire_copies
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store.selection import Selection, usual_outlets
 
@@ -182,7 +183,8 @@ def _findings(
 
     How sure an analysis is depends on how an outlet writes, so quotes that are chosen by that
     tell outlets apart by themselves: nothing is claimed of them. And what does not depend on the
-    quotes is not tested beside fewer figures than without a selection.
+    quotes is not tested beside fewer figures than without a selection. Of words that few articles
+    quote nothing is claimed either.
     """
     if selection.min_confidence > 0:
         return ()
@@ -191,4 +193,23 @@ def _findings(
     of_quotes = [measure for measure in measures if measure.of_quotes]
     among = chosen_quotes(selection)
     found = find(articles, quotes, measures=of_quotes, **how)
+    if selection.words:
+        found = _often_enough(found, articles, quotes, how["least"])
     return tuple(replace(item, among=among) for item in found)
+
+
+def _often_enough(
+    findings: Iterable[Finding],
+    articles: Sequence[ArticleFacts],
+    quotes: Iterable[QuoteFacts],
+    least: int,
+) -> tuple[Finding, ...]:
+    """Those of outlets that would have the words in `least` articles if all were alike.
+
+    Of a single statement most outlets have nothing. Then the length of articles alone makes a
+    difference that no change of outlets does.
+    """
+    share = len({quote.article for quote in quotes if quote.statement}) / max(1, len(articles))
+    sizes = Counter(outlet_of(item) for item in articles)
+    expected = {name: share * min(size, len(articles) - size) for name, size in sizes.items()}
+    return tuple(item for item in findings if expected[item.outlet] >= least)

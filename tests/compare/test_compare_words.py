@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from cluster_rows import row
+from test_compare_findings import collection
 
 from quotes.compare import Comparison, chosen_quotes, compare, comparison_to_dict
 from quotes.records import ArticleFacts
@@ -88,3 +90,22 @@ def test_without_words_nothing_of_them_is_in_the_schema() -> None:
         data = comparison_to_dict(made)
         assert made.printed_once == ()
         assert "printed_once" not in data and "query" not in data["filters"]
+
+
+def test_of_words_that_few_articles_quote_nothing_is_claimed() -> None:
+    """A phrase in a few articles of one outlet, and others whose articles are longer."""
+    sizes = {"Alder Post": 40, "Birch Mail": 40, "Cedar Sun": 40}
+    articles, quotes = collection(sizes, {"Alder Post": 0.9})
+    heron = [
+        replace(quote, text="“The heron waits,”")
+        for quote in quotes
+        if quote.article in {item.id for item in articles if item.outlet == "Alder Post"}
+    ]
+    some = {quote.article for quote in heron[:: max(1, len(heron) // 12)]}
+    rare = [replace(quote, text="“It rained,”") for quote in quotes if quote.article not in some]
+    rare += [quote for quote in heron if quote.article in some]
+    asked = Selection(words=("heron",))
+    made = compare(articles, rare, clusters=False, selection=asked)
+    assert any(item.quotes for item in made.outlets) and made.findings == ()
+    everywhere = [replace(quote, text="“The heron waits,”") for quote in quotes]
+    assert compare(articles, everywhere, clusters=False, selection=asked).findings

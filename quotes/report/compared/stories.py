@@ -86,7 +86,8 @@ class StoryList:
             yield Text(note, DIM)
         elsewhere = self.clusters.get(None, [])
         if elsewhere:
-            yield Text()
+            if self.stories or not self._asked:
+                yield Text()
             yield Text("In articles of no common story", STRONG)
             yield from self._clusters(elsewhere)
 
