@@ -21,6 +21,10 @@ __all__ = ["Settings"]
 _PREFIX = "QUOTES_"
 
 
+# What a table marks with "?", unless it is set otherwise.
+UNCERTAIN_BELOW = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What can be set for a run.
@@ -30,7 +34,8 @@ class Settings:
             are reported, not cut.
         model: Folder of the model to use instead of the one that ships with the package.
         lexicon: A JSON file of outlets and platforms to know besides those of the package.
-        uncertain_below: Speakers whose confidence (0 to 1) is lower are marked uncertain.
+        uncertain_below: Quotes whose least certain part has a lower probability (0 to 1) are
+            marked uncertain.
         threads: Threads of the encoder in one process; 0 leaves the choice to its runtime.
         include_boilerplate: Whether quotes are also taken from newsletter boxes and the like.
         shard_articles: A store writes its next shard after so many articles (or much text, or
@@ -40,7 +45,7 @@ class Settings:
     max_characters: int = 5_000_000
     model: Path | None = None
     lexicon: Path | None = None
-    uncertain_below: float = 0.5
+    uncertain_below: float = UNCERTAIN_BELOW
     threads: int = 0
     include_boilerplate: bool = False
     shard_articles: int = 256

@@ -35,6 +35,7 @@ def compare(
     speaker: o.Speaker = None,
     channel: o.Channel = None,
     kind: o.KindOption = None,
+    words: o.Words = None,
     outlet: o.ComparedOutlets = None,
     since: o.Since = None,
     until: o.Until = None,
@@ -62,7 +63,7 @@ def compare(
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
     spare([output, svg, html], [*(paths or ()), store])
-    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
+    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until, words=words)
     session = Session(
         ports_of(context),
         Request(
@@ -84,6 +85,7 @@ def compare(
         _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages),
     ):
         from quotes.compare import compare as compared
+        from quotes.report.compared import ComparisonReport
 
         names = _stories(articles, stories_from, messages)
         with _no_cycles():
@@ -93,7 +95,10 @@ def compare(
             if comparison.outlets:
                 if store is not None:
                     _tell_unmatched(comparison, filters, messages)
-                _show(comparison, messages, svg, html, form, output, output_format, full=full)
+                shown = ComparisonReport(
+                    comparison, full=full, uncertain_below=session.settings.uncertain_below
+                )
+                _show(shown, messages, svg, html, form, output, output_format)
 
 
 @contextmanager
@@ -165,33 +170,30 @@ def _tell_unmatched(comparison: Comparison, filters: Filters, messages: Messages
 
 
 def _show(
-    comparison: Comparison,
+    shown: ComparisonReport,
     messages: Messages,
     svg: Path | None,
     html: Path | None,
     form: o.Format,
     output: Path | None,
     output_format: o.Format | None,
-    *,
-    full: bool,
 ) -> None:
     from quotes.cli.output import open_output
     from quotes.cli.pages import write_pages
-    from quotes.report.compared import ComparisonReport
 
-    shown = ComparisonReport(comparison, full=full)
-    width = min(200, max(110, 24 + 24 * len(comparison.outlets)))
+    width = min(200, max(110, 24 + 24 * len(shown.comparison.outlets)))
     paged = write_pages(shown, "Quotes by outlet", svg, html, messages, width=width)
     if not paged or output_format or output:
         with open_output(output) as stream:
-            _write(stream, form, comparison, shown)
+            _write(stream, form, shown)
 
 
-def _write(stream: TextIO, form: o.Format, comparison: Comparison, shown: ComparisonReport) -> None:
+def _write(stream: TextIO, form: o.Format, shown: ComparisonReport) -> None:
     from quotes.cli.output import show, write_pieces
     from quotes.compare import comparison_to_dict, selection_to_dict
     from quotes.report.machine import json_document, json_line
 
+    comparison = shown.comparison
     if form is o.Format.table:
         show(stream, [shown])
     elif form is o.Format.csv:
@@ -202,7 +204,7 @@ def _write(stream: TextIO, form: o.Format, comparison: Comparison, shown: Compar
     elif form is o.Format.markdown:
         from quotes.report.compared.markdown import comparison_markdown
 
-        write_pieces(stream, comparison_markdown(comparison))
+        write_pieces(stream, comparison_markdown(comparison, uncertain_below=shown.uncertain_below))
     elif form is o.Format.json:
         write_pieces(stream, [json_document(comparison_to_dict(comparison)) + "\n"])
     else:

@@ -49,6 +49,7 @@ def export(
     outlet: o.ComparedOutlets = None,
     channel: o.Channel = None,
     kind: o.KindOption = None,
+    words: o.Words = None,
     since: o.Since = None,
     until: o.Until = None,
     min_confidence: o.MinConfidence = 0.0,
@@ -75,7 +76,7 @@ def export(
     form = output_format or ExportFormat.jsonl
     if output_format is None and output is not None and output.suffix:
         form = known_ending(output, _SUFFIXES)
-    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
+    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until, words=words)
     spare([output], [store])
     with opened(store, filters, quiet=quiet) as stored:
         if next(stored.store.quotes(filters), None) is None:

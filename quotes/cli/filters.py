@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.cli.options import Kind
@@ -10,7 +11,10 @@ from quotes.records import Analysis, Article, Quote
 from quotes.resources import lexicon
 from quotes.store.selection import Selection, channel_key, same_outlet
 
-__all__ = ["Filters", "OutletRule", "same_outlet"]
+__all__ = ["Filters", "OutletRule", "odd_words", "same_outlet"]
+
+# What other searches take for an operator.
+_ODD = re.compile(r"(?:^|\s)-\w|(?:^|\s)(?:AND|OR|NOT)(?:\s|$)|\w\*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,14 @@ class Filters(Selection):
         outlet: Sequence[str] | None = None,
         since: str | None = None,
         until: str | None = None,
+        *,
+        words: Sequence[str] | None = None,
     ) -> Filters:
         """The filters that options of these names ask for.
 
         Raises:
             ConfigError: A date is not written as one.
+            StoreError: There is no word in one of the words asked for.
         """
         kinds = tuple(item.value for item in kind or ())
         return cls(
@@ -42,6 +49,7 @@ class Filters(Selection):
             tuple(outlet or ()),
             since,
             until,
+            tuple(words or ()),
         )
 
     def apply(self, analysis: Analysis) -> Analysis:
@@ -52,7 +60,7 @@ class Filters(Selection):
         quotes = tuple(
             quote
             for quote in analysis.quotes
-            if self._keeps(quote, names.get(quote.speaker or "", ""))
+            if self._keeps(quote, names.get(quote.speaker or "", ""), analysis.article.text)
         )
         used = {quote.speaker for quote in quotes}
         speakers = tuple(speaker for speaker in analysis.speakers if speaker.id in used)
@@ -69,11 +77,21 @@ class Filters(Selection):
         known |= {channel_key(entry["name"]) for entry in lexicon("platforms")}
         return tuple(name for name in self.channels if channel_key(name) not in known)
 
-    def _keeps(self, quote: Quote, name: str) -> bool:
+    def _keeps(self, quote: Quote, name: str, text: str) -> bool:
         channel = quote.channel
         relay = channel.relay.platform if channel.relay is not None else None
         told = (channel.label, channel.platform, relay)
-        return self.keeps_all(name, told, quote.kind, quote.weakest[1])
+        return self.keeps_all(name, told, quote.kind, quote.weakest[1], quote.text(text))
+
+
+def odd_words(queries: Iterable[str]) -> str | None:
+    """A hint, where one of some queries is written as for another search."""
+    if any(_ODD.search(query) or query.count('"') % 2 for query in queries):
+        return (
+            'a search knows words (all must be there), "phrases" and beginnings*; all else is'
+            " read as words"
+        )
+    return None
 
 
 @dataclass(frozen=True, slots=True)

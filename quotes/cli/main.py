@@ -67,6 +67,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str, tuple[str, ...]], ...] = (
         (
             "quotes compare articles/ --outlet-from folder",
             "quotes compare week.jsonl --kind direct --format csv",
+            "quotes compare --store archive/ --words '\"not one penny\"'",
         ),
     ),
     (

@@ -38,6 +38,7 @@ __all__ = [
     "Svg",
     "TextColumn",
     "Until",
+    "Words",
 ]
 
 
@@ -176,6 +177,16 @@ KindOption = Annotated[
         "--kind",
         metavar="KIND",
         help="Of this kind: direct, mixed or indirect.",
+        rich_help_panel=_CHOOSING,
+        show_default=False,
+    ),
+]
+Words = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--words",
+        metavar="QUERY",
+        help='With these words: all of them, "a phrase", or strik*, as in `quotes search`.',
         rich_help_panel=_CHOOSING,
         show_default=False,
     ),

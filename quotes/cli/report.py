@@ -30,6 +30,7 @@ def report(
     speaker: o.Speaker = None,
     channel: o.Channel = None,
     kind: o.KindOption = None,
+    words: o.Words = None,
     outlet: o.Outlet = None,
     since: o.Since = None,
     until: o.Until = None,
@@ -54,7 +55,7 @@ def report(
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
     spare([output, svg, html], [*(paths or ()), store])
-    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
+    filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until, words=words)
     wanted = _Wanted(form, output_format, output, svg, html, full, filters)
     if store is not None:
         _report_store(store, filters, wanted, quiet=quiet)
@@ -137,7 +138,8 @@ def _show(
     if comparison is not None:
         from quotes.report.compared import ComparisonReport
 
-        parts += ["", ComparisonReport(comparison, full=wanted.full)]
+        compared = ComparisonReport(comparison, full=wanted.full, uncertain_below=uncertain_below)
+        parts += ["", compared]
     from rich.console import Group
 
     shown = Group(*parts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["search"]
 
-# What other searches take for an operator.
-_ODD = re.compile(r"(?:^|\s)-\w|(?:^|\s)(?:AND|OR|NOT)(?:\s|$)|\w\*\w")
 # On a terminal; files and pipes get all.
 _SHOWN = 50
 
@@ -58,25 +55,24 @@ def search(
     output: o.Output = None,
     quiet: o.Quiet = False,
 ) -> None:
-    """Search the quotes of a store for words, by speaker, outlet, channel and date."""
-    from quotes.cli.filters import Filters
+    """Search the quotes of a store for words, by speaker, outlet, channel and date.
+
+    Where a statement ran, each version beside the others: quotes compare --words QUERY.
+    """
+    from quotes.cli.filters import Filters, odd_words
     from quotes.cli.output import chosen_format, open_output, spare
     from quotes.cli.stored import opened
 
     form = chosen_format(output_format, output)
     spare([output], [store])
-    odd = query is not None and (_ODD.search(query) or query.count('"') % 2)
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until)
     if query is None and filters == Filters():
         raise typer.BadParameter("give a QUERY, or choose quotes by --speaker, --outlet ...")
     if limit is None and form is o.Format.table:
         limit = _SHOWN
     with opened(store, filters, quiet=quiet) as stored:
-        if odd:
-            stored.messages.warn(
-                'a search knows words (all must be there), "phrases" and beginnings*; all else is'
-                " read as words"
-            )
+        if query is not None and (hint := odd_words([query])):
+            stored.messages.warn(hint)
         found = stored.store.search(query, filters, limit)
         first = next(found, None)
         if first is None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from quotes.cli.filters import Filters, OutletRule, same_outlet
+from quotes.cli.filters import Filters, OutletRule, odd_words, same_outlet
 from quotes.cli.messages import Messages
 from quotes.errors import QuotesError
 from quotes.records import Analysis, Article, ModelInfo
@@ -113,6 +113,8 @@ class Session:
         if request.include_boilerplate:
             self.settings = replace(self.settings, include_boilerplate=True)
         self.messages = Messages(quiet=request.quiet, progress=not request.streaming)
+        if hint := odd_words(request.filters.words):
+            self.messages.warn(hint)
         self._ports = ports
         self._done = 0
         self._failed = 0

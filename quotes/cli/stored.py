@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotes.cli.filters import Filters
+from quotes.cli.filters import Filters, odd_words
 from quotes.cli.messages import Messages
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def opened(path: Path, filters: Filters, *, quiet: bool = False) -> Iterator[Sto
 
     with Store.open(path) as store:
         stored = Stored(store, filters, Messages(quiet=quiet))
+        if hint := odd_words(filters.words):
+            stored.messages.warn(hint)
         yield stored
         stored.tell_undated()
         stored.tell_damage()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from quotes.store.search import asked_for
 from quotes.store.selection import Selection
 
 __all__ = ["chosen_articles", "chosen_quotes", "selection_to_dict"]
@@ -23,6 +24,9 @@ def chosen_quotes(selection: Selection) -> str | None:
     words = [*_either(selection.kinds), "quotes"]
     if selection.speakers:
         words += ["of", *_either([f"“{name}”" for name in selection.speakers])]
+    if selection.words:
+        asked = [" and ".join(f"“{part}”" for part in asked_for(text)) for text in selection.words]
+        words += ["with", *_either(asked)]
     if selection.channels:
         channels = [name.replace("_", " ") for name in selection.channels]
         words += ["through", *_either(channels)]
@@ -59,6 +63,7 @@ def selection_to_dict(selection: Selection) -> dict[str, Any]:
         "since": selection.since,
         "until": selection.until,
         "words": ", in ".join(part for part in parts if part) or None,
+        **({"query": list(selection.words)} if selection.words else {}),
     }
 
 

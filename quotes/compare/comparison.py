@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -16,7 +17,7 @@ from quotes.compare.measures import MEASURES, Measure
 from quotes.compare.profile import OutletProfile, profile
 from quotes.compare.speakers import with_full_names, without_middle_names
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
-from quotes.compare.wire import WireCopy, counted_once, wire_copies
+from quotes.compare.wire import WireCopy, by_date, counted_once, outlet_of, wire_copies
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store.selection import Selection, usual_outlets
 
@@ -42,6 +43,8 @@ class Comparison:
         findings: All that was tested, the surest first; those with a great q are no claims.
         too_few: Outlets that nothing is claimed of, as they have too few articles.
         min_articles: How many articles a claim needs.
+        printed_once: Where words are asked for, the quotes with them that are in no cluster, the
+            earliest published first; else empty.
     """
 
     outlets: tuple[OutletProfile, ...] = ()
@@ -54,6 +57,7 @@ class Comparison:
     min_articles: int = MIN_ARTICLES
     articles: Mapping[str, ArticleFacts] = field(default_factory=dict)
     selection: Selection = _ALL
+    printed_once: tuple[QuoteFacts, ...] = ()
 
 
 def compare(
@@ -114,10 +118,12 @@ def compare(
         )  # fmt: skip
         alike = cluster_quotes(kept, known, stories=names) if clusters else ()
         findings = tested.result()
+    some = tuple(cluster for cluster in alike if any(map(wanted, cluster.members)))
+    once = _in_none(some, filter(wanted, kept), known) if selection.words and clusters else ()
     return Comparison(
         outlets=profile(articles, shown, copies),
         stories=found,
-        clusters=tuple(cluster for cluster in alike if any(map(wanted, cluster.members))),
+        clusters=some,
         only_here=only_here(known, named, found, wanted),
         wire=copies,
         findings=findings,
@@ -125,7 +131,19 @@ def compare(
         min_articles=min_articles,
         articles=known,
         selection=selection,
+        printed_once=once,
     )
+
+
+def _in_none(
+    clusters: Iterable[QuoteCluster],
+    quotes: Iterable[QuoteFacts],
+    articles: Mapping[str, ArticleFacts],
+) -> tuple[QuoteFacts, ...]:
+    """The statements that one article alone prints."""
+    inside = {(item.article, item.quote) for cluster in clusters for item in cluster.members}
+    alone = (item for item in quotes if item.statement and (item.article, item.quote) not in inside)
+    return tuple(sorted(alone, key=lambda item: (*by_date(articles[item.article]), item.position)))
 
 
 def _with_usual_names(articles: Sequence[ArticleFacts]) -> Sequence[ArticleFacts]:
@@ -148,7 +166,7 @@ def _wanted(
     chosen = {
         (one.article, one.quote)
         for one, other in zip(kept, named, strict=True)
-        if selection.keeps(one) or selection.keeps(other)
+        if selection.keeps(one) or (other is not one and selection.keeps(other))
     }
     return lambda quote: (quote.article, quote.quote) in chosen
 
@@ -165,7 +183,8 @@ def _findings(
 
     How sure an analysis is depends on how an outlet writes, so quotes that are chosen by that
     tell outlets apart by themselves: nothing is claimed of them. And what does not depend on the
-    quotes is not tested beside fewer figures than without a selection.
+    quotes is not tested beside fewer figures than without a selection. Of words that few articles
+    quote nothing is claimed either.
     """
     if selection.min_confidence > 0:
         return ()
@@ -174,4 +193,23 @@ def _findings(
     of_quotes = [measure for measure in measures if measure.of_quotes]
     among = chosen_quotes(selection)
     found = find(articles, quotes, measures=of_quotes, **how)
+    if selection.words:
+        found = _often_enough(found, articles, quotes, how["least"])
     return tuple(replace(item, among=among) for item in found)
+
+
+def _often_enough(
+    findings: Iterable[Finding],
+    articles: Sequence[ArticleFacts],
+    quotes: Iterable[QuoteFacts],
+    least: int,
+) -> tuple[Finding, ...]:
+    """Those of outlets that would have the words in `least` articles if all were alike.
+
+    Of a single statement most outlets have nothing. Then the length of articles alone makes a
+    difference that no change of outlets does.
+    """
+    share = len({quote.article for quote in quotes if quote.statement}) / max(1, len(articles))
+    sizes = Counter(outlet_of(item) for item in articles)
+    expected = {name: share * min(size, len(articles) - size) for name, size in sizes.items()}
+    return tuple(item for item in findings if expected[item.outlet] >= least)

@@ -36,6 +36,7 @@ def comparison_to_dict(comparison: Comparison) -> dict[str, Any]:
         "min_articles": comparison.min_articles,
         "articles": [_article(item) for item in sorted(comparison.articles.values(), key=by_date)],
         "filters": selection_to_dict(comparison.selection),
+        **_printed_once(comparison),
     }
 
 
@@ -70,6 +71,14 @@ def _article(item: ArticleFacts) -> dict[str, Any]:
     }
 
 
+def _printed_once(comparison: Comparison) -> dict[str, Any]:
+    """Only where words are asked for: without them it is nothing that was looked for."""
+    if not comparison.selection.words:
+        return {}
+    once = comparison.printed_once
+    return {"printed_once": [_member(item, comparison.articles) for item in once]}
+
+
 def _cluster(item: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Any]:
     return {
         "id": item.id,
@@ -94,6 +103,7 @@ def _member(member: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> dict[st
         "basis": member.basis,
         "start": member.start,
         "end": member.end,
+        "confidence": _rounded(asdict(member.confidence)),
     }
 
 

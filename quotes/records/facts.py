@@ -10,6 +10,7 @@ from quotes.records.quote import (
     ChannelLabel,
     Confidence,
     Kind,
+    Part,
     SpeakerKind,
     Stance,
     weakest_part,
@@ -102,7 +103,16 @@ class QuoteFacts:
         return self.act != "thought"
 
     @property
+    def confidence(self) -> Confidence:
+        """How sure each part is."""
+        return Confidence(self.content_confidence, self.speaker_confidence, self.channel_confidence)
+
+    @property
+    def least_certain(self) -> tuple[Part, float]:
+        """The part that is least certain, and its probability; see `Quote.weakest`."""
+        return weakest_part(self.confidence, self.speaker, self.channel)
+
+    @property
     def weakest(self) -> float:
-        """Probability of the least certain part; see `Quote.weakest`."""
-        sure = Confidence(self.content_confidence, self.speaker_confidence, self.channel_confidence)
-        return weakest_part(sure, self.speaker, self.channel)[1]
+        """Probability of the least certain part."""
+        return self.least_certain[1]

@@ -20,12 +20,13 @@ from quotes.report.theme import (
     KIND_STYLES,
     STRONG,
     counted,
+    doubt,
     joined,
     shown,
 )
 from quotes.store import Found
 
-__all__ = ["FoundReport", "channel_words"]
+__all__ = ["FoundQuotes", "FoundReport", "channel_words", "marked_words"]
 
 WIDE = 110
 _LONGEST = 280
@@ -50,7 +51,7 @@ class FoundReport:
         self.found = tuple(found)
         self.quotes = quotes
         self.articles = articles
-        self.full = full
+        self._listed = FoundQuotes(found, full=full)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         facts = [Text(counted(self.quotes, "quote"), STRONG)]
@@ -58,7 +59,34 @@ class FoundReport:
         if len(self.found) < self.quotes:
             facts.append(Text(f"the first {len(self.found):,} shown (--limit)", BAD))
         yield joined(facts)
-        if options.max_width >= WIDE:
+        yield self._listed
+
+
+class FoundQuotes:
+    """Quotes one after the other, each with the article that it stands in.
+
+    Args:
+        found: The quotes.
+        full: Long quotes whole, not only what stands around the words.
+        table: As a table where there is room for one.
+        uncertain_below: Probability (0 to 1) below which a quote that is not in a table is marked.
+    """
+
+    def __init__(
+        self,
+        found: Sequence[Found],
+        *,
+        full: bool = False,
+        table: bool = True,
+        uncertain_below: float = 0.0,
+    ) -> None:
+        self.found = tuple(found)
+        self.full = full
+        self.table = table
+        self.uncertain_below = uncertain_below
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if self.table and options.max_width >= WIDE:
             yield self._wide()
         else:
             yield from self._narrow()
@@ -92,12 +120,24 @@ class FoundReport:
                 if part
             ]
             facts = [_speaker(item.quote, "  "), _how(item.quote), _channel(item.quote)]
+            facts.append(Text(doubt(item.quote, self.uncertain_below), BAD))
             block = Group(joined(where), self._quote(item), joined(facts))
             yield Padding(block, (1, 0, 0, 0))
 
     def _quote(self, item: Found) -> Text:
-        text = _marked(item.quote.text, item.matches)
-        return text if self.full or len(text) <= _LONGEST else _around(text)
+        return marked_words(item.quote.text, item.matches, full=self.full)
+
+
+def marked_words(text: str, matches: Sequence[Span], *, full: bool) -> Text:
+    """A quote on one line with the words that were asked for marked.
+
+    Args:
+        text: As printed.
+        matches: Where the words stand in it.
+        full: Whole, not only what stands around the first of them.
+    """
+    line = _marked(text, matches)
+    return line if full or len(line) <= _LONGEST else _around(line)
 
 
 def _marked(text: str, matches: Sequence[Span]) -> Text:

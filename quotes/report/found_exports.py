@@ -9,11 +9,14 @@ from quotes.records import Span
 from quotes.report.found import channel_words
 from quotes.report.markdown import escape, table
 from quotes.report.tabular import QUOTE_COLUMNS, csv_rows
+from quotes.report.theme import doubt
 from quotes.store import Found
 
-__all__ = ["FOUND_SCHEMA", "found_csv", "found_dict", "found_markdown"]
+__all__ = ["CHECK", "FOUND_SCHEMA", "found_csv", "found_dict", "found_markdown"]
 
 FOUND_SCHEMA = "quotes/found@1"
+# Heads the column that says what to check first.
+CHECK = "check"
 _OF_ANALYSES = frozenset({"paragraph", "sentence"})
 
 # Those of listed quotes, but what only a whole analysis knows; found quotes begin with the outlet.
@@ -104,9 +107,17 @@ def _line(found: Found) -> dict[str, Any]:
     }
 
 
-def found_markdown(found: Iterable[Found]) -> Iterator[str]:
-    """A table with the words that were searched for in bold."""
-    head = ("published", "outlet", "quote", "speaker", "channel", "article")
+def found_markdown(found: Iterable[Found], *, uncertain_below: float = 0.0) -> Iterator[str]:
+    """A table with the words that were searched for in bold.
+
+    Args:
+        found: The quotes.
+        uncertain_below: Probability (0 to 1) below which a quote is marked as uncertain, in a
+            column of its own; 0 marks none.
+    """
+    head = ["published", "outlet", "quote", "speaker", "channel", "article"]
+    if uncertain_below > 0:
+        head.append(CHECK)
     lines = (
         (
             escape(item.article.published or ""),
@@ -115,6 +126,7 @@ def found_markdown(found: Iterable[Found]) -> Iterator[str]:
             escape(item.quote.speaker or "nobody stated"),
             escape(channel_words(item.quote)),
             escape(item.article.title or item.article.path or ""),
+            *([doubt(item.quote, uncertain_below)] if uncertain_below > 0 else []),
         )
         for item in found
     )

@@ -10,6 +10,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from quotes.config import UNCERTAIN_BELOW
 from quotes.report.measures import QuoteLine, SpeakerLine, Summary
 from quotes.report.safe import one_line, shorten
 from quotes.report.theme import (
@@ -56,7 +57,7 @@ class SummaryReport:
         summary: Summary,
         *,
         full: bool = False,
-        uncertain_below: float = 0.5,
+        uncertain_below: float = UNCERTAIN_BELOW,
         filters: str | None = None,
     ) -> None:
         if not 0 <= uncertain_below <= 1:

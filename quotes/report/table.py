@@ -11,6 +11,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from quotes.config import UNCERTAIN_BELOW
 from quotes.records import Analysis
 from quotes.report.rows import Row, rows
 from quotes.report.safe import one_line, shorten
@@ -50,7 +51,7 @@ class View:
     full: bool = False
     explain: bool = False
     context: bool = False
-    uncertain_below: float = 0.5
+    uncertain_below: float = UNCERTAIN_BELOW
 
     def __post_init__(self) -> None:
         if not 0 <= self.uncertain_below <= 1:

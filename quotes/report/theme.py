@@ -8,7 +8,7 @@ from rich.console import ConsoleOptions
 from rich.style import Style
 from rich.text import Text
 
-from quotes.records import Channel, ChannelLabel, Kind
+from quotes.records import Channel, ChannelLabel, Kind, QuoteFacts
 from quotes.report.safe import one_line
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "bar",
     "channel_name",
     "counted",
+    "doubt",
     "glyphs",
     "joined",
     "percent",
@@ -86,6 +87,17 @@ def joined(parts: list[Text], separator: str = " · ") -> Text:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """``1 quote``, ``1,204 quotes``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def doubt(quote: QuoteFacts, below: float) -> str:
+    """What to check first of a quote, such as "? 42% speaker"; "" where it is sure enough.
+
+    Args:
+        quote: The quote.
+        below: Probability (0 to 1) below which its least certain part is marked.
+    """
+    part, sure = quote.least_certain
+    return f"? {percent(sure)} {part}" if sure < below else ""
 
 
 def percent(share: float) -> str:

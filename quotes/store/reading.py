@@ -32,7 +32,7 @@ class Reading:
     Args:
         connection: To the index; used by nobody else.
         selection: What is wanted.
-        query: Words that the quotes must hold.
+        query: Words that the quotes must hold, besides those of the selection.
         statements: Leave out thoughts.
     """
 
@@ -177,14 +177,17 @@ class Reading:
         if selection.min_confidence > 0:
             where.append("weakest >= ?")
             values.append(selection.min_confidence)
-        for condition, value in self._words():
-            where.append(condition)
-            values.append(value)
+        for queries in ((self._query,) if self._query else (), selection.queries):
+            some = [list(self._words(query)) for query in queries if query.phrases]
+            if some:
+                each = (" AND ".join(condition for condition, _ in parts) for parts in some)
+                where.append(f"({' OR '.join(each)})")
+                values += [value for parts in some for _, value in parts]
         return " AND ".join(where), values
 
-    def _words(self) -> Iterator[tuple[str, str]]:
+    def _words(self, query: Query) -> Iterator[tuple[str, str]]:
         """Conditions on the words of a quote, one a phrase."""
-        for phrase in self._query.phrases if self._query else ():
+        for phrase in query.phrases:
             folded = [self._folded(word) for word in phrase]
             if any("*" in word for word in phrase[:-1]):
                 parts = (

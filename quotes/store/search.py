@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.errors import StoreError
 from quotes.records import ArticleFacts, QuoteFacts, Span
 
-__all__ = ["FOLD", "Found", "Query"]
+__all__ = ["FOLD", "Found", "Query", "asked_for"]
 
 # In SQL, for quotes and queries alike. Combining marks belong to words.
 FOLD = (
@@ -61,22 +62,42 @@ class Query:
         Raises:
             StoreError: There is no word in it.
         """
-        parts = (match[1] if match[1] is not None else match[2] for match in _PART.finditer(text))
-        phrases = tuple(dict.fromkeys(words for part in parts if (words := _words(part))))
+        phrases = tuple(dict.fromkeys(_words(part) for part in asked_for(text)))
         if not phrases:
             raise StoreError(f"nothing to search for: {text!r} has no word")
         return cls(phrases)
 
+    def holds(self, text: str) -> bool:
+        """Whether a text has all of the phrases, by the rule that the index goes by."""
+        tokens = [_folded(token) for token in _TOKEN.findall(text)]
+        return all(next(_places(tokens, phrase), None) is not None for phrase in self.phrases)
+
     def matches(self, text: str) -> tuple[Span, ...]:
         """Where in a text the words of the query stand."""
-        tokens = [(_folded(match[0]), Span(*match.span())) for match in _TOKEN.finditer(text)]
-        spans = set()
-        for phrase in self.phrases:
-            for at in range(len(tokens) - len(phrase) + 1):
-                row = tokens[at : at + len(phrase)]
-                if all(_fits(token, word) for (token, _), word in zip(row, phrase, strict=True)):
-                    spans.add(Span(row[0][1].start, row[-1][1].end))
+        found = list(_TOKEN.finditer(text))
+        tokens = [_folded(match[0]) for match in found]
+        spans = {
+            Span(found[at].start(), found[at + len(phrase) - 1].end())
+            for phrase in self.phrases
+            for at in _places(tokens, phrase)
+        }
         return _merged(sorted(spans))
+
+
+def asked_for(text: str) -> list[str]:
+    """The words and phrases of a query, each as it was typed, without quotation marks."""
+    parts = (match[1] if match[1] is not None else match[2] for match in _PART.finditer(text))
+    return [" ".join(part.split()) for part in parts if _words(part)]
+
+
+def _places(tokens: Sequence[str], phrase: Sequence[str]) -> Iterator[int]:
+    """Where a phrase begins among the words of a text."""
+    first, *others = phrase
+    for at in range(len(tokens) - len(others)):
+        if _fits(tokens[at], first) and all(
+            _fits(tokens[at + more], word) for more, word in enumerate(others, start=1)
+        ):
+            yield at
 
 
 def _words(part: str) -> tuple[str, ...]:

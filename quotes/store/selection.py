@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import parsedate_tz
+from functools import lru_cache
 from typing import Self
 
 from quotes.errors import ConfigError
-from quotes.records import Kind, QuoteFacts
+from quotes.records import Kind, QuoteFacts, Span
+from quotes.store.search import Query
 
 __all__ = ["Selection", "channel_key", "day_of", "outlet_key", "same_outlet", "usual_outlets"]
 
@@ -36,9 +38,11 @@ class Selection:
         outlets: Names, in any case, with or without "the".
         since: First day, month or year (``2016-09-30``, ``2016-09``, ``2016``), or None.
         until: Last day, month or year, to its end, or None.
+        words: What the quotes must hold, each as a search is written; see `Query.of`.
 
     Raises:
         ConfigError: A date is not written like that.
+        StoreError: There is no word in one of `words`.
     """
 
     speakers: tuple[str, ...] = ()
@@ -48,8 +52,11 @@ class Selection:
     outlets: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    words: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        for text in self.words:
+            _query(text)
         for name, value in (("since", self.since), ("until", self.until)):
             if value is not None and not _is_period(value):
                 raise ConfigError(
@@ -62,16 +69,27 @@ class Selection:
     @property
     def active(self) -> bool:
         """Whether any quote is left out for what it is, not for its article."""
-        return bool(self.speakers or self.channels or self.kinds or self.min_confidence > 0)
+        of_whom = self.speakers or self.channels or self.kinds
+        return bool(of_whom or self.min_confidence > 0 or self.words)
+
+    def matches(self, text: str) -> tuple[Span, ...]:
+        """Where in a text the words stand that are asked for."""
+        phrases = (phrase for query in self.queries for phrase in query.phrases)
+        return Query(tuple(phrases)).matches(text)
+
+    @property
+    def queries(self) -> tuple[Query, ...]:
+        """What is asked for by `words`; one of them is enough."""
+        return tuple(_query(text) for text in self.words)
 
     def articles_only(self) -> Self:
         """The same selection of articles, with all of their quotes."""
-        return replace(self, speakers=(), channels=(), kinds=(), min_confidence=0.0)
+        return replace(self, speakers=(), channels=(), kinds=(), min_confidence=0.0, words=())
 
     def keeps(self, quote: QuoteFacts) -> bool:
         """Whether a quote is wanted, for what it is."""
         channel = (quote.channel, quote.platform, quote.relay_platform)
-        return self.keeps_all(quote.speaker, channel, quote.kind, quote.weakest)
+        return self.keeps_all(quote.speaker, channel, quote.kind, quote.weakest, quote.text)
 
     def keeps_all(
         self,
@@ -79,6 +97,7 @@ class Selection:
         channel: tuple[str, str | None, str | None],
         kind: Kind,
         weakest: float,
+        text: str,
     ) -> bool:
         """Whether a quote of these facts is wanted.
 
@@ -87,12 +106,14 @@ class Selection:
             channel: Label, platform and the relay's platform.
             kind: Of the quote.
             weakest: Probability of its least certain part.
+            text: Its content as printed.
         """
         return (
             self.keeps_speaker(speaker)
             and self.keeps_channel(*channel)
             and (not self.kinds or kind in self.kinds)
             and weakest >= self.min_confidence
+            and self.keeps_words(text)
         )
 
     def keeps_speaker(self, name: str | None) -> bool:
@@ -113,9 +134,19 @@ class Selection:
         names = {channel_key(name) for name in (label, platform, relay) if name}
         return any(channel_key(name) in names for name in self.channels)
 
+    def keeps_words(self, text: str) -> bool:
+        """Whether a quote of this content is wanted."""
+        return not self.words or any(_query(words).holds(text) for words in self.words)
+
     def keeps_outlet(self, outlet: str | None) -> bool:
         """Whether articles of this outlet are wanted; None is an outlet that nobody stated."""
         return not self.outlets or (outlet is not None and same_outlet(outlet, self.outlets))
+
+
+@lru_cache(maxsize=64)
+def _query(words: str) -> Query:
+    """Understood once, not once for each quote."""
+    return Query.of(words)
 
 
 def channel_key(name: str) -> str:

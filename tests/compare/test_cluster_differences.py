@@ -181,3 +181,66 @@ def test_nobody_leaves_out_what_was_first_printed_later() -> None:
     first = {"text": "“We asked for a bridge,”", "article": "b"}
     assert not _left([first], ("2024-03-03", "2024-03-01"))
     assert _left([first], ("2024-03-01", "2024-03-03"))
+
+
+def wording(*texts: str) -> Difference:
+    return of(*({"text": text} for text in texts))["wording"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        ("“About 900 eels were counted,”", "“About 90 eels were counted,”", "900, 90"),
+        ("“Rents rose 12 percent here,”", "“Rents rose 20% here,”", "12, 20%"),
+        ("“Seven weirs burst below us,”", "“Eight weirs burst,”", "Seven, Eight"),
+        ("“It lost $2.75bn in oats,”", "“It lost $2.7bn in oats,”", "$2.75bn, $2.7bn"),
+        (
+            "“Seven barges sank with 12 percent of the oats,”",
+            "“Two barges sank with 20 percent of the oats,”",
+            "Seven, Two; 12, 20",
+        ),
+        ("“Twelve of 12 voted for the weir,”", "“Ten of 12 voted for the weir,”", "Twelve, Ten"),
+    ],
+)
+def test_figures_that_stand_in_each_others_place_are_named(
+    one: str, other: str, figures: str
+) -> None:
+    found = wording(one, other)
+    assert found.detail == f"printed in 2 wordings; figures differ: {figures}"
+    assert "; ".join(", ".join(group) for group in found.figures) == figures
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # A sentence with figures that is left out.
+        ("“The lock is safe. It has 40 gates and 3 keepers.”", "“The lock is safe.”"),
+        # The same figure elsewhere, or written in another way.
+        ("“In 2019 we had 40 keepers here,”", "“We had 40 keepers here in 2019,”"),
+        ("“It cost 1.2 million crowns to dredge,”", "“It cost 1,200,000 crowns to dredge,”"),
+        ("“A toll of 2,000 crowns is due today,”", "“A toll of 2000.0 crowns was due today,”"),
+        ("“We wait for the 7 barges out there,”", "“We waited for seven barges out there,”"),
+        # A figure on one side, words that are no number on the other.
+        ("“Some 80 men stood there,”", "“Ninety men stood there,”"),
+        # Of different things: neither stands beside words that both print.
+        ("“It took 3 crowns and then 12 years,”", "“It took 3 crowns over 5 phases,”"),
+        ("“12 men came down to the lock,”", "“Three days later nobody was at the lock,”"),
+        ("“We open at 5 p.m. for the fleet,”", "“We open at 17:00 for the fleet,”"),
+        # The editor's figure.
+        ("“We open at 5 for the fleet,”", "“We open at [6] for the whole fleet,”"),
+    ],
+)
+def test_other_figures_are_no_difference(one: str, other: str) -> None:
+    found = wording(one, other)
+    assert found.figures == () and found.detail == "printed in 2 wordings"
+
+
+def test_figures_of_several_versions_are_told_place_by_place() -> None:
+    found = wording(
+        "“We have 1,000 eels and 40 traps in the river,”",
+        "“We have 100 eels and 40 traps in the river,”",
+        "“We have 100 eels and 14 traps in the river,”",
+        "“We have 90 eels,”",
+    )
+    assert found.figures == (("1,000", "100", "90"), ("40", "14"))
+    assert found.detail == "printed in 4 wordings; figures differ: 1,000, 100, 90; 40, 14"

@@ -9,7 +9,7 @@ import pytest
 from shown import rendered
 from test_report_compared import ARTICLES, FULL, QUOTES, comparison, finding, quote
 
-from quotes.compare import Comparison, WireCopy, compare
+from quotes.compare import Comparison, WireCopy, compare, comparison_to_dict
 from quotes.compare.clusters import cluster_quotes
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.compared import ComparisonReport
@@ -172,3 +172,64 @@ def test_a_filter_with_odd_characters_is_harmless() -> None:
     assert "\x1b" not in shown and "\u202e" not in shown
     text = "".join(comparison_markdown(made))
     assert "<script>" not in text and "\x1b" not in text
+
+
+DOUBTFUL = (
+    quote("a", FULL, speaker_confidence=0.42),
+    quote("b", CUT, content_confidence=0.49, channel="speech", channel_confidence=0.31),
+    quote("c", CUT, content_confidence=0.5, channel_confidence=0.1),
+)
+
+
+def test_versions_to_check_first_are_marked_as_in_a_list() -> None:
+    made = compare((*ARTICLES, LIVE), DOUBTFUL)
+    for width in (80, 140):
+        shown = " ".join(rendered(ComparisonReport(made), width).split())
+        # The channel of the third is not claimed, and half is not below half.
+        assert shown.count("? ") == 2
+    shown = rendered(ComparisonReport(made), 140)
+    assert "said · ? 42% speaker" in shown and "said · speech · ? 31% channel" in shown
+    assert "? 42% speaker" in page(ComparisonReport(made), "html", width=140)
+    assert "? 50% content" in rendered(ComparisonReport(made, uncertain_below=0.6), 140)
+    assert "?" not in rendered(ComparisonReport(made, uncertain_below=0.0), 140)
+
+
+def test_markdown_has_a_column_for_what_to_check_where_there_is_something() -> None:
+    made = compare((*ARTICLES, LIVE), DOUBTFUL)
+    text = "".join(comparison_markdown(made))
+    assert "| cue | channel | words | check |" in text
+    assert text.count("| ? 42% speaker |") == 1 and text.count("| ? 31% channel |") == 1
+    assert "check" not in "".join(comparison_markdown(made, uncertain_below=0.2))
+
+
+def test_quotes_printed_once_are_marked_too() -> None:
+    made = compare(ARTICLES, DOUBTFUL[:1], selection=Selection(words=("gates",)))
+    for width in (80, 140):
+        assert "? 42% speaker" in rendered(ComparisonReport(made), width)
+    assert "| ? 42% speaker |" in "".join(comparison_markdown(made))
+    assert "check" not in "".join(comparison_markdown(made, uncertain_below=0.2))
+
+
+def test_how_sure_each_part_is_stands_in_the_schema() -> None:
+    made = compare((*ARTICLES, LIVE), DOUBTFUL, selection=Selection(words=("gates",)))
+    data = comparison_to_dict(made)
+    assert [item["confidence"] for item in data["clusters"][0]["quotes"]] == [
+        {"content": 1.0, "speaker": 0.42, "channel": 1.0},
+        {"content": 0.49, "speaker": 1.0, "channel": 0.31},
+        {"content": 0.5, "speaker": 1.0, "channel": 0.1},
+    ]
+
+
+def test_figures_that_differ_are_named_where_differences_are() -> None:
+    quotes = (
+        quote("a", "“We counted 900\x07 gates in the old harbour wall,”"),
+        quote("b", "“We counted 90 gates in the old harbour wall,”"),
+    )
+    made = compare(ARTICLES, quotes)
+    shown = rendered(view(quotes, ARTICLES), 120)
+    assert "Ana Toll · 2 outlets · differs in wording (figures: 900, 90)" in shown
+    text = "".join(comparison_markdown(made))
+    assert "(differs in wording (figures: 900, 90))" in text
+    assert "\x07" not in shown + text
+    (difference,) = comparison_to_dict(made)["clusters"][0]["differences"]
+    assert difference["detail"] == "printed in 2 wordings; figures differ: 900\x07, 90"

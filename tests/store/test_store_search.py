@@ -145,3 +145,41 @@ def test_an_accent_may_be_a_character_of_its_own(tmp_path, form, query):
         (match,) = found.matches
         word = found.quote.text[match.start : match.end]
         assert unicodedata.normalize("NFC", word) == "résumé"
+
+
+@pytest.mark.parametrize("query", ["war*", "want don't", '"want a" war*', '"we don* t want war*"'])
+def test_words_of_a_selection_are_those_of_a_search(store, query):
+    found = {item.article.path for item in store.search(query)}
+    chosen = Selection(words=(query,))
+    assert {item.article.path for item in store.search(None, chosen)} == found
+    assert {item.article.path for item in store.analyses(chosen)} == found
+    assert store.count(None, chosen) == (len(found), len(found))
+    assert {path for path, text in SAID.items() if chosen.keeps_words(text)} == found
+
+
+def test_of_several_words_one_is_enough_and_a_query_narrows_them(store):
+    either = Selection(words=("penny", "mayor re*", "nothing"))
+    assert {item.article.path for item in store.search(None, either)} == {"dashes", "lines"}
+    assert {item.article.path for item in store.search("one", either)} == {"lines"}
+    assert [span.of(SAID["lines"]) for span in either.matches(SAID["lines"])] == ["penny"]
+
+
+# DuckDB folds a text up to its first NUL only.
+@given(st.text(st.characters(min_codepoint=1, max_codepoint=0x24F), max_size=30))
+def test_a_text_holds_the_words_that_the_index_finds(text):
+    query = "x" + text
+    try:
+        asked = Query.of(query)
+    except StoreError:
+        return
+    sql = f"SELECT {FOLD} FROM (SELECT ? AS words)"
+    ((folded,),) = duckdb.execute(sql, [text]).fetchall()
+    for phrase in asked.phrases:
+        if not any("*" in word for word in phrase):
+            one = Query((phrase,))
+            assert one.holds(text) == (f" {' '.join(phrase)} " in folded)
+
+
+def test_words_that_are_none_choose_nothing():
+    with pytest.raises(StoreError, match="no word"):
+        Selection(words=("open", " “” "))

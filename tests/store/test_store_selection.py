@@ -75,6 +75,10 @@ FILTERS = st.builds(
     ).map(tuple),
     kinds=st.lists(st.sampled_from(["direct", "mixed", "indirect"]), max_size=2).map(tuple),
     min_confidence=st.sampled_from([0.0, 0.41, 0.5, 0.62, 0.8, 0.97, 1.0]),
+    words=st.lists(
+        st.sampled_from(["open", "NUM* on", '"is open"', "boats", '"is op* on"', "«Numb*»"]),
+        max_size=2,
+    ).map(tuple),
 )
 
 

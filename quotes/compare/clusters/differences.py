@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
+from quotes.compare.clusters.figures import differing_figures
 from quotes.compare.clusters.identity import Agreement, agreement, speaker_name
 from quotes.compare.clusters.records import Difference, DifferenceKind, Reading
 from quotes.compare.clusters.surroundings import Surroundings
@@ -48,8 +49,12 @@ def _wording(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -
     if len(set(of)) < 2:
         return None
     given = wordings(members, of, reference)
+    figures = tuple(tuple(map(_short, group)) for group in differing_figures(given))
     detail = f"printed in {len(given) + 1} wordings"
-    return Difference("wording", detail, _readings(of, [m.text for m in members]), tuple(given))
+    if figures:
+        detail += f"; figures differ: {'; '.join(', '.join(group) for group in figures)}"
+    readings = _readings(of, [member.text for member in members])
+    return Difference("wording", detail, readings, tuple(given), figures)
 
 
 def _speaker(members: Sequence[QuoteFacts]) -> Difference | None:

@@ -74,12 +74,14 @@ class Difference:
         detail: The difference in one plain sentence.
         readings: The values with the members that give each; in the order of their first member.
         wordings: Word diffs; only where `what` is `wording`.
+        figures: Of wordings, the figures that stand in each other's place, as printed.
     """
 
     what: DifferenceKind
     detail: str
     readings: tuple[Reading, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    figures: tuple[tuple[str, ...], ...] = ()
 
     @property
     def members(self) -> tuple[int, ...]:

@@ -11,10 +11,13 @@ from rich.table import Table
 from rich.text import Text
 
 from quotes.compare import QuoteCluster, Wording, outlet_of
+from quotes.config import UNCERTAIN_BELOW
 from quotes.records import ArticleFacts
-from quotes.report.compared.versions import Note, Version, notes, versions
+from quotes.report.compared.versions import Note, Version, differing, notes, versions
+from quotes.report.found import marked_words
 from quotes.report.safe import one_line, shorten
-from quotes.report.theme import DIM, STRONG, counted, joined, shown
+from quotes.report.theme import BAD, DIM, STRONG, counted, doubt, joined, shown
+from quotes.store import Selection
 
 __all__ = ["MARKS", "ClusterView", "differing_words"]
 
@@ -37,14 +40,24 @@ class ClusterView:
         cluster: The cluster.
         articles: The articles by their ids.
         full: Versions whole, not cut in the middle.
+        selection: Its words are marked in the version that is printed as it stands.
+        uncertain_below: Probability (0 to 1) below which a version is marked as uncertain.
     """
 
     def __init__(
-        self, cluster: QuoteCluster, articles: Mapping[str, ArticleFacts], *, full: bool = False
+        self,
+        cluster: QuoteCluster,
+        articles: Mapping[str, ArticleFacts],
+        *,
+        full: bool = False,
+        selection: Selection | None = None,
+        uncertain_below: float = UNCERTAIN_BELOW,
     ) -> None:
         self.cluster = cluster
         self.articles = articles
         self.full = full
+        self.selection = selection
+        self.uncertain_below = uncertain_below
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield self._heading()
@@ -60,18 +73,18 @@ class ClusterView:
             where = [shown(version.place.outlet, "cyan"), shown(version.place.date, DIM)]
             # Without room for a column of their own dates stand below the outlets.
             cells = where if wide else [Text("\n").join(part for part in where if part.plain)]
-            table.add_row(*cells, _how(version), self._words(version, plain=plain))
+            table.add_row(*cells, self._how(version), self._words(version, plain=plain))
         yield Padding(table, _INDENT)
         for note in notes(self.cluster, self.articles):
             yield Padding(self._note(note), _INDENT)
 
     def _heading(self) -> Text:
         outlets = {outlet_of(self.articles[member.article]) for member in self.cluster.members}
-        parts = [
-            shown(self.cluster.speaker or "nobody stated", STRONG),
-            Text(counted(len(outlets), "outlet"), DIM),
-        ]
-        kinds = ", ".join(difference.what for difference in self.cluster.differences)
+        where = counted(len(outlets), "outlet")
+        if len(outlets) == 1:
+            where = f"{counted(len(self.cluster.articles), 'article')} of {where}"
+        parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
+        kinds = differing(self.cluster)
         parts.append(Text(f"differs in {kinds}" if kinds else "the same everywhere", DIM))
         return joined(parts)
 
@@ -81,10 +94,24 @@ class ClusterView:
         elif version.wording is not None:
             words = differing_words(version.wording, full=self.full, plain=plain)
         else:
-            words = _cut(version.member.text, full=self.full)
+            words = self._whole(version.member.text)
         if version.place.article:
             words.append(f"\nin: {version.place.article}", DIM)
         return words
+
+    def _how(self, version: Version) -> Text:
+        """Cue and channel, as far as they are known, and what to check first."""
+        channel = shown(version.channel, "blue")
+        if version.channel and version.carried:
+            channel.append(" (carried)", DIM)
+        check = Text(doubt(version.member, self.uncertain_below), BAD)
+        return joined([shown(version.member.cue or "", ""), channel, check])
+
+    def _whole(self, text: str) -> Text:
+        matches = self.selection.matches(text) if self.selection is not None else ()
+        return (
+            marked_words(text, matches, full=self.full) if matches else _cut(text, full=self.full)
+        )
 
     def _note(self, note: Note) -> Text:
         value = note.value
@@ -94,14 +121,6 @@ class ClusterView:
         line.append_text(_cut(value, full=self.full))
         line.append(f"  {one_line('; '.join(note.labels))}", DIM)
         return line
-
-
-def _how(version: Version) -> Text:
-    """Cue and channel, as far as they are known."""
-    channel = shown(version.channel, "blue")
-    if version.channel and version.carried:
-        channel.append(" (carried)", DIM)
-    return joined([shown(version.member.cue or "", ""), channel])
 
 
 def _cut(text: str, *, full: bool) -> Text:

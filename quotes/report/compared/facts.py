@@ -9,8 +9,11 @@ from quotes.report.compared.filters import among
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
 
-__all__ = ["TAKEN_OVER", "comparison_facts", "copy_facts"]
+__all__ = ["PRINTED_ONCE", "SEVERAL", "TAKEN_OVER", "comparison_facts", "copy_facts"]
 
+# Headings where words are asked for.
+SEVERAL = "In several articles: each version"
+PRINTED_ONCE = "Printed once"
 TAKEN_OVER = "Taken over: each text counts once in what is claimed above"
 
 
@@ -21,16 +24,21 @@ def comparison_facts(
 
     Args:
         comparison: The comparison.
-        clusters: Those across outlets, by story.
+        clusters: Those that are shown, by story.
     """
     outlets = comparison.outlets
     quotes = "matching quote" if among(comparison) else "quote"
+    several = counted(sum(map(len, clusters.values())), "quote")
+    if comparison.selection.words:
+        where = [f"{several} in several articles", f"{len(comparison.printed_once):,} printed once"]
+    else:
+        where = [f"{several} in several outlets"]
     return [
         counted(len(outlets), "outlet"),
         counted(sum(item.articles for item in outlets), "article"),
         counted(sum(item.quotes for item in outlets), quotes),
         counted(len(comparison.stories), "story", "stories"),
-        f"{counted(sum(map(len, clusters.values())), 'quote')} in several outlets",
+        *where,
     ]
 
 

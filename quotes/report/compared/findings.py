@@ -56,6 +56,12 @@ class FindingList:
                 "Nothing is claimed of quotes that are chosen by how sure their analysis is: that"
                 " alone may tell outlets apart."
             )
+        elif not comparison.findings and comparison.selection.words:
+            least = comparison.min_articles
+            yield (
+                f"Nothing is claimed: the words would have to be expected in {least} articles of an"
+                " outlet and in as many of the others."
+            )
         elif not comparison.findings:
             yield (
                 f"Nothing is claimed: that needs {comparison.min_articles} articles of an outlet"

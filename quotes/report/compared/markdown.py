@@ -5,32 +5,64 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.compare import Comparison, OutletProfile, QuoteCluster, finding_sentence
+from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.clusters import MARKS, differing_words
-from quotes.report.compared.facts import TAKEN_OVER, comparison_facts, copy_facts
+from quotes.report.compared.facts import PRINTED_ONCE, TAKEN_OVER, comparison_facts, copy_facts
 from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
+from quotes.report.compared.once import found_once
 from quotes.report.compared.stories import StoryList, clusters_by_story
-from quotes.report.compared.versions import Version, notes, versions
+from quotes.report.compared.versions import Version, differing, notes, versions
+from quotes.report.found_exports import CHECK, found_markdown
 from quotes.report.markdown import escape, table
-from quotes.report.theme import CHANNEL_NAMES, percent, stated_first
+from quotes.report.theme import CHANNEL_NAMES, doubt, percent, stated_first
 
 __all__ = ["comparison_markdown"]
 
 
-def comparison_markdown(comparison: Comparison) -> Iterator[str]:
-    """All that the terminal report says: findings, outlets, stories with their quotes, copies."""
+def comparison_markdown(
+    comparison: Comparison, *, uncertain_below: float = UNCERTAIN_BELOW
+) -> Iterator[str]:
+    """All that the terminal report says: findings, outlets, stories with their quotes, copies.
+
+    Args:
+        comparison: The comparison.
+        uncertain_below: Probability (0 to 1) below which a version of a quote is marked as
+            uncertain.
+    """
     yield "# How outlets quote\n\n"
     yield " · ".join(comparison_facts(comparison, clusters_by_story(comparison))) + "\n\n"
     for line in filter_lines(comparison):
         yield f"**{escape(line)}**\n\n"
+    if comparison.selection.words:
+        yield from _asked(comparison, uncertain_below)
+        yield from _side_by_side(comparison)
+    else:
+        yield from _side_by_side(comparison)
+        yield from _stories(comparison, uncertain_below)
+    yield from _copies(comparison)
+
+
+def _side_by_side(comparison: Comparison) -> Iterator[str]:
     chosen = escape(among(comparison))
     if len(comparison.outlets) > 1:
         yield f"## More than chance{chosen}\n\n"
         yield from _findings(comparison)
     yield f"## Outlets{chosen}\n\n"
     yield from _outlets(comparison.outlets)
-    yield from _stories(comparison)
-    yield from _copies(comparison)
+
+
+def _asked(comparison: Comparison, below: float) -> Iterator[str]:
+    """The quotes with the words that are asked for."""
+    if comparison.clusters:
+        yield from _stories(comparison, below)
+        yield "\n"
+    if comparison.printed_once:
+        yield f"## {PRINTED_ONCE}\n\n"
+        doubtful = any(doubt(quote, below) for quote in comparison.printed_once)
+        once = found_once(comparison)
+        yield from found_markdown(once, uncertain_below=below if doubtful else 0.0)
+        yield "\n"
 
 
 def _findings(comparison: Comparison) -> Iterator[str]:
@@ -43,33 +75,38 @@ def _findings(comparison: Comparison) -> Iterator[str]:
         yield f"{escape(note)}\n\n"
 
 
-def _stories(comparison: Comparison) -> Iterator[str]:
+def _stories(comparison: Comparison, below: float) -> Iterator[str]:
     listed = StoryList(comparison, full=True)
     for story in listed.stories:
         yield f"\n## {escape(listed.title(story))}\n\n"
         yield f"{escape(', '.join(story.outlets))}\n"
         for cluster in listed.clusters.get(story.id, []):
-            yield from _cluster(cluster, comparison)
-        alone = [item for item in comparison.only_here if item.story == story.id]
+            yield from _cluster(cluster, comparison, below)
+        alone = listed.only_here(story)
         if alone:
             yield "\n"
         for item in alone:
             yield f"- only in {escape(item.outlet)}: {escape(item.speaker)} ({item.quotes})\n"
     elsewhere = listed.clusters.get(None, [])
     if elsewhere:
-        yield "\n## Quotes in several outlets, of no common story\n"
+        where = "articles" if comparison.selection.words else "outlets"
+        yield f"\n## Quotes in several {where}, of no common story\n"
         for cluster in elsewhere:
-            yield from _cluster(cluster, comparison)
+            yield from _cluster(cluster, comparison, below)
 
 
-def _cluster(cluster: QuoteCluster, comparison: Comparison) -> Iterator[str]:
+def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Iterator[str]:
     what = [difference.what for difference in cluster.differences]
     yield f"\n**{escape(cluster.speaker or 'nobody stated')}**"
-    yield f" (differs in {', '.join(what)})\n\n" if what else " (the same everywhere)\n\n"
+    yield (
+        f" (differs in {escape(differing(cluster))})\n\n" if what else " (the same everywhere)\n\n"
+    )
     columns = ["outlet", "published"]
     columns += [name for name in ("speaker", "role") if name in what]
     columns += ["cue", "channel", "words"]
-    lines = [_line(item, columns) for item in versions(cluster, comparison.articles)]
+    if any(doubt(member, below) for member in cluster.members):
+        columns.append(CHECK)
+    lines = [_line(item, columns, below) for item in versions(cluster, comparison.articles)]
     yield from table(columns, lines)
     if "wording" in what:
         yield "\nThe first version is the fullest; the words of the others are compared with it.\n"
@@ -81,7 +118,7 @@ def _cluster(cluster: QuoteCluster, comparison: Comparison) -> Iterator[str]:
         yield f"- left out: “{escape(note.value.strip(MARKS))}” ({where})\n"
 
 
-def _line(version: Version, columns: Sequence[str]) -> list[str]:
+def _line(version: Version, columns: Sequence[str], below: float) -> list[str]:
     """The cells of one version, escaped."""
     member, place = version.member, version.place
     words = escape(member.text)
@@ -98,6 +135,7 @@ def _line(version: Version, columns: Sequence[str]) -> list[str]:
         "cue": escape(member.cue or ""),
         "channel": f"{channel} (carried)" if version.carried else channel,
         "words": words,
+        CHECK: doubt(member, below),
     }
     return [cells[name] for name in columns]
 

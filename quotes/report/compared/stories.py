@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from quotes.compare import Comparison, OnlyHere, QuoteCluster, Story, outlet_of
+from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.clusters import ClusterView
 from quotes.report.safe import one_line
 from quotes.report.theme import DIM, STRONG, counted, joined, shown
@@ -18,6 +19,8 @@ __all__ = ["StoryList", "clusters_by_story"]
 
 _STORIES = 5
 _CLUSTERS = 3
+# Of quotes that were asked for.
+_ASKED = 10
 _SPEAKERS = 6
 _INDENT = (0, 0, 0, 2)
 
@@ -25,13 +28,15 @@ _INDENT = (0, 0, 0, 2)
 def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteCluster]]:
     """Clusters across outlets by the story that most members are of, those that differ most first.
 
-    Clusters of one outlet only are left out.
+    Clusters of one outlet only are left out, unless words are asked for: then it is told wherever
+    they stand.
     """
+    alone = bool(comparison.selection.words)
     story_of = {ident: story.id for story in comparison.stories for ident in story.articles}
     found: dict[str | None, list[QuoteCluster]] = {}
     for cluster in comparison.clusters:
         outlets = {outlet_of(comparison.articles[item.article]) for item in cluster.members}
-        if len(outlets) < 2:
+        if len(outlets) < 2 and not alone:
             continue
         stories = Counter(story_of.get(member.article) for member in cluster.members)
         story = min(stories, key=lambda name: (-stories[name], name is None, name or ""))
@@ -44,17 +49,28 @@ def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteClus
 class StoryList:
     """The stories of a comparison with their quotes, those with most quotes in common first.
 
+    Where words are asked for, only stories with such quotes, and nothing but these.
+
     Args:
         comparison: The comparison.
         full: All stories and all clusters, versions whole.
+        uncertain_below: Probability (0 to 1) below which a version is marked as uncertain.
     """
 
-    def __init__(self, comparison: Comparison, *, full: bool = False) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        *,
+        full: bool = False,
+        uncertain_below: float = UNCERTAIN_BELOW,
+    ) -> None:
         self.comparison = comparison
         self.full = full
+        self.uncertain_below = uncertain_below
         self.clusters = clusters_by_story(comparison)
+        self._asked = bool(comparison.selection.words)
         ranked = sorted(
-            comparison.stories,
+            (item for item in comparison.stories if not self._asked or item.id in self.clusters),
             key=lambda story: (-len(self.clusters.get(story.id, ())), -len(story.articles)),
         )
         self.stories = ranked if full else ranked[:_STORIES]
@@ -70,7 +86,8 @@ class StoryList:
             yield Text(note, DIM)
         elsewhere = self.clusters.get(None, [])
         if elsewhere:
-            yield Text()
+            if self.stories or not self._asked:
+                yield Text()
             yield Text("In articles of no common story", STRONG)
             yield from self._clusters(elsewhere)
 
@@ -95,20 +112,33 @@ class StoryList:
         return named[0] if named else " ".join(story.words) or story.id
 
     def _clusters(self, clusters: list[QuoteCluster]) -> Iterator[Padding | Text]:
-        shown_here = clusters if self.full else clusters[:_CLUSTERS]
+        most = _ASKED if self._asked else _CLUSTERS
+        shown_here = clusters if self.full else clusters[:most]
         for cluster in shown_here:
-            view = ClusterView(cluster, self.comparison.articles, full=self.full)
+            view = ClusterView(
+                cluster,
+                self.comparison.articles,
+                full=self.full,
+                selection=self.comparison.selection,
+                uncertain_below=self.uncertain_below,
+            )
             yield Padding(view, _INDENT)
         rest = len(clusters) - len(shown_here)
         if rest:
-            note = f"and {counted(rest, 'more quote')} in several outlets (--full)"
+            where = "articles" if self._asked else "outlets"
+            note = f"and {counted(rest, 'more quote')} in several {where} (--full)"
             yield Padding(Text(note, DIM), _INDENT)
+
+    def only_here(self, story: Story) -> list[OnlyHere]:
+        """Whom one outlet alone lets speak on a story."""
+        if self._asked:
+            return []
+        return [item for item in self.comparison.only_here if item.story == story.id]
 
     def _only(self, story: Story) -> dict[str, list[OnlyHere]]:
         found: dict[str, list[OnlyHere]] = {}
-        for item in self.comparison.only_here:
-            if item.story == story.id:
-                found.setdefault(item.outlet, []).append(item)
+        for item in self.only_here(story):
+            found.setdefault(item.outlet, []).append(item)
         return found
 
 

@@ -11,7 +11,7 @@ from quotes.report.found import channel_words
 from quotes.report.safe import one_line, shorten
 from quotes.store import day_of
 
-__all__ = ["Note", "Place", "Version", "notes", "places", "versions"]
+__all__ = ["Note", "Place", "Version", "differing", "notes", "places", "versions"]
 
 _LONGEST_TITLE = 80
 _LONGEST_DATE = 16
@@ -78,6 +78,15 @@ class Note:
     what: str
     value: str
     labels: tuple[str, ...]
+
+
+def differing(cluster: QuoteCluster) -> str:
+    """What the versions differ in, such as "wording (figures: 90, 900), cue"; "" for nothing."""
+    names: list[str] = []
+    for difference in cluster.differences:
+        figures = "; ".join(", ".join(group) for group in difference.figures)
+        names.append(difference.what + (f" (figures: {figures})" if figures else ""))
+    return one_line(", ".join(names))
 
 
 def places(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Place]:

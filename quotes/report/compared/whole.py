@@ -7,10 +7,18 @@ from rich.padding import Padding
 from rich.text import Text
 
 from quotes.compare import Comparison, WireCopy
-from quotes.report.compared.facts import TAKEN_OVER, comparison_facts, copy_facts
+from quotes.config import UNCERTAIN_BELOW
+from quotes.report.compared.facts import (
+    PRINTED_ONCE,
+    SEVERAL,
+    TAKEN_OVER,
+    comparison_facts,
+    copy_facts,
+)
 from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
 from quotes.report.compared.lines import OutletLines
+from quotes.report.compared.once import PrintedOnce
 from quotes.report.compared.outlets import OutletTable
 from quotes.report.compared.stories import StoryList
 from quotes.report.theme import BAD, DIM, STRONG, counted, joined, shown
@@ -29,17 +37,26 @@ class ComparisonReport:
     Args:
         comparison: The comparison.
         full: Everything, and quotes not cut in the middle.
+        uncertain_below: Probability (0 to 1) below which a version of a quote is marked as
+            uncertain.
 
     Raises:
         ValueError: It has no outlets.
     """
 
-    def __init__(self, comparison: Comparison, *, full: bool = False) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        *,
+        full: bool = False,
+        uncertain_below: float = UNCERTAIN_BELOW,
+    ) -> None:
         if not comparison.outlets:
             raise ValueError("a comparison needs at least 1 outlet, has 0")
         self.comparison = comparison
         self.full = full
-        self._stories = StoryList(comparison, full=full)
+        self.uncertain_below = uncertain_below
+        self._stories = StoryList(comparison, full=full, uncertain_below=uncertain_below)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         comparison = self.comparison
@@ -48,6 +65,20 @@ class ComparisonReport:
         yield joined([Text(first), *(Text(fact, DIM) for fact in others)])
         for line in filter_lines(comparison):
             yield shown(line, BAD)
+        if comparison.selection.words:
+            yield from self._together()
+            if comparison.printed_once:
+                yield from _section(PRINTED_ONCE)
+                once = PrintedOnce(comparison, full=self.full, uncertain_below=self.uncertain_below)
+                yield Padding(once, _INDENT)
+            yield from self._outlets()
+        else:
+            yield from self._outlets()
+            yield from self._together()
+        yield from self._wire()
+
+    def _outlets(self) -> RenderResult:
+        comparison = self.comparison
         chosen = among(comparison)
         if len(comparison.outlets) > 1:
             yield from _section(f"More than chance{chosen}")
@@ -58,10 +89,12 @@ class ComparisonReport:
             yield OutletLines(comparison.outlets)
         if self.full or not many:
             yield OutletTable(comparison.outlets)
+
+    def _together(self) -> RenderResult:
         if self._stories.stories or self._stories.clusters:
-            yield from _section("The same events, the same words")
+            asked = self.comparison.selection.words
+            yield from _section(SEVERAL if asked else "The same events, the same words")
             yield Padding(self._stories, _INDENT)
-        yield from self._wire()
 
     def _wire(self) -> RenderResult:
         copies = [item for item in self.comparison.wire if not item.repeated]
