@@ -117,7 +117,7 @@ class Matrices:
         chosen = owners >= 0
         owners, stems = owners[chosen], table.stems[table.words[chosen]]
         marked = table.quoted[chosen]
-        direct = np.array([table.quotes[row].kind == "direct" for row in rows.tolist()], np.bool_)
+        direct = table.kinds[rows] == 2
         words = _Side.build(owners, stems, marked, weights, direct)
         runs = _runs(owners, stems, marked, weights, direct)
         return cls(places, words, runs, topics, table.articles)
