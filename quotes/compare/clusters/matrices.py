@@ -26,6 +26,7 @@ SCALE = 4.0
 _TOPIC_WORDS = 60
 _RUNS = 2**22
 _ROWS = 50_000
+_WORDS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +188,12 @@ def _runs(
     """Two words in a row, numbered by a hash: a clash costs less than sorting them all."""
     same = owners[:-1] == owners[1:]
     one, other = stems[:-1][same], stems[1:][same]
-    numbers = (mix(scrambled(one) + other.astype(np.uint64)) & np.uint64(_RUNS - 1)).astype(
-        np.int32
-    )
+    # In parts: hashes take twice the memory of the words.
+    numbers = np.empty(len(one), dtype=np.int32)
+    for start in range(0, len(one), _WORDS):
+        part = slice(start, start + _WORDS)
+        hashes = mix(scrambled(one[part]) + other[part].astype(np.uint64))
+        numbers[part] = hashes & np.uint64(_RUNS - 1)
     worth = np.zeros(_RUNS)
     worth[numbers] = weights[one] + weights[other]
     both = marked[:-1][same] & marked[1:][same]

@@ -78,7 +78,7 @@ class _Codes(dict[str, int]):
         self._others: list[tuple[int, ...]] = []
 
     def __missing__(self, token: str) -> int:
-        known, words = self._vocabulary, self._normalizer.token(token)
+        known, words = self._vocabulary, self._normalizer.token(token).split()
         numbers = tuple(known.setdefault(word, len(known)) for word in words)
         if len(numbers) == 1:
             code = numbers[0]
