@@ -121,8 +121,7 @@ def _really(
         for article in without
         if could(article)
         and not any(
-            _may_print(quote.text, stems)
-            and _prints(_stems(quote.text), sentence, _SURELY)
+            _may_print(quote.text, stems) and _prints(_stems(quote.text), sentence, _SURELY)
             for quote in around.quotes(article)
         )
     }

@@ -26,7 +26,7 @@ SCALE = 4.0
 _TOPIC_WORDS = 60
 _RUNS = 2**22
 _ROWS = 50_000
-_WORDS = 1_000_000
+_PAIRS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,17 +187,21 @@ def _runs(
 ) -> _Side:
     """Two words in a row, numbered by a hash: a clash costs less than sorting them all."""
     same = owners[:-1] == owners[1:]
-    one, other = stems[:-1][same], stems[1:][same]
-    # In parts: hashes take twice the memory of the words.
-    numbers = np.empty(len(one), dtype=np.int32)
-    for start in range(0, len(one), _WORDS):
-        part = slice(start, start + _WORDS)
-        hashes = mix(scrambled(one[part]) + other[part].astype(np.uint64))
-        numbers[part] = hashes & np.uint64(_RUNS - 1)
-    worth = np.zeros(_RUNS)
-    worth[numbers] = weights[one] + weights[other]
+    numbers, worth = _paired(stems[:-1][same], stems[1:][same], weights)
     both = marked[:-1][same] & marked[1:][same]
     return _Side.build(owners[:-1][same], numbers, both, worth, direct)
+
+
+def _paired(one: Rows, other: Rows, weights: Floats) -> tuple[Rows, Floats]:
+    """Numbers of pairs of words, and what each number weighs."""
+    numbers, worth = np.empty(len(one), dtype=np.int32), np.zeros(_RUNS)
+    # In parts: hashes and weights of all words at once were the peak of memory.
+    for start in range(0, len(one), _PAIRS):
+        part = slice(start, start + _PAIRS)
+        hashes = mix(scrambled(one[part]) + other[part].astype(np.uint64))
+        numbers[part] = hashes & np.uint64(_RUNS - 1)
+        worth[numbers[part]] = weights[one[part]] + weights[other[part]]
+    return numbers, worth
 
 
 def _topics(table: QuoteTable) -> Any:
