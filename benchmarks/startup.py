@@ -29,7 +29,7 @@ def row(what: str, value: float, remark: str) -> None:
 
 def comparison(store: str) -> None:
     row("python -c pass", seconds("-c", "pass"), "")
-    libraries = "import numpy, scipy.stats, duckdb, spacy"
+    libraries = "import numpy, scipy.sparse, duckdb, spacy"
     row("libraries", seconds("-c", libraries), f"`{libraries}`, torch too where it is installed")
     compared = seconds("-m", "quotes", "compare", "--store", store, "--format", "json")
     row("quotes compare", compared, "all of it; budget for 840 articles 5 s")

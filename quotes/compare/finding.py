@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.compare.measures import Form
 
-__all__ = ["SPEAKERS", "Finding"]
+__all__ = ["SPEAKERS", "Finding", "false_discoveries"]
 
 # The `what` of findings about the effective number of speakers.
 SPEAKERS = "effective_speakers"
@@ -58,3 +59,18 @@ class Finding:
     def ratio(self) -> float | None:
         """How many times the others' figure the outlet's is."""
         return self.share / self.others if self.others else None
+
+
+def false_discoveries(p_values: Sequence[float]) -> list[float]:
+    """The q of each p: its least false discovery rate among all (Benjamini and Hochberg 1995).
+
+    As `scipy.stats.false_discovery_control`, which takes half a second to load.
+    """
+    number = len(p_values)
+    order = sorted(range(number), key=p_values.__getitem__)
+    found, least = [1.0] * number, 1.0
+    for rank in range(number, 0, -1):
+        place = order[rank - 1]
+        least = min(least, p_values[place] * (number / rank))
+        found[place] = least
+    return found

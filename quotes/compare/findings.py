@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from quotes.compare.diversity import Diversity
-from quotes.compare.finding import SPEAKERS, Finding
+from quotes.compare.finding import SPEAKERS, Finding, false_discoveries
 from quotes.compare.measures import MEASURES, Measure, Reading, counts
 from quotes.compare.resample import Ratios, permutations
 from quotes.compare.wire import outlet_of
@@ -258,12 +258,8 @@ def _tails(value: float, chance: NDArray[Any], articles: int) -> tuple[float, fl
 
 
 def _ranked(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    from scipy.stats import false_discovery_control
-
-    if not found:
-        return ()
-    corrected = false_discovery_control([item.p for item in found])
-    with_q = [replace(item, q=float(q)) for item, q in zip(found, corrected, strict=True)]
+    corrected = false_discoveries([item.p for item in found])
+    with_q = [replace(item, q=q) for item, q in zip(found, corrected, strict=True)]
     return tuple(
         sorted(
             with_q,

@@ -261,13 +261,12 @@ def _ends(
 ) -> tuple[NDArray[Any], NDArray[Any]]:
     """Ends of intervals from resampled differences, (n_groups, n_measures, n_resamples)."""
     import numpy as np
-    from scipy.special import ndtr
-    from scipy.stats import t
+    from scipy.special import ndtr, stdtrit
 
     valid = np.isfinite(differences)
     drawn = np.sort(np.where(valid, differences, np.inf), axis=-1)
     number = valid.sum(axis=-1)
-    wider = np.sqrt(sizes / (sizes - 1)) * t.ppf((1 + level) / 2, sizes - 1)
+    wider = np.sqrt(sizes / (sizes - 1)) * stdtrit(sizes - 1, (1 + level) / 2)
     ends = []
     for z in (-wider, wider):
         rank = ndtr(z)[:, None] * (number - 1)

@@ -39,3 +39,20 @@ def test_the_finder_goes_away() -> None:
         assert len(sys.meta_path) == len(before) + 1
         raise ZeroDivisionError
     assert sys.meta_path == before
+
+
+def test_a_comparison_loads_no_statistics_of_scipy() -> None:
+    code = """
+import sys
+from quotes.compare.findings import find
+from quotes.records import ArticleFacts, QuoteFacts
+articles = [ArticleFacts(f"a{n}", outlet=f"o{n % 2}", words=100) for n in range(30)]
+quotes = [
+    QuoteFacts(article=f"a{n}", quote="q1", position=0, start=0, end=9, kind=kind, act="speech",
+               stance="asserts", text="“It held.”", speaker="Ilse Marrow", named=True)
+    for n in range(30) for kind in [("direct", "indirect")[n % 3 > 0]]
+]
+print(len(find(articles, quotes)) > 0, "scipy.stats" in sys.modules)
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert run.stdout.split() == [b"True", b"False"]

@@ -8,7 +8,7 @@ method, Hernandez and Stolfo 1995, The merge/purge problem for large databases).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
@@ -17,8 +17,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.sequences import Hashes, content, grams, mixed, phrases, scrambled
-from quotes.compare.clusters.table import QuoteTable
+from quotes.compare.clusters.sequences import (
+    Hashes,
+    content,
+    grams,
+    mixed,
+    phrases,
+    recurring,
+    scrambled,
+)
+from quotes.compare.clusters.table import Block, QuoteTable
 from quotes.errors import StoreError
 
 if TYPE_CHECKING:
@@ -165,10 +173,7 @@ class _Joins:
 
     def phrases(self, caps: Caps) -> None:
         """Two content words near each other: of one speaker, or of the same days."""
-        self._start()
-        for block in self._table.blocks():
-            self._add(*phrases(block, self._table, self._keep))
-        self._found()
+        self._find(lambda block: phrases(block, self._table, self._keep))
         self._connection.execute(_BY_SPEAKER)
         self._hits(caps.speaker_phrase)
         self._pairs(caps.speaker_phrase)
@@ -176,19 +181,22 @@ class _Joins:
 
     def words(self, caps: Caps) -> None:
         """Single content words of one speaker within some days."""
-        self._start()
-        speakers = self._table.speakers
-        for block in self._table.blocks():
-            codes, owners = content(block, self._table, self._keep)
-            known = speakers[owners] >= 0
-            self._add(mixed(codes, speakers[owners])[known], owners[known])
-        self._found()
+        self._find(self._own_words)
         self._same_days(caps.speaker_word, caps.days)
 
-    def _found(self) -> None:
-        """Keep what at least two quotes have."""
-        self._hits(len(self._table) + 1)
-        self._connection.execute("create or replace table found as select h, node from hits")
+    def _own_words(self, block: Block) -> tuple[Hashes, NDArray[np.int32]]:
+        codes, owners = content(block, self._table, self._keep)
+        speakers = self._table.speakers[owners]
+        known = speakers >= 0
+        return mixed(codes, speakers)[known], owners[known]
+
+    def _find(self, found: Callable[[Block], tuple[Hashes, NDArray[np.int32]]]) -> None:
+        """Keep what several quotes may have, to be joined in several ways."""
+        self._start()
+        for hashes, owners in recurring(found, self._table):
+            self._add(hashes, owners)
+        self._connection.execute("drop table if exists found")
+        self._connection.execute("alter table given rename to found")
 
     def _same_days(self, cap: int, days: int) -> None:
         # Two sets of periods that overlap by `days`: publications so near share one of them.

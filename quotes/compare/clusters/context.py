@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from quotes.compare.clusters.surroundings import Surroundings
-from quotes.compare.clusters.words import Normalizer, content_words, stem
+from quotes.compare.clusters.words import content_words, shared, stem
 from quotes.records import QuoteFacts
 
 __all__ = ["left_out", "sentences"]
@@ -68,9 +68,8 @@ def left_out(
     whole = sentences(members[reference].text)
     if len(whole) < 2:
         return ()
-    normalizer = Normalizer()
-    wanted = [_stems(normalizer, sentence) for sentence in whole]
-    printed, unsure = _printed(members, wanted, normalizer)
+    wanted = [_stems(sentence) for sentence in whole]
+    printed, unsure = _printed(members, wanted)
     found = []
     for sentence, stems in zip(whole, wanted, strict=True):
         without = {
@@ -79,7 +78,7 @@ def left_out(
             if article not in unsure and stems and not _prints(words, stems)
         }
         if without and around is not None:
-            without = _really(around, without, printed.keys() - without, stems, normalizer)
+            without = _really(around, without, printed.keys() - without, stems)
         if without:
             indexes = tuple(i for i, member in enumerate(members) if member.article in without)
             found.append((sentence, indexes))
@@ -87,13 +86,13 @@ def left_out(
 
 
 def _printed(
-    members: Sequence[QuoteFacts], wanted: Sequence[set[str]], normalizer: Normalizer
+    members: Sequence[QuoteFacts], wanted: Sequence[set[str]]
 ) -> tuple[dict[str, set[str]], set[str]]:
     """The content stems that each article prints, and the articles of which nobody can tell."""
     printed: dict[str, set[str]] = {}
     unsure: set[str] = set()
     for member in members:
-        stems = _stems(normalizer, member.text)
+        stems = _stems(member.text)
         printed.setdefault(member.article, set()).update(stems)
         if not any(_prints(stems, sentence) for sentence in wanted):
             # A free paraphrase: nobody can tell by its words which sentence it gives.
@@ -106,7 +105,6 @@ def _really(
     without: set[str],
     others: AbstractSet[str],
     sentence: set[str],
-    normalizer: Normalizer,
 ) -> set[str]:
     """The articles that could have printed a sentence, and do not in any of their quotes."""
     days = [day for article in others if (day := around.day(article)) is not None]
@@ -123,8 +121,7 @@ def _really(
         for article in without
         if could(article)
         and not any(
-            _may_print(quote.text, stems)
-            and _prints(_stems(normalizer, quote.text), sentence, _SURELY)
+            _may_print(quote.text, stems) and _prints(_stems(quote.text), sentence, _SURELY)
             for quote in around.quotes(article)
         )
     }
@@ -142,5 +139,5 @@ def _prints(words: set[str], sentence: set[str], enough: float = _ENOUGH) -> boo
     return shared >= enough * len(sentence) or (0 < len(words) == shared)
 
 
-def _stems(normalizer: Normalizer, text: str) -> set[str]:
-    return {stem(word) for word in content_words(normalizer.words(text))}
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in content_words(shared().words(text))}

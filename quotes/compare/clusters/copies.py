@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.identity import speaker_name
 from quotes.compare.clusters.sequences import scrambled
 from quotes.compare.clusters.table import QuoteTable
 
@@ -41,22 +40,13 @@ class Copies:
         """Find the groups."""
         lengths = np.diff(table.bounds)
         hashes = _hashes(table)
-        speakers: dict[tuple[str | None, str], int] = {}
-        codes = np.array(
-            [
-                speakers.setdefault((quote.speaker_kind, speaker_name(quote)), len(speakers))
-                for quote in table.quotes
-            ],
-            dtype=np.int64,
-        )
         # A short quote is a group of its own; the same words without marks are an utterance only
         # on one day, later they are the speaker's known view.
-        marked = np.array([quote.kind != "indirect" for quote in table.quotes], dtype=np.bool_)
         own = np.where(lengths < _LEAST_WORDS, np.arange(len(table)), -1)
-        own = np.where((own < 0) & ~marked, -2 - np.abs(table.days), own)
-        order = np.lexsort((np.arange(len(table)), own, codes, hashes))
+        own = np.where((own < 0) & (table.kinds == 0), -2 - np.abs(table.days), own)
+        order = np.lexsort((own, table.voices, hashes))
         same = np.zeros(len(table), dtype=np.bool_)
-        for column in (hashes, codes, own):
+        for column in (hashes, table.voices, own):
             same[1:] |= column[order][1:] != column[order][:-1]
         same[:1] = True
         starts = np.flatnonzero(same)

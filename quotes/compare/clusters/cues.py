@@ -10,7 +10,7 @@ Evidential analysis of reported speech; Thompson and Ye 1991, Evaluation in the 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from quotes.resources import lexicon
@@ -44,6 +44,7 @@ def cue_strength(cue: str | None) -> CueStrength | None:
     return _strengths().get(cue_lemma(cue) or "", "reports")
 
 
+@lru_cache(maxsize=10_000)
 def cue_lemma(cue: str) -> str | None:
     """What a cue says, without tense and auxiliaries: "has told" and "tells" are one.
 

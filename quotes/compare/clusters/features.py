@@ -80,11 +80,10 @@ _MOST_DAYS = 30.0
 _MOST_DAYS_AT_ALL = 400.0
 _UNKNOWN_DAYS = 2.0
 _MOST_PLACES = 10
-_STANCES = get_args(Stance)
-_ASKS, _DECLINES, _DENIES = map(_STANCES.index, ("asks", "declines", "denies"))
-_CHANNELS = get_args(ChannelLabel)
-_UNSPECIFIED = _CHANNELS.index("unspecified")
-_KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
+_STANCES = {stance: number for number, stance in enumerate(get_args(Stance))}
+_ASKS, _DECLINES, _DENIES = (_STANCES[stance] for stance in ("asks", "declines", "denies"))
+_CHANNELS = {label: number for number, label in enumerate(get_args(ChannelLabel))}
+_UNSPECIFIED = _CHANNELS["unspecified"]
 
 
 class Measure:
@@ -103,11 +102,10 @@ class Measure:
         self._spoken = _spoken(table)
         self.matrices = Matrices.build(table, np.union1d(*pairs))
         # As small numbers: as text they would be a tenth of the memory for a million quotes.
-        quotes = table.quotes
-        self._channels = np.array([_CHANNELS.index(q.channel) for q in quotes], dtype=np.int8)
-        self._kinds = np.array([_KINDS[q.kind] for q in quotes], dtype=np.int8)
-        self._places = np.array([q.position for q in quotes], dtype=np.int32)
-        self._stances = np.array([_STANCES.index(q.stance) for q in quotes], dtype=np.int8)
+        quotes, count = table.quotes, len(table)
+        self._channels = np.fromiter((_CHANNELS[q.channel] for q in quotes), np.int8, count)
+        self._places = np.fromiter((q.position for q in quotes), np.int32, count)
+        self._stances = np.fromiter((_STANCES[q.stance] for q in quotes), np.int8, count)
         self._negates = _negating(table)
         self._denies = self._negates ^ (self._stances == _DENIES)
         self._retracts = _retracting(table)
@@ -172,13 +170,14 @@ class Measure:
             for stance in (_ASKS, _DECLINES)
         )
         differ = _apart_in_words(words)
+        kinds = self.table.kinds
         columns = [
             *words,
             *speakers,
             apart,
             *self._channel(a, b),
             *self._articles(a, b, apart),
-            np.abs(self._kinds[a] - self._kinds[b]) / 2,
+            np.abs(kinds[a] - kinds[b]) / 2,
             (1 - words[7]) * apart,
             told,
             asks,
@@ -186,7 +185,7 @@ class Measure:
             self._negates[a] != self._negates[b],
             self._rivals.beaten(a, b, np.column_stack(words) @ _ROUGH),
             differ,
-            differ * ((self._kinds[a] == 2) & (self._kinds[b] == 2)),
+            differ * ((kinds[a] == 2) & (kinds[b] == 2)),
             speakers[2] * np.maximum(1 - words[2], 0.0),
             speakers[2] * apart,
             told & (speakers[0] | speakers[1]),

@@ -26,6 +26,7 @@ SCALE = 4.0
 _TOPIC_WORDS = 60
 _RUNS = 2**22
 _ROWS = 50_000
+_PAIRS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Matrices:
         chosen = owners >= 0
         owners, stems = owners[chosen], table.stems[table.words[chosen]]
         marked = table.quoted[chosen]
-        direct = np.array([table.quotes[row].kind == "direct" for row in rows.tolist()], np.bool_)
+        direct = table.kinds[rows] == 2
         words = _Side.build(owners, stems, marked, weights, direct)
         runs = _runs(owners, stems, marked, weights, direct)
         return cls(places, words, runs, topics, table.articles)
@@ -186,14 +187,21 @@ def _runs(
 ) -> _Side:
     """Two words in a row, numbered by a hash: a clash costs less than sorting them all."""
     same = owners[:-1] == owners[1:]
-    one, other = stems[:-1][same], stems[1:][same]
-    numbers = (mix(scrambled(one) + other.astype(np.uint64)) & np.uint64(_RUNS - 1)).astype(
-        np.int32
-    )
-    worth = np.zeros(_RUNS)
-    worth[numbers] = weights[one] + weights[other]
+    numbers, worth = _paired(stems[:-1][same], stems[1:][same], weights)
     both = marked[:-1][same] & marked[1:][same]
     return _Side.build(owners[:-1][same], numbers, both, worth, direct)
+
+
+def _paired(one: Rows, other: Rows, weights: Floats) -> tuple[Rows, Floats]:
+    """Numbers of pairs of words, and what each number weighs."""
+    numbers, worth = np.empty(len(one), dtype=np.int32), np.zeros(_RUNS)
+    # In parts: hashes and weights of all words at once were the peak of memory.
+    for start in range(0, len(one), _PAIRS):
+        part = slice(start, start + _PAIRS)
+        hashes = mix(scrambled(one[part]) + other[part].astype(np.uint64))
+        numbers[part] = hashes & np.uint64(_RUNS - 1)
+        worth[numbers[part]] = weights[one[part]] + weights[other[part]]
+    return numbers, worth
 
 
 def _topics(table: QuoteTable) -> Any:

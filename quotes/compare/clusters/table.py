@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.identity import day, full_name, speaker_name
-from quotes.compare.clusters.words import Normalizer, stem, stop_words
+from quotes.compare.clusters.numbered import NumberedWords, stems_of
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["NO_DAY", "Block", "QuoteTable"]
@@ -27,6 +25,7 @@ _NAME = 0.5
 # Two quotes with the same number rarely mean different things.
 _NUMBER = 1.5
 
+_KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
 _BLOCK = 100_000
 _FIGURE = re.compile(r"[0-9][0-9.]*[0-9]$")
 
@@ -62,9 +61,11 @@ class QuoteTable:
         content: Whether a stem is of a content word, (s,) bool.
         speakers: Number of the speaker, equal for one full name and kind; -1 where the name
             does not say who it is, (n,) int64.
+        voices: Number of the speaker, equal for one name as spelled and kind, (n,) int64.
         stories: Number of the story, -1 where there is none, (n,) int64.
         articles: Number of the article, (n,) int64.
         days: Day of publication, `NO_DAY` where unknown, (n,) int64.
+        kinds: How much stands in quotation marks: 2 all, 1 some, 0 nothing, (n,) int8.
         prints: Fingerprints of each article by its number.
         names: Whether a stem is of a named person's name, (s,) bool.
         numbers: Whether a stem is a number of two digits or more, (s,) bool.
@@ -78,9 +79,11 @@ class QuoteTable:
     stems: NDArray[np.int32]
     content: NDArray[np.bool_]
     speakers: Ints
+    voices: Ints
     stories: Ints
     articles: Ints
     days: Ints
+    kinds: NDArray[np.int8]
     prints: Sequence[frozenset[int]]
     names: NDArray[np.bool_]
     numbers: NDArray[np.bool_]
@@ -99,28 +102,21 @@ class QuoteTable:
             articles: By id; for dates.
             stories: Story by article id.
         """
-        text = _Words()
+        text = NumberedWords()
         inner = _inside_others(quotes)
-        numbers = [_Numbers() for _ in range(3)]
-        rows = np.empty((4, len(quotes)), dtype=np.int64)
         for index, quote in enumerate(quotes):
             text.add(quote, [quotes[other] for other in inner.get(index, ())])
-            who = (quote.speaker_kind, speaker_name(quote)) if full_name(quote) else None
-            published = day(articles.get(quote.article))
-            rows[:, index] = (
-                numbers[0].of(who),
-                numbers[1].of(stories.get(quote.article)),
-                numbers[2].of(quote.article),
-                NO_DAY if published is None else published,
-            )
-        stems, content = _stems(text.vocabulary)
-        known = (articles.get(item) for item in numbers[2].things)
-        prints = [frozenset(item.prints if item else ()) for item in known]
-        names = _names(quotes, text.vocabulary, stems, len(content))
+        stems, content = stems_of(text.vocabulary)
+        speakers, voices, names = _speakers(quotes)
+        known = np.zeros(len(content), dtype=np.bool_)
+        known[[stems[text.vocabulary[word]] for word in names & text.vocabulary.keys()]] = True
         figures = np.zeros(len(content), dtype=np.bool_)
         figures[[stems[i] for word, i in text.vocabulary.items() if _FIGURE.match(word)]] = True
         words, bounds, quoted = text.arrays()
-        speakers, told, printed, days = rows
+        printed, distinct = _numbered(quote.article for quote in quotes)
+        facts = [articles.get(item) for item in distinct]
+        days = [NO_DAY if (on := day(item)) is None else on for item in facts]
+        told, _ = _numbered(map(stories.get, distinct))
         return cls(
             quotes,
             list(text.vocabulary),
@@ -130,11 +126,13 @@ class QuoteTable:
             stems,
             content,
             speakers,
-            told,
+            voices,
+            told[printed],
             printed,
-            days,
-            prints,
-            names,
+            np.array(days, dtype=np.int64)[printed],
+            np.fromiter((_KINDS[quote.kind] for quote in quotes), np.int8, len(quotes)),
+            [frozenset(item.prints if item else ()) for item in facts],
+            known,
             figures,
         )
 
@@ -170,79 +168,23 @@ class QuoteTable:
         return np.where(self.content, weights, _FUNCTION_WORD)
 
 
-class _Numbers:
-    """Numbers things in the order in which they come; None is -1."""
-
-    def __init__(self) -> None:
-        self._known: dict[Any, int] = {}
-
-    def of(self, thing: Any) -> int:
-        return -1 if thing is None else self._known.setdefault(thing, len(self._known))
-
-    @property
-    def things(self) -> list[Any]:
-        return list(self._known)
+def _numbered(things: Iterable[Any]) -> tuple[Ints, list[Any]]:
+    """Things as numbers in the order in which they come, None as -1; and the distinct ones."""
+    known: dict[Any, int] = {}
+    numbers = [-1 if thing is None else known.setdefault(thing, len(known)) for thing in things]
+    return np.array(numbers, dtype=np.int64), list(known)
 
 
-class _Ids(dict[str, tuple[int, ...]]):
-    """The words of tokens as printed, numbered; each distinct token is normalised once."""
-
-    def __init__(self, vocabulary: dict[str, int]) -> None:
-        super().__init__()
-        self._vocabulary = vocabulary
-        self._normalizer = Normalizer()
-
-    def __missing__(self, token: str) -> tuple[int, ...]:
-        known, words = self._vocabulary, self._normalizer.token(token)
-        found = self[token] = tuple(known.setdefault(word, len(known)) for word in words)
-        return found
-
-
-class _Words:
-    """Words of all quotes, numbered."""
-
-    def __init__(self) -> None:
-        self.vocabulary: dict[str, int] = {}
-        self._tokens = Normalizer().tokens
-        self._ids = _Ids(self.vocabulary)
-        self._words = array("i")
-        self._quoted = bytearray()
-        self._bounds = array("q", [0])
-
-    def add(self, quote: QuoteFacts, inner: Sequence[QuoteFacts]) -> None:
-        """Take the words of a quote, but for those of somebody else's quotes inside it."""
-        words = self._numbers(quote.text)
-        marks = b"\1" * len(words) if quote.kind == "direct" else self._marks(quote, words)
-        for other in inner:
-            part = self._numbers(other.text)
-            place = _find(words, part, 0)
-            if words[place : place + len(part)] == part:
-                del words[place : place + len(part)]
-                marks = marks[:place] + marks[place + len(part) :]
-        self._words.fromlist(words)
-        self._quoted += marks
-        self._bounds.append(len(self._words))
-
-    def _numbers(self, text: str) -> list[int]:
-        return list(chain.from_iterable(map(self._ids.__getitem__, self._tokens(text))))
-
-    def _marks(self, quote: QuoteFacts, words: list[int]) -> bytes:
-        """For each word whether it stands in quotation marks: found by their order."""
-        marks = bytearray(len(words))
-        place = 0
-        for stretch in quote.quoted:
-            part = self._numbers(stretch)
-            place = _find(words, part, place)
-            marks[place : place + len(part)] = b"\1" * len(part)
-            place += len(part)
-        return bytes(marks[: len(words)])
-
-    def arrays(self) -> tuple[NDArray[np.int32], Ints, NDArray[np.bool_]]:
-        return (
-            np.frombuffer(self._words, dtype=np.int32) if self._words else np.empty(0, np.int32),
-            np.frombuffer(self._bounds, dtype=np.int64),
-            np.frombuffer(bytes(self._quoted), dtype=np.bool_),
-        )
+def _speakers(quotes: Sequence[QuoteFacts]) -> tuple[Ints, Ints, set[str]]:
+    """The columns `speakers` and `voices`, and the words in the names of persons who speak."""
+    # What is asked about a speaker is asked once, not for each quote.
+    given, _ = _numbered((quote.speaker_kind, quote.speaker, quote.named) for quote in quotes)
+    firsts = [quotes[index] for index in np.unique(given, return_index=True)[1].tolist()]
+    names = [(quote.speaker_kind, speaker_name(quote)) for quote in firsts]
+    full = [name if full_name(quote) else None for name, quote in zip(names, firsts, strict=True)]
+    people = [quote for quote in firsts if quote.named and quote.speaker_kind == "person"]
+    words = (word for quote in people for word in (quote.speaker or "").casefold().split())
+    return _numbered(full)[0][given], _numbered(names)[0][given], {w.strip(".,") for w in words}
 
 
 def _inside_others(quotes: Sequence[QuoteFacts]) -> dict[int, list[int]]:
@@ -261,39 +203,4 @@ def _inside_others(quotes: Sequence[QuoteFacts]) -> dict[int, list[int]]:
             if inside and speaker_name(outer) != speaker_name(quote):
                 found.setdefault(other, []).append(index)
         around.append(index)
-    return found
-
-
-def _find(words: list[int], part: list[int], place: int) -> int:
-    """Where a stretch of words begins; the place given if it is nowhere behind it."""
-    size = len(part)
-    for start in range(place, len(words) - size + 1):
-        if words[start : start + size] == part:
-            return start
-    return place
-
-
-def _stems(vocabulary: Mapping[str, int]) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
-    stop = stop_words()
-    known: dict[tuple[str, bool], int] = {}
-    stems = np.empty(len(vocabulary), dtype=np.int32)
-    for word, index in vocabulary.items():
-        # A function word never shares its stem with a content word.
-        key = (stem(word), word in stop)
-        stems[index] = known.setdefault(key, len(known))
-    return stems, np.array([not function for _, function in known], dtype=np.bool_)
-
-
-def _names(
-    quotes: Sequence[QuoteFacts],
-    vocabulary: Mapping[str, int],
-    stems: NDArray[np.int32],
-    count: int,
-) -> NDArray[np.bool_]:
-    """Which stems are of words in the names of persons who speak."""
-    found = np.zeros(count, dtype=np.bool_)
-    people = {q.speaker for q in quotes if q.named and q.speaker and q.speaker_kind == "person"}
-    words = {word.strip(".,") for name in people for word in name.casefold().split()}
-    for word in words & vocabulary.keys():
-        found[stems[vocabulary[word]]] = True
     return found

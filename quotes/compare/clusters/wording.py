@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import cast
 
 from quotes.compare.clusters.records import Edit, Operation, Wording
-from quotes.compare.clusters.words import Normalizer
+from quotes.compare.clusters.words import shared
 from quotes.records import QuoteFacts
 
 __all__ = ["fullest", "keys", "wordings"]
 
 
-@cache
-def _normalizer() -> Normalizer:
-    return Normalizer()
-
-
 def keys(members: Sequence[QuoteFacts]) -> list[str]:
     """The match key of each member: equal where only marks differ."""
-    normalizer = _normalizer()
-    return [" ".join(normalizer.words(member.text)) for member in members]
+    # Most members are copies of another.
+    known = {text: shared().key(text) for text in {member.text for member in members}}
+    return [known[member.text] for member in members]
 
 
 def fullest(members: Sequence[QuoteFacts], of: Sequence[str]) -> int:
@@ -49,9 +44,8 @@ def _edits(before: str, after: str) -> tuple[Edit, ...]:
     from rapidfuzz.distance import Indel
 
     one, other = before.split(), after.split()
-    normalizer = _normalizer()
-    plain = [[" ".join(normalizer.token(word)) for word in words] for words in (one, other)]
-    steps = Indel.opcodes(*plain)
+    plain = shared().token
+    steps = Indel.opcodes(list(map(plain, one)), list(map(plain, other)))
     edits: list[Edit] = []
     for step in steps:
         part = Edit(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
-__all__ = ["Normalizer", "stem"]
+__all__ = ["Normalizer", "shared", "stem"]
 
 _DASHES = re.compile(r"[‐‑‒–—―−/_]|-{1,3}")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:[.,][0-9]+)*%?")
@@ -24,39 +24,47 @@ class Normalizer:
     """Words of texts, each distinct token normalised once."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[str, ...]] = {}
-        self._clean = _pipeline()
+        self._known = _Tokens()
 
-    def words(self, text: str) -> list[str]:
-        """The words of a text: small letters, no accents, marks, hyphens or contractions.
+    def key(self, text: str) -> str:
+        """The words of a text, joined by blanks: small letters, no accents, marks or contractions.
 
         Bracketed insertions are the editor's words and are left out, as are ellipses.
         """
-        known = self._known
-        words: list[str] = []
-        for token in self.tokens(text):
-            words += known.get(token) or self.token(token)
-        return words
+        return " ".join(filter(None, map(self._known.__getitem__, self.tokens(text))))
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text, as in its key."""
+        return self.key(text).split()
 
     def tokens(self, text: str) -> list[str]:
         """What stands between blanks, bracketed insertions left out."""
         return (_without_insertions(text) if "[" in text else text).split()
 
-    def token(self, token: str) -> tuple[str, ...]:
-        """The words of what stands between two blanks."""
-        found = self._known.get(token)
-        if found is None:
-            found = self._known[token] = self._normal(token)
-        return found
+    def token(self, token: str) -> str:
+        """The words of what stands between two blanks, joined by blanks; none or several."""
+        return self._known[token]
 
-    def _normal(self, token: str) -> tuple[str, ...]:
+
+@cache
+def shared() -> Normalizer:
+    """One for all that is said about clusters."""
+    return Normalizer()
+
+
+class _Tokens(dict[str, str]):
+    """Tokens as printed, and their words; as one string each, which joins fast."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clean = _pipeline()
+
+    def __missing__(self, token: str) -> str:
         # Plain letters and marks are what the steps would leave them.
         clean = token if token.isascii() else self._clean(token)
-        plain = _DASHES.sub(" ", clean.casefold())
-        words: list[str] = []
-        for word in _WORD.findall(plain):
-            words += _uncontracted(word).split()
-        return tuple(words)
+        words = map(_uncontracted, _WORD.findall(_DASHES.sub(" ", clean.casefold())))
+        found = self[token] = " ".join(" ".join(words).split())
+        return found
 
 
 def _uncontracted(word: str) -> str:
@@ -91,6 +99,7 @@ def _without_insertions(text: str) -> str:
     return result
 
 
+@lru_cache(maxsize=10_000)
 def stem(word: str) -> str:
     """A word without the commonest English inflections, for paraphrases.
 
