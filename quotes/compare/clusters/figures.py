@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from quotes.compare.clusters.records import Edit, Wording
-from quotes.compare.clusters.words import Normalizer
+from quotes.compare.clusters.words import shared
 
 __all__ = ["differing_figures"]
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _AROUND = " .,;:!?…\"'“”‘’«»()–—-"
 _Token = tuple[str, tuple[str, ...]]
-
-
-@cache
-def _normalizer() -> Normalizer:
-    return Normalizer()
 
 
 def differing_figures(wordings: Sequence[Wording]) -> tuple[tuple[str, ...], ...]:
@@ -90,7 +84,7 @@ def _tokens(text: str) -> list[_Token]:
     """What is printed, with the numbers in it; words in brackets are the editor's."""
     found = []
     for word in text.split():
-        normal = _normalizer().token(word)
+        normal = shared().token(word).split()
         if normal:
             numbers = () if "[" in word or "]" in word else tuple(_numbers(normal))
             found.append((word.strip(_AROUND), numbers))
