@@ -126,8 +126,9 @@ def hearer_evidence(
         for e in entities
         if e.label == "organisation" and people.isdisjoint(e.span.of(words.text).split())
     }
-    for index in range(len(words)):
-        start = _start(words, index)
+    verbs = wordset("hearers_told") | _DIRECT | _ASKED | _WARNED | _THROUGH.keys()
+    for index, word in enumerate(words.low):
+        start = _start(words, index) if word in verbs else None
         if start is None or _forbidden(words, start):
             continue
         evidence = _hearer(words, index, start, taken, organisations)

@@ -22,25 +22,19 @@ _NAMED = frozenset({"interview", "broadcast", "document", "news_outlet"})
 def noun_evidence(words: Words, outlets: list[Outlet]) -> tuple[list[Evidence], list[Outlet]]:
     """Evidence for every noun that names a channel, and the outlets that no noun has used."""
     by_word = {i: outlet for outlet in outlets for i in range(outlet.first, outlet.last + 1)}
-    lookup = nouns()
+    named = {i for i, outlet in by_word.items() if outlet.named}
     found: list[Evidence] = []
     used: set[int] = set()
-    index = 0
-    while index < len(words):
-        match = lookup.match(words, index)
-        if match is None or (index in by_word and by_word[index].named):
-            index += 1
-            continue
-        options = [_one(words, index, match[0], noun, by_word) for noun in match[1]]
+    for first, last, entries in nouns().matches(words, named):
+        options = [_one(words, first, last, noun, by_word) for noun in entries]
         sound = [evidence for evidence in options if evidence is not None]
         if sound:
             best = max(sound, key=lambda e: (e.form != "mention", e.weight))
             if best.form != "mention" or best.label == "document":
                 # In "a CNN poll" the outlet only tells whose poll it is.
-                start = left_phrase(words, index).start
-                used.update(id(by_word[i]) for i in range(start, index) if i in by_word)
+                start = left_phrase(words, first).start
+                used.update(id(by_word[i]) for i in range(start, first) if i in by_word)
             found.append(best)
-        index = match[0] + 1
     return found, [o for o in outlets if id(o) not in used]
 
 

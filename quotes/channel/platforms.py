@@ -46,24 +46,15 @@ def _names(own: OwnNames) -> Phrases[tuple[str, ChannelLabel]]:
 
 def find_platforms(words: Words, own: OwnNames) -> list[Platform]:
     """All mentions of platforms, by position; `own` are names that the user adds."""
-    found: list[Platform] = []
-    names = _names(own)
-    index = 0
-    while index < len(words):
-        match = names.match(words, index)
-        if match is None:
-            index += 1
-            continue
-        last, (name, bare) = match
-        found.append(Platform(index, last, name, bare))
-        index = last + 1
-    return found
+    found = _names(own).matches(words)
+    return [Platform(first, last, name, bare) for first, last, (name, bare) in found]
 
 
 def platform_evidence(words: Words, platforms: list[Platform]) -> list[Evidence]:
     """Evidence for each mention that is a channel and not a topic."""
     found = [_one(words, platform) for platform in platforms]
-    found += [_again(words, index, platforms) for index in range(len(words) - 2)]
+    if platforms:
+        found += [_again(words, index, platforms) for index in range(len(words) - 2)]
     return [evidence for evidence in found if evidence is not None]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
@@ -170,6 +171,25 @@ class Phrases(Generic[Value]):
             if value is not None and not any(words.stops[index + 1 : index + length]):
                 return index + length - 1, value
         return None
+
+    def matches(
+        self, words: Words, taken: Container[int] = frozenset()
+    ) -> Iterator[tuple[int, int, Value]]:
+        """All phrases of a text: first and last word, and value; none overlaps the one before.
+
+        Args:
+            words: The article's words.
+            taken: Words with which none begins.
+        """
+        free = 0
+        for index, form in enumerate(words.raw if self.cased else words.low):
+            # Most words begin none; asking `match` about each took a twentieth of the stage.
+            if form not in self._by_first or index < free or index in taken:
+                continue
+            match = self.match(words, index)
+            if match is not None:
+                free = match[0] + 1
+                yield index, *match
 
 
 @cache
