@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribute.according import mend_according
 from quotes.attribute.asides import leave_asides
 from quotes.attribute.claims import give_to_claimant
 from quotes.attribute.context import Context
@@ -35,6 +36,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         give_to_claimant(context.text, draft)
     mend_reports(context, drafts)
+    mend_according(context, drafts)
     drafts = mend_citations(context, drafts)
     drafts = join_continued(context, sign_blocks(context, drafts))
     drafts = sign(context, drafts)
