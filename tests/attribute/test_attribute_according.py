@@ -16,7 +16,7 @@ COURIER = "<1According to> [1the Moll Courier], "
         ("{1she wrote on Monday that it leaks}.", ("she", "wrote", ["that it leaks"])),
         # The Courier's own words.
         ("{1it leaks}.", ("the Moll Courier", "According to", ["it leaks"])),
-        ("{1a man said to be ill}.", ("the Moll Courier", "According to", ["a man said to be ill"])),
+        ("{1one said to be ill}.", ("the Moll Courier", "According to", ["one said to be ill"])),
         ("{1Roe told Karn}.", ("the Moll Courier", "According to", ["Roe told Karn"])),
     ],
 )  # fmt: skip
