@@ -23,6 +23,8 @@ _ENDINGS_FROM = 0.3
 # (an interview in the first person, behind a newsletter box).
 _LONGEST_APPEAL = 200
 _SPOKEN = ("notice", "appeal")
+# Words of what a box offers, between its heading and its button.
+_LONGEST_OFFER = 25
 # So many paragraphs that begin with a speaker's name make a transcript.
 _TRANSCRIPT = 4
 
@@ -38,7 +40,7 @@ def paragraphs(text: str, set_off: Sequence[SetOff] = ()) -> tuple[Paragraph, ..
     paragraph. In doubt a paragraph is `body`, since a quotation that is taken for
     furniture is lost, and furniture that is taken for body costs little.
     """
-    items = _settle_buttons([observe(text, span) for span in blocks(text)])
+    items = _settle_boxes(_settle_buttons([observe(text, span) for span in blocks(text)]))
     items = _mark_set_off(items, set_off)
     transcript = sum(item.labelled for item in items) >= _TRANSCRIPT
     if transcript:
@@ -81,6 +83,17 @@ def _settle_buttons(items: list[Evidence]) -> list[Evidence]:
         if end - start > 1 or any(item.is_furniture for item in around):
             settled[start:end] = [replace(item, furniture="line") for item in items[start:end]]
         start = max(end, start + 1)
+    return settled
+
+
+def _settle_boxes(items: list[Evidence]) -> list[Evidence]:
+    """Make furniture of a sentence between the heading of a box and its button."""
+    settled = list(items)
+    for index in range(1, len(items) - 1):
+        item = items[index]
+        inside = items[index - 1].furniture == "appeal" and items[index + 1].is_furniture
+        if inside and not item.is_furniture and not item.reports and item.words <= _LONGEST_OFFER:
+            settled[index] = replace(item, furniture="line")
     return settled
 
 

@@ -11,6 +11,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from quotes.config import UNCERTAIN_BELOW
 from quotes.records import QuoteFacts, Span
 from quotes.report.safe import clean, one_line, shorten
 from quotes.report.theme import (
@@ -43,15 +44,22 @@ class FoundReport:
         quotes: How many there are.
         articles: In how many articles.
         full: Long quotes whole, not only what stands around the words.
+        uncertain_below: Probability (0 to 1) below which a quote is marked.
     """
 
     def __init__(
-        self, found: Sequence[Found], quotes: int, articles: int, *, full: bool = False
+        self,
+        found: Sequence[Found],
+        quotes: int,
+        articles: int,
+        *,
+        full: bool = False,
+        uncertain_below: float = UNCERTAIN_BELOW,
     ) -> None:
         self.found = tuple(found)
         self.quotes = quotes
         self.articles = articles
-        self._listed = FoundQuotes(found, full=full)
+        self._listed = FoundQuotes(found, full=full, uncertain_below=uncertain_below)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         facts = [Text(counted(self.quotes, "quote"), STRONG)]
@@ -69,7 +77,7 @@ class FoundQuotes:
         found: The quotes.
         full: Long quotes whole, not only what stands around the words.
         table: As a table where there is room for one.
-        uncertain_below: Probability (0 to 1) below which a quote that is not in a table is marked.
+        uncertain_below: Probability (0 to 1) below which a quote is marked.
     """
 
     def __init__(
@@ -104,7 +112,7 @@ class FoundQuotes:
             table.add_row(
                 shown((article.published or "–")[:10]),
                 shown(article.outlet or "–"),
-                Group(self._quote(item), _how(item.quote)),
+                Group(self._quote(item), self._how(item.quote)),
                 _speaker(item.quote, "\n"),
                 _channel(item.quote),
                 shown(_short_title(item)),
@@ -119,10 +127,14 @@ class FoundQuotes:
                 for part in (article.outlet, (article.published or "")[:10], _short_title(item))
                 if part
             ]
-            facts = [_speaker(item.quote, "  "), _how(item.quote), _channel(item.quote)]
+            facts = [_speaker(item.quote, "  "), _attributed(item.quote), _channel(item.quote)]
             facts.append(Text(doubt(item.quote, self.uncertain_below), BAD))
             block = Group(joined(where), self._quote(item), joined(facts))
             yield Padding(block, (1, 0, 0, 0))
+
+    def _how(self, quote: QuoteFacts) -> Text:
+        check = Text(doubt(quote, self.uncertain_below), BAD)
+        return joined([_attributed(quote), check])
 
     def _quote(self, item: Found) -> Text:
         return marked_words(item.quote.text, item.matches, full=self.full)
@@ -170,7 +182,7 @@ def _around(text: Text) -> Text:
     return Text.assemble(before, part, after)
 
 
-def _how(quote: QuoteFacts) -> Text:
+def _attributed(quote: QuoteFacts) -> Text:
     """Kind, the words that attribute, and stance where it is more than asserting."""
     line = Text()
     line.append(quote.kind, KIND_STYLES[quote.kind])
@@ -197,7 +209,10 @@ def _speaker(quote: QuoteFacts, separator: str) -> Text:
 
 
 def _channel(quote: QuoteFacts) -> Text:
-    return Text(channel_words(quote))
+    channel = Text(channel_words(quote))
+    if channel and quote.basis == "carried":
+        channel.append(" (carried)", DIM)
+    return channel
 
 
 def channel_words(quote: QuoteFacts) -> str:

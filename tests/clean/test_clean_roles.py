@@ -188,6 +188,16 @@ def test_pages(name, end):
     assert found == list(zip(roles, lines, strict=True))
 
 
+def test_what_a_box_offers_is_part_of_it():
+    text = (
+        "Get the Lune Briefing\nThe news of the coast in four minutes, free, each weekday at 7 a.m."
+        "\nSign up\n\nFerry to Lune Island Suspended After Crack\n\nBy Marta Quill\n\n"
+        "Ferries to Lune Island have been suspended after inspectors found a crack, she said."
+    )
+    roles = [paragraph.role for paragraph in paragraphs(text)]
+    assert roles == [*["boilerplate"] * 3, "headline", "byline", "body"]
+
+
 def test_single_line_has_no_head():
     for text in ("Crane falls on quay", "Crane falls on quay\nTwo hurt", "“No!”"):
         assert {p.role for p in paragraphs(text)} == {"body"}
