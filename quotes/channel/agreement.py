@@ -47,7 +47,7 @@ def agree(frames: list[Frame], owned: dict[int, list[Scored]], known: frozenset[
     Args:
         frames: The attributions.
         owned: Scored evidence by index of the attribution; changed in place.
-        known: Names of outlets whose kind the lexicon tells.
+        known: Names of outlets whose kind is known.
     """
     first = {f.index: owned[f.index][0] for f in frames if f.index in owned}
     on_air = {f.key for f in frames if f.index in first and first[f.index][1].label == "broadcast"}

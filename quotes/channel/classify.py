@@ -110,7 +110,7 @@ def survey(
     add_credits(words, frames, owned)
     settle(words, frames, owned)
     off_air(frames, owned)
-    agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed))
+    agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed or o.printed))
     ruled = {
         index: known
         for index, known in _ruled(document, words, found, frames, owned, taken).items()

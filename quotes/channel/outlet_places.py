@@ -35,6 +35,13 @@ _ARTICLES = frozenset(["Le", "La", "Les", "El", "Los", "Il", "Die", "Der", "Das"
 _INNER = frozenset({"of", "and", "de", "des", "del", "della", "di", "do", "du", "la", "le", "el"})
 
 
+_PAPERS = frozenset(
+    ["Chronicle", "Courier", "Examiner", "Gazette", "Herald", "Inquirer", "Journal", "Ledger",
+     "Mail", "Mercury", "Post", "Sentinel", "Standard", "Star", "Sun", "Telegraph", "Times",
+     "Tribune"]
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """One mention of an outlet, from word `first` to word `last`.
@@ -58,6 +65,11 @@ class Outlet:
     def on_air(self) -> bool:
         """Whether it speaks on television, radio or a podcast."""
         return self.kind in ("broadcaster", "programme")
+
+    @property
+    def printed(self) -> bool:
+        """Whether its name leaves no doubt that it is a paper: "the Vessin Post"."""
+        return self.kind == "paper" and self.name.rpartition(" ")[2] in _PAPERS
 
 
 @cache

@@ -87,3 +87,15 @@ def test_a_question_that_was_answered_opens_nothing() -> None:
         Said("eels bite", "Odo Karn", "Odo Karn", "said"),
     )
     assert (said.label, asked.label, other.label) == ("interview", "interview", "unspecified")
+
+
+def test_a_paper_stays_a_paper_where_the_speaker_is_on_the_air_elsewhere() -> None:
+    text = (
+        "“It holds,” Ada Roe told the Vessin Post. “It does,” Roe told the presenter on Radio Nord."
+    )
+    post, nord = channels(
+        text,
+        Said("“It holds,”", "Ada Roe", "Ada Roe", "told"),
+        Said("“Yes,”", "Ada Roe", "Roe", "told"),
+    )
+    assert (post.label, nord.label) == ("interview", "broadcast")

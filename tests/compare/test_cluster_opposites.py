@@ -22,6 +22,11 @@ def contradict(one: dict[str, str], other: dict[str, str]) -> bool:
         ("“The dam isn't low in March”", "“The dam is low in March”", True),
         ("“Ferries never sail in fog”", "“Ferries sail in fog”", True),
         ("“I never said that the dam leaks”", "“The dam leaks”", True),
+        ("“The water of the Lune is safe”", "“The water of the Lune is unsafe”", True),
+        ("“The lease of the weir was illegal”", "“The lease of the weir was legal”", True),
+        ("“The water is not unsafe”", "“The water is safe”", False),
+        ("“The water is safe, not unsafe”", "“The water is safe”", False),
+        ("“The union has met the board”", "“The ion has met the board”", False),
         ("“We do not sell the harbour”", "“We do not sell the harbour to banks”", False),
         ("“We shall not sell the harbour”", "he ruled out selling the harbour", False),
         (
@@ -49,6 +54,14 @@ def test_an_opposite_is_in_no_cluster() -> None:
     rows = [
         row("“The inspection of the harbour crane in February was a formality,”", "a1"),
         row("that the inspection of the harbour crane in February was not a formality", "a2"),
+    ]
+    assert not cluster_quotes(rows, ARTICLES, stories=_STORY)
+
+
+def test_a_syllable_makes_an_opposite() -> None:
+    rows = [
+        row("“The water of the Lune is safe for the children of Moll,”", "a1"),
+        row("“The water of the Lune is unsafe for the children of Moll,”", "a2"),
     ]
     assert not cluster_quotes(rows, ARTICLES, stories=_STORY)
 

@@ -12,7 +12,7 @@ from quotes.compare.clusters.close import CLOSE, close_features
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import SCALE, Matrices
 from quotes.compare.clusters.meaning import MEANT, Likeness
-from quotes.compare.clusters.opposites import NEGATIONS, NOT, SAYING, Opposites
+from quotes.compare.clusters.opposites import NEGATIONS, NOT, SAYING, Opposites, reversing
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.records import ChannelLabel, Stance
@@ -109,6 +109,9 @@ class Measure:
         self._negates = _negating(table)
         self._denies = self._negates ^ (self._stances == _DENIES)
         self._retracts = _retracting(table)
+        self._reverses = _quotes_at(
+            table, _among(table, reversing(dict.fromkeys(table.vocabulary)))
+        )
         scores = self._scores(pairs)
         # Only who passes the first look can beat somebody who does.
         a, b = pairs
@@ -138,7 +141,8 @@ class Measure:
 
     def _without_opposites(self, a: Ints, b: Ints) -> Pairs:
         denied = self._denies[a] != self._denies[b]
-        differ = np.flatnonzero(denied | (self._retracts[a] != self._retracts[b]))
+        turned = (self._retracts[a] != self._retracts[b]) | (self._reverses[a] != self._reverses[b])
+        differ = np.flatnonzero(denied | turned)
         shared = [self.matrices.overlaps(*part)[1] for part in chunks((a[differ], b[differ]))]
         differ = differ[np.concatenate([np.zeros(0), *shared]) >= _LEAST_OPPOSED]
         pairs = zip(a[differ].tolist(), b[differ].tolist(), strict=True)

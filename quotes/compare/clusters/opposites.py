@@ -6,13 +6,14 @@ statement and its denial. They are rare among labelled pairs, so that no trees l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from quotes.compare.clusters.words import Normalizer, stem, stop_words
 from quotes.records import QuoteFacts
 
-__all__ = ["NEGATIONS", "NOT", "SAYING", "Opposites"]
+__all__ = ["NEGATIONS", "NOT", "SAYING", "Opposites", "reversing"]
 
 # What may stand between "not" and what is not so.
 _BETWEEN = frozenset(["a", "an", "the", "very", "so", "really", "at", "all", "in", "any"])
@@ -34,6 +35,8 @@ _REFUSING = NEGATIONS | frozenset(_REFUSALS.split())
 # "I never said that": what follows is somebody's words for it, not his.
 SAYING = frozenset(["say", "said", "saying", "claim", "claimed", "suggest", "suggested", "mean"])
 _DENIALS = frozenset(["deny", "denies", "denied", "denying"])
+# "safe" and "unsafe", "legal" and "illegal"; a short word behind "in" is mostly another.
+_UN = re.compile(r"(?:un|il|ir|im|non)(?=[a-z]{4})|in(?=[a-z]{6})")
 # Share of their content words that a statement and its opposite have in common (Dice).
 _ALIKE = 0.5
 
@@ -48,6 +51,8 @@ class _Words:
         refuses: Whether its words or its cue say no.
         denied: Whether it is what somebody denies.
         retracts: Whether somebody says in it that he did not say something.
+        words: Its content words.
+        reversed: What its words with a negating syllable negate ("safe" of "unsafe").
     """
 
     content: frozenset[str]
@@ -55,6 +60,8 @@ class _Words:
     refuses: bool
     denied: bool
     retracts: bool
+    words: frozenset[str]
+    reversed: frozenset[str]
 
 
 class Opposites:
@@ -85,7 +92,8 @@ class Opposites:
         if one.denied != other.denied and not (one.refuses or other.refuses):
             return True
         return any(
-            no.negated & yes.content and not yes.refuses for no, yes in ((one, other), (other, one))
+            (no.negated & yes.content or no.reversed & yes.words - no.words) and not yes.refuses
+            for no, yes in ((one, other), (other, one))
         )
 
     def _of(self, index: int) -> _Words:
@@ -101,6 +109,7 @@ class Opposites:
         negated = places & {_behind(words, at) for at in nots}
         cue = self._normalizer.words(quote.cue or "")
         denied = quote.stance == "denies" and not _DENIALS.isdisjoint(cue)
+        plain = {words[place] for place in places}
         return _Words(
             content=frozenset(stem(words[place]) for place in places),
             negated=frozenset(stem(words[place]) for place in negated)
@@ -108,7 +117,20 @@ class Opposites:
             refuses=not _REFUSING.isdisjoint(words if denied else [*words, *cue]),
             denied=denied and NOT.isdisjoint(words),
             retracts=any(not SAYING.isdisjoint(words[at + 1 : at + 2]) for at in nots),
+            words=frozenset(plain),
+            reversed=frozenset() if nots else frozenset(map(_base, plain)) - {""},
         )
+
+
+def reversing(words: Collection[str]) -> set[str]:
+    """Those of some words that negate another of them ("unsafe", where there is "safe")."""
+    return {word for word in words if _base(word) in words}
+
+
+def _base(word: str) -> str:
+    """What a word with a negating syllable negates; empty for others."""
+    syllable = _UN.match(word)
+    return word[syllable.end() :] if syllable else ""
 
 
 def _negates(words: Sequence[str], at: int) -> bool:
