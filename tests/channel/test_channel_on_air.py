@@ -90,12 +90,10 @@ def test_a_question_that_was_answered_opens_nothing() -> None:
 
 
 def test_a_paper_stays_a_paper_where_the_speaker_is_on_the_air_elsewhere() -> None:
-    text = (
-        "“It holds,” Ada Roe told the Vessin Post. “It does,” Roe told the presenter on Radio Nord."
-    )
+    text = "“It holds,” Ada Roe told the Vessin Post. “Yes,” Roe said on Radio Nord."
     post, nord = channels(
         text,
         Said("“It holds,”", "Ada Roe", "Ada Roe", "told"),
-        Said("“Yes,”", "Ada Roe", "Roe", "told"),
+        Said("“Yes,”", "Ada Roe", "Roe", "said"),
     )
     assert (post.label, nord.label) == ("interview", "broadcast")

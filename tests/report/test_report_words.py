@@ -38,7 +38,7 @@ def test_versions_come_first_then_what_is_printed_once() -> None:
         assert "1 quote in several articles · 13 printed once" in flat
         assert "Only quotes with “gate*” are counted." in flat
         order = at(
-            flat, "In several articles: each version", "Ana Toll · 2 outlets", "Printed once Alder",
+            flat, "In several articles: each version", "Ana Toll · 2 outlets", "elsewhere Alder",
             "Gate number 10 leaks", "and 3 more quotes (--full)", "More than chance: only quotes",
         )  # fmt: skip
         assert order == sorted(order)
@@ -46,6 +46,14 @@ def test_versions_come_first_then_what_is_printed_once() -> None:
         assert "only in" not in flat
     whole = rendered(ComparisonReport(made, full=True), 140)
     assert "Gate number 22" in whole and "(--full)" not in whole
+
+
+def test_words_that_nobody_says_are_told_in_few_lines() -> None:
+    shown = " ".join(rendered(ComparisonReport(asked("submarine")), 140).split())
+    assert (
+        "0 matching quotes of 0 outlets" in shown and "looked at: 2 articles of 2 outlets" in shown
+    )
+    assert "More than chance" not in shown and "Outlets" not in shown
 
 
 def test_a_quote_of_no_other_article_says_where_it_stands() -> None:

@@ -13,7 +13,7 @@ __all__ = ["PRINTED_ONCE", "SEVERAL", "TAKEN_OVER", "comparison_facts", "copy_fa
 
 # Headings where words are asked for.
 SEVERAL = "In several articles: each version"
-PRINTED_ONCE = "Printed once"
+PRINTED_ONCE = "Printed once, or not recognised elsewhere"
 TAKEN_OVER = "Taken over: each text counts once in what is claimed above"
 
 
@@ -28,18 +28,19 @@ def comparison_facts(
     """
     outlets = comparison.outlets
     quotes = "matching quote" if among(comparison) else "quote"
+    quoted = counted(sum(item.quotes for item in outlets), quotes)
     several = counted(sum(map(len, clusters.values())), "quote")
-    if comparison.selection.words:
-        where = [f"{several} in several articles", f"{len(comparison.printed_once):,} printed once"]
-    else:
-        where = [f"{several} in several outlets"]
-    return [
+    searched = [
         counted(len(outlets), "outlet"),
         counted(sum(item.articles for item in outlets), "article"),
-        counted(sum(item.quotes for item in outlets), quotes),
-        counted(len(comparison.stories), "story", "stories"),
-        *where,
     ]
+    if comparison.selection.words:
+        quoting = counted(sum(item.quotes > 0 for item in outlets), "outlet")
+        once = f"{len(comparison.printed_once):,} printed once"
+        looked = f"looked at: {' of '.join(reversed(searched))}"
+        return [f"{quoted} of {quoting}", f"{several} in several articles", once, looked]
+    stories = counted(len(comparison.stories), "story", "stories")
+    return [*searched, quoted, stories, f"{several} in several outlets"]
 
 
 def copy_facts(copy: WireCopy, comparison: Comparison) -> tuple[str, list[str]]:

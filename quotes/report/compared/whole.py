@@ -71,11 +71,12 @@ class ComparisonReport:
                 yield from _section(PRINTED_ONCE)
                 once = PrintedOnce(comparison, full=self.full, uncertain_below=self.uncertain_below)
                 yield Padding(once, _INDENT)
-            yield from self._outlets()
+            if any(item.quotes for item in comparison.outlets):
+                yield from self._outlets()
         else:
             yield from self._outlets()
             yield from self._together()
-        yield from self._wire()
+            yield from self._wire()
 
     def _outlets(self) -> RenderResult:
         comparison = self.comparison
