@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from quotes.channel.evidence import Evidence
+from quotes.channel.evidence import Evidence, over
 from quotes.channel.outlets import Outlet
 from quotes.channel.reporters import Reporters
 from quotes.channel.words import Words
@@ -19,13 +19,13 @@ from quotes.records import Document, Paragraph, Span
 
 __all__ = ["Excerpt", "excerpt_at", "find_excerpts"]
 
+# An outlet says much that is no text of its own: "CNN said:" may introduce one sentence of it.
 _REPORTING = frozenset(
     ["report", "reports", "reported", "reporting", "writes", "wrote", "writing", "notes", "noted",
      "observes", "observed", "explains", "explained", "continues", "continued", "recounts",
      "recounted", "details", "detailed", "follows", "more", "story", "adds",
      "added"]
 )  # fmt: skip
-# An outlet says much that is no text of its own: "CNN said:" may introduce one sentence of it.
 _BY = frozenset(["of", "for", "at", "in", "with"])
 _WRITTEN = frozenset(["reports", "reported", "reporting", "writes", "wrote", "writing"])
 # What a columnist writes is no news.
@@ -52,7 +52,8 @@ _RECORDED = re.compile(
     r"\b(?:is|are|was|were) (?:then |also )?"
     r"(?:recorded|described|detailed|reported|recounted|related|documented|told)\b"
 )
-_LONGEST = 40  # paragraphs
+# Paragraphs in which the line that leads to the rest is looked for.
+_FARTHEST = 40
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -187,7 +188,7 @@ class _Finder:
         start = self._paragraphs[place].start
         everything = self._document.paragraphs
         at = bisect_left(everything, start, key=lambda p: p.start)
-        for paragraph in everything[at : at + _LONGEST]:
+        for paragraph in everything[at : at + _FARTHEST]:
             if _MORE.match(self._words.text, paragraph.start, paragraph.end):
                 return bisect_left(self._paragraphs, paragraph.start, key=lambda p: p.start)
         return place
@@ -195,9 +196,11 @@ class _Finder:
     def _marked_end(self, place: int) -> int:
         """Behind a run of paragraphs that begin with a mark.
 
-        A quotation of several paragraphs ends where its first mark is closed; where none of
-        them is left open, the whole run is one excerpt.
+        A quotation ends where its first mark is closed, in its own paragraph or a later one;
+        where none of them is left open, the whole run is one excerpt.
         """
+        if _enclosed(self._text(place)):
+            return place + 1
         is_open = False
         for end in range(place, len(self._paragraphs)):
             if not self._marked(end):
@@ -229,37 +232,37 @@ def _left_open(text: str, was_open: bool) -> bool:
         was_open: Whether one from an earlier paragraph goes on here; the first mark then only
             says so again, unless it is closed before the paragraph ends.
     """
-    steps = sorted(
-        [(m.start(), 1) for m in _OPENING.finditer(text)]
-        + [(m.start(), -1) for m in _CLOSING.finditer(text) if m.start()]
-    )
+    steps = _steps(text)
     if not was_open:
         return sum(step for _, step in steps) > 0
-    for first in (1, 0):
-        depth, closed = 1, None
-        for place, step in steps[first:]:
-            depth += step
-            if depth == 0:
-                closed = place
-                break
-        if closed is None:
-            return True
-        if first == 0 or not _LETTER.search(text, closed):
-            return False
-    return False
+    closed = _closed(steps[1:], 1)
+    if closed is not None and _LETTER.search(text, closed):
+        closed = _closed(steps, 1)
+    return closed is None
+
+
+def _enclosed(text: str) -> bool:
+    """Whether all of a paragraph that begins with a mark is one quotation."""
+    closed = _closed(_steps(text), 0)
+    return closed is not None and not _LETTER.search(text, closed)
+
+
+def _steps(text: str) -> list[tuple[int, int]]:
+    """Where marks open (1) and close (-1)."""
+    opened = [(match.start(), 1) for match in _OPENING.finditer(text)]
+    closed = [(match.start(), -1) for match in _CLOSING.finditer(text) if match.start()]
+    return sorted(opened + closed)
+
+
+def _closed(steps: Sequence[tuple[int, int]], depth: int) -> int | None:
+    """Where as many marks are closed as were opened, `depth` of them before."""
+    for place, step in steps:
+        depth += step
+        if depth == 0:
+            return place
+    return None
 
 
 def _evidence(words: Words, first: int, last: int, outlet: Outlet) -> Evidence:
-    return Evidence(
-        span=words.span(first, last),
-        label="news_outlet",
-        form="opener",
-        first=first,
-        last=last,
-        head=last,
-        sentence=words.sentence[first],
-        weight=0.8,
-        platform=outlet.name,
-        outlet=outlet.name,
-        group="excerpt",
-    )
+    made = over(words, first, last, "news_outlet", "opener", 0.8, "excerpt")
+    return replace(made, platform=outlet.name, outlet=outlet.name)

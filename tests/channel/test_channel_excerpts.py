@@ -75,6 +75,11 @@ def test_a_quotation_of_several_paragraphs_ends_where_its_first_mark_is_closed()
     assert excerpts(text) == ["\n".join(whole)]
 
 
+def test_a_paragraph_that_is_one_quotation_is_all_of_the_excerpt() -> None:
+    text = "From the Moll Courier:\n“The dam leaks, “badly”, they say.”\n“We know,” Karn told us."
+    assert excerpts(text) == ["“The dam leaks, “badly”, they say.”"]
+
+
 def test_where_marks_of_both_kinds_are_mixed_the_outer_one_counts() -> None:
     whole = ['"The dam leaks. “Yes,” Roe said.', '“I saw it,” she said. It was late."']
     text = "\n".join(["From the Moll Courier:", *whole, "“We did,” Karn told us."])
