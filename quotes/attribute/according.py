@@ -20,7 +20,7 @@ _SAID = re.compile(
     r"(?:also |later )?(?:"
     rf"(?P<told>told|tells)\s{_WORDS}{{1,60}}?{_INTO}"
     r"|(?P<said>said|says|wrote|writes|announced|warned|warns|claimed|claims|confirmed|posted"
-    rf"|tweeted|insisted|insists)(?:(?:{_WHEN}{_WORDS}{{0,60}}?)?{_INTO}|\s(?!to\b))"
+    rf"|tweeted|insisted|insists)(?:(?:{_WHEN}{_WORDS}{{0,60}}?)?{_INTO}|\s(?!(?:to|nothing)\b))"
     r")"
 )
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s[^\W\d_a-z][\w'’.\-]+){0,3}|he|she|they")

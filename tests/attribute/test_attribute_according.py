@@ -17,6 +17,7 @@ COURIER = "<1According to> [1the Moll Courier], "
         # The Courier's own words.
         ("{1it leaks}.", ("the Moll Courier", "According to", ["it leaks"])),
         ("{1one said to be ill}.", ("the Moll Courier", "According to", ["one said to be ill"])),
+        ("{1Roe said nothing}.", ("the Moll Courier", "According to", ["Roe said nothing"])),
         ("{1Roe told Karn}.", ("the Moll Courier", "According to", ["Roe told Karn"])),
     ],
 )  # fmt: skip
