@@ -74,6 +74,7 @@ class Summary:
     Attributes:
         title: Of the article, if it is only one.
         published: Earliest and latest date, as given.
+        undated: Articles that give no date.
         kinds: Quotes by kind.
         sources: Quotes by `named`, `anonymous` and `unattributed` speaker.
         channels: Quotes by channel label, most frequent first.
@@ -90,6 +91,7 @@ class Summary:
     without_quotes: int
     outlets: tuple[str, ...]
     published: tuple[str, str] | None
+    undated: int
     words: int
     quotes: int
     thoughts: int
@@ -152,6 +154,7 @@ class _Person:
 class _Gatherer:
     def __init__(self) -> None:
         self.articles = self.words = self.thoughts = self.without_quotes = self.seen = 0
+        self.undated = 0
         self.title: str | None = None
         self.outlets: Counter[str] = Counter()
         self.dates: tuple[str, str] | None = None
@@ -176,6 +179,8 @@ class _Gatherer:
         if article.published:
             dates = (*(self.dates or ()), article.published)
             self.dates = (min(dates, key=when), max(dates, key=when))
+        else:
+            self.undated += 1
         found = rows(analysis)
         self.thoughts += len(analysis.quotes) - len(found)
         self.without_quotes += not found
@@ -236,6 +241,7 @@ class _Gatherer:
             without_quotes=self.without_quotes,
             outlets=tuple(sorted(set(usual_outlets(self.outlets.elements()).values()))),
             published=self.dates,
+            undated=self.undated,
             words=self.words,
             quotes=self.seen,
             thoughts=self.thoughts,
@@ -284,6 +290,7 @@ def summary_to_dict(summary: Summary) -> dict[str, Any]:
         "articles_without_quotes": summary.without_quotes,
         "outlets": list(summary.outlets),
         "published": list(summary.published) if summary.published else None,
+        "undated": summary.undated,
         "words": summary.words,
         "quotes": summary.quotes,
         "thoughts": summary.thoughts,

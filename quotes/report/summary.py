@@ -97,9 +97,12 @@ class SummaryReport:
         facts.append(Text(counted(summary.words, "word"), DIM))
         if summary.published:
             first, last = (one_line(date)[:10] for date in summary.published)
-            facts.append(Text(first if first == last else f"{first} to {last}", DIM))
+            days = first if first == last else f"{first} to {last}"
+            undated = f" ({summary.undated:,} without a date)" if summary.undated else ""
+            facts.append(Text(f"{days}{undated}", DIM))
         if summary.articles > 1 and summary.without_quotes:
-            facts.append(Text(f"{summary.without_quotes:,} without quotes", DIM))
+            quotes = "matching quotes" if self.filters else "quotes"
+            facts.append(Text(f"{summary.without_quotes:,} without {quotes}", DIM))
         yield joined(facts)
         if self.filters:
             yield shown(f"Only {self.filters}.", BAD)

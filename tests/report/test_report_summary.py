@@ -58,6 +58,15 @@ def test_middle_name_of_one_article_makes_no_second_speaker() -> None:
     assert [(one.quotes, one.articles) for one in summary.speakers] == [(2, 2)]
 
 
+def test_articles_without_a_date_are_counted_beside_the_days() -> None:
+    say = Say("“Not one stone moves,”", "Ilse Marrow")
+    bare = Story("“Not one stone moves,” Ilse Marrow said.", [say], [Who("Ilse Marrow")]).build()
+    summary = summarize([marrow(), bare])
+    assert "2024-02-07 (1 without a date)" in rendered(SummaryReport(summary), 140)
+    assert summary_to_dict(summary)["undated"] == 1
+    assert "without a date" not in rendered(SummaryReport(summarize([marrow()])), 140)
+
+
 def test_first_screen_says_the_main_things() -> None:
     screen = rendered(SummaryReport(summarize([harbour(), marrow()])), 80).splitlines()[:24]
     shown = "\n".join(screen)
