@@ -32,6 +32,7 @@ def excerpts(text: str, set_off: str | None = None) -> list[str]:
     "line",
     [
         "From the Moll Courier:",
+        "Via Moll Courier:",
         "The Moll Courier reports:",
         "The Moll Courier looked into the figures, reporting:",
         "From Ilse Vorn writing at the Moll Courier:",
