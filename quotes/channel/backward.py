@@ -157,10 +157,11 @@ class _Back:
         """Whether the sentence behind tells where the speaker said it."""
         sentence = self._words.sentences[evidence.sentence]
         text = self._words.text[sentence.start : sentence.start + 80].lstrip()
-        if _by_name(text, frame) and evidence.weight >= _LEAST and evidence.form != "mention":
+        sound = evidence.weight >= _LEAST and evidence.form != "mention"
+        if sound and _by_name(text, frame):
             return True
         match = _EXPLAINED.match(text)
-        if match is None or evidence.weight < _LEAST or evidence.form == "mention":
+        if match is None or not sound:
             return match is not None and match["who"].split()[-1] in evidence.group.split()
         person = frame.speaker is not None and frame.speaker.kind == "person"
         return match["who"].startswith("The") or person == (match["who"] in ("He", "She", "They"))

@@ -113,7 +113,8 @@ class Session:
         if request.include_boilerplate:
             self.settings = replace(self.settings, include_boilerplate=True)
         self.messages = Messages(quiet=request.quiet, progress=not request.streaming)
-        if hint := odd_words(request.filters.words):
+        # Of a store it is said where that is opened.
+        if request.paths and (hint := odd_words(request.filters.words)):
             self.messages.warn(hint)
         self._ports = ports
         self._done = 0
