@@ -21,6 +21,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from quotes.cli.light import light_imports
 from quotes.compare.clusters import cluster_quotes
 from quotes.records import ArticleFacts, QuoteFacts
 
@@ -174,7 +175,8 @@ def main() -> int:
     before = _peak()
     gc.disable()  # as `quotes compare` does
     started, used = time.perf_counter(), time.process_time()
-    clusters = cluster_quotes(quotes, articles)
+    with light_imports():  # so does it
+        clusters = cluster_quotes(quotes, articles)
     seconds, used = time.perf_counter() - started, time.process_time() - used
     # The clusters' numbers go into a dictionary only now: it is not part of what is measured.
     peak = _peak()

@@ -8,7 +8,7 @@ method, Hernandez and Stolfo 1995, The merge/purge problem for large databases).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
@@ -17,14 +17,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from quotes.compare.clusters.hits import Hits
 from quotes.compare.clusters.sequences import (
-    Hashes,
+    Occurrences,
     content,
     grams,
     mixed,
     phrases,
     recurring,
     scrambled,
+    together,
 )
 from quotes.compare.clusters.table import Block, QuoteTable
 from quotes.errors import StoreError
@@ -111,13 +113,7 @@ def _connection(memory: str) -> Iterator[DuckDBPyConnection]:
         raise StoreError(f"quotes cannot be joined ({error})") from error
 
 
-# Hashes in a range of frequency, with their quotes.
-_HITS = """
-create or replace table hits as
-select h, node, size from given join (
-    select h, count(*) as size from given group by h having count(*) between 2 and ?
-) using (h)
-"""
+# Pairs of a group of not too many quotes.
 _PAIRS = """
 insert into pairs
 select distinct a.node, b.node
@@ -131,15 +127,6 @@ insert into pairs select node, other from (
     from hits where size > ?
 ) where other > node
 """
-# Hits again, by speaker or by a period of publication as well.
-_BY_SPEAKER = """
-create or replace table given as
-select hash(h, speaker) as h, node from found join facts using (node) where speaker >= 0
-"""
-_BY_PERIOD = """
-create or replace table given as
-select hash(h, (day + {shift}) // {period}) as h, node from found join facts using (node)
-"""
 
 
 class _Joins:
@@ -152,89 +139,56 @@ class _Joins:
         self._table = table
         self._keep = keep
         connection.execute("create table pairs (a integer, b integer)")
-        facts: Any = {
-            "node": np.arange(len(table), dtype=np.int32),
-            "speaker": table.speakers,
-            "day": table.days,
-        }
-        connection.register("facts_given", facts)
-        connection.execute("create table facts as select * from facts_given")
-        connection.unregister("facts_given")
 
     def grams(self, caps: Caps) -> None:
         """Four words in a row."""
-        self._start()
-        for block in self._table.blocks():
-            self._add(*grams(block, self._table, self._keep))
-        self._hits(caps.most_neighbours)
-        self._pairs(caps.gram)
-        for step in range(1, caps.neighbours + 1):
-            self._connection.execute(_NEIGHBOURS.format(step=step), [caps.gram])
+        found = together(lambda block: grams(block, self._table, self._keep), self._table)
+        with self._hits(found, caps.most_neighbours):
+            self._connection.execute(_PAIRS, [caps.gram])
+            for step in range(1, caps.neighbours + 1):
+                self._connection.execute(_NEIGHBOURS.format(step=step), [caps.gram])
 
     def phrases(self, caps: Caps) -> None:
         """Two content words near each other: of one speaker, or of the same days."""
-        self._find(lambda block: phrases(block, self._table, self._keep))
-        self._connection.execute(_BY_SPEAKER)
-        self._hits(caps.speaker_phrase)
-        self._pairs(caps.speaker_phrase)
-        self._same_days(caps.phrase, caps.days)
+        found = recurring(lambda block: phrases(block, self._table, self._keep), self._table)
+        self._join(found, caps.speaker_phrase, by=self._table.speakers)
+        self._same_days(found, caps.phrase, caps.days)
 
     def words(self, caps: Caps) -> None:
         """Single content words of one speaker within some days."""
-        self._find(self._own_words)
-        self._same_days(caps.speaker_word, caps.days)
+        self._same_days(recurring(self._own_words, self._table), caps.speaker_word, caps.days)
 
-    def _own_words(self, block: Block) -> tuple[Hashes, NDArray[np.int32]]:
+    def _own_words(self, block: Block) -> Occurrences:
         codes, owners = content(block, self._table, self._keep)
         speakers = self._table.speakers[owners]
         known = speakers >= 0
         return mixed(codes, speakers)[known], owners[known]
-
-    def _find(self, found: Callable[[Block], tuple[Hashes, NDArray[np.int32]]]) -> None:
-        """Keep what several quotes may have, to be joined in several ways."""
-        self._start()
-        for hashes, owners in recurring(found, self._table):
-            self._add(hashes, owners)
-        self._connection.execute("drop table if exists found")
-        self._connection.execute("alter table given rename to found")
-
-    def _same_days(self, cap: int, days: int) -> None:
-        # Two sets of periods that overlap by `days`: publications so near share one of them.
-        for shift in (0, days):
-            self._connection.execute(_BY_PERIOD.format(shift=shift, period=2 * days))
-            self._hits(cap)
-            self._pairs(cap)
 
     def stories(self, caps: Caps) -> None:
         """Single content words in one story, and speakers in one story."""
         table = self._table
         if not (table.stories >= 0).any():
             return
-        self._start()
-        for block in table.blocks():
-            codes, owners = content(block, table, self._keep)
-            told = table.stories[owners] >= 0
-            self._add(mixed(codes, table.stories[owners])[told], owners[told])
-        self._hits(caps.story_word)
-        self._pairs(caps.story_word)
-        own = np.flatnonzero(self._keep & (table.stories >= 0) & (table.speakers >= 0))
-        self._start()
-        self._add(mixed(scrambled(table.speakers[own]), table.stories[own]), own)
-        self._hits(caps.story_speaker)
-        self._pairs(caps.story_speaker)
+        words = together(lambda block: content(block, table, self._keep), table)
+        self._join(words, caps.story_word, by=table.stories)
+        own = np.flatnonzero(self._keep & (table.speakers >= 0)).astype(np.int32)
+        self._join((scrambled(table.speakers[own]), own), caps.story_speaker, by=table.stories)
 
-    def _start(self) -> None:
-        self._connection.execute("create or replace table given (h ubigint, node integer)")
+    def _same_days(self, found: Occurrences, cap: int, days: int) -> None:
+        # Two sets of periods that overlap by `days`: publications so near share one of them.
+        for shift in (0, days):
+            periods = (self._table.days + shift) // (2 * days)
+            self._join(found, cap, by=periods - periods.min(initial=0))
 
-    def _add(self, hashes: Hashes, owners: NDArray[Any]) -> None:
-        rows: Any = {"h": hashes, "node": owners.astype(np.int32)}
-        self._connection.register("rows_to_add", rows)
-        self._connection.execute("insert into given select h, node from rows_to_add")
-        self._connection.unregister("rows_to_add")
+    def _join(self, found: Occurrences, cap: int, by: Ints) -> None:
+        with self._hits(found, cap, by):
+            self._connection.execute(_PAIRS, [cap])
 
-    def _hits(self, most: int) -> None:
-        self._connection.execute(_HITS, [most])
-        self._connection.execute("drop table given")
-
-    def _pairs(self, cap: int) -> None:
-        self._connection.execute(_PAIRS, [cap])
+    @contextmanager
+    def _hits(self, found: Occurrences, most: int, by: Ints | None = None) -> Iterator[None]:
+        """While it lasts the table `hits` has what at most so many quotes share."""
+        hits = Hits.of(found, len(self._table), most, by)
+        rows: Any = {"h": hits.groups, "node": hits.nodes, "size": hits.sizes}
+        self._connection.register("hits", rows)
+        yield
+        self._connection.unregister("hits")

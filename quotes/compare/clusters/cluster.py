@@ -34,7 +34,7 @@ def cluster_quotes(
     threshold: float = THRESHOLD,
     judge: Judge | None = None,
     caps: Caps | None = None,
-    memory: str = "384MB",
+    memory: str = "192MB",
 ) -> tuple[QuoteCluster, ...]:
     """Find the same utterance as printed in several articles.
 

@@ -14,8 +14,10 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.features import CLOSE, PLAIN, Measure, chunks
+from quotes.compare.clusters.features import CLOSE, PLAIN, Measure, Pairs, chunks
+from quotes.compare.clusters.grouping import Edge
 from quotes.compare.clusters.judge import Judge
+from quotes.compare.clusters.threads import each
 
 __all__ = ["THRESHOLD", "probabilities", "same"]
 
@@ -57,7 +59,7 @@ def probabilities(features: Floats, judge: Judge) -> Floats:
     return _judged(plain, _Closer(slow.__getitem__, meant.__getitem__), judge)
 
 
-def same(measure: Measure, threshold: float, judge: Judge) -> list[tuple[int, int, float]]:
+def same(measure: Measure, threshold: float, judge: Judge) -> list[Edge]:
     """The pairs that are the same utterance, with their probabilities.
 
     Args:
@@ -65,14 +67,16 @@ def same(measure: Measure, threshold: float, judge: Judge) -> list[tuple[int, in
         threshold: Least probability.
         judge: What was fitted.
     """
-    found: list[tuple[int, int, float]] = []
-    for a, b in chunks(measure.screened()):
+
+    def decided(pairs: Pairs) -> list[Edge]:
+        a, b = pairs
         plain = measure.plain(a, b)
         closer = _Closer(*(partial(_some, of, a, b) for of in (measure.slow, measure.meant)))
         scores = _judged(plain, closer, judge)
         kept = (scores > 0) & (scores >= threshold)
-        found += zip(a[kept].tolist(), b[kept].tolist(), scores[kept].tolist(), strict=True)
-    return found
+        return list(zip(a[kept].tolist(), b[kept].tolist(), scores[kept].tolist(), strict=True))
+
+    return [edge for edges in each(decided, chunks(measure.screened())) for edge in edges]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
-from quotes.compare.clusters.figures import differing_figures
+from quotes.compare.clusters.figures import differing_figures, has_digit
 from quotes.compare.clusters.identity import Agreement, agreement, speaker_name
 from quotes.compare.clusters.records import Difference, DifferenceKind, Reading
 from quotes.compare.clusters.surroundings import Surroundings
@@ -49,7 +49,10 @@ def _wording(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -
     if len(set(of)) < 2:
         return None
     given = wordings(members, of, reference)
-    figures = tuple(tuple(map(_short, group)) for group in differing_figures(given))
+    # In a match key every number is of digits; most quotes have none, and need no closer look.
+    numbered = [has_digit(key) for key in of]
+    both = [one for one in given if numbered[one.reference] and numbered[one.member]]
+    figures = tuple(tuple(map(_short, group)) for group in differing_figures(both))
     detail = f"printed in {len(given) + 1} wordings"
     if figures:
         detail += f"; figures differ: {'; '.join(', '.join(group) for group in figures)}"

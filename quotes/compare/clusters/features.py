@@ -15,6 +15,7 @@ from quotes.compare.clusters.meaning import MEANT, Likeness
 from quotes.compare.clusters.opposites import NEGATIONS, NOT, SAYING, Opposites, reversing
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
+from quotes.compare.clusters.threads import each
 from quotes.records import ChannelLabel, Stance
 
 __all__ = ["CLOSE", "FEATURES", "MEANT", "PLAIN", "Measure", "Pairs", "chunks"]
@@ -75,7 +76,7 @@ _LEAST_ROUGH = 3.0
 _LEAST_IN_STORY = 1.5
 # Opposites share words by weight (Dice); the rest is not looked at word by word.
 _LEAST_OPPOSED = 0.3
-_CHUNK = 20_000
+_CHUNK = 10_000
 _MOST_DAYS = 30.0
 _MOST_DAYS_AT_ALL = 400.0
 _UNKNOWN_DAYS = 2.0
@@ -152,8 +153,12 @@ class Measure:
 
     def _scores(self, pairs: Pairs) -> Floats:
         """A first, cheap measure of how much two quotes share, (p,)."""
-        parts = [np.column_stack(self.matrices.overlaps(a, b)) @ _ROUGH for a, b in chunks(pairs)]
-        return np.concatenate(parts) if parts else np.zeros(0)
+
+        def scored(part: Pairs) -> Floats:
+            score: Floats = np.column_stack(self.matrices.overlaps(*part)) @ _ROUGH
+            return score
+
+        return np.concatenate([np.zeros(0), *each(scored, chunks(pairs))])
 
     def features(self, pairs: Pairs) -> Floats:
         """Features in the order of `FEATURES`, (p, k) float64, most of them 0 to 1."""

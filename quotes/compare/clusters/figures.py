@@ -9,11 +9,17 @@ from collections.abc import Iterator, Sequence
 from quotes.compare.clusters.records import Edit, Wording
 from quotes.compare.clusters.words import shared
 
-__all__ = ["differing_figures"]
+__all__ = ["differing_figures", "has_digit"]
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_DIGIT = re.compile("[0-9]")
 _AROUND = " .,;:!?…\"'“”‘’«»()–—-"
 _Token = tuple[str, tuple[str, ...]]
+
+
+def has_digit(key: str) -> bool:
+    """Whether a match key has a figure."""
+    return _DIGIT.search(key) is not None
 
 
 def differing_figures(wordings: Sequence[Wording]) -> tuple[tuple[str, ...], ...]:

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.table import Block, QuoteTable
+from quotes.compare.clusters.threads import each
 
-__all__ = ["Hashes", "content", "grams", "mix", "mixed", "phrases", "recurring", "scrambled"]
+__all__ = [
+    "Hashes",
+    "Occurrences",
+    "Owners",
+    "content",
+    "grams",
+    "mix",
+    "mixed",
+    "phrases",
+    "recurring",
+    "scrambled",
+    "together",
+]
 
 Hashes = NDArray[np.uint64]
 Owners = NDArray[np.int32]
+# Hashes, one for each time that one occurs, and their quotes.
+Occurrences = tuple[Hashes, Owners]
 Mask = NDArray[np.bool_]
 
 _GRAM = 4
@@ -27,7 +42,7 @@ _MOST = np.uint64(2**64 - 1)
 _PLACES = 26
 
 
-def grams(block: Block, table: QuoteTable, keep: Mask) -> tuple[Hashes, Owners]:
+def grams(block: Block, table: QuoteTable, keep: Mask) -> Occurrences:
     """Four words in a row, thinned by winnowing, with their quotes.
 
     At least two of the four are content words: "it is going to be" says nothing.
@@ -67,7 +82,7 @@ def _winnowed(hashes: Hashes, inside: Mask, owners: Owners) -> Mask:
     return kept
 
 
-def phrases(block: Block, table: QuoteTable, keep: Mask) -> tuple[Hashes, Owners]:
+def phrases(block: Block, table: QuoteTable, keep: Mask) -> Occurrences:
     """Two content stems with at most one content word between them, in any order."""
     codes, owners = content(block, table, keep)
     hashes: list[Hashes] = [np.empty(0, np.uint64)]
@@ -80,20 +95,18 @@ def phrases(block: Block, table: QuoteTable, keep: Mask) -> tuple[Hashes, Owners
     return np.concatenate(hashes), np.concatenate(places)
 
 
-def content(block: Block, table: QuoteTable, keep: Mask) -> tuple[Hashes, Owners]:
+def content(block: Block, table: QuoteTable, keep: Mask) -> Occurrences:
     """The content stems of a block."""
     stems = table.stems[block.words]
     chosen = table.content[stems] & keep[block.owners]
     return scrambled(stems[chosen]), block.owners[chosen]
 
 
-def recurring(
-    found: Callable[[Block], tuple[Hashes, Owners]], table: QuoteTable
-) -> Iterator[tuple[Hashes, Owners]]:
+def recurring(found: Callable[[Block], Occurrences], table: QuoteTable) -> Occurrences:
     """Hashes with their quotes, all but most of those that occur once.
 
     What occurs once joins nothing, and about half of all hashes do. Two passes over arrays, the
-    first of which counts, take less time and memory than a database that groups all of them.
+    first of which counts, take less time and memory than sorting all of them.
 
     Args:
         found: Gives the hashes of a block; asked twice, as memory for all would be too much.
@@ -101,16 +114,29 @@ def recurring(
     """
     bits = min(_PLACES, (2 * len(table.words)).bit_length() + 1)
     shift = np.uint64(64 - bits)
+
+    def placed(block: Block) -> NDArray[np.uint32]:
+        return np.sort((found(block)[0] >> shift).astype(np.uint32))
+
     # 0, 1, or 2 for more.
     counts = np.zeros(2**bits, dtype=np.uint8)
-    for block in table.blocks():
-        places = np.sort((found(block)[0] >> shift).astype(np.uint32))
+    for places in each(placed, table.blocks()):
         counts[places] = np.where(counts[places] > 0, 2, 1)
         counts[places[1:][places[1:] == places[:-1]]] = 2
-    for block in table.blocks():
+
+    def chosen(block: Block) -> Occurrences:
         hashes, owners = found(block)
         kept = counts[hashes >> shift] > 1
-        yield hashes[kept], owners[kept]
+        return hashes[kept], owners[kept]
+
+    return together(chosen, table)
+
+
+def together(found: Callable[[Block], Occurrences], table: QuoteTable) -> Occurrences:
+    """Occurrences of all blocks."""
+    none = np.empty(0, np.uint64), np.empty(0, np.int32)
+    hashes, owners = zip(none, *each(found, table.blocks()), strict=True)
+    return np.concatenate(hashes), np.concatenate(owners)
 
 
 def scrambled(numbers: NDArray[Any]) -> Hashes:

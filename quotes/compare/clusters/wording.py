@@ -11,6 +11,8 @@ from quotes.records import QuoteFacts
 
 __all__ = ["fullest", "keys", "wordings"]
 
+_Words = tuple[list[str], list[str]]
+
 
 def keys(members: Sequence[QuoteFacts]) -> list[str]:
     """The match key of each member: equal where only marks differ."""
@@ -31,32 +33,34 @@ def wordings(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -
     """The diff of each different wording from the reference, one for each."""
     seen = {of[reference]}
     found: list[Wording] = []
+    base: _Words | None = None
     for index, key in enumerate(of):
         if key not in seen:
             seen.add(key)
-            edits = _edits(members[reference].text, members[index].text)
+            base = base or _words(members[reference].text)
+            edits = _edits(base, _words(members[index].text))
             found.append(Wording(reference, index, edits))
     return found
 
 
-def _edits(before: str, after: str) -> tuple[Edit, ...]:
+def _words(text: str) -> _Words:
+    """The words of a text as printed, and what is compared of each."""
+    printed = text.split()
+    return printed, list(map(shared().token, printed))
+
+
+def _edits(before: _Words, after: _Words) -> tuple[Edit, ...]:
     """Steps from one text to the other, word by word as printed, compared by match key."""
     from rapidfuzz.distance import Indel
 
-    one, other = before.split(), after.split()
-    plain = shared().token
-    steps = Indel.opcodes(list(map(plain, one)), list(map(plain, other)))
+    one, other = before[0], after[0]
     edits: list[Edit] = []
-    for step in steps:
-        part = Edit(
-            cast(Operation, step.tag),
-            " ".join(one[step.src_start : step.src_end]),
-            " ".join(other[step.dest_start : step.dest_end]),
-        )
-        last = edits[-1] if edits else None
-        if last and {last.operation, part.operation} == {"delete", "insert"}:
-            words = (f"{last.before}{part.before}", f"{last.after}{part.after}")
-            edits[-1] = Edit("replace", *words)
+    for step in Indel.opcodes(before[1], after[1]):
+        gone = " ".join(one[step.src_start : step.src_end])
+        come = " ".join(other[step.dest_start : step.dest_end])
+        last = edits[-1].operation if edits else None
+        if {last, step.tag} == {"delete", "insert"}:
+            edits[-1] = Edit("replace", f"{edits[-1].before}{gone}", f"{edits[-1].after}{come}")
         else:
-            edits.append(part)
+            edits.append(Edit(cast(Operation, step.tag), gone, come))
     return tuple(edits)
