@@ -12,7 +12,7 @@ from cluster_rows import ARTICLES, TIDE, row
 
 from quotes.compare.clusters.close import CLOSE, close_features
 from quotes.compare.clusters.decide import probabilities, same
-from quotes.compare.clusters.features import FEATURES, PLAIN, Measure
+from quotes.compare.clusters.features import MEANT, PLAIN, Measure
 from quotes.compare.clusters.judge import FOLDER, Trees, shipped
 from quotes.compare.clusters.table import QuoteTable
 from quotes.errors import ModelError
@@ -88,7 +88,7 @@ def test_the_shipped_trees_know_the_features_that_are_computed() -> None:
     about = json.loads((resources.files("quotes.resources") / FOLDER / "about.json").read_text())
     assert about["first"] == list(PLAIN)
     assert about["last"] == list(PLAIN + CLOSE)
-    assert about["told"] == list(FEATURES)
+    assert about["told"] == list(PLAIN + CLOSE + MEANT)
 
 
 def test_trees_that_cannot_be_read_are_a_model_error() -> None:

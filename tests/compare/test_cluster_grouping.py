@@ -31,6 +31,18 @@ def test_copies_count_for_the_hub() -> None:
     assert group(edges, {3: 50}) == [[0, 1], [2, 3]]
 
 
+def test_copies_of_a_node_count_for_itself() -> None:
+    # Both match as much of the others; what is printed twice is the hub.
+    edges = [(0, 1, 0.9), (0, 2, 0.9), (1, 3, 0.9)]
+    assert group(edges) == [[0, 1, 2]]
+    assert group(edges, {1: 2}) == [[0, 1, 3]]
+
+
+def test_of_two_hubs_that_a_node_matches_alike_the_better_matched_has_it() -> None:
+    edges = [(0, 1, 0.9), (1, 2, 0.8), (2, 3, 0.8), (3, 4, 0.9), (3, 5, 0.9)]
+    assert group(edges) == [[0, 1], [2, 3, 4, 5]]
+
+
 _EDGES = st.dictionaries(
     st.tuples(st.integers(0, 12), st.integers(0, 12)).filter(lambda pair: pair[0] < pair[1]),
     st.floats(0.5, 1),

@@ -43,6 +43,30 @@ def test_opposites(one: str, other: str, apart: bool) -> None:
     assert contradict({"text": other}, {"text": one}) is apart
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "turned"),
+    [
+        ("“There is no money for the quay”", "“There is money for the quay”", True),
+        ("“The inspection was never a formality”", "“The inspection was a formality”", True),
+        ("“No minister was told of the leak”", "“A minister was told of the leak”", True),
+        ("“We did not fire at the pilot boat”", "“We fired at the pilot boat”", True),
+        ("“It is not true that the quay leaks”", "he said it is the quay leaks", True),
+        ("“No money for the quay”", "“money for the quay”", True),
+        ("“The rail broke. We do not know for how long.”", "“The rail broke”", False),
+        ("“I had no part in this. I heard it at sea”", "“I heard it at sea”", False),
+        ("“They priced our sleep, and it is nothing”", "“They priced our sleep”", False),
+        ("“There is no money for the quay”", "“money for the quay”", False),
+        ("“two failures nobody paid us for”", "“two failures”", False),
+        ("“There is no money and no time”", "“There is money and no time”", True),
+    ],
+)
+def test_a_negation_counts_where_both_print_the_words_around_it(
+    one: str, other: str, turned: bool
+) -> None:
+    for pair in ((one, other), (other, one)):
+        assert Opposites([row(pair[0], "a1"), row(pair[1], "a2")]).turned(0, 1) is turned
+
+
 def test_a_denial_is_apart_from_what_it_denies() -> None:
     said = {"text": "“I was at the meeting in the harbour office”"}
     denial = {"text": "that she was at the meeting in the harbour office", "cue": "denied"}
@@ -56,6 +80,18 @@ def test_an_opposite_is_in_no_cluster() -> None:
         row("that the inspection of the harbour crane in February was not a formality", "a2"),
     ]
     assert not cluster_quotes(rows, ARTICLES, stories=_STORY)
+
+
+def test_an_added_sentence_that_says_no_keeps_nothing_apart() -> None:
+    rows = [
+        row("“We should have rung the alarm at two and we rang it at six,”", "a1"),
+        row(
+            "“We should have rung the alarm at two and we rang it at six. There is no excuse for"
+            " those hours.”",
+            "a2",
+        ),
+    ]
+    assert len(cluster_quotes(rows, ARTICLES, stories=_STORY)) == 1
 
 
 def test_a_syllable_makes_an_opposite() -> None:

@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.features import CLOSE, PLAIN, Measure, Pairs, chunks
+from quotes.compare.clusters.features import CLOSE, MEANT, PLAIN, Measure, Pairs, chunks
 from quotes.compare.clusters.grouping import Edge
 from quotes.compare.clusters.judge import Judge
 from quotes.compare.clusters.threads import each
@@ -38,6 +38,7 @@ _HARDLY_IN_STORY = 0.1
 # by this, precision over all labelled pairs is what it was without them: 0.6 is 0.7 there.
 _RARER = 14 / 9
 _STORY, _ARTICLE = PLAIN.index("one story"), PLAIN.index("one article")
+_ONE_SPEAKER, _MARKED = PLAIN.index("one story, same speaker"), PLAIN.index("marked words")
 # So alike are a statement and its opposite. Where one quote is wholly a part of the other, the
 # negation may stand in what the other adds, unless it adds hardly anything else.
 _OPPOSITE = 0.6
@@ -55,8 +56,9 @@ def probabilities(features: Floats, judge: Judge) -> Floats:
     Returns:
         (p,) between 0 and 1.
     """
-    plain, slow, meant = np.split(features, [len(PLAIN), len(PLAIN + CLOSE)], axis=1)
-    return _judged(plain, _Closer(slow.__getitem__, meant.__getitem__), judge)
+    ends = np.cumsum([len(PLAIN), len(CLOSE), len(MEANT)])
+    plain, *others = np.split(features, ends, axis=1)
+    return _judged(plain, _Closer(*(columns.__getitem__ for columns in others)), judge)
 
 
 def same(measure: Measure, threshold: float, judge: Judge) -> list[Edge]:
@@ -71,7 +73,8 @@ def same(measure: Measure, threshold: float, judge: Judge) -> list[Edge]:
     def decided(pairs: Pairs) -> list[Edge]:
         a, b = pairs
         plain = measure.plain(a, b)
-        closer = _Closer(*(partial(_some, of, a, b) for of in (measure.slow, measure.meant)))
+        asked = (measure.slow, measure.meant, measure.printed)
+        closer = _Closer(*(partial(_some, of, a, b) for of in asked))
         scores = _judged(plain, closer, judge)
         kept = (scores > 0) & (scores >= threshold)
         return list(zip(a[kept].tolist(), b[kept].tolist(), scores[kept].tolist(), strict=True))
@@ -86,10 +89,12 @@ class _Closer:
     Attributes:
         slow: Those of `CLOSE`, by a choice of the pairs.
         meant: Those of `MEANT`.
+        printed: Those of `PRINTED`.
     """
 
     slow: Callable[[Bools], Floats]
     meant: Callable[[Bools], Floats]
+    printed: Callable[[Bools], Floats]
 
 
 def _some(of: Callable[[Ints, Ints], Floats], a: Ints, b: Ints, chosen: Bools) -> Floats:
@@ -104,14 +109,26 @@ def _judged(plain: Floats, closer: _Closer, judge: Judge) -> Floats:
         closer: Gives the others.
         judge: What was fitted.
     """
-    scores = np.where(_opposite(plain), 0.0, judge.first.probabilities(plain))
+    opposite = _opposite(plain)
+    scores = np.where(opposite, 0.0, judge.first.probabilities(plain))
     told = (plain[:, _STORY] > 0) & (plain[:, _ARTICLE] == 0)
     unsure = ~told & (scores >= _HARDLY) & (scores < _SURELY)
     scores[unsure] = judge.last.probabilities(np.hstack([plain[unsure], closer.slow(unsure)]))
     close = told & (scores >= _HARDLY_IN_STORY) & (scores < _SURELY)
     known = np.hstack([plain[close], closer.slow(close), closer.meant(close)])
     scores[close] = _rarer(judge.told.probabilities(known))
+    scores[_one_quotation(plain, closer, told & ~opposite)] = 1.0
     return scores
+
+
+def _one_quotation(plain: Floats, closer: _Closer, told: Bools) -> Bools:
+    """Pairs of one story that print one stretch of one speaker in marks, (p,).
+
+    Trees weigh what each has to itself, and are not needed here.
+    """
+    found = told & (plain[:, _ONE_SPEAKER] > 0) & (plain[:, _MARKED] > 0)
+    found[found] = closer.printed(found)[:, 0] > 0
+    return found
 
 
 def _rarer(scores: Floats) -> Floats:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any, get_args
 
 import numpy as np
@@ -12,13 +11,14 @@ from quotes.compare.clusters.close import CLOSE, close_features
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import SCALE, Matrices
 from quotes.compare.clusters.meaning import MEANT, Likeness
-from quotes.compare.clusters.opposites import NEGATIONS, NOT, SAYING, Opposites, reversing
+from quotes.compare.clusters.negation import Negation
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.compare.clusters.threads import each
+from quotes.compare.clusters.verbatim import PRINTED, one_quotation
 from quotes.records import ChannelLabel, Stance
 
-__all__ = ["CLOSE", "FEATURES", "MEANT", "PLAIN", "Measure", "Pairs", "chunks"]
+__all__ = ["CLOSE", "FEATURES", "MEANT", "PLAIN", "PRINTED", "Measure", "Pairs", "chunks"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -52,7 +52,7 @@ PLAIN = (
     "one story",
     "one asks",  # exactly one of the two is a question or a demand
     "one declines",
-    "one negates",
+    "one negates",  # words that the other prints without that
     "beaten",  # either has a better partner in the other's article
     "both differ",  # logarithm of the weight that the less deviating one has to itself
     "both differ in marks",
@@ -66,7 +66,7 @@ PLAIN = (
     "speaker's quotes",  # logarithm of how many the less quoted speaker has in the collection
     "speaker's quotes here",  # in either article
 )
-FEATURES = PLAIN + CLOSE + MEANT
+FEATURES = PLAIN + CLOSE + MEANT + PRINTED
 
 # Weights of the first ten features in a first, cheap look, and its least score. It keeps 99 %
 # of the labelled pairs of the same utterance and less than half of the others.
@@ -74,8 +74,6 @@ _ROUGH = np.array([-0.3, 2.8, 2.1, 1.4, 0.6, 1.9, -0.1, 0.7, 0.7, 1.0])
 _LEAST_ROUGH = 3.0
 # In one story there are few pairs, and a paraphrase shares little.
 _LEAST_IN_STORY = 1.5
-# Opposites share words by weight (Dice); the rest is not looked at word by word.
-_LEAST_OPPOSED = 0.3
 _CHUNK = 10_000
 _MOST_DAYS = 30.0
 _MOST_DAYS_AT_ALL = 400.0
@@ -107,12 +105,7 @@ class Measure:
         self._channels = np.fromiter((_CHANNELS[q.channel] for q in quotes), np.int8, count)
         self._places = np.fromiter((q.position for q in quotes), np.int32, count)
         self._stances = np.fromiter((_STANCES[q.stance] for q in quotes), np.int8, count)
-        self._negates = _negating(table)
-        self._denies = self._negates ^ (self._stances == _DENIES)
-        self._retracts = _retracting(table)
-        self._reverses = _quotes_at(
-            table, _among(table, reversing(dict.fromkeys(table.vocabulary)))
-        )
+        self._negation = Negation(table, self._stances == _DENIES, self._alike)
         scores = self._scores(pairs)
         # Only who passes the first look can beat somebody who does.
         a, b = pairs
@@ -122,8 +115,9 @@ class Measure:
         passed |= told & (table.speakers[a] >= 0) & (table.speakers[a] == table.speakers[b])
         a, b = a[passed], b[passed]
         self._rivals = Rivals.build(a, b, scores[passed], table.articles)
-        self._opposites = Opposites(table.quotes)
-        self._screened = self._without_opposites(*self._without_answers(a, b))
+        a, b = self._without_answers(a, b)
+        kept = ~self._negation.contradict(a, b)
+        self._screened = a[kept], b[kept]
 
     def screened(self) -> Pairs:
         """The pairs that share enough to be worth the slower features."""
@@ -140,16 +134,9 @@ class Measure:
         ]
         return np.delete(a, answers), np.delete(b, answers)
 
-    def _without_opposites(self, a: Ints, b: Ints) -> Pairs:
-        denied = self._denies[a] != self._denies[b]
-        turned = (self._retracts[a] != self._retracts[b]) | (self._reverses[a] != self._reverses[b])
-        differ = np.flatnonzero(denied | turned)
-        shared = [self.matrices.overlaps(*part)[1] for part in chunks((a[differ], b[differ]))]
-        differ = differ[np.concatenate([np.zeros(0), *shared]) >= _LEAST_OPPOSED]
-        pairs = zip(a[differ].tolist(), b[differ].tolist(), strict=True)
-        apart = [self._opposites.contradict(one, other) for one, other in pairs]
-        gone = differ[np.array(apart, dtype=np.bool_)]
-        return np.delete(a, gone), np.delete(b, gone)
+    def _alike(self, a: Ints, b: Ints) -> Floats:
+        parts = [self.matrices.overlaps(*part)[1] for part in chunks((a, b))]
+        return np.concatenate([np.zeros(0), *parts])
 
     def _scores(self, pairs: Pairs) -> Floats:
         """A first, cheap measure of how much two quotes share, (p,)."""
@@ -163,7 +150,7 @@ class Measure:
     def features(self, pairs: Pairs) -> Floats:
         """Features in the order of `FEATURES`, (p, k) float64, most of them 0 to 1."""
         parts = [
-            np.hstack([self.plain(a, b), self.slow(a, b), self.meant(a, b)])
+            np.hstack([of(a, b) for of in (self.plain, self.slow, self.meant, self.printed)])
             for a, b in chunks(pairs)
         ]
         return np.concatenate(parts) if parts else np.zeros((0, len(FEATURES)))
@@ -191,7 +178,7 @@ class Measure:
             told,
             asks,
             declines,
-            self._negates[a] != self._negates[b],
+            self._negation.turned(a, b),
             self._rivals.beaten(a, b, np.column_stack(words) @ _ROUGH),
             differ,
             differ * ((kinds[a] == 2) & (kinds[b] == 2)),
@@ -210,6 +197,10 @@ class Measure:
     def meant(self, a: Ints, b: Ints) -> Floats:
         """Features in the order of `MEANT`, (p, k) float64; each quote is read once."""
         return self._likeness.of(a, b)[:, None]
+
+    def printed(self, a: Ints, b: Ints) -> Floats:
+        """Features in the order of `PRINTED`, (p, k) float64; slow, for pairs of one story."""
+        return one_quotation(self.table, a, b).astype(np.float64)[:, None]
 
     def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
         quotes, speakers = self.table.quotes, self.table.speakers
@@ -296,28 +287,6 @@ def _spoken(table: QuoteTable) -> tuple[Ints, NDArray[np.uint16]]:
     _, place, sizes = np.unique(both, return_inverse=True, return_counts=True)
     here[known] = np.minimum(sizes, np.iinfo(np.uint16).max)[place]
     return np.append(np.bincount(speakers, minlength=count), 0), here
-
-
-def _negating(table: QuoteTable) -> NDArray[np.bool_]:
-    """Whether a quote has a negation, (n,)."""
-    return _quotes_at(table, _among(table, NEGATIONS))
-
-
-def _retracting(table: QuoteTable) -> NDArray[np.bool_]:
-    """Whether somebody may say in a quote that he did not say something, (n,)."""
-    return _quotes_at(table, _among(table, NOT)[:-1] & _among(table, SAYING)[1:])
-
-
-def _among(table: QuoteTable, words: Collection[str]) -> NDArray[np.bool_]:
-    """Whether a word of the table is one of some words, (m,)."""
-    return np.array([word in words for word in table.vocabulary], dtype=np.bool_)[table.words]
-
-
-def _quotes_at(table: QuoteTable, marks: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Whether a quote has a word that is marked, (n,)."""
-    found = np.zeros(len(table), dtype=np.bool_)
-    found[np.searchsorted(table.bounds, np.flatnonzero(marks), side="right") - 1] = True
-    return found
 
 
 def chunks(pairs: Pairs) -> list[Pairs]:

@@ -33,10 +33,11 @@ def group(edges: Iterable[Edge], sizes: dict[int, int] | None = None) -> list[li
         near.setdefault(b, {})[a] = score
     hubs = _hubs(near, sizes or {})
     members: dict[int, list[int]] = {hub: [hub] for hub in hubs}
+    rank = {hub: place for place, hub in enumerate(hubs)}
     for node in sorted(near):
         if node not in members:
             around = near[node]
-            best = min((hub for hub in around if hub in members), key=lambda h: (-around[h], h))
+            best = min((hub for hub in around if hub in rank), key=lambda h: (-around[h], rank[h]))
             members[best].append(node)
     return sorted(sorted(nodes) for nodes in members.values() if len(nodes) > 1)
 
@@ -45,8 +46,10 @@ def _hubs(near: dict[int, dict[int, float]], sizes: dict[int, int]) -> list[int]
     """Nodes, best matched first, that no earlier hub matches."""
 
     def matched(node: int) -> float:
-        # An exact sum: that of floats depends on the order of its parts.
-        return math.fsum(score * sizes.get(other, 1) for other, score in near[node].items())
+        # An exact sum: that of floats depends on the order of its parts. What a node stands for
+        # besides itself matches it as well.
+        around = (score * sizes.get(other, 1) for other, score in near[node].items())
+        return math.fsum([sizes.get(node, 1) - 1, *around])
 
     strength = {node: matched(node) for node in near}
     covered: set[int] = set()

@@ -7,7 +7,7 @@ statement and its denial. They are rare among labelled pairs, so that no trees l
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.compare.clusters.words import Normalizer, stem, stop_words
@@ -37,6 +37,11 @@ SAYING = frozenset(["say", "said", "saying", "claim", "claimed", "suggest", "sug
 _DENIALS = frozenset(["deny", "denies", "denied", "denying"])
 # "safe" and "unsafe", "legal" and "illegal"; a short word behind "in" is mostly another.
 _UN = re.compile(r"(?:un|il|ir|im|non)(?=[a-z]{4})|in(?=[a-z]{6})")
+# "It is not true that ..."
+_TRUE = frozenset(["true", "right", "case", "fact"])
+# More words than these beside a "no" say something of their own.
+_FEW = 3
+_Stretches = tuple[Sequence[str], Sequence[str]]
 # Share of their content words that a statement and its opposite have in common (Dice).
 _ALIKE = 0.5
 
@@ -96,6 +101,22 @@ class Opposites:
             for no, yes in ((one, other), (other, one))
         )
 
+    def turned(self, a: int, b: int) -> bool:
+        """Whether a negation of one quote stands among words that both print.
+
+        "There is no money", "There is money"; not where it stands in what the other leaves out:
+        "The rail was broken. We do not know for how long."
+
+        Args:
+            a: Index of a quote.
+            b: Index of another.
+        """
+        one, other = (self._normalizer.words(self._quotes[index].text) for index in (a, b))
+        return any(
+            _negates_alone(part, rest) or _negates_alone(rest, part)
+            for part, rest in _differing(one, other)
+        )
+
     def _of(self, index: int) -> _Words:
         known = self._known.get(index)
         if known is None:
@@ -120,6 +141,35 @@ class Opposites:
             words=frozenset(plain),
             reversed=frozenset() if nots else frozenset(map(_base, plain)) - {""},
         )
+
+
+def _differing(one: Sequence[str], other: Sequence[str]) -> Iterator[_Stretches]:
+    """Words that stand in each other's place between words that both have."""
+    from rapidfuzz.distance import Indel
+
+    here = there = 0
+    for step in [*Indel.opcodes(one, other), None]:
+        if step is not None and step.tag != "equal":
+            continue
+        ends = (step.src_start, step.dest_start) if step else (len(one), len(other))
+        parts = one[here : ends[0]], other[there : ends[1]]
+        # What one has before the first or behind the last common word, the other may have cut;
+        # hardly a "no" alone.
+        cut = not all(parts) and (step is None or not (here or there))
+        if not cut or len(parts[0]) + len(parts[1]) == 1:
+            yield parts
+        if step is not None:
+            here, there = step.src_end, step.dest_end
+
+
+def _negates_alone(part: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether words say no and nothing else that the words in their place do not say."""
+    if NEGATIONS.isdisjoint(part) or not NEGATIONS.isdisjoint(rest):
+        return False
+    known = {stem(word) for word in rest}
+    said = [word for word in part if word not in NEGATIONS and word not in _TRUE]
+    beside = (word in stop_words() or stem(word) in known for word in said)
+    return len(said) <= _FEW and all(beside)
 
 
 def reversing(words: Collection[str]) -> set[str]:

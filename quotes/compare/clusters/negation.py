@@ -1,0 +1,73 @@
+"""Which quotes of a table say no, and which pairs of them are a statement and its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quotes.compare.clusters.opposites import NEGATIONS, NOT, SAYING, Opposites, reversing
+from quotes.compare.clusters.table import QuoteTable
+
+__all__ = ["Negation"]
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+# Opposites share words by weight (Dice); the rest is not looked at word by word.
+_LEAST_SHARED = 0.3
+
+
+class Negation:
+    """Looks for pairs that are likely by arrays, and at the words of those alone.
+
+    Args:
+        table: All quotes, n.
+        denied: Whether a quote is what its speaker denies, (n,).
+        alike: How alike the words of some pairs are by weight, (p,) of two (p,).
+    """
+
+    def __init__(
+        self, table: QuoteTable, denied: Bools, alike: Callable[[Ints, Ints], Floats]
+    ) -> None:
+        self._alike = alike
+        negating = _among(table, NEGATIONS)
+        self._counts = _counted(table, negating)
+        self._denies = (self._counts > 0) ^ denied
+        self._retracts = _counted(table, _among(table, NOT)[:-1] & _among(table, SAYING)[1:]) > 0
+        reversed_ = _among(table, reversing(dict.fromkeys(table.vocabulary)))
+        self._reverses = _counted(table, reversed_) > 0
+        self._opposites = Opposites(table.quotes)
+
+    def contradict(self, a: Ints, b: Ints) -> Bools:
+        """Whether one quote of a pair says that the other is not so, (p,)."""
+        likely = self._denies[a] != self._denies[b]
+        likely |= self._retracts[a] != self._retracts[b]
+        likely |= self._reverses[a] != self._reverses[b]
+        return self._where(likely, a, b, self._opposites.contradict)
+
+    def turned(self, a: Ints, b: Ints) -> Bools:
+        """Whether one quote of a pair negates words that the other prints without it, (p,)."""
+        return self._where(self._counts[a] != self._counts[b], a, b, self._opposites.turned)
+
+    def _where(self, likely: Bools, a: Ints, b: Ints, asked: Callable[[int, int], bool]) -> Bools:
+        found = np.zeros(len(a), dtype=np.bool_)
+        places = np.flatnonzero(likely)
+        places = places[self._alike(a[places], b[places]) >= _LEAST_SHARED]
+        pairs = zip(a[places].tolist(), b[places].tolist(), strict=True)
+        found[places] = [asked(one, other) for one, other in pairs]
+        return found
+
+
+def _among(table: QuoteTable, words: Collection[str]) -> Bools:
+    """Whether a word of the table is one of some words, (m,)."""
+    return np.array([word in words for word in table.vocabulary], dtype=np.bool_)[table.words]
+
+
+def _counted(table: QuoteTable, marks: Bools) -> NDArray[np.uint8]:
+    """How many words of each quote are marked, 255 for more, (n,)."""
+    owners = np.searchsorted(table.bounds, np.flatnonzero(marks), side="right") - 1
+    counts = np.bincount(owners, minlength=len(table))
+    return np.minimum(counts, np.iinfo(np.uint8).max).astype(np.uint8)

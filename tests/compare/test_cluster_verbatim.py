@@ -1,0 +1,73 @@
+"""One stretch between quotation marks, of one speaker in one story, is one utterance."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from cluster_rows import ARTICLES, row
+
+from quotes.compare.clusters import cluster_quotes
+from quotes.compare.clusters.table import QuoteTable
+from quotes.compare.clusters.verbatim import one_quotation
+from quotes.records import QuoteFacts
+
+_STORY = {"a1": "s", "a2": "s"}
+_WHOLE = "“The eels left in spring,” ... “and nobody at the ministry has counted the boats since,”"
+
+
+def same(one: QuoteFacts, *others: QuoteFacts) -> bool:
+    """Whether the first and the last have one quotation."""
+    rows = [one, *others]
+    table = QuoteTable.build(rows, {item.id: item for item in ARTICLES}, _STORY)
+    a, b = np.array([0]), np.array([len(rows) - 1])
+    found = one_quotation(table, a, b), one_quotation(table, b, a)
+    assert found[0] == found[1]
+    return bool(found[0][0])
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "expected"),
+    [
+        ("that the ‘eels’ were gone", ("eels",), True),
+        ("that it was ‘spring’ when the ‘eels’ left", ("spring", "eels"), True),
+        ("that nobody ‘has’ done so", ("has",), False),
+        ("that the ‘eels’ of ‘autumn’ were gone", ("eels", "autumn"), False),
+        ("that the ‘spring and’ all", ("spring and",), False),
+        ("that eels were gone", (), False),
+        (
+            "that ‘nobody at the ministry has counted the boats of late’",
+            ("nobody at the ministry has counted the boats of late",),
+            True,
+        ),
+        ("that ‘the ministry has counted eels’", ("the ministry has counted eels",), False),
+    ],
+)
+def test_what_stands_in_marks(text: str, quoted: tuple[str, ...], expected: bool) -> None:
+    kind = "mixed" if quoted else "indirect"
+    assert same(row(_WHOLE, "a1"), row(text, "a2", kind=kind, quoted=quoted)) is expected
+
+
+def test_a_fragment_of_two_quotes_may_be_either() -> None:
+    fragment = row("that the ‘eels’ were gone", "a1", kind="mixed", quoted=("eels",))
+    other = row("“Nobody fishes for eels now,”", "a2")
+    assert not same(fragment, other, row(_WHOLE, "a2", 2))
+    # The same words twice in one article are no two utterances, nor are another speaker's his.
+    assert same(fragment, row("“The eels left in spring”", "a2"), row(_WHOLE, "a2", 2))
+    assert same(
+        fragment,
+        row("“Nobody fishes for eels now,”", "a2", speaker="Tor Vail"),
+        row(_WHOLE, "a2", 2),
+    )
+
+
+def test_quotes_that_share_one_sentence_of_several_are_one_utterance() -> None:
+    rows = [
+        row(f"“{_ONE} The quay is older than the ministry and will outlast it.”", "a1"),
+        row(f"“{_ONE} My mother mended nets here until her hands gave out.”", "a2"),
+    ]
+    assert len(cluster_quotes(rows, ARTICLES, stories=_STORY)) == 1
+    other = row(rows[1].text, "a2", speaker="Tor Vail")
+    assert not cluster_quotes([rows[0], other], ARTICLES, stories=_STORY)
+
+
+_ONE = "They weigh the fish and never the men who bring it."
