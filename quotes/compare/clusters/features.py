@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, get_args
 
 import numpy as np
@@ -105,7 +106,8 @@ class Measure:
         self._channels = np.fromiter((_CHANNELS[q.channel] for q in quotes), np.int8, count)
         self._places = np.fromiter((q.position for q in quotes), np.int32, count)
         self._stances = np.fromiter((_STANCES[q.stance] for q in quotes), np.int8, count)
-        self._negation = Negation(table, self._stances == _DENIES, self._alike)
+        # No method of this object: a cycle would stay where cycles are not looked for.
+        self._negation = Negation(table, self._stances == _DENIES, partial(_alike, self.matrices))
         scores = self._scores(pairs)
         # Only who passes the first look can beat somebody who does.
         a, b = pairs
@@ -133,10 +135,6 @@ class Measure:
             if agreement(quotes[a[place]], quotes[b[place]]) < Agreement.NEAR
         ]
         return np.delete(a, answers), np.delete(b, answers)
-
-    def _alike(self, a: Ints, b: Ints) -> Floats:
-        parts = [self.matrices.overlaps(*part)[1] for part in chunks((a, b))]
-        return np.concatenate([np.zeros(0), *parts])
 
     def _scores(self, pairs: Pairs) -> Floats:
         """A first, cheap measure of how much two quotes share, (p,)."""
@@ -260,6 +258,12 @@ class Measure:
         gap: Floats = np.abs(days[a] - days[b]).astype(np.float64)
         unknown = (days[a] == NO_DAY) | (days[b] == NO_DAY)
         return np.where(unknown, _UNKNOWN_DAYS, gap)
+
+
+def _alike(matrices: Matrices, a: Ints, b: Ints) -> Floats:
+    """How alike the words of two quotes are by weight, (p,)."""
+    parts = [matrices.overlaps(*part)[1] for part in chunks((a, b))]
+    return np.concatenate([np.zeros(0), *parts])
 
 
 def _apart_in_words(words: list[Floats]) -> Floats:

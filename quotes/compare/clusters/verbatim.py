@@ -6,8 +6,8 @@ has: of 270 labelled pairs 269 are. Trees weigh what the two have to themselves,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ __all__ = ["PRINTED", "one_quotation"]
 # Name of the column that `one_quotation` gives.
 PRINTED = ("one quotation",)
 
-# So many words in a row, two of them content words, are no turn of phrase.
+# So many words in a row, with two content words in them, are no turn of phrase.
 _RUN = 6
 _CONTENT = 2
 # What stands between the spans of a quote's text.
@@ -60,7 +60,8 @@ class _Marked:
 
     def share_run(self, one: int, other: int) -> bool:
         """Whether they have many words in a row in common."""
-        return any(_run(words, others) for words in self[one] for others in self[other])
+        common = _runs(self[one]) & _runs(self[other])
+        return len(set(content_words(chain.from_iterable(common)))) >= _CONTENT
 
     def fragment(self, one: int, other: int) -> bool:
         """Whether all that the shorter of two has in marks stands in marks in the other alone.
@@ -92,7 +93,10 @@ def _within(short: Sequence[list[str]], long: Sequence[list[str]]) -> bool:
     return all(f" {' '.join(words)} " in around for words in short)
 
 
-def _run(one: list[str], other: list[str]) -> bool:
-    match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    words = one[match.a : match.a + match.size]
-    return match.size >= _RUN and len(content_words(words)) >= _CONTENT
+def _runs(stretches: Iterable[Sequence[str]]) -> set[tuple[str, ...]]:
+    """All runs of `_RUN` words."""
+    return {
+        tuple(words[start : start + _RUN])
+        for words in stretches
+        for start in range(len(words) - _RUN + 1)
+    }
