@@ -27,6 +27,7 @@ _NOT_EXACT = {
     "hask-dam/unread",
     "hask-dam/resign",
     "mayoral-debate/counted",
+    "mayoral-debate/poll",
     "mayoral-debate/swamp",
     "mayoral-debate/swampbus",
 }

@@ -58,6 +58,8 @@ def test_opposites(one: str, other: str, apart: bool) -> None:
         ("“There is no money for the quay”", "“money for the quay”", False),
         ("“two failures nobody paid us for”", "“two failures”", False),
         ("“There is no money and no time”", "“There is money and no time”", True),
+        ("there was no money to buy a set of horns", "“There is money for a set.”", True),
+        ("“The quay is not only old, it leaks”", "“The quay is old, it leaks”", False),
     ],
 )
 def test_a_negation_counts_where_both_print_the_words_around_it(

@@ -39,11 +39,8 @@ _HARDLY_IN_STORY = 0.1
 _RARER = 14 / 9
 _STORY, _ARTICLE = PLAIN.index("one story"), PLAIN.index("one article")
 _ONE_SPEAKER, _MARKED = PLAIN.index("one story, same speaker"), PLAIN.index("marked words")
-# So alike are a statement and its opposite. Where one quote is wholly a part of the other, the
-# negation may stand in what the other adds, unless it adds hardly anything else.
-_OPPOSITE = 0.6
-_PART = 0.97
-_OPPOSITE_PART = 0.8
+# Rare among labelled pairs, so that trees do not learn it; 6 of 84 are the same all the same.
+_NEGATES = PLAIN.index("one negates")
 
 
 def probabilities(features: Floats, judge: Judge) -> Floats:
@@ -109,7 +106,7 @@ def _judged(plain: Floats, closer: _Closer, judge: Judge) -> Floats:
         closer: Gives the others.
         judge: What was fitted.
     """
-    opposite = _opposite(plain)
+    opposite = plain[:, _NEGATES] > 0
     scores = np.where(opposite, 0.0, judge.first.probabilities(plain))
     told = (plain[:, _STORY] > 0) & (plain[:, _ARTICLE] == 0)
     unsure = ~told & (scores >= _HARDLY) & (scores < _SURELY)
@@ -135,19 +132,4 @@ def _rarer(scores: Floats) -> Floats:
     """Probabilities where the same is rarer by `_RARER` than where they were learnt, (p,)."""
     odds = scores / np.maximum(1 - scores, 1e-9) / _RARER
     result: Floats = odds / (1 + odds)
-    return result
-
-
-def _opposite(features: Floats) -> Bools:
-    """Pairs of a statement and its opposite, (p,).
-
-    Rare among labelled pairs, so that the trees do not learn it.
-    """
-
-    def of(name: str) -> Floats:
-        column: Floats = features[:, PLAIN.index(name)]
-        return column
-
-    least = np.where(of("words within") >= _PART, _OPPOSITE_PART, _OPPOSITE)
-    result: Bools = (of("one negates") > 0) & (of("words alike") >= least)
     return result

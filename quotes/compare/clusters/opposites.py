@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from quotes.compare.clusters.words import Normalizer, stem, stop_words
 from quotes.records import QuoteFacts
@@ -39,6 +40,8 @@ _DENIALS = frozenset(["deny", "denies", "denied", "denying"])
 _UN = re.compile(r"(?:un|il|ir|im|non)(?=[a-z]{4})|in(?=[a-z]{6})")
 # "It is not true that ..."
 _TRUE = frozenset(["true", "right", "case", "fact"])
+# "Not only" is no negation.
+_ONLY = frozenset(["only", "just", "merely", "simply"])
 # More words than these beside a "no" say something of their own.
 _FEW = 3
 _Stretches = tuple[Sequence[str], Sequence[str]]
@@ -164,7 +167,8 @@ def _differing(one: Sequence[str], other: Sequence[str]) -> Iterator[_Stretches]
 
 def _negates_alone(part: Sequence[str], rest: Sequence[str]) -> bool:
     """Whether words say no and nothing else that the words in their place do not say."""
-    if NEGATIONS.isdisjoint(part) or not NEGATIONS.isdisjoint(rest):
+    no = (word for word, behind in zip_longest(part, part[1:]) if behind not in _ONLY)
+    if NEGATIONS.isdisjoint(no) or not NEGATIONS.isdisjoint(rest):
         return False
     known = {stem(word) for word in rest}
     said = [word for word in part if word not in NEGATIONS and word not in _TRUE]
