@@ -146,7 +146,8 @@ def scrambled(numbers: NDArray[Any]) -> Hashes:
 
 def mixed(hashes: Hashes, numbers: NDArray[Any]) -> Hashes:
     """Hashes of pairs of a hash and a number."""
-    return mix(hashes + scrambled(numbers))
+    # Three times: the hash may be of a number itself, and 1 with 2 is not 2 with 1.
+    return mix(hashes * np.uint64(3) + scrambled(numbers))
 
 
 def mix(values: Hashes) -> Hashes:
