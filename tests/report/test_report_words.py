@@ -98,6 +98,7 @@ def test_words_are_shown_safely() -> None:
     bad = "\x1b[31m[bold]<script>\u202e"
     articles = tuple(replace(item, title=bad, outlet=f"{item.outlet}{bad}") for item in ARTICLES)
     quotes = tuple(replace(item, text=f"{item.text} {bad}", speaker=bad) for item in QUOTES)
+    quotes += (quote("a", f"“Of gates the mill has one, {bad}”", number=9, speaker="Pia Wren"),)
     made = compare(articles, quotes, selection=Selection(words=(f"floats {bad}", "gates")))
     for width in (80, 140):
         shown = rendered(ComparisonReport(made), width)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from quotes.compare.clusters.steps import steps
 from quotes.compare.clusters.words import Normalizer, stem, stop_words
 from quotes.records import QuoteFacts
 
@@ -147,22 +148,15 @@ class Opposites:
 
 
 def _differing(one: Sequence[str], other: Sequence[str]) -> Iterator[_Stretches]:
-    """Words that stand in each other's place between words that both have."""
-    from rapidfuzz.distance import Indel
-
-    here = there = 0
-    for step in [*Indel.opcodes(one, other), None]:
-        if step is not None and step.tag != "equal":
-            continue
-        ends = (step.src_start, step.dest_start) if step else (len(one), len(other))
-        parts = one[here : ends[0]], other[there : ends[1]]
+    """Words that stand in each other's place beside words that both have."""
+    found = steps(one, other)
+    for number, step in enumerate(found):
+        parts = one[step.start : step.end], other[step.place : step.stop]
         # What one has before the first or behind the last common word, the other may have cut;
         # hardly a "no" alone.
-        cut = not all(parts) and (step is None or not (here or there))
-        if not cut or len(parts[0]) + len(parts[1]) == 1:
+        cut = not all(parts) and number in {0, len(found) - 1}
+        if not step.equal and (not cut or len(parts[0]) + len(parts[1]) == 1):
             yield parts
-        if step is not None:
-            here, there = step.src_end, step.dest_end
 
 
 def _negates_alone(part: Sequence[str], rest: Sequence[str]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from quotes.compare.clusters.records import Edit, Operation, Wording
+from quotes.compare.clusters.steps import steps
 from quotes.compare.clusters.words import shared
 from quotes.records import QuoteFacts
 
@@ -51,16 +51,10 @@ def _words(text: str) -> _Words:
 
 def _edits(before: _Words, after: _Words) -> tuple[Edit, ...]:
     """Steps from one text to the other, word by word as printed, compared by match key."""
-    from rapidfuzz.distance import Indel
-
-    one, other = before[0], after[0]
-    edits: list[Edit] = []
-    for step in Indel.opcodes(before[1], after[1]):
-        gone = " ".join(one[step.src_start : step.src_end])
-        come = " ".join(other[step.dest_start : step.dest_end])
-        last = edits[-1].operation if edits else None
-        if {last, step.tag} == {"delete", "insert"}:
-            edits[-1] = Edit("replace", f"{edits[-1].before}{gone}", f"{edits[-1].after}{come}")
-        else:
-            edits.append(Edit(cast(Operation, step.tag), gone, come))
+    edits = []
+    for step in steps(before[1], after[1]):
+        gone = " ".join(before[0][step.start : step.end])
+        come = " ".join(after[0][step.place : step.stop])
+        operation: Operation = "replace" if gone and come else "delete" if gone else "insert"
+        edits.append(Edit("equal" if step.equal else operation, gone, come))
     return tuple(edits)
