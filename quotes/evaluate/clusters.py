@@ -15,7 +15,7 @@ from quotes.errors import InputError
 from quotes.evaluate.corpus import corpus_articles, locate
 from quotes.evaluate.figures import Agreement
 from quotes.read import ReadOptions, read_articles
-from quotes.records import Analysis, Article, ArticleFacts, ModelInfo, QuoteFacts, Span
+from quotes.records import SPAN_GAP, Analysis, Article, ArticleFacts, ModelInfo, QuoteFacts, Span
 from quotes.store import article_facts
 
 __all__ = [
@@ -150,7 +150,7 @@ def _facts(
         kind=quote["kind"],
         act=quote["act"],
         stance=quote["stance"],
-        text=" ... ".join(part.of(text) for part in content),
+        text=SPAN_GAP.join(part.of(text) for part in content),
         quoted=tuple(span.of(text) for span in inside),
         cue=quote["cue"],
         source=quote["source"],

@@ -4,6 +4,7 @@ from quotes.records.analysis import Analysis, ModelInfo
 from quotes.records.article import Article, Document
 from quotes.records.facts import ArticleFacts, QuoteFacts
 from quotes.records.quote import (
+    SPAN_GAP,
     Act,
     Assignment,
     Attribution,
@@ -34,6 +35,7 @@ from quotes.records.spans import (
 
 __all__ = [
     "SET_OFF",
+    "SPAN_GAP",
     "Act",
     "Analysis",
     "Article",

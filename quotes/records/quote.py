@@ -8,6 +8,7 @@ from typing import Literal
 from quotes.records.spans import Span
 
 __all__ = [
+    "SPAN_GAP",
     "Act",
     "Assignment",
     "Attribution",
@@ -26,6 +27,9 @@ __all__ = [
     "Step",
     "weakest_part",
 ]
+
+# What stands between the spans of a content where they are shown as one text.
+SPAN_GAP = " ... "
 
 Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "writing", "thought"]
@@ -260,4 +264,4 @@ class Quote:
 
     def text(self, article_text: str) -> str:
         """The content as printed, its spans joined by `` ... ``."""
-        return " ... ".join(span.of(article_text) for span in self.content)
+        return SPAN_GAP.join(span.of(article_text) for span in self.content)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.compare.clusters.steps import Step, steps
+from quotes.compare.clusters.steps import DiffStep, steps
 
 _WORDS = st.lists(st.sampled_from(["tide", "eel", "no", "quay"]), max_size=12)
 
@@ -27,4 +27,4 @@ def test_steps_lead_from_one_list_to_the_other(one: list[str], other: list[str])
 
 def test_lists_too_long_to_compare_are_one_step() -> None:
     one, other = ["a"] * 40_000, ["b"] * 40_000
-    assert steps(one, other) == [Step(False, 0, 40_000, 0, 40_000)]
+    assert steps(one, other) == [DiffStep(False, 0, 40_000, 0, 40_000)]

@@ -22,7 +22,7 @@ from quotes.compare.clusters.sequences import (
     Occurrences,
     content,
     grams,
-    mixed,
+    keyed,
     phrases,
     recurring,
     scrambled,
@@ -159,10 +159,7 @@ class _Joins:
         self._same_days(recurring(self._own_words, self._table), caps.speaker_word, caps.days)
 
     def _own_words(self, block: Block) -> Occurrences:
-        codes, owners = content(block, self._table, self._keep)
-        speakers = self._table.speakers[owners]
-        known = speakers >= 0
-        return mixed(codes, speakers)[known], owners[known]
+        return keyed(content(block, self._table, self._keep), self._table.speakers)
 
     def stories(self, caps: Caps) -> None:
         """Single content words in one story, and speakers in one story."""

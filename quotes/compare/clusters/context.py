@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.words import content_words, shared, stem
-from quotes.records import QuoteFacts
+from quotes.records import SPAN_GAP, QuoteFacts
 
 __all__ = ["left_out", "sentences"]
 
@@ -19,7 +19,6 @@ _END = re.compile(
     r"|(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[DMS][rt]\.)(?<!\bM[r]s\.)(?<!\bMs\.)"
     r"(?<!\b(?:Sen|Rep|Gov|Gen|Sgt|Rev|Col)\.)\s+"
 )
-_JOINT = " ... "
 # The same inside a sentence, where its dots must not end one.
 _INNER = " … "
 _FIRST = re.compile(r"[^\W_]")
@@ -38,14 +37,14 @@ def sentences(text: str) -> tuple[str, ...]:
     small letter or a number.
     """
     pieces: list[str] = []
-    for piece in text.split(_JOINT):
+    for piece in text.split(SPAN_GAP):
         first = _FIRST.search(piece)
         if pieces and first and not first[0].isupper():
             pieces[-1] += _INNER + piece
         else:
             pieces.append(piece)
     parts = [part.strip() for piece in pieces for part in _END.split(piece)]
-    return tuple(part.replace(_INNER, _JOINT) for part in parts if _FIRST.search(part))
+    return tuple(part.replace(_INNER, SPAN_GAP) for part in parts if _FIRST.search(part))
 
 
 def left_out(

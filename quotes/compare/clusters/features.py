@@ -176,7 +176,7 @@ class Measure:
             told,
             asks,
             declines,
-            self._negation.turned(a, b),
+            self._negation.turned(a, b, words[1]),
             self._rivals.beaten(a, b, np.column_stack(words) @ _ROUGH),
             differ,
             differ * ((kinds[a] == 2) & (kinds[b] == 2)),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.sequences import Hashes, Occurrences, mixed
+from quotes.compare.clusters.sequences import Hashes, Occurrences, keyed
 from quotes.compare.clusters.threads import each
 
 __all__ = ["Hits"]
@@ -73,9 +73,7 @@ def _packed(found: Occurrences, bits: np.uint64, by: Ints | None) -> Hashes:
     for start in range(0, len(hashes), _PART):
         part, owners = hashes[start : start + _PART], nodes[start : start + _PART]
         if by is not None:
-            numbers = by[owners]
-            known = numbers >= 0
-            part, owners = mixed(part[known], numbers[known]), owners[known]
+            part, owners = keyed((part, owners), by)
         packed[size : size + len(part)] = (part >> bits << bits) | owners.view(np.uint32)
         size += len(part)
     return packed[:size]

@@ -46,19 +46,27 @@ class Negation:
         likely = self._denies[a] != self._denies[b]
         likely |= self._retracts[a] != self._retracts[b]
         likely |= self._reverses[a] != self._reverses[b]
-        return self._where(likely, a, b, self._opposites.contradict)
+        likely[likely] = self._alike(a[likely], b[likely]) >= _LEAST_SHARED
+        return _asked(self._opposites.contradict, a, b, likely)
 
-    def turned(self, a: Ints, b: Ints) -> Bools:
-        """Whether one quote of a pair negates words that the other prints without it, (p,)."""
-        return self._where(self._counts[a] != self._counts[b], a, b, self._opposites.turned)
+    def turned(self, a: Ints, b: Ints, alike: Floats) -> Bools:
+        """Whether one quote of a pair negates words that the other prints without it, (p,).
 
-    def _where(self, likely: Bools, a: Ints, b: Ints, asked: Callable[[int, int], bool]) -> Bools:
-        found = np.zeros(len(a), dtype=np.bool_)
-        places = np.flatnonzero(likely)
-        places = places[self._alike(a[places], b[places]) >= _LEAST_SHARED]
-        pairs = zip(a[places].tolist(), b[places].tolist(), strict=True)
-        found[places] = [asked(one, other) for one, other in pairs]
-        return found
+        Args:
+            a: Quotes, (p,).
+            b: Their partners, (p,).
+            alike: How alike their words are by weight, (p,).
+        """
+        likely = (self._counts[a] != self._counts[b]) & (alike >= _LEAST_SHARED)
+        return _asked(self._opposites.turned, a, b, likely)
+
+
+def _asked(about: Callable[[int, int], bool], a: Ints, b: Ints, likely: Bools) -> Bools:
+    """What is said about the likely pairs; not of any other, (p,)."""
+    found = likely.copy()
+    pairs = zip(a[likely].tolist(), b[likely].tolist(), strict=True)
+    found[likely] = [about(one, other) for one, other in pairs]
+    return found
 
 
 def _among(table: QuoteTable, words: Collection[str]) -> Bools:

@@ -17,8 +17,8 @@ __all__ = [
     "Owners",
     "content",
     "grams",
+    "keyed",
     "mix",
-    "mixed",
     "phrases",
     "recurring",
     "scrambled",
@@ -139,15 +139,23 @@ def together(found: Callable[[Block], Occurrences], table: QuoteTable) -> Occurr
     return np.concatenate(hashes), np.concatenate(owners)
 
 
+def keyed(found: Occurrences, by: NDArray[np.int64]) -> Occurrences:
+    """Hashes again that only quotes of one number share.
+
+    Args:
+        found: Hashes and their quotes, (m,) each.
+        by: A number of each quote, as of its speaker; quotes with a negative one are left out.
+    """
+    hashes, owners = found
+    numbers = by[owners]
+    known = numbers >= 0
+    # Three times: the hash may be of a number itself, and 1 with 2 is not 2 with 1.
+    return mix(hashes[known] * np.uint64(3) + scrambled(numbers[known])), owners[known]
+
+
 def scrambled(numbers: NDArray[Any]) -> Hashes:
     """Numbers as hashes."""
     return mix(numbers.astype(np.uint64) + np.uint64(1))
-
-
-def mixed(hashes: Hashes, numbers: NDArray[Any]) -> Hashes:
-    """Hashes of pairs of a hash and a number."""
-    # Three times: the hash may be of a number itself, and 1 with 2 is not 2 with 1.
-    return mix(hashes * np.uint64(3) + scrambled(numbers))
 
 
 def mix(values: Hashes) -> Hashes:

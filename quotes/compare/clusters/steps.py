@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["Step", "steps"]
+__all__ = ["DiffStep", "steps"]
 
 # Of two lists whose lengths multiply to more nothing is compared: it would take a second and
 # more, and a gigabyte at ten times the length.
 _MOST = 10**9
 
 
-class Step(NamedTuple):
+class DiffStep(NamedTuple):
     """Words of one list in the place of words of the other.
 
     Attributes:
@@ -30,7 +30,7 @@ class Step(NamedTuple):
     stop: int
 
 
-def steps(one: Sequence[str], other: Sequence[str]) -> list[Step]:
+def steps(one: Sequence[str], other: Sequence[str]) -> list[DiffStep]:
     """A shortest way, insertions and deletions alone; neighbours of both kinds are one step.
 
     Args:
@@ -40,13 +40,13 @@ def steps(one: Sequence[str], other: Sequence[str]) -> list[Step]:
     from rapidfuzz.distance import Indel
 
     if len(one) * len(other) > _MOST:
-        return [Step(False, 0, len(one), 0, len(other))]
-    found: list[Step] = []
+        return [DiffStep(False, 0, len(one), 0, len(other))]
+    found: list[DiffStep] = []
     for step in Indel.opcodes(one, other):
         equal = step.tag == "equal"
-        given = Step(equal, step.src_start, step.src_end, step.dest_start, step.dest_end)
+        given = DiffStep(equal, step.src_start, step.src_end, step.dest_start, step.dest_end)
         if found and not equal and not found[-1].equal:
             last = found.pop()
-            given = Step(False, last.start, given.end, last.place, given.stop)
+            given = DiffStep(False, last.start, given.end, last.place, given.stop)
         found.append(given)
     return found

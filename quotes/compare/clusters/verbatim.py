@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.words import content_words, shared
+from quotes.records import SPAN_GAP
 
 __all__ = ["PRINTED", "one_quotation"]
 
@@ -23,8 +24,6 @@ PRINTED = ("one quotation",)
 # So many words in a row, with two content words in them, are no turn of phrase.
 _RUN = 6
 _CONTENT = 2
-# What stands between the spans of a quote's text.
-_GAP = " ... "
 
 
 def one_quotation(
@@ -54,7 +53,7 @@ class _Marked:
         """The words of each stretch."""
         if index not in self._known:
             quote = self._table.quotes[index]
-            stretches = quote.text.split(_GAP) if quote.kind == "direct" else quote.quoted
+            stretches = quote.text.split(SPAN_GAP) if quote.kind == "direct" else quote.quoted
             self._known[index] = [words for words in map(shared().words, stretches) if words]
         return self._known[index]
 
