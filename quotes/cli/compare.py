@@ -49,6 +49,7 @@ def compare(
     jobs: o.Jobs = 1,
     svg: o.Svg = None,
     html: o.Html = None,
+    versions: o.Versions = None,
     output_format: o.FormatOption = None,
     output: o.Output = None,
     quiet: o.Quiet = False,
@@ -56,13 +57,13 @@ def compare(
     """Compare how outlets quote: whom, how, through which channels; and what they print alike."""
     from quotes.cli.filters import Filters
     from quotes.cli.light import light_imports
-    from quotes.cli.output import chosen_format, spare
+    from quotes.cli.output import chosen_format, open_output, spare
     from quotes.cli.session import Request, Session, ports_of
     from quotes.cli.stored import one_source
 
     form = chosen_format(output_format, output)
     one_source(paths, store, since, until)
-    spare([output, svg, html], [*(paths or ()), store])
+    spare([output, svg, html, versions], [*(paths or ()), store])
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until, words=words)
     session = Session(
         ports_of(context),
@@ -98,7 +99,10 @@ def compare(
                 shown = ComparisonReport(
                     comparison, full=full, uncertain_below=session.settings.uncertain_below
                 )
-                _show(shown, messages, svg, html, form, output, output_format)
+                written = _write_files(shown, messages, svg, html, versions)
+                if not written or output_format or output:
+                    with open_output(output) as stream:
+                        _write(stream, form, shown)
 
 
 @contextmanager
@@ -169,23 +173,26 @@ def _tell_unmatched(comparison: Comparison, filters: Filters, messages: Messages
             messages.warn(f"no channel is called {name!r}: `quotes channels` lists them")
 
 
-def _show(
+def _write_files(
     shown: ComparisonReport,
     messages: Messages,
     svg: Path | None,
     html: Path | None,
-    form: o.Format,
-    output: Path | None,
-    output_format: o.Format | None,
-) -> None:
-    from quotes.cli.output import open_output
+    versions: Path | None,
+) -> bool:
+    """Write what goes to files of its own; whether there is any."""
+    from quotes.cli.output import write_file
     from quotes.cli.pages import write_pages
 
     width = min(200, max(110, 24 + 24 * len(shown.comparison.outlets)))
     paged = write_pages(shown, "Quotes by outlet", svg, html, messages, width=width)
-    if not paged or output_format or output:
-        with open_output(output) as stream:
-            _write(stream, form, shown)
+    if versions is None:
+        return paged
+    from quotes.report.compared.version_table import versions_csv
+
+    write_file(versions, "".join(versions_csv(shown.comparison)))
+    messages.warn(f"written: {versions}")
+    return True
 
 
 def _write(stream: TextIO, form: o.Format, shown: ComparisonReport) -> None:

@@ -38,6 +38,7 @@ __all__ = [
     "Svg",
     "TextColumn",
     "Until",
+    "Versions",
     "Words",
 ]
 
@@ -126,6 +127,16 @@ Html = Annotated[
         "--html",
         metavar="FILE",
         help="Write the report as a web page that needs no network.",
+        rich_help_panel=_WRITING,
+        show_default=False,
+    ),
+]
+Versions = Annotated[
+    Path | None,
+    typer.Option(
+        "--versions",
+        metavar="FILE",
+        help="Write the quotes of several articles as CSV, one line a version.",
         rich_help_panel=_WRITING,
         show_default=False,
     ),

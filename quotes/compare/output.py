@@ -13,7 +13,7 @@ from quotes.compare.exclusive import OnlyHere
 from quotes.compare.finding import Finding
 from quotes.compare.profile import OutletProfile
 from quotes.compare.sentences import finding_sentence
-from quotes.compare.stories import Story
+from quotes.compare.stories import Story, story_of, told_by_most
 from quotes.compare.wire import WireCopy, by_date, outlet_of
 from quotes.records import ArticleFacts, QuoteFacts
 
@@ -24,11 +24,12 @@ COMPARISON_SCHEMA = "quotes/comparison@1"
 
 def comparison_to_dict(comparison: Comparison) -> dict[str, Any]:
     """A comparison in the schema `quotes/comparison@1`."""
+    names = story_of(comparison.stories)
     return {
         "schema": COMPARISON_SCHEMA,
         "outlets": [outlet_to_dict(item) for item in comparison.outlets],
         "stories": [_story(item) for item in comparison.stories],
-        "clusters": [_cluster(item, comparison.articles) for item in comparison.clusters],
+        "clusters": [_cluster(item, comparison.articles, names) for item in comparison.clusters],
         "findings": [_finding(item) for item in comparison.findings],
         "only_here": [_only(item) for item in comparison.only_here],
         "wire": [_copy(item) for item in comparison.wire],
@@ -79,9 +80,12 @@ def _printed_once(comparison: Comparison) -> dict[str, Any]:
     return {"printed_once": [_member(item, comparison.articles) for item in once]}
 
 
-def _cluster(item: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Any]:
+def _cluster(
+    item: QuoteCluster, articles: Mapping[str, ArticleFacts], names: Mapping[str, str]
+) -> dict[str, Any]:
     return {
         "id": item.id,
+        "story": told_by_most(item.members, names),
         "speaker": item.speaker,
         "quotes": [_member(member, articles) for member in item.members],
         "differences": [_difference(difference) for difference in item.differences],
@@ -95,6 +99,7 @@ def _member(member: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> dict[st
         "quote": member.quote,
         "text": member.text,
         "kind": member.kind,
+        "stance": member.stance,
         "cue": member.cue,
         "speaker": member.speaker,
         "role": member.role,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from quotes.compare.likeness import Likeness
 from quotes.compare.wire import by_date, outlet_of
 from quotes.records import ArticleFacts, QuoteFacts
 
-__all__ = ["Story", "stories", "stories_as_given", "story_of"]
+__all__ = ["Story", "stories", "stories_as_given", "story_of", "told_by_most"]
 
 # Cosine of two articles that begin a story. On PolNeAR's training articles 31 pairs of different
 # outlets within three days reach it, 2 of them by chance (by pairs more than a week apart).
@@ -133,3 +133,14 @@ def story_of(found: Iterable[Story]) -> dict[str, str]:
         for article in story.articles:
             names.setdefault(article, story.id)
     return names
+
+
+def told_by_most(quotes: Iterable[QuoteFacts], names: Mapping[str, str]) -> str | None:
+    """Id of the story that most of some quotes stand in; None where that is none.
+
+    Args:
+        quotes: The members of a cluster.
+        names: Story by article id, see `story_of`.
+    """
+    told = Counter(names.get(quote.article) for quote in quotes)
+    return min(told, key=lambda name: (-told[name], name is None, name or ""), default=None)

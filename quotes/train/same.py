@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,41 +12,60 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.features import CLOSE, MEANT, PLAIN
-from quotes.compare.clusters.judge import Judge, Trees
+from quotes.compare.clusters.judge import Alone, Trees
+from quotes.compare.clusters.told import TOGETHER
 
-__all__ = ["SEED", "Fitted", "fit", "write"]
+__all__ = ["SEED", "Fitted", "Settings", "fit_alone", "fit_together", "write"]
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 SEED = 61
 # What each of the trees knows; the columns of one begin with those of the one before.
 COLUMNS = {"first": PLAIN, "last": PLAIN + CLOSE, "told": PLAIN + CLOSE + MEANT}
-# By cross-validation over articles and stories. Few pairs reach the last trees, so that fits with
-# other seeds, each of which sees other columns and pairs, can be added up.
-_FITS = 3
-_TREES = 200
-_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How trees are fitted.
+
+    Attributes:
+        fits: Fits with other seeds, each of which sees other columns and pairs, that are added up.
+        trees: Of each fit.
+        columns: Share of the columns that a split may choose from.
+        leaf: Least number of pairs of a leaf.
+    """
+
+    fits: int
+    trees: int
+    depth: int
+    columns: float
+    leaf: int
+
+
+# By cross-validation over articles and stories. Few pairs reach any but the first trees.
+_ALONE = Settings(fits=3, trees=200, depth=4, columns=0.3, leaf=5)
+_FIRST = replace(_ALONE, fits=1)
+_TOGETHER = Settings(fits=3, trees=150, depth=3, columns=0.4, leaf=8)
 _RATE = 0.05
-_COLUMNS = 0.3
 _PAIRS = 0.6
-_LEAF = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """What was fitted.
+    """What was fitted for pairs by themselves.
 
     Attributes:
         judge: Decides.
         graphs: Its trees as ONNX graphs, by their names.
     """
 
-    judge: Judge
+    judge: Alone
     graphs: Mapping[str, bytes]
 
 
-def fit(features: Floats, same: NDArray[np.bool_], seed: int = SEED) -> Fitted:
-    """All trees.
+def fit_alone(features: Floats, same: Bools, seed: int = SEED) -> Fitted:
+    """The trees for pairs by themselves.
 
     Gradient boosting (Friedman 2002, Stochastic gradient boosting) by scikit-learn, which comes
     with textacy; the graphs need the package `onnx` (extra `train`).
@@ -56,48 +75,60 @@ def fit(features: Floats, same: NDArray[np.bool_], seed: int = SEED) -> Fitted:
         same: Labels, (p,).
         seed: Of all chance.
     """
-    known = {name: len(columns) for name, columns in COLUMNS.items()}
     graphs = {
-        "first": _trees(features[:, : known["first"]], same, seed, 1),
-        "last": _trees(features[:, : known["last"]], same, seed, _FITS),
-        "told": _trees(features[:, : known["told"]], same, seed, _FITS),
+        name: _trees(features[:, : len(columns)], same, seed, _FIRST if name == "first" else _ALONE)
+        for name, columns in COLUMNS.items()
     }
-    return Fitted(Judge(**{name: Trees(graph) for name, graph in graphs.items()}), graphs)
+    return Fitted(Alone(**{name: Trees(graph) for name, graph in graphs.items()}), graphs)
 
 
-def write(folder: Path, fitted: Fitted, about: dict[str, Any]) -> None:
+def fit_together(features: Floats, same: Bools, seed: int = SEED) -> bytes:
+    """The trees for pairs of one story, as an ONNX graph.
+
+    Args:
+        features: (p, k), columns in the order of `TOGETHER`. What is collective in them must come
+            from trees that have not seen the labels of their story.
+        same: Labels, (p,).
+        seed: Of all chance.
+    """
+    return _trees(features, same, seed, _TOGETHER)
+
+
+def write(folder: Path, graphs: Mapping[str, bytes], about: dict[str, Any]) -> None:
     """Write what was fitted as the package reads it.
 
     Args:
         folder: Where to.
-        fitted: The trees.
+        graphs: The trees, by their names.
         about: What they were fitted on.
     """
-    given = {**about, **{name: list(columns) for name, columns in COLUMNS.items()}}
+    columns = {**COLUMNS, "together": TOGETHER}
+    given = {**about, **{name: list(columns[name]) for name in graphs}}
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(given, indent=1, ensure_ascii=False) + "\n"
     (folder / "about.json").write_text(text, encoding="utf-8")
-    for name, graph in fitted.graphs.items():
+    for name, graph in graphs.items():
         (folder / f"{name}.onnx").write_bytes(graph)
 
 
-def _trees(features: Floats, same: NDArray[np.bool_], seed: int, fits: int) -> bytes:
+def _trees(features: Floats, same: Bools, seed: int, settings: Settings) -> bytes:
     # Trees compare in float32 wherever they run.
     given = features.astype(np.float32)
-    fitted = [_booster(seed + number).fit(given, same) for number in range(fits)]
+    fits = range(settings.fits)
+    fitted = [_booster(seed + number, settings).fit(given, same) for number in fits]
     return _graph(fitted, float(np.mean(same)), features.shape[1])
 
 
-def _booster(seed: int) -> Any:
+def _booster(seed: int, settings: Settings) -> Any:
     from sklearn.ensemble import GradientBoostingClassifier
 
     return GradientBoostingClassifier(
-        n_estimators=_TREES,
-        max_depth=_DEPTH,
+        n_estimators=settings.trees,
+        max_depth=settings.depth,
         learning_rate=_RATE,
-        max_features=_COLUMNS,
+        max_features=settings.columns,
         subsample=_PAIRS,
-        min_samples_leaf=_LEAF,
+        min_samples_leaf=settings.leaf,
         random_state=seed,
     )
 

@@ -85,6 +85,29 @@ def test_a_comparison_by_words_shows_versions_and_what_is_printed_once(folder: P
     assert {row["filters"] for row in rows} == {"quotes with “pier”"}
 
 
+def test_versions_go_to_a_table_of_their_own(folder: Path, store: Path, tmp_path: Path) -> None:
+    target = tmp_path / "versions.csv"
+    for where in ([folder], ["--store", store]):
+        done = quotes("compare", *where, "--words", "pier", "--versions", target)
+        assert done.exit_code == 0
+        assert done.stdout == ""
+        found = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8"))))
+        assert [line["speaker"] for line in found if line["cluster"]] == ["Ina Gram"] * 2
+        # What one article prints has no cluster.
+        once = [line["text"] for line in found if not line["cluster"]]
+        assert once == ["“Sell the pier,”"]
+        assert {line["filters"] for line in found} == {"quotes with “pier”"}
+    with_table = quotes("compare", folder, "--versions", target, "--format", "jsonl")
+    assert lines(with_table)[0]["clusters"][0]["story"] == found[0]["story"]
+
+
+def test_what_is_read_is_not_replaced_by_versions(folder: Path) -> None:
+    read = folder / "Alder Post" / "a.txt"
+    before = read.read_bytes()
+    assert quotes("compare", folder, "--versions", read).exit_code == 2
+    assert read.read_bytes() == before
+
+
 @pytest.mark.parametrize("command", ["list", "report", "compare", "export"])
 def test_bad_words_are_the_error_of_a_search(command: str, folder: Path, store: Path) -> None:
     where = ["--store", store] if command == "export" else [folder]

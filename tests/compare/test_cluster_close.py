@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 from cluster_rows import ARTICLES, TIDE, row
 
+from quotes.compare.clusters.alone import probabilities
 from quotes.compare.clusters.close import CLOSE, close_features
-from quotes.compare.clusters.decide import probabilities, same
+from quotes.compare.clusters.decide import same
 from quotes.compare.clusters.features import MEANT, PLAIN, Measure
 from quotes.compare.clusters.judge import FOLDER, Trees, shipped
 from quotes.compare.clusters.table import QuoteTable
+from quotes.compare.clusters.told import TOGETHER
 from quotes.errors import ModelError
 from quotes.records import QuoteFacts
 
@@ -72,12 +74,11 @@ def test_how_two_quotes_are_attributed() -> None:
     assert not any(bare[name] for name in ("one cue", "one act", "one evidence", "one role"))
 
 
-@pytest.mark.parametrize("stories", [{}, {f"a{n}": "ferry" for n in range(1, 4)}])
-def test_pairs_are_decided_alike_one_by_one_and_in_a_collection(stories: dict[str, str]) -> None:
+def test_pairs_are_decided_alike_one_by_one_and_in_a_collection() -> None:
     a, b = np.asarray(list(combinations(range(len(TEXTS)), 2))).T
-    measure = Measure(_table(_rows(), stories), (a, b))
+    measure = Measure(_table(_rows()), (a, b))
     screened = measure.screened()
-    wanted = probabilities(measure.features(screened), shipped())
+    wanted = probabilities(measure.features(screened), shipped().alone)
     found = {(one, other): score for one, other, score in same(measure, 0.0, shipped())}
     assert found
     for one, other, score in zip(*screened, wanted, strict=True):
@@ -89,6 +90,7 @@ def test_the_shipped_trees_know_the_features_that_are_computed() -> None:
     assert about["first"] == list(PLAIN)
     assert about["last"] == list(PLAIN + CLOSE)
     assert about["told"] == list(PLAIN + CLOSE + MEANT)
+    assert about["together"] == list(TOGETHER)
 
 
 def test_trees_that_cannot_be_read_are_a_model_error() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from quotes.compare.clusters.decide import THRESHOLD, probabilities
+from quotes.compare.clusters.alone import probabilities
+from quotes.compare.clusters.decide import THRESHOLD
 from quotes.compare.clusters.features import Measure
 from quotes.compare.clusters.judge import shipped
 from quotes.compare.clusters.table import QuoteTable
@@ -51,7 +52,7 @@ def _decided() -> list[tuple[str, bool, bool]]:
     table = QuoteTable.build(rows, articles, {})
     a = np.arange(0, len(rows), 2)
     measure = Measure(table, (a, a + 1))
-    given = probabilities(measure.features((a, a + 1)), shipped()) >= THRESHOLD
+    given = probabilities(measure.features((a, a + 1)), shipped().alone) >= THRESHOLD
     return [(pair.how, pair.same, bool(one)) for pair, one in zip(pairs, given, strict=True)]
 
 

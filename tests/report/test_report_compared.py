@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from dataclasses import replace
 
@@ -17,6 +19,7 @@ from quotes.report.compared.findings import FindingList
 from quotes.report.compared.lines import OutletLines
 from quotes.report.compared.markdown import comparison_markdown
 from quotes.report.compared.stories import StoryList, clusters_by_story
+from quotes.report.compared.version_table import VERSION_COLUMNS, versions_csv
 
 FULL = (
     "“The lock gates will stay shut until the inquiry is over. Nobody opens them at night. "
@@ -159,6 +162,23 @@ def test_markdown_holds_findings_stories_and_versions() -> None:
     assert "## gates" in text
     assert "| Birch Mail | 2026-03-03 |  | insisted | Telegram |" in text
     assert "- only in Birch Mail: Jon Hale (1)" in text
+
+
+def test_versions_as_lines_of_a_table() -> None:
+    made = comparison()
+    lines = list(csv.DictReader(io.StringIO("".join(versions_csv(made)))))
+    assert lines and tuple(lines[0]) == VERSION_COLUMNS
+    (cluster,) = made.clusters
+    assert [line["text"] for line in lines] == [member.text for member in cluster.members]
+    assert {line["cluster"] for line in lines} == {cluster.id}
+    assert {line["story"] for line in lines} == {"gates"}
+    assert lines[0]["differences"].startswith("wording; ")
+    assert [line["platform"] for line in lines] == ["", "Telegram"]
+    # A table for spreadsheets holds no formula.
+    bad = tuple(replace(item, speaker="=1+1") for item in QUOTES)
+    made = compare(ARTICLES, bad, stories_of={"a": "gates", "b": "gates"})
+    lines = list(csv.DictReader(io.StringIO("".join(versions_csv(made)))))
+    assert {line["speaker"] for line in lines} == {"'=1+1"}
 
 
 def test_stories_without_names_are_called_by_their_shortest_title() -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from quotes.compare.clusters.features import FEATURES, PLAIN
 from quotes.compare.clusters.judge import Trees
+from quotes.compare.clusters.told import TOGETHER
 from quotes.errors import InputError
-from quotes.train.same import COLUMNS, fit, write
+from quotes.train.same import COLUMNS, Settings, fit_alone, fit_together, write
 from quotes.train.stories import invented_stories
 
 _STORIES = Path(__file__).parents[2] / "corpus" / "quote-stories.json"
@@ -30,8 +31,8 @@ def test_trees_learn_and_say_it_again_after_reading(
 ) -> None:
     pytest.importorskip("onnx")
     features, same = labelled
-    fitted = fit(features, same, seed=3)
-    write(tmp_path, fitted, {"seed": 3})
+    fitted = fit_alone(features, same, seed=3)
+    write(tmp_path, fitted.graphs, {"seed": 3})
     about = json.loads((tmp_path / "about.json").read_text())
     for name, columns in COLUMNS.items():
         known = features[:, : len(columns)]
@@ -49,16 +50,26 @@ def test_the_graph_says_what_the_fitted_trees_say(
     from quotes.train import same as module
 
     features, same = labelled
+    settings = Settings(fits=1, trees=50, depth=3, columns=0.5, leaf=5)
     given = features[:, : len(PLAIN)].astype(np.float32)
-    ours = Trees(module._trees(features[:, : len(PLAIN)], same, 3, 1)).probabilities(given)
-    theirs = module._booster(3).fit(given, same)
+    ours = Trees(module._trees(features[:, : len(PLAIN)], same, 3, settings)).probabilities(given)
+    theirs = module._booster(3, settings).fit(given, same)
     assert ours == pytest.approx(theirs.predict_proba(given)[:, 1], abs=1e-5)
 
 
 def test_the_same_seed_gives_the_same_bytes(labelled: tuple[np.ndarray, np.ndarray]) -> None:
     pytest.importorskip("onnx")
     features, same = labelled
-    assert fit(features, same, seed=3).graphs == fit(features, same, seed=3).graphs
+    assert fit_alone(features, same, seed=3).graphs == fit_alone(features, same, seed=3).graphs
+
+
+def test_trees_for_pairs_of_one_story_learn_too() -> None:
+    pytest.importorskip("onnx")
+    chance = np.random.default_rng(2)
+    features = chance.random((300, len(TOGETHER)))
+    same = features[:, TOGETHER.index("vouched")] > 0.6
+    judged = Trees(fit_together(features, same, seed=3)).probabilities(features)
+    assert ((judged >= 0.5) == same).mean() > 0.97
 
 
 def test_invented_stories_are_whole() -> None:

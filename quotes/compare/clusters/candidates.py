@@ -25,7 +25,6 @@ from quotes.compare.clusters.sequences import (
     keyed,
     phrases,
     recurring,
-    scrambled,
     together,
 )
 from quotes.compare.clusters.table import Block, QuoteTable
@@ -50,8 +49,6 @@ class Caps:
         phrase: Two content words near each other, anybody's, published within `days`.
         speaker_phrase: The same two words of one speaker, at any time.
         speaker_word: One content word of one speaker, published within `days`.
-        story_word: One content word in one story.
-        story_speaker: All quotes of one speaker in one story.
         days: Days between publications where one or two words are to join.
     """
 
@@ -61,8 +58,6 @@ class Caps:
     phrase: int = 6
     speaker_phrase: int = 16
     speaker_word: int = 8
-    story_word: int = 12
-    story_speaker: int = 24
     days: int = 4
 
 
@@ -88,7 +83,6 @@ def candidates(table: QuoteTable, nodes: Ints, caps: Caps, memory: str) -> tuple
         joins.grams(caps)
         joins.phrases(caps)
         joins.words(caps)
-        joins.stories(caps)
         rows = connection.execute("select distinct a, b from pairs order by a, b").fetchnumpy()
     return rows["a"].astype(np.int64), rows["b"].astype(np.int64)
 
@@ -160,16 +154,6 @@ class _Joins:
 
     def _own_words(self, block: Block) -> Occurrences:
         return keyed(content(block, self._table, self._keep), self._table.speakers)
-
-    def stories(self, caps: Caps) -> None:
-        """Single content words in one story, and speakers in one story."""
-        table = self._table
-        if not (table.stories >= 0).any():
-            return
-        words = together(lambda block: content(block, table, self._keep), table)
-        self._join(words, caps.story_word, by=table.stories)
-        own = np.flatnonzero(self._keep & (table.speakers >= 0)).astype(np.int32)
-        self._join((scrambled(table.speakers[own]), own), caps.story_speaker, by=table.stories)
 
     def _same_days(self, found: Occurrences, cap: int, days: int) -> None:
         # Two sets of periods that overlap by `days`: publications so near share one of them.

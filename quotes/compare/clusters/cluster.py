@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
+import numpy as np
+
 from quotes.compare.clusters.candidates import Caps, candidates
 from quotes.compare.clusters.copies import Copies, given_to_others
 from quotes.compare.clusters.decide import THRESHOLD, same
 from quotes.compare.clusters.differences import differences
-from quotes.compare.clusters.features import Measure
+from quotes.compare.clusters.features import Measure, Pairs
 from quotes.compare.clusters.grouping import Edge, group
 from quotes.compare.clusters.judge import Judge, shipped
 from quotes.compare.clusters.records import QuoteCluster
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.table import QuoteTable
+from quotes.compare.clusters.told import story_pairs
 from quotes.compare.dates import when
 from quotes.records import ArticleFacts, QuoteFacts
 
@@ -99,8 +102,12 @@ def _groups(
         return
     table = QuoteTable.build(rows, articles, stories)
     copies = Copies.build(table)
-    pairs = candidates(table, copies.nodes, caps, memory)
+    told = story_pairs(table)
+    pairs = _united(candidates(table, copies.nodes, caps, memory), told)
     edges = decide(Measure(table, pairs)) if len(pairs[0]) else []
+    if len(told[0]):
+        # Of a story all quotes are compared, copies too.
+        edges = copies.edges(edges)
     if same_words := given_to_others(table, copies):
         known = {(one, other) for one, other, _ in edges}
         edges += [(one, other, 1.0) for one, other in same_words if (one, other) not in known]
@@ -111,6 +118,13 @@ def _groups(
     for node in copies.several:
         if node not in joined:
             yield copies.members(node)
+
+
+def _united(one: Pairs, other: Pairs) -> Pairs:
+    if not len(other[0]):
+        return one
+    both = np.unique(np.concatenate([np.column_stack(one), np.column_stack(other)]), axis=0)
+    return both[:, 0], both[:, 1]
 
 
 def _cluster(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from quotes.compare.clusters.grouping import Edge
 from quotes.compare.clusters.sequences import scrambled
 from quotes.compare.clusters.table import QuoteTable
 
@@ -60,6 +61,22 @@ class Copies:
         index = self.place[node]
         found: list[int] = self.order[self.starts[index] : self.starts[index + 1]].tolist()
         return found
+
+    @property
+    def node_of(self) -> Ints:
+        """The node that each quote is compared as, (n,)."""
+        nodes = np.empty(len(self.order), dtype=np.int64)
+        nodes[self.order] = np.repeat(self.order[self.starts[:-1]], np.diff(self.starts))
+        return nodes
+
+    def edges(self, found: Iterable[Edge]) -> list[Edge]:
+        """Edges between quotes as edges between their nodes, each pair once."""
+        nodes = self.node_of.tolist()
+        best: dict[tuple[int, int], float] = {}
+        for a, b, score in found:
+            pair = min(nodes[a], nodes[b]), max(nodes[a], nodes[b])
+            best[pair] = max(best.get(pair, 0.0), score)
+        return [(a, b, score) for (a, b), score in best.items() if a != b]
 
     @property
     def sizes(self) -> dict[int, int]:

@@ -1,25 +1,21 @@
-"""Whether two quotes are the same utterance.
-
-Trees over features that a million quotes can afford tell the clear cases; what they leave open is
-looked at more closely and decided by others, in one story by those that know what is meant. All
-were fitted on labelled pairs (`benchmarks/pairs.py --fit`).
-"""
+"""Which pairs of quotes are the same utterance."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.features import CLOSE, MEANT, PLAIN, Measure, Pairs, chunks
+from quotes.compare.clusters.alone import Closer, judged, rarer
+from quotes.compare.clusters.features import Measure, Pairs, chunks
 from quotes.compare.clusters.grouping import Edge
 from quotes.compare.clusters.judge import Judge
 from quotes.compare.clusters.threads import each
+from quotes.compare.clusters.told import Told, one_story, told
 
-__all__ = ["THRESHOLD", "probabilities", "same"]
+__all__ = ["THRESHOLD", "same", "together"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -27,35 +23,6 @@ Bools = NDArray[np.bool_]
 
 # Measured on labelled pairs, in turns: precision against recall.
 THRESHOLD = 0.6
-
-# Below the first the first trees are believed that a pair is not the same, from the second on
-# that it is: of labelled pairs, in turns, a closer look at the others changes 1 answer in 300.
-_HARDLY = 0.4
-_SURELY = 0.7
-# In one story there are few pairs, and more of them can be read for what they mean.
-_HARDLY_IN_STORY = 0.1
-# The labelled stories were written to print much of what is said several times. Their odds divided
-# by this, precision over all labelled pairs is what it was without them: 0.6 is 0.7 there.
-_RARER = 14 / 9
-_STORY, _ARTICLE = PLAIN.index("one story"), PLAIN.index("one article")
-_ONE_SPEAKER, _MARKED = PLAIN.index("one story, same speaker"), PLAIN.index("marked words")
-# Rare among labelled pairs, so that trees do not learn it; 6 of 84 are the same all the same.
-_NEGATES = PLAIN.index("one negates")
-
-
-def probabilities(features: Floats, judge: Judge) -> Floats:
-    """Probability that the quotes of each pair are the same utterance.
-
-    Args:
-        features: (p, k), columns in the order of `FEATURES`.
-        judge: What was fitted.
-
-    Returns:
-        (p,) between 0 and 1.
-    """
-    ends = np.cumsum([len(PLAIN), len(CLOSE), len(MEANT)])
-    plain, *others = np.split(features, ends, axis=1)
-    return _judged(plain, _Closer(*(columns.__getitem__ for columns in others)), judge)
 
 
 def same(measure: Measure, threshold: float, judge: Judge) -> list[Edge]:
@@ -69,67 +36,32 @@ def same(measure: Measure, threshold: float, judge: Judge) -> list[Edge]:
 
     def decided(pairs: Pairs) -> list[Edge]:
         a, b = pairs
-        plain = measure.plain(a, b)
         asked = (measure.slow, measure.meant, measure.printed)
-        closer = _Closer(*(partial(_some, of, a, b) for of in asked))
-        scores = _judged(plain, closer, judge)
-        kept = (scores > 0) & (scores >= threshold)
-        return list(zip(a[kept].tolist(), b[kept].tolist(), scores[kept].tolist(), strict=True))
+        closer = Closer(*(partial(_some, of, a, b) for of in asked))
+        return _edges(a, b, judged(measure.plain(a, b), closer, judge.alone), threshold)
 
-    return [edge for edges in each(decided, chunks(measure.screened())) for edge in edges]
+    a, b = measure.screened()
+    others = ~one_story(measure.table, a, b)
+    found = [edge for edges in each(decided, chunks((a[others], b[others]))) for edge in edges]
+    beside = told(measure, judge.alone)
+    return found + _edges(beside.a, beside.b, together(beside, judge), threshold)
 
 
-@dataclass(frozen=True, slots=True)
-class _Closer:
-    """Features of some pairs, computed when they are asked for.
+def together(pairs: Told, judge: Judge) -> Floats:
+    """Probability of pairs of one story, (p,).
 
-    Attributes:
-        slow: Those of `CLOSE`, by a choice of the pairs.
-        meant: Those of `MEANT`.
-        printed: Those of `PRINTED`.
+    Args:
+        pairs: With their features.
+        judge: What was fitted.
     """
+    scores = rarer(judge.together.probabilities(pairs.features))
+    return np.where(np.isnan(pairs.settled), scores, pairs.settled)
 
-    slow: Callable[[Bools], Floats]
-    meant: Callable[[Bools], Floats]
-    printed: Callable[[Bools], Floats]
+
+def _edges(a: Ints, b: Ints, scores: Floats, threshold: float) -> list[Edge]:
+    kept = (scores > 0) & (scores >= threshold)
+    return list(zip(a[kept].tolist(), b[kept].tolist(), scores[kept].tolist(), strict=True))
 
 
 def _some(of: Callable[[Ints, Ints], Floats], a: Ints, b: Ints, chosen: Bools) -> Floats:
     return of(a[chosen], b[chosen])
-
-
-def _judged(plain: Floats, closer: _Closer, judge: Judge) -> Floats:
-    """Probability of pairs, (p,): by the first trees, and where they are unsure by others.
-
-    Args:
-        plain: Features in the order of `PLAIN`.
-        closer: Gives the others.
-        judge: What was fitted.
-    """
-    opposite = plain[:, _NEGATES] > 0
-    scores = np.where(opposite, 0.0, judge.first.probabilities(plain))
-    told = (plain[:, _STORY] > 0) & (plain[:, _ARTICLE] == 0)
-    unsure = ~told & (scores >= _HARDLY) & (scores < _SURELY)
-    scores[unsure] = judge.last.probabilities(np.hstack([plain[unsure], closer.slow(unsure)]))
-    close = told & (scores >= _HARDLY_IN_STORY) & (scores < _SURELY)
-    known = np.hstack([plain[close], closer.slow(close), closer.meant(close)])
-    scores[close] = _rarer(judge.told.probabilities(known))
-    scores[_one_quotation(plain, closer, told & ~opposite)] = 1.0
-    return scores
-
-
-def _one_quotation(plain: Floats, closer: _Closer, told: Bools) -> Bools:
-    """Pairs of one story that print one stretch of one speaker in marks, (p,).
-
-    Trees weigh what each has to itself, and are not needed here.
-    """
-    found = told & (plain[:, _ONE_SPEAKER] > 0) & (plain[:, _MARKED] > 0)
-    found[found] = closer.printed(found)[:, 0] > 0
-    return found
-
-
-def _rarer(scores: Floats) -> Floats:
-    """Probabilities where the same is rarer by `_RARER` than where they were learnt, (p,)."""
-    odds = scores / np.maximum(1 - scores, 1e-9) / _RARER
-    result: Floats = odds / (1 + odds)
-    return result

@@ -115,15 +115,25 @@ class Measure:
         passed = scores >= np.where(told, _LEAST_IN_STORY, _LEAST_ROUGH)
         # What one speaker says in one story may share no word and be the same.
         passed |= told & (table.speakers[a] >= 0) & (table.speakers[a] == table.speakers[b])
+        left = told & ~passed
+        self._passed_over = a[left], b[left]
         a, b = a[passed], b[passed]
         self._rivals = Rivals.build(a, b, scores[passed], table.articles)
-        a, b = self._without_answers(a, b)
-        kept = ~self._negation.contradict(a, b)
-        self._screened = a[kept], b[kept]
+        self._screened = self.possible((a, b))
 
     def screened(self) -> Pairs:
         """The pairs that share enough to be worth the slower features."""
         return self._screened
+
+    def passed_over(self) -> Pairs:
+        """The pairs of one story that share too little."""
+        return self._passed_over
+
+    def possible(self, pairs: Pairs) -> Pairs:
+        """Those of some pairs that are no question and answer, nor a statement and its opposite."""
+        a, b = self._without_answers(*pairs)
+        kept = ~self._negation.contradict(a, b)
+        return a[kept], b[kept]
 
     def _without_answers(self, a: Ints, b: Ints) -> Pairs:
         # A question and somebody else's statement share words because one answers the other.

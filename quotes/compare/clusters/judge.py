@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from quotes.encoder.graphs import open_graph
 from quotes.errors import ModelError
 
-__all__ = ["FOLDER", "Judge", "Trees", "shipped"]
+__all__ = ["FOLDER", "Alone", "Judge", "Trees", "shipped"]
 
 Floats = NDArray[np.float64]
 
@@ -57,18 +57,31 @@ class Trees:
 
 
 @dataclass(frozen=True, slots=True)
-class Judge:
-    """Decides about pairs.
+class Alone:
+    """Decides about pairs by themselves.
 
     Attributes:
         first: Knows the features of `PLAIN`.
         last: Knows those of `CLOSE` as well.
-        told: Knows all `FEATURES`, likeness of meaning too; for pairs of one story.
+        told: Knows likeness of meaning too; for pairs of one story.
     """
 
     first: Trees
     last: Trees
     told: Trees
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Decides about pairs.
+
+    Attributes:
+        alone: By themselves.
+        together: For pairs of one story; knows what the others of the story are judged to be.
+    """
+
+    alone: Alone
+    together: Trees
 
 
 @cache
@@ -79,4 +92,8 @@ def shipped() -> Judge:
         ModelError: It cannot be read.
     """
     folder = resources.files("quotes.resources") / FOLDER
-    return Judge(*(Trees((folder / f"{part.name}.onnx").read_bytes()) for part in fields(Judge)))
+
+    def read(name: str) -> Trees:
+        return Trees((folder / f"{name}.onnx").read_bytes())
+
+    return Judge(Alone(*(read(part.name) for part in fields(Alone))), read("together"))

@@ -85,14 +85,16 @@ class Likeness:
     """How alike quotes are in meaning; each is read once, when it is first asked for.
 
     Args:
-        quotes: All quotes.
+        quotes: All quotes, n.
         meaning: Reads them; the one of the package, loaded when it is needed, where None.
     """
 
     def __init__(self, quotes: Sequence[QuoteFacts], meaning: Meaning | None = None) -> None:
         self._quotes = quotes
         self._meaning = meaning
-        self._known: dict[int, NDArray[np.float32]] = {}
+        # Where the vector of each quote stands, -1 for those that were not read, (n,).
+        self._place = np.full(len(quotes), -1, dtype=np.int32)
+        self._vectors = np.zeros((0, 0), dtype=np.float32)
 
     def of(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
         """Cosines, (p,).
@@ -106,15 +108,21 @@ class Likeness:
         """
         if not len(a):
             return np.zeros(0)
-        fresh = [index for index in np.union1d(a, b).tolist() if index not in self._known]
-        if fresh:
-            meaning = self._meaning or shipped_meaning()
-            chosen = (self._quotes[index] for index in fresh)
-            vectors = meaning.vectors([spoken(quote.text, quote.cue) for quote in chosen])
-            self._known.update(zip(fresh, vectors, strict=True))
-        one, other = (np.stack([self._known[i] for i in side.tolist()]) for side in (a, b))
+        self._read(np.union1d(a, b))
+        one, other = (self._vectors[self._place[side]] for side in (a, b))
         cosines: NDArray[np.float64] = (one * other).sum(axis=1, dtype=np.float64)
         return cosines
+
+    def _read(self, wanted: NDArray[np.int64]) -> None:
+        fresh = wanted[self._place[wanted] < 0]
+        if not len(fresh):
+            return
+        meaning = self._meaning or shipped_meaning()
+        chosen = (self._quotes[index] for index in fresh.tolist())
+        vectors = meaning.vectors([spoken(quote.text, quote.cue) for quote in chosen])
+        known = self._vectors if len(self._vectors) else vectors[:0]
+        self._place[fresh] = len(known) + np.arange(len(fresh))
+        self._vectors = np.concatenate([known, vectors])
 
 
 @cache

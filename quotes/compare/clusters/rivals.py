@@ -53,16 +53,28 @@ class Rivals:
         second = np.where(again, both[following], -np.inf)
         return cls(articles, keys[starts], both[starts], second)
 
+    def best_other(self, one: Ints, other: Ints, scores: Floats) -> Floats:
+        """The best score of quotes with any but their partner in the partner's article, (p,).
+
+        Args:
+            one: Quotes, (p,).
+            other: Their partners, (p,).
+            scores: Of these pairs, (p,).
+
+        Returns:
+            Minus infinity where there is no other.
+        """
+        if not len(self.keys):
+            return np.full(len(one), -np.inf)
+        count = int(self.articles.max(initial=-1)) + 1
+        keys = one * count + self.articles[other]
+        place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        known = self.keys[place] == keys
+        # The pair itself is one of those that were compared.
+        own = np.isclose(self.best[place], scores)
+        return np.where(known, np.where(own, self.second[place], self.best[place]), -np.inf)
+
     def beaten(self, a: Ints, b: Ints, scores: Floats) -> Floats:
         """By how much the better rival of a pair beats it, 0 to 1, (p,)."""
-        count = int(self.articles.max(initial=-1)) + 1
-        worst = np.zeros(len(a))
-        for one, other in ((a, b), (b, a)):
-            keys = one * count + self.articles[other]
-            place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-            known = self.keys[place] == keys
-            # The pair itself is one of those that were compared.
-            own = np.isclose(self.best[place], scores)
-            rival = np.where(known, np.where(own, self.second[place], self.best[place]), -np.inf)
-            worst = np.maximum(worst, rival - scores)
-        return np.clip(worst, 0.0, _MOST) / _MOST
+        rivals = [self.best_other(one, other, scores) for one, other in ((a, b), (b, a))]
+        return np.clip(np.maximum(*rivals) - scores, 0.0, _MOST) / _MOST

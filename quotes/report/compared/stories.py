@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -10,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from quotes.compare import Comparison, OnlyHere, QuoteCluster, Story, outlet_of
+from quotes.compare.stories import story_of, told_by_most
 from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.clusters import ClusterView
 from quotes.report.safe import one_line
@@ -32,15 +32,13 @@ def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteClus
     they stand.
     """
     alone = bool(comparison.selection.words)
-    story_of = {ident: story.id for story in comparison.stories for ident in story.articles}
+    names = story_of(comparison.stories)
     found: dict[str | None, list[QuoteCluster]] = {}
     for cluster in comparison.clusters:
         outlets = {outlet_of(comparison.articles[item.article]) for item in cluster.members}
         if len(outlets) < 2 and not alone:
             continue
-        stories = Counter(story_of.get(member.article) for member in cluster.members)
-        story = min(stories, key=lambda name: (-stories[name], name is None, name or ""))
-        found.setdefault(story, []).append(cluster)
+        found.setdefault(told_by_most(cluster.members, names), []).append(cluster)
     for clusters in found.values():
         clusters.sort(key=lambda item: (-len(item.differences), -len(item.members), item.id))
     return found

@@ -1,0 +1,186 @@
+"""Pairs of quotes of one story: few, so that all are looked at, and read for what they mean.
+
+Each is judged by itself, and then again by what the others of the story are judged to be
+(`collective`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quotes.compare.clusters.alone import Closer, judged, opposite
+from quotes.compare.clusters.collective import COLLECTIVE, LIKE, Beside, collective, vouched
+from quotes.compare.clusters.features import CLOSE, MEANT, PLAIN, Measure, Pairs, chunks
+from quotes.compare.clusters.judge import Alone
+from quotes.compare.clusters.table import QuoteTable
+from quotes.compare.clusters.threads import each
+
+__all__ = ["TOGETHER", "Told", "one_story", "story_pairs", "told"]
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+# Names of the columns that pairs of a story are finally judged by.
+TOGETHER = COLLECTIVE + PLAIN + CLOSE + MEANT
+
+# All pairs of so many quotes; in a larger story those of each quote that share most with it.
+_ALL = 400
+_NEAREST = 24
+_ROWS = 500
+# What shares too little is looked at all the same if it means about the same, or if both are one
+# with a third. Lower bounds propose more pairs, which are decided no better.
+_LEAST_MEANT = 0.4
+_LEAST_VOUCHED = 0.2
+_LIKE = [(PLAIN + CLOSE + MEANT).index(name) for name in LIKE]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Pairs of quotes of one story; p pairs.
+
+    Attributes:
+        a: Quotes, (p,).
+        b: Their partners, (p,).
+        features: Columns in the order of `TOGETHER`, (p, k).
+        settled: What is known without trees, 1 or 0; NaN for all others, (p,).
+    """
+
+    a: Ints
+    b: Ints
+    features: Floats
+    settled: Floats
+
+
+def story_pairs(table: QuoteTable) -> Pairs:
+    """Pairs of quotes of one story, the first less than the second, each pair once, sorted."""
+    order = np.argsort(table.stories, kind="stable")
+    inside = order[table.stories[order] >= 0]
+    ends = np.flatnonzero(np.diff(table.stories[inside])) + 1
+    parts = [np.zeros((0, 2), dtype=np.int64)]
+    for quotes in np.split(inside, ends):
+        small = len(quotes) <= _ALL
+        one, other = np.triu_indices(len(quotes), 1) if small else _nearest(table, quotes)
+        parts.append(np.column_stack([quotes[one], quotes[other]]))
+    pairs = np.unique(np.concatenate(parts), axis=0)
+    return pairs[:, 0], pairs[:, 1]
+
+
+def one_story(table: QuoteTable, a: Ints, b: Ints) -> Bools:
+    """Whether both quotes of each pair stand in one story, (p,)."""
+    inside: Bools = (table.stories[a] >= 0) & (table.stories[a] == table.stories[b])
+    return inside
+
+
+def _nearest(table: QuoteTable, quotes: Ints) -> tuple[Ints, Ints]:
+    """Places of pairs in a story that is large: each quote with those that share most with it."""
+    words = _words(table, quotes)
+    weighted = words.multiply(table.weights()[None, :].astype(np.float32)).tocsr()
+    found = []
+    for start in range(0, len(quotes), _ROWS):
+        shared = (weighted[start : start + _ROWS] @ words.T).toarray()
+        rows = np.arange(len(shared))
+        shared[rows, start + rows] = -1.0
+        # A stable sort: of equals the first ones, wherever this runs.
+        near = np.argsort(-shared, axis=1, kind="stable")[:, :_NEAREST]
+        found.append(np.column_stack([np.repeat(start + rows, _NEAREST), near.ravel()]))
+    pairs = np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
+    return pairs[:, 0], pairs[:, 1]
+
+
+def _words(table: QuoteTable, quotes: Ints) -> Any:
+    """Which stems some quotes have, (q, s) sparse."""
+    from scipy.sparse import csr_matrix
+
+    sizes = np.diff(table.bounds)[quotes]
+    rows = np.repeat(np.arange(len(quotes)), sizes)
+    ranges = zip(table.bounds[quotes].tolist(), table.bounds[quotes + 1].tolist(), strict=True)
+    stems = np.concatenate([table.stems[table.words[start:end]] for start, end in ranges])
+    ones = np.ones(len(stems), dtype=np.float32)
+    matrix = csr_matrix((ones, (rows, stems)), shape=(len(quotes), len(table.content)))
+    matrix.data[:] = 1.0
+    return matrix
+
+
+def told(measure: Measure, judge: Alone) -> Told:
+    """The pairs of one story that are worth a decision, with what it is made of.
+
+    Args:
+        measure: Knows all pairs that `story_pairs` gives.
+        judge: Decides about pairs by themselves.
+    """
+    table = measure.table
+    a, b = measure.screened()
+    inside = one_story(table, a, b)
+    likely = _alone(measure, (a[inside], b[inside]), judge)
+    known = likely.joined(_alone(measure, _further(measure, likely), judge))
+    believed = np.arange(len(known.a)) < len(likely.a)
+    beside = Beside(known.a, known.b, known.judged, believed, known.alike, table.articles)
+    features = np.hstack([collective(beside), known.features])
+    return Told(known.a, known.b, features, known.settled)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """Pairs judged by themselves: as `Told`, without what is collective."""
+
+    a: Ints
+    b: Ints
+    features: Floats
+    judged: Floats
+
+    @property
+    def alike(self) -> Floats:
+        return self.features[:, _LIKE]
+
+    @property
+    def settled(self) -> Floats:
+        """See `Told`: only what both print between marks makes a judgement certain."""
+        settled = np.where(self.judged >= 1.0, 1.0, np.nan)
+        return np.where(opposite(self.features), 0.0, settled)
+
+    def joined(self, other: _Alone) -> _Alone:
+        return _Alone(
+            np.concatenate([self.a, other.a]),
+            np.concatenate([self.b, other.b]),
+            np.concatenate([self.features, other.features]),
+            np.concatenate([self.judged, other.judged]),
+        )
+
+
+def _alone(measure: Measure, pairs: Pairs, judge: Alone) -> _Alone:
+    parts = list(each(partial(_judged, measure, judge), chunks(pairs)))
+    features = [np.zeros((0, len(PLAIN + CLOSE + MEANT))), *(part[0] for part in parts)]
+    scores = [np.zeros(0), *(part[1] for part in parts)]
+    return _Alone(*pairs, np.concatenate(features), np.concatenate(scores))
+
+
+def _judged(measure: Measure, judge: Alone, pairs: Pairs) -> tuple[Floats, Floats]:
+    """Features, and what trees and rules say of some pairs."""
+    a, b = pairs
+    plain, slow, meant = (of(a, b) for of in (measure.plain, measure.slow, measure.meant))
+
+    def printed(chosen: Bools) -> Floats:
+        return measure.printed(a[chosen], b[chosen])
+
+    closer = Closer(slow.__getitem__, meant.__getitem__, printed)
+    return np.hstack([plain, slow, meant]), judged(plain, closer, judge)
+
+
+def _further(measure: Measure, likely: _Alone) -> Pairs:
+    """Pairs that share too little to be likely, and may be the same for another reason."""
+    articles, count = measure.table.articles, len(measure.table)
+    a, b = measure.passed_over()
+    apart = articles[a] != articles[b]
+    a, b = a[apart], b[apart]
+    meant = np.concatenate([np.zeros(0), *(measure.meant(*part)[:, 0] for part in chunks((a, b)))])
+    everything = np.ones(len(likely.a), dtype=np.bool_)
+    beside = Beside(likely.a, likely.b, likely.judged, everything, likely.alike, articles)
+    one, other = vouched(beside, _LEAST_VOUCHED)
+    chosen = (meant >= _LEAST_MEANT) | np.isin(a * count + b, one * count + other)
+    return measure.possible((a[chosen], b[chosen]))
