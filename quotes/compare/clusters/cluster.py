@@ -16,6 +16,7 @@ from quotes.compare.clusters.differences import differences
 from quotes.compare.clusters.features import Measure, Pairs
 from quotes.compare.clusters.grouping import Edge, group
 from quotes.compare.clusters.judge import Judge, shipped
+from quotes.compare.clusters.meaning import Likeness
 from quotes.compare.clusters.records import QuoteCluster
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.table import QuoteTable
@@ -101,10 +102,13 @@ def _groups(
     if len(rows) < 2:
         return
     table = QuoteTable.build(rows, articles, stories)
-    copies = Copies.build(table)
+    likeness = Likeness(table.quotes)
     told = story_pairs(table)
+    # Reading them takes longest; meanwhile the others are joined.
+    likeness.begin(np.union1d(*told))
+    copies = Copies.build(table)
     pairs = _united(candidates(table, copies.nodes, caps, memory), told)
-    edges = decide(Measure(table, pairs)) if len(pairs[0]) else []
+    edges = decide(Measure(table, pairs, likeness)) if len(pairs[0]) else []
     if len(told[0]):
         # Of a story all quotes are compared, copies too.
         edges = copies.edges(edges)

@@ -92,12 +92,12 @@ class Measure:
     Args:
         table: All quotes.
         pairs: All pairs that will be asked about.
-
+        likeness: Reads the quotes of the table; made where None.
     """
 
-    def __init__(self, table: QuoteTable, pairs: Pairs) -> None:
+    def __init__(self, table: QuoteTable, pairs: Pairs, likeness: Likeness | None = None) -> None:
         self.table = table
-        self._likeness = Likeness(table.quotes)
+        self._likeness = likeness or Likeness(table.quotes)
         # Before the matrices: it needs memory only for a moment.
         self._spoken = _spoken(table)
         self.matrices = Matrices.build(table, np.union1d(*pairs))

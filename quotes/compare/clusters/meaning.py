@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,9 @@ from quotes.encoder.graphs import open_graph
 from quotes.encoder.pieces import CLS, SEP
 from quotes.errors import ModelError
 from quotes.records import QuoteFacts
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 __all__ = ["GRAPH", "MEANT", "Likeness", "Meaning", "pieces_of", "shipped_meaning", "spoken"]
 
@@ -95,6 +98,22 @@ class Likeness:
         # Where the vector of each quote stands, -1 for those that were not read, (n,).
         self._place = np.full(len(quotes), -1, dtype=np.int32)
         self._vectors = np.zeros((0, 0), dtype=np.float32)
+        self._begun: Future[None] | None = None
+
+    def begin(self, wanted: NDArray[np.int64]) -> None:
+        """Read some quotes in another thread; `of` waits for it.
+
+        Args:
+            wanted: Quotes, (q,).
+        """
+        if not len(wanted):
+            return
+        # Imported here, as below.
+        from concurrent.futures import ThreadPoolExecutor
+
+        other = ThreadPoolExecutor(1)
+        self._begun = other.submit(self._read, wanted)
+        other.shutdown(wait=False)
 
     def of(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
         """Cosines, (p,).
@@ -108,6 +127,10 @@ class Likeness:
         """
         if not len(a):
             return np.zeros(0)
+        if self._begun is not None:
+            self._begun.result()
+            # Not kept: it refers to this object, and cycles are not looked for.
+            self._begun = None
         self._read(np.union1d(a, b))
         one, other = (self._vectors[self._place[side]] for side in (a, b))
         cosines: NDArray[np.float64] = (one * other).sum(axis=1, dtype=np.float64)
