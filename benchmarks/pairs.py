@@ -86,11 +86,6 @@ class Measured:
     def folds(self) -> np.ndarray:
         return np.array([fold(pair.name, FOLDS) for pair in self.pairs])
 
-    def some(self, kept: np.ndarray) -> Measured:
-        pairs = [self.pairs[i] for i in kept]
-        columns = (self.places[kept], self.features[kept], self.proposed[kept])
-        return Measured(self.name, pairs, *columns, self.measure)
-
 
 @dataclass(frozen=True)
 class Labelled:

@@ -85,6 +85,15 @@ def test_a_comparison_by_words_shows_versions_and_what_is_printed_once(folder: P
     assert {row["filters"] for row in rows} == {"quotes with “pier”"}
 
 
+def test_outlets_without_the_words_are_named_in_one_line(folder: Path) -> None:
+    asked = ("compare", folder, "--words", "sell", "--format", "table")
+    table = quotes(*asked).stdout
+    assert "No quote with these words: Birch Times." in table
+    section = table[table.index("Outlets: only quotes with") :]
+    assert section.count("Birch Times") == 1
+    assert "No quote with these words" not in quotes(*asked, "--full").stdout
+
+
 def test_versions_go_to_a_table_of_their_own(folder: Path, store: Path, tmp_path: Path) -> None:
     target = tmp_path / "versions.csv"
     for where in ([folder], ["--store", store]):

@@ -43,7 +43,7 @@ COLLECTIVE = (
     "ahead in meaning",
 )
 # Pairs whose neighbours are looked at together: bounds memory, changes nothing.
-_CHUNK = 20_000
+_CHUNK = 4_000
 
 
 @dataclass(frozen=True, slots=True)

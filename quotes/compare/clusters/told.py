@@ -30,8 +30,8 @@ Bools = NDArray[np.bool_]
 TOGETHER = COLLECTIVE + PLAIN + CLOSE + MEANT
 
 # All pairs of so many quotes; in a larger story those of each quote that share most with it.
-_ALL = 400
-_NEAREST = 24
+_ALL = 200
+_NEAREST = 40
 _ROWS = 500
 # What shares too little is looked at all the same if it means about the same, or if both are one
 # with a third. Lower bounds propose more pairs, which are decided no better.

@@ -21,6 +21,7 @@ from quotes.report.compared.lines import OutletLines
 from quotes.report.compared.once import PrintedOnce
 from quotes.report.compared.outlets import OutletTable
 from quotes.report.compared.stories import StoryList
+from quotes.report.safe import one_line
 from quotes.report.theme import BAD, DIM, STRONG, counted, joined, shown
 
 __all__ = ["ComparisonReport"]
@@ -85,11 +86,19 @@ class ComparisonReport:
             yield from _section(f"More than chance{chosen}")
             yield Padding(FindingList(comparison, full=self.full), _INDENT)
         yield from _section(f"Outlets{chosen}")
-        many = len(comparison.outlets) > _MANY
+        outlets = comparison.outlets
+        brief = bool(comparison.selection.words) and not self.full
+        if brief:
+            # Lines of nothing but zeros would hide the few that print the statement.
+            outlets = tuple(item for item in outlets if item.quotes)
+        many = brief or len(outlets) > _MANY
         if many:
-            yield OutletLines(comparison.outlets)
+            yield OutletLines(outlets)
         if self.full or not many:
-            yield OutletTable(comparison.outlets)
+            yield OutletTable(outlets)
+        silent = [item.outlet for item in comparison.outlets if item not in outlets]
+        if silent:
+            yield Text(f"No quote with these words: {one_line(', '.join(silent))}.", DIM)
 
     def _together(self) -> RenderResult:
         if self._stories.stories or self._stories.clusters:
