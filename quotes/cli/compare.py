@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from quotes.cli.messages import Messages
     from quotes.cli.session import Session
     from quotes.compare import Comparison
+    from quotes.encoder.meaning import Known
     from quotes.records import ArticleFacts, QuoteFacts
     from quotes.report.compared import ComparisonReport
 
-    Facts = tuple[Sequence[ArticleFacts], Iterable[QuoteFacts], Messages]
+    Facts = tuple[Sequence[ArticleFacts], Iterable[QuoteFacts], Messages, Known | None]
 
 __all__ = ["compare"]
 
@@ -83,7 +84,7 @@ def compare(
     )
     with (
         light_imports(),
-        _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages),
+        _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages, known),
     ):
         from quotes.compare import compare as compared
         from quotes.report.compared import ComparisonReport
@@ -91,7 +92,12 @@ def compare(
         names = _stories(articles, stories_from, messages)
         with _no_cycles():
             comparison = compared(
-                articles, quotes, stories_of=names, own_work=own_work, selection=filters
+                articles,
+                quotes,
+                stories_of=names,
+                own_work=own_work,
+                selection=filters,
+                known=known,
             )
             if comparison.outlets:
                 if store is not None:
@@ -121,7 +127,7 @@ def _no_cycles() -> Iterator[None]:
 def _facts(
     session: Session, store: Path | None, filters: Filters, *, quiet: bool
 ) -> Iterator[Facts]:
-    """Articles and quotes, of a store or of files; told afterwards how it went."""
+    """What is compared, of a store or of files; told afterwards how it went."""
     if store is not None:
         from quotes.cli.stored import opened
 
@@ -130,7 +136,7 @@ def _facts(
             if not articles:
                 stored.messages.warn("the store holds no such article")
                 stored.tell_nothing()
-            yield articles, quotes, stored.messages
+            yield articles, quotes, stored.messages, stored.store.meanings
         return
     from quotes.store import article_facts, quote_facts
 
@@ -139,7 +145,7 @@ def _facts(
     for analysis in session.analyses():
         found.append(article_facts(analysis))
         said.extend(quote_facts(analysis))
-    yield found, said, session.messages
+    yield found, said, session.messages, None
     session.finish()
 
 

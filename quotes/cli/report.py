@@ -97,7 +97,7 @@ def _report_store(store: Path, filters: Filters, wanted: _Wanted, *, quiet: bool
             return
         more = None
         if len(summary.outlets) > 1 and (wanted.form is o.Format.table or wanted.pages):
-            more = compare(*stored.facts(), selection=filters)
+            more = compare(*stored.facts(), selection=filters, known=stored.store.meanings)
         _show(summary, wanted, Settings.load().uncertain_below, stored.messages, more)
 
 

@@ -18,6 +18,7 @@ from quotes.compare.profile import OutletProfile, profile
 from quotes.compare.speakers import with_full_names, without_middle_names
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
 from quotes.compare.wire import WireCopy, by_date, counted_once, outlet_of, wire_copies
+from quotes.encoder.meaning import Known
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store.selection import Selection, usual_outlets
 
@@ -71,6 +72,7 @@ def compare(
     clusters: bool = True,
     seed: int = 0,
     selection: Selection = _ALL,
+    known: Known | None = None,
 ) -> Comparison:
     """Compare outlets by their articles and quotes.
 
@@ -89,6 +91,8 @@ def compare(
         seed: Of the chance in intervals and tests.
         selection: Which quotes are counted and shown. What it says of articles is kept to be told
             alone: they are chosen already.
+        known: Gives the vectors of quotes that were read for their meaning before, as
+            `Store.meanings` does.
     """
     kept = list(quotes)
     articles = _with_usual_names(articles)
@@ -103,7 +107,7 @@ def compare(
     )
     names = story_of(found)
     named = list(with_full_names(without_middle_names(kept), names))
-    known = {item.id: item for item in articles}
+    by_id = {item.id: item for item in articles}
     without = counted_once(copies)
     if own_work:
         taken = (ident for copy in copies if not copy.repeated for ident in copy.articles)
@@ -116,20 +120,20 @@ def compare(
             _findings, articles, shown, selection,
             stories=names, without=without, least=min_articles, measures=measures, seed=seed,
         )  # fmt: skip
-        alike = cluster_quotes(kept, known, stories=names) if clusters else ()
+        alike = cluster_quotes(kept, by_id, stories=names, known=known) if clusters else ()
         findings = tested.result()
     some = tuple(cluster for cluster in alike if any(map(wanted, cluster.members)))
-    once = _in_none(some, filter(wanted, kept), known) if selection.words and clusters else ()
+    once = _in_none(some, filter(wanted, kept), by_id) if selection.words and clusters else ()
     return Comparison(
         outlets=profile(articles, shown, copies),
         stories=found,
         clusters=some,
-        only_here=only_here(known, named, found, wanted),
+        only_here=only_here(by_id, named, found, wanted),
         wire=copies,
         findings=findings,
         too_few=too_few(articles, without=without, least=min_articles),
         min_articles=min_articles,
-        articles=known,
+        articles=by_id,
         selection=selection,
         printed_once=once,
     )

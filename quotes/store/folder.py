@@ -31,6 +31,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.analyses = path / "analyses"
+        self.meanings = path / "meanings"
         self.about = path / STORE_FILE
         self.runs = path / "runs.jsonl"
         self.failures = path / "failures.jsonl"
@@ -112,9 +113,10 @@ class Folder:
 
     def sweep(self) -> None:
         """Take away what processes that were killed left half done; for the writer only."""
-        for path in self.analyses.glob(".new-*"):  # readers write none
-            with suppress(OSError):
-                path.unlink()
+        for parts in (self.analyses, self.meanings):  # readers write none there
+            for path in parts.glob(".new-*"):
+                with suppress(OSError):
+                    path.unlink()
         for path in self.path.glob(".new-*"):
             with suppress(OSError):
                 if time.time() - path.stat().st_mtime > _ABANDONED:

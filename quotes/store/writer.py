@@ -14,6 +14,7 @@ from quotes.store.changes import Changes
 from quotes.store.folder import Folder
 from quotes.store.index import Index, current_index, damage
 from quotes.store.lock import WriteLock
+from quotes.store.meanings import meant_texts, write_meanings
 from quotes.store.runs import (
     Failed,
     Run,
@@ -45,6 +46,7 @@ class Writer:
         version: Of the code.
         articles: A shard holds at most so many.
         again: Analyse also what is there already.
+        meanings: Also read the quotes for their meaning, for comparisons.
         clock: Seconds, for the age of a shard.
 
     Attributes:
@@ -65,6 +67,7 @@ class Writer:
         *,
         articles: int = ARTICLES,
         again: bool = False,
+        meanings: bool = True,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._folder = folder
@@ -72,8 +75,10 @@ class Writer:
         self._version = version
         self._most = articles
         self._again = again
+        self._meanings = meanings
         self._clock = clock
         self._rows: list[Row] = []
+        self._meant: list[str] = []
         self._size = 0
         self._since = 0.0
         self._part = 0
@@ -215,6 +220,8 @@ class Writer:
         if not self._rows:
             self._since = self._clock()
         self._rows.append(row)
+        if self._meanings:
+            self._meant += meant_texts(analysis)
         self._size += len(analysis.article.text)
         self.counts["new"] += 1
         self._done(analysis.article.path)
@@ -241,11 +248,14 @@ class Writer:
         if self._rows:
             self._part += 1
             rows, self._rows, self._size = self._rows, [], 0
+            meant, self._meant = self._meant, []
+            name = shard_name(self.run, self._part)
             try:
-                write_shard(self._folder, shard_name(self.run, self._part), rows)
+                write_shard(self._folder, name, rows)
             except StoreError:
                 self.counts["new"] -= len(rows)
                 raise
+            write_meanings(self._folder, name, meant)
         if self._changed:
             write_failures(self._folder, self._failures)
             self._changed = False

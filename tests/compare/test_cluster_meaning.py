@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from quotes.compare.clusters import cluster_quotes
 from quotes.compare.clusters.judge import FOLDER
-from quotes.compare.clusters.meaning import Likeness, Meaning, shipped_meaning, spoken
+from quotes.compare.clusters.meaning import Likeness
+from quotes.encoder.meaning import Meaning, lengthened, rounded, shipped_meaning, spoken
 from quotes.errors import ModelError
 
 SORRY = "“I will not apologise for what was done that night,”"
@@ -26,6 +27,7 @@ def test_a_paraphrase_is_nearer_than_another_remark() -> None:
     one, paraphrase, other = shipped_meaning().vectors(
         [spoken(SORRY, "said"), spoken(RULED_OUT, "ruled out"), spoken(OTHER, "said")]
     )
+    one, paraphrase, other = lengthened(np.stack([one, paraphrase, other]))
     assert one @ paraphrase > one @ other + 0.2
 
 
@@ -38,9 +40,24 @@ def test_a_vector_does_not_depend_on_the_texts_beside_it() -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(max_size=80) | st.just("\ud800 lone") | st.just("x " * 20_000) | st.just(""))
-def test_any_text_has_a_unit_vector(text: str) -> None:
-    (vector,) = shipped_meaning().vectors([spoken(text, None)])
-    assert np.linalg.norm(vector) == pytest.approx(1, abs=1e-3)
+def test_any_text_has_a_vector(text: str) -> None:
+    vectors = shipped_meaning().vectors([spoken(text, None)])
+    assert np.abs(vectors).max() == 127
+    assert np.linalg.norm(lengthened(vectors)) == pytest.approx(1, abs=1e-6)
+
+
+@given(st.lists(st.lists(st.floats(-1, 1, width=32), min_size=8, max_size=8), min_size=2))
+def test_rounding_keeps_directions(given_rows: list[list[float]]) -> None:
+    exact = np.array([row for row in given_rows if np.linalg.norm(row) > 0.1], np.float32).reshape(
+        -1, 8
+    )
+    exact /= np.linalg.norm(exact, axis=1, keepdims=True)
+    kept = lengthened(rounded(exact))
+    assert np.abs(kept @ kept.T - exact @ exact.T).max(initial=0) < 0.04
+
+
+def test_nothing_has_no_direction() -> None:
+    assert not lengthened(rounded(np.zeros((1, 4), np.float32))).any()
 
 
 def test_no_texts_have_no_vectors() -> None:
@@ -55,7 +72,7 @@ class Counting(Meaning):
 
     def vectors(self, texts):  # type: ignore[no-untyped-def]
         self.asked += texts
-        return np.stack([np.eye(4, dtype=np.float32)[len(text) % 4] for text in texts])
+        return np.stack([np.eye(4, dtype=np.int8)[len(text) % 4] for text in texts])
 
 
 def test_each_quote_is_read_once() -> None:
@@ -68,6 +85,18 @@ def test_each_quote_is_read_once() -> None:
     )
     assert sorted(counting.asked) == ["said: maybe", "said: no", "said: yes"]
     assert likeness.of(np.array([], dtype=int), np.array([], dtype=int)).shape == (0,)
+
+
+def test_what_was_read_before_is_not_read_again() -> None:
+    counting = Counting()
+    rows = [row(text, f"a{n}", n) for n, text in enumerate(("yes", "no", "maybe"), 1)]
+    kept = {"said: yes": np.array([0, 0, 3, 4], np.int8)}
+    likeness = Likeness(
+        rows, counting, lambda texts: {text: kept[text] for text in texts if text in kept}
+    )
+    cosines = likeness.of(np.array([0, 1]), np.array([2, 2]))
+    assert sorted(counting.asked) == ["said: maybe", "said: no"]
+    assert cosines[0] == pytest.approx(0.8)  # "maybe" is the last of four directions
 
 
 def test_paraphrases_without_a_word_in_common_are_joined_in_one_story() -> None:

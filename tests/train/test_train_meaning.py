@@ -12,7 +12,7 @@ torch = pytest.importorskip("torch")
 
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers  # noqa: E402
 
-from quotes.compare.clusters.meaning import Meaning  # noqa: E402
+from quotes.encoder.meaning import Meaning  # noqa: E402
 from quotes.errors import ConfigError, InputError  # noqa: E402
 from quotes.train.meaning.config import MeaningConfig  # noqa: E402
 from quotes.train.meaning.export import export  # noqa: E402

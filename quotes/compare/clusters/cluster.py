@@ -22,6 +22,7 @@ from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.told import story_pairs
 from quotes.compare.dates import when
+from quotes.encoder.meaning import Known
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["cluster_quotes"]
@@ -39,6 +40,7 @@ def cluster_quotes(
     judge: Judge | None = None,
     caps: Caps | None = None,
     memory: str = "192MB",
+    known: Known | None = None,
 ) -> tuple[QuoteCluster, ...]:
     """Find the same utterance as printed in several articles.
 
@@ -53,6 +55,7 @@ def cluster_quotes(
         judge: Decides; the one of the package where None.
         caps: How many quotes may share what proposes pairs.
         memory: What DuckDB may use for the join.
+        known: Gives the vectors of quotes that were read for their meaning before.
 
     Returns:
         Clusters by their first member, the earliest published first. The same for any order of
@@ -62,7 +65,7 @@ def cluster_quotes(
         StoreError: DuckDB cannot do the join.
         ModelError: What decides cannot be read.
     """
-    known = articles if isinstance(articles, Mapping) else {item.id: item for item in articles}
+    by_id = articles if isinstance(articles, Mapping) else {item.id: item for item in articles}
     rows = _sorted(quote for quote in quotes if quote.statement)
     # All groups first: the table is gone when clusters and their differences take memory.
 
@@ -70,15 +73,15 @@ def cluster_quotes(
         # Loaded here, when the joins no longer need the memory.
         return same(measure, threshold, judge or shipped())
 
-    found = list(_groups(rows, known, stories or {}, decide, caps or Caps(), memory))
-    around = Surroundings(rows, known)
+    found = list(_groups(rows, by_id, stories or {}, decide, caps or Caps(), memory, known))
+    around = Surroundings(rows, by_id)
     clusters = [
-        _cluster([rows[index] for index in members], known, around)
+        _cluster([rows[index] for index in members], by_id, around)
         for members in found
         if len({rows[index].article for index in members}) >= least_articles
     ]
     return tuple(
-        sorted(clusters, key=lambda cluster: (_order(cluster.members[0], known), cluster.id))
+        sorted(clusters, key=lambda cluster: (_order(cluster.members[0], by_id), cluster.id))
     )
 
 
@@ -98,11 +101,12 @@ def _groups(
     decide: Callable[[Measure], list[Edge]],
     caps: Caps,
     memory: str,
+    known: Known | None,
 ) -> Iterator[list[int]]:
     if len(rows) < 2:
         return
     table = QuoteTable.build(rows, articles, stories)
-    likeness = Likeness(table.quotes)
+    likeness = Likeness(table.quotes, known=known)
     told = story_pairs(table)
     # Reading them takes longest; meanwhile the others are joined.
     likeness.begin(np.union1d(*told))
@@ -113,8 +117,8 @@ def _groups(
         # Of a story all quotes are compared, copies too.
         edges = copies.edges(edges)
     if same_words := given_to_others(table, copies):
-        known = {(one, other) for one, other, _ in edges}
-        edges += [(one, other, 1.0) for one, other in same_words if (one, other) not in known]
+        joined_already = {(one, other) for one, other, _ in edges}
+        edges += [(*pair, 1.0) for pair in same_words if pair not in joined_already]
     joined: set[int] = set()
     for nodes in group(edges, copies.sizes):
         joined.update(nodes)

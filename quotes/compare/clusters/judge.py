@@ -11,14 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotes.encoder.graphs import open_graph
+from quotes.encoder.meaning import FOLDER
 from quotes.errors import ModelError
 
 __all__ = ["FOLDER", "Alone", "Judge", "Trees", "shipped"]
 
 Floats = NDArray[np.float64]
-
-# Under `quotes/resources`; written by `benchmarks/pairs.py --fit`.
-FOLDER = "pairs"
 
 
 class Trees:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from quotes.compare.clusters.meaning import GRAPH, Meaning
+from quotes.encoder.meaning import GRAPH, Meaning, lengthened
 from quotes.train.graphs import quantize, trace
 from quotes.train.meaning.network import Reader
 from quotes.train.meaning.vectors import vectors
@@ -43,7 +43,7 @@ def export(
     data = (folder / GRAPH).read_bytes()
     with torch.no_grad():
         wanted = vectors(reader, tokenizer, texts).numpy()
-    cosines = (Meaning(data, tokenizer).vectors(texts) * wanted).sum(axis=1)
+    cosines = (lengthened(Meaning(data, tokenizer).vectors(texts)) * wanted).sum(axis=1)
     given = {
         **about,
         "cosine of the int8 graph's vectors and the network's": {

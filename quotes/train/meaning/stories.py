@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotes.compare.clusters.meaning import spoken
+from quotes.encoder.meaning import spoken
 from quotes.errors import InputError
 
 __all__ = ["QuotedStory", "read_stories"]

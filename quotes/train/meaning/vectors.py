@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from quotes.compare.clusters.meaning import pieces_of
+from quotes.encoder.meaning import pieces_of
 from quotes.encoder.pieces import CLS, MASK, SEP
 from quotes.train.meaning.network import Reader
 
