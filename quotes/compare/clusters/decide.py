@@ -13,7 +13,7 @@ from quotes.compare.clusters.features import Measure, Pairs, chunks
 from quotes.compare.clusters.grouping import Edge
 from quotes.compare.clusters.judge import Judge
 from quotes.compare.clusters.threads import each
-from quotes.compare.clusters.told import Told, one_story, told
+from quotes.compare.clusters.told import Told, told
 
 __all__ = ["THRESHOLD", "same", "together"]
 
@@ -41,7 +41,7 @@ def same(measure: Measure, threshold: float, judge: Judge) -> list[Edge]:
         return _edges(a, b, judged(measure.plain(a, b), closer, judge.alone), threshold)
 
     a, b = measure.screened()
-    others = ~one_story(measure.table, a, b)
+    others = ~measure.table.one_story(a, b)
     found = [edge for edges in each(decided, chunks((a[others], b[others]))) for edge in edges]
     beside = told(measure, judge.alone)
     return found + _edges(beside.a, beside.b, together(beside, judge), threshold)

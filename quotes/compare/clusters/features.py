@@ -111,7 +111,7 @@ class Measure:
         scores = self._scores(pairs)
         # Only who passes the first look can beat somebody who does.
         a, b = pairs
-        told = (table.stories[a] >= 0) & (table.stories[a] == table.stories[b])
+        told = table.one_story(a, b)
         passed = scores >= np.where(told, _LEAST_IN_STORY, _LEAST_ROUGH)
         # What one speaker says in one story may share no word and be the same.
         passed |= told & (table.speakers[a] >= 0) & (table.speakers[a] == table.speakers[b])
@@ -168,7 +168,7 @@ class Measure:
         words = self.matrices.overlaps(a, b)
         apart = self._apart(a, b)
         speakers = self._speakers(a, b)
-        told = (self.table.stories[a] >= 0) & (self.table.stories[a] == self.table.stories[b])
+        told = self.table.one_story(a, b)
         asks, declines = (
             (self._stances[a] == stance) != (self._stances[b] == stance)
             for stance in (_ASKS, _DECLINES)

@@ -139,6 +139,11 @@ class QuoteTable:
     def __len__(self) -> int:
         return len(self.quotes)
 
+    def one_story(self, a: Ints, b: Ints) -> NDArray[np.bool_]:
+        """Whether both quotes of each pair stand in one story, (p,)."""
+        inside: NDArray[np.bool_] = (self.stories[a] >= 0) & (self.stories[a] == self.stories[b])
+        return inside
+
     def key(self, index: int) -> str:
         """The words of a quote, joined by blanks."""
         part = self.words[self.bounds[index] : self.bounds[index + 1]]

@@ -20,7 +20,7 @@ from quotes.compare.clusters.judge import Alone
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.threads import each
 
-__all__ = ["TOGETHER", "Told", "one_story", "story_pairs", "told"]
+__all__ = ["TOGETHER", "Told", "story_pairs", "told"]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -71,12 +71,6 @@ def story_pairs(table: QuoteTable) -> Pairs:
     return pairs[:, 0], pairs[:, 1]
 
 
-def one_story(table: QuoteTable, a: Ints, b: Ints) -> Bools:
-    """Whether both quotes of each pair stand in one story, (p,)."""
-    inside: Bools = (table.stories[a] >= 0) & (table.stories[a] == table.stories[b])
-    return inside
-
-
 def _nearest(table: QuoteTable, quotes: Ints) -> tuple[Ints, Ints]:
     """Places of pairs in a story that is large: each quote with those that share most with it."""
     words = _words(table, quotes)
@@ -116,7 +110,7 @@ def told(measure: Measure, judge: Alone) -> Told:
     """
     table = measure.table
     a, b = measure.screened()
-    inside = one_story(table, a, b)
+    inside = table.one_story(a, b)
     likely = _alone(measure, (a[inside], b[inside]), judge)
     known = likely.joined(_alone(measure, _further(measure, likely), judge))
     believed = np.arange(len(known.a)) < len(likely.a)
