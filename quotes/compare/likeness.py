@@ -82,6 +82,13 @@ class Likeness:
             key=lambda pair: (-round(pair[2], 9), pair[0], pair[1]),
         )
 
+    def of(self, one: Sequence[int], other: Sequence[int]) -> list[float]:
+        """Cosines of some pairs of positions."""
+        import numpy as np
+
+        found: list[float] = self._cosines(np.asarray(one), np.asarray(other)).tolist()
+        return found
+
     def mean(self, first: Sequence[int], second: Sequence[int]) -> float:
         """Mean cosine between two groups, or inside one that is given twice."""
         import numpy as np
