@@ -18,7 +18,7 @@ from quotes.compare.profile import OutletProfile, profile
 from quotes.compare.speakers import with_full_names, without_middle_names
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
 from quotes.compare.wire import WireCopy, by_date, counted_once, outlet_of, wire_copies
-from quotes.encoder.meaning import Known
+from quotes.encoder.meaning import Known, Reading
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store.selection import Selection, usual_outlets
 
@@ -102,8 +102,11 @@ def compare(
         articles = list(single.values())
         kept = list({(quote.article, quote.quote): quote for quote in kept}.values())
     copies = wire_copies(articles)
+    reading = Reading(known)
     found = (
-        stories(articles, kept) if stories_of is None else stories_as_given(articles, stories_of)
+        stories(articles, kept, reading=reading)
+        if stories_of is None
+        else stories_as_given(articles, stories_of)
     )
     names = story_of(found)
     named = list(with_full_names(without_middle_names(kept), names))
@@ -120,7 +123,7 @@ def compare(
             _findings, articles, shown, selection,
             stories=names, without=without, least=min_articles, measures=measures, seed=seed,
         )  # fmt: skip
-        alike = cluster_quotes(kept, by_id, stories=names, known=known) if clusters else ()
+        alike = cluster_quotes(kept, by_id, stories=names, reading=reading) if clusters else ()
         findings = tested.result()
     some = tuple(cluster for cluster in alike if any(map(wanted, cluster.members)))
     once = _in_none(some, filter(wanted, kept), by_id) if selection.words and clusters else ()

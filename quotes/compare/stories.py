@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,8 +9,9 @@ from itertools import product
 
 from quotes.compare.dates import day_number
 from quotes.compare.likeness import Likeness
-from quotes.compare.prints import pairs_in_common
+from quotes.compare.sharing import sharing
 from quotes.compare.wire import by_date, outlet_of
+from quotes.encoder.meaning import Reading
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["Story", "stories", "stories_as_given", "story_of", "told_by_most"]
@@ -24,11 +24,7 @@ _ALIKE_MORE = 0.14
 _ALIKE_TOGETHER = 0.11
 DAYS = 3
 _WORDS = 4
-# Fingerprints in common: a dozen words in a row and more, mostly what both quote. Of pairs within
-# three days that are at least this alike nine of ten tell of one event; without known dates it
-# says little, as what was said once is quoted for months.
-_SHARED_PRINTS = 3
-_ALIKE_SHARED = 0.06
+# What articles are more alike for something that both print.
 _SHARED_WORTH = 0.1
 
 
@@ -52,24 +48,33 @@ class Story:
 
 
 def stories(
-    articles: Sequence[ArticleFacts], quotes: Iterable[QuoteFacts], *, days: int = DAYS
+    articles: Sequence[ArticleFacts],
+    quotes: Iterable[QuoteFacts],
+    *,
+    days: int = DAYS,
+    reading: Reading | None = None,
 ) -> tuple[Story, ...]:
     """Articles about one event, found by what they quote, whom, and their titles.
 
-    Pairs of articles are as alike as the cosine of their rare words, and more so if they share
-    a dozen words in a row; groups grow along the most alike pairs as long as they are alike on
-    average (group-average clustering). Dates that are known must lie close together. A story has
-    articles of at least two outlets.
+    Pairs of articles are as alike as the cosine of their rare words, and more so if they share a
+    dozen words in a row, or something that one speaker says in whatever words. Groups grow along
+    the most alike pairs as long as they are alike on average (group-average clustering). Dates
+    that are known must lie close together. A story has articles of at least two outlets.
 
     Args:
         articles: Of all outlets. Their order does not matter.
         quotes: Theirs; thoughts are passed over.
         days: Greatest distance between the first and last article of a story.
+        reading: Reads quotes for their meaning; made where None.
+
+    Raises:
+        ModelError: What reads quotes for their meaning is damaged.
     """
     ordered = sorted(articles, key=by_date)
-    likeness = Likeness(ordered, quotes)
+    said = [quote for quote in quotes if quote.statement]
+    likeness = Likeness(ordered, said)
     days_of = [day_number(article.published) for article in ordered]
-    shared = _sharing(ordered, likeness, days_of, days)
+    shared = sharing(ordered, said, likeness, days_of, days, reading or Reading())
     found = [
         members
         for members in _grown(likeness, shared, days_of, days)
@@ -117,31 +122,6 @@ def _story(
     )
 
 
-def _sharing(
-    articles: Sequence[ArticleFacts],
-    likeness: Likeness,
-    days_of: Sequence[int | None],
-    days: int,
-) -> dict[tuple[int, int], float]:
-    """How alike articles of two outlets are that share a stretch of text within some days."""
-    pairs = [
-        (one, other)
-        for one, other, _ in pairs_in_common(articles, at_least=_SHARED_PRINTS)
-        if _apart(days_of[one], days_of[other]) <= days
-        and outlet_of(articles[one]) != outlet_of(articles[other])
-    ]
-    cosines = likeness.of(*zip(*pairs, strict=True)) if pairs else []
-    return {
-        pair: value + _SHARED_WORTH
-        for pair, value in zip(pairs, cosines, strict=True)
-        if value >= _ALIKE_SHARED
-    }
-
-
-def _apart(one: int | None, other: int | None) -> float:
-    return math.inf if one is None or other is None else abs(one - other)
-
-
 def _grown(
     likeness: Likeness,
     shared: Mapping[tuple[int, int], float],
@@ -157,7 +137,7 @@ def _grown(
         ) / len(pairs)
 
     alike = {(min(a, b), max(a, b)): v for a, b, v in likeness.pairs(_ALIKE_MORE, days_of, days)}
-    alike.update(shared)
+    alike.update((pair, value + _SHARED_WORTH) for pair, value in shared.items())
     group_of: dict[int, list[int]] = {}
     for (one, other), value in sorted(alike.items(), key=lambda item: (-round(item[1], 9), item)):
         first = group_of.get(one, [one])

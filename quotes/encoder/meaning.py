@@ -20,6 +20,7 @@ __all__ = [
     "GRAPH",
     "Known",
     "Meaning",
+    "Reading",
     "Vector",
     "lengthened",
     "pieces_of",
@@ -107,6 +108,37 @@ class Meaning:
         pieces = np.array([pieces_of(self._tokenizer, text)])
         vector: NDArray[np.float32] = self._session.run(None, {"pieces": pieces})[0]
         return vector
+
+
+class Reading:
+    """Vectors of texts, each of which is read once.
+
+    Args:
+        known: Knows the vectors of texts that were read before.
+        meaning: Reads the others; the one of the package, loaded when it is needed, where None.
+    """
+
+    def __init__(self, known: Known | None = None, meaning: Meaning | None = None) -> None:
+        self._known = known
+        self._meaning = meaning
+        self._read: dict[str, Vector] = {}
+
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors, (n, k); (0, 0) where there are no texts.
+
+        Raises:
+            ModelError: What reads them cannot be loaded.
+        """
+        if not texts:
+            return np.zeros((0, 0), np.float32)
+        lacking = [text for text in dict.fromkeys(texts) if text not in self._read]
+        if lacking and self._known is not None:
+            self._read.update(self._known(lacking))
+            lacking = [text for text in lacking if text not in self._read]
+        if lacking:
+            fresh = (self._meaning or shipped_meaning()).vectors(lacking)
+            self._read.update(zip(lacking, fresh, strict=True))
+        return lengthened(np.stack([self._read[text] for text in texts]))
 
 
 @cache

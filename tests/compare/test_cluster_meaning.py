@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from quotes.compare.clusters import cluster_quotes
 from quotes.compare.clusters.judge import FOLDER
 from quotes.compare.clusters.meaning import Likeness
-from quotes.encoder.meaning import Meaning, lengthened, rounded, shipped_meaning, spoken
+from quotes.encoder.meaning import Meaning, Reading, lengthened, rounded, shipped_meaning, spoken
 from quotes.errors import ModelError
 
 SORRY = "“I will not apologise for what was done that night,”"
@@ -78,7 +78,7 @@ class Counting(Meaning):
 def test_each_quote_is_read_once() -> None:
     counting = Counting()
     rows = [row(text, f"a{n}", n) for n, text in enumerate(("yes", "no", "maybe"), 1)]
-    likeness = Likeness(rows, counting)
+    likeness = Likeness(rows, Reading(meaning=counting))
     assert likeness.of(np.array([0, 1]), np.array([1, 0])).shape == (2,)
     assert likeness.of(np.array([0, 0]), np.array([1, 2]))[0] == likeness.of(
         np.array([1]), np.array([0])
@@ -91,9 +91,8 @@ def test_what_was_read_before_is_not_read_again() -> None:
     counting = Counting()
     rows = [row(text, f"a{n}", n) for n, text in enumerate(("yes", "no", "maybe"), 1)]
     kept = {"said: yes": np.array([0, 0, 3, 4], np.int8)}
-    likeness = Likeness(
-        rows, counting, lambda texts: {text: kept[text] for text in texts if text in kept}
-    )
+    known = lambda texts: {text: kept[text] for text in texts if text in kept}  # noqa: E731
+    likeness = Likeness(rows, Reading(known, counting))
     cosines = likeness.of(np.array([0, 1]), np.array([2, 2]))
     assert sorted(counting.asked) == ["said: maybe", "said: no"]
     assert cosines[0] == pytest.approx(0.8)  # "maybe" is the last of four directions

@@ -22,7 +22,7 @@ from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.told import story_pairs
 from quotes.compare.dates import when
-from quotes.encoder.meaning import Known
+from quotes.encoder.meaning import Reading
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["cluster_quotes"]
@@ -40,7 +40,7 @@ def cluster_quotes(
     judge: Judge | None = None,
     caps: Caps | None = None,
     memory: str = "192MB",
-    known: Known | None = None,
+    reading: Reading | None = None,
 ) -> tuple[QuoteCluster, ...]:
     """Find the same utterance as printed in several articles.
 
@@ -55,7 +55,7 @@ def cluster_quotes(
         judge: Decides; the one of the package where None.
         caps: How many quotes may share what proposes pairs.
         memory: What DuckDB may use for the join.
-        known: Gives the vectors of quotes that were read for their meaning before.
+        reading: Reads quotes for their meaning; made where None.
 
     Returns:
         Clusters by their first member, the earliest published first. The same for any order of
@@ -73,7 +73,7 @@ def cluster_quotes(
         # Loaded here, when the joins no longer need the memory.
         return same(measure, threshold, judge or shipped())
 
-    found = list(_groups(rows, by_id, stories or {}, decide, caps or Caps(), memory, known))
+    found = list(_groups(rows, by_id, stories or {}, decide, caps or Caps(), memory, reading))
     around = Surroundings(rows, by_id)
     clusters = [
         _cluster([rows[index] for index in members], by_id, around)
@@ -101,12 +101,12 @@ def _groups(
     decide: Callable[[Measure], list[Edge]],
     caps: Caps,
     memory: str,
-    known: Known | None,
+    reading: Reading | None,
 ) -> Iterator[list[int]]:
     if len(rows) < 2:
         return
     table = QuoteTable.build(rows, articles, stories)
-    likeness = Likeness(table.quotes, known=known)
+    likeness = Likeness(table.quotes, reading)
     told = story_pairs(table)
     # Reading them takes longest; meanwhile the others are joined.
     likeness.begin(np.union1d(*told))

@@ -11,14 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.encoder.meaning import (
-    Known,
-    Meaning,
-    Vector,
-    lengthened,
-    shipped_meaning,
-    spoken,
-)
+from quotes.encoder.meaning import Reading, spoken
 from quotes.records import QuoteFacts
 
 if TYPE_CHECKING:
@@ -35,19 +28,12 @@ class Likeness:
 
     Args:
         quotes: All quotes, n.
-        meaning: Reads them; the one of the package, loaded when it is needed, where None.
-        known: Knows the vectors of quotes that were read before.
+        reading: Gives their vectors; made where None.
     """
 
-    def __init__(
-        self,
-        quotes: Sequence[QuoteFacts],
-        meaning: Meaning | None = None,
-        known: Known | None = None,
-    ) -> None:
+    def __init__(self, quotes: Sequence[QuoteFacts], reading: Reading | None = None) -> None:
         self._quotes = quotes
-        self._meaning = meaning
-        self._known = known
+        self._reading = reading or Reading()
         # Where the vector of each quote stands, -1 for those that were not read, (n,).
         self._place = np.full(len(quotes), -1, dtype=np.int32)
         self._vectors = np.zeros((0, 0), dtype=np.float32)
@@ -94,14 +80,7 @@ class Likeness:
         if not len(fresh):
             return
         chosen = (self._quotes[index] for index in fresh.tolist())
-        vectors = lengthened(self._vectors_of([spoken(quote.text, quote.cue) for quote in chosen]))
+        vectors = self._reading.vectors([spoken(quote.text, quote.cue) for quote in chosen])
         earlier = self._vectors if len(self._vectors) else vectors[:0]
         self._place[fresh] = len(earlier) + np.arange(len(fresh))
         self._vectors = np.concatenate([earlier, vectors])
-
-    def _vectors_of(self, texts: Sequence[str]) -> NDArray[np.int8]:
-        found: dict[str, Vector] = dict(self._known(texts)) if self._known else {}
-        if lacking := [text for text in dict.fromkeys(texts) if text not in found]:
-            read = (self._meaning or shipped_meaning()).vectors(lacking)
-            found.update(zip(lacking, read, strict=True))
-        return np.stack([found[text] for text in texts])
