@@ -121,11 +121,11 @@ class Labelled:
     def parts(self) -> Iterator[tuple[str, np.ndarray]]:
         polnear = self.sets == "PolNeAR"
         yield "PolNeAR, rounds 1 to 3", polnear & ~self.late
-        yield "PolNeAR, rounds 4 to 6", polnear & self.late
+        yield "PolNeAR, rounds 4 to 7", polnear & self.late
         yield "PolNeAR, two articles", self.across
         for name in ("corpus", "stories", "invented"):
             yield name, self.sets == name
-        yield "all but rounds 4 to 6", ~self.late
+        yield "all but rounds 4 to 7", ~self.late
         yield "all", np.full(len(self.sets), True)
 
 
@@ -297,7 +297,7 @@ def report(data: Labelled, scores: np.ndarray) -> None:
     given = scores >= THRESHOLD
     for name, chosen in data.parts():
         show(name, data.same[chosen], given[chosen])
-    print("threshold, all but rounds 4 to 6: " + curve(data, scores, ~data.late))
+    print("threshold, all but rounds 4 to 7: " + curve(data, scores, ~data.late))
     print("threshold, two articles of PolNeAR: " + curve(data, scores, data.across))
     print("threshold, corpus: " + curve(data, scores, data.sets == "corpus"))
     print("threshold, stories: " + curve(data, scores, data.sets == "stories"))
