@@ -41,6 +41,6 @@ def _address(folder: str | None, article: ArticleFacts) -> str | None:
     if folder is None or path in ("", "-") or "\0" in path or _ROW.search(path):
         return None
     if os.path.isabs(path):  # noqa: PTH117 - Path cannot hold every name
-        return "file://" + quote(os.fsencode(path))
+        return "file:///" + quote(os.fsencode(path.lstrip("/")))
     # A colon, too, is written as a number: nothing in a path is a scheme.
     return quote(os.fsencode(os.path.relpath(path, folder)))

@@ -12,10 +12,9 @@ __all__ = ["Content", "Html", "element", "fragment", "link", "listed", "separate
 # Elements without content and without an end.
 _VOID = frozenset({"br", "hr", "meta"})
 # They end a line of the file, for those who read or compare it as text.
-_BLOCKS = frozenset(
-    "blockquote body div h1 h2 h3 head html li main nav p section style table tbody thead title"
-    " tr ul".split()
-)
+_TABLES = frozenset({"table", "tbody", "thead", "tr"})
+_BLOCKS = _TABLES | {"blockquote", "body", "div", "h1", "h2", "h3", "head", "html", "li", "main"}
+_BLOCKS |= {"nav", "p", "section", "style", "title", "ul"}
 
 
 class Html(str):
