@@ -151,7 +151,7 @@ class SummaryReport:
         if len(listed) < len(everyone):
             rest = everyone[len(listed) :]
             said = counted(sum(person.quotes for person in rest), "quote")
-            grid.add_row(Text(f"and {len(rest):,} more with {said}", DIM))
+            grid.add_row(Text(f"and {len(rest):,} more with {said} (--full)", DIM))
         return grid
 
     def _channels(self, width: int, options: ConsoleOptions) -> RenderableType:

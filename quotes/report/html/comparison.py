@@ -148,10 +148,11 @@ def _found(shown: Shown, item: Found) -> Html:
     """A quote that one article alone prints."""
     article, quote = item.article, item.quote
     title = one_line(article.title or article.path or article.id[:12])
+    speaker, role = one_line(quote.speaker or "nobody stated"), one_line(quote.role or "")
     check = doubt(quote, shown.uncertain_below)
     facts = [
-        element("strong", one_line(quote.speaker or "nobody stated")),
-        one_line(quote.role or ""),
+        element("strong", speaker),
+        role if role.casefold() != speaker.casefold() else "",
         one_line(quote.cue or ""),
         channel_words(quote),
         element("span", check, class_="check") if check else None,

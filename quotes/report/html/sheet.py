@@ -73,7 +73,7 @@ h2 a:hover, h3 a:hover { text-decoration: underline; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
 nav { background: var(--band); padding: .75rem 1rem; margin: 1rem 0; border-radius: .4rem; }
-nav ul { margin: .25rem 0 0; columns: 22rem; }
+nav ul { margin: .25rem 0 0; columns: 20rem; column-gap: 2rem; }
 nav li { break-inside: avoid; }
 .quote { margin: 1.5rem 0; padding-left: .9rem; border-left: 4px solid var(--line); }
 ins { color: var(--added); background: var(--added-paper); text-decoration: underline;
@@ -88,11 +88,12 @@ thead th { color: var(--quiet); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 600; }
 .figures td { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .figures tbody th, .grid tbody th { font-weight: 400; }
+.figures tbody th { white-space: nowrap; position: sticky; left: 0; background: var(--paper); }
 .figures td:has(ul) { white-space: normal; min-width: 12rem; }
 td ul { margin: 0; padding: 0; list-style: none; }
 .grid { width: 100%; }
 .grid tbody th { min-width: 16rem; }
-.grid thead th { white-space: normal; overflow-wrap: anywhere; min-width: 5.5rem; }
+.grid thead th { white-space: normal; min-width: 5.5rem; }
 .grid td { white-space: nowrap; }
 .direct { color: var(--direct); }
 .mixed { color: var(--mixed); }
@@ -119,6 +120,7 @@ blockquote footer { color: var(--quiet); font-size: .94rem; }
   .versions tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
   .versions time { display: inline; margin-left: .5rem; }
   .grid tbody th { min-width: 11rem; }
+  .figures tbody th { position: static; white-space: normal; }
 }
 """
 
@@ -129,6 +131,7 @@ _PRINT = """
   nav, .screen { display: none; }
   a { color: inherit; text-decoration: none; }
   .scroll { overflow: visible; }
+  .figures { font-size: 8pt; }
   h2, h3, h4 { break-after: avoid; }
   tr, li, blockquote { break-inside: avoid; }
   thead { display: table-header-group; }

@@ -95,6 +95,8 @@ def _speakers(summary: Summary, full: bool) -> Html:
 
 def _name(person: SpeakerLine) -> Html:
     note = one_line(person.role or "") or ("" if person.named else "unnamed")
+    if note.casefold() == one_line(person.name).casefold():
+        note = ""
     name = element("strong" if person.named else "em", one_line(person.name))
     return fragment(name, " ", element("span", note, class_="quiet") if note else None)
 
