@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quotes.encoder.meaning import Known
     from quotes.records import ArticleFacts, QuoteFacts
     from quotes.report.compared import ComparisonReport
+    from quotes.report.html.links import Address
 
     Facts = tuple[Sequence[ArticleFacts], Iterable[QuoteFacts], Messages, Known | None]
 
@@ -102,10 +103,11 @@ def compare(
             if comparison.outlets:
                 if store is not None:
                     _tell_unmatched(comparison, filters, messages)
+                _tell_alone(comparison, messages, stored=store is not None)
                 shown = ComparisonReport(
                     comparison, full=full, uncertain_below=session.settings.uncertain_below
                 )
-                written = _write_files(shown, messages, svg, html, versions)
+                written = _write_files(shown, messages, svg, html, versions, given=store is None)
                 if not written or output_format or output:
                     with open_output(output) as stream:
                         _write(stream, form, shown)
@@ -179,19 +181,59 @@ def _tell_unmatched(comparison: Comparison, filters: Filters, messages: Messages
             messages.warn(f"no channel is called {name!r}: `quotes channels` lists them")
 
 
+def _tell_alone(comparison: Comparison, messages: Messages, *, stored: bool) -> None:
+    """Say why nothing is compared where all articles are of one outlet.
+
+    Nothing is said where one is asked for, or words: a statement is told in one outlet, too.
+    """
+    if len(comparison.outlets) > 1 or comparison.selection.outlets or comparison.selection.words:
+        return
+    (alone,) = comparison.outlets
+    known = any(article.outlet for article in comparison.articles.values())
+    many = f"all {alone.articles:,} articles are" if alone.articles > 1 else "the only article is"
+    of = f"of one outlet, {alone.outlet!r}" if known else "of an unknown outlet"
+    messages.warn(f"{many} {of}: there is nothing to compare")
+    where = "when they are ingested, outlets" if stored else "outlets"
+    messages.warn(
+        f"{where} are told by the name of the folder that a file is in (one folder an outlet), by"
+        " what pages state (--outlet-from metadata), by a table's column outlet (--outlet-from"
+        " column), or by a table of the files (--metadata TABLE)"
+    )
+
+
 def _write_files(
     shown: ComparisonReport,
     messages: Messages,
     svg: Path | None,
     html: Path | None,
     versions: Path | None,
+    *,
+    given: bool,
 ) -> bool:
-    """Write what goes to files of its own; whether there is any."""
+    """Write what goes to files of its own; whether there is any.
+
+    Args:
+        shown: The report.
+        messages: Told what is written.
+        svg: File for a picture.
+        html: File for a web page.
+        versions: File for the versions of quotes.
+        given: Whether the articles come from paths that the user has given.
+    """
     from quotes.cli.output import write_file
     from quotes.cli.pages import write_pages
 
+    def page(address: Address) -> str:
+        from quotes.report.html import comparison_page
+
+        below = shown.uncertain_below
+        return comparison_page(
+            shown.comparison, address=address, full=shown.full, uncertain_below=below
+        )
+
     width = min(200, max(110, 24 + 24 * len(shown.comparison.outlets)))
-    paged = write_pages(shown, "Quotes by outlet", svg, html, messages, width=width)
+    picture = (shown, "Quotes by outlet", width)
+    paged = write_pages(picture, page, svg, html, messages, given=given)
     if versions is None:
         return paged
     from quotes.report.compared.version_table import versions_csv

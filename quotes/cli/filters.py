@@ -13,8 +13,9 @@ from quotes.store.selection import Selection, channel_key, same_outlet
 
 __all__ = ["Filters", "OutletRule", "odd_words", "same_outlet"]
 
-# What other searches take for an operator.
-_ODD = re.compile(r"(?:^|\s)-\w|(?:^|\s)(?:AND|OR|NOT)(?:\s|$)|\w\*\w")
+# What other searches take for an operator; and an OR that is none here, as it joins nothing.
+_ODD = re.compile(r"(?:^|\s)-\w|(?:^|\s)(?:AND|NOT|or)(?:\s|$)|\w\*\w|^\s*OR(?!\S)|\sOR\s*$")
+_QUOTED = re.compile('["“”„«»][^"“”„«»]*["“”„«»]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,10 @@ class Filters(Selection):
 
 def odd_words(queries: Iterable[str]) -> str | None:
     """A hint, where one of some queries is written as for another search."""
-    if any(_ODD.search(query) or query.count('"') % 2 for query in queries):
+    if any(_ODD.search(_QUOTED.sub('""', query)) or query.count('"') % 2 for query in queries):
         return (
-            'a search knows words (all must be there), "phrases" and beginnings*; all else is'
-            " read as words"
+            'a search knows words (all must be there), "phrases", beginnings* and OR (in capitals)'
+            " between two of them; all else is read as words"
         )
     return None
 

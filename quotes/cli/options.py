@@ -197,7 +197,7 @@ Words = Annotated[
     typer.Option(
         "--words",
         metavar="QUERY",
-        help='With these words: all of them, "a phrase", or strik*, as in `quotes search`.',
+        help='With these words: all of them, "a phrase", strik*, dock OR quay; as in a search.',
         rich_help_panel=_CHOOSING,
         show_default=False,
     ),

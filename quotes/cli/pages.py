@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,20 +10,29 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from quotes.cli.messages import Messages
+    from quotes.report.html.links import Address
 
 __all__ = ["write_pages"]
 
 
 def write_pages(
-    content: RenderableType,
-    title: str,
+    picture: tuple[RenderableType, str, int],
+    made: Callable[[Address], str],
     svg: Path | None,
     html: Path | None,
     messages: Messages,
     *,
-    width: int = 110,
+    given: bool,
 ) -> bool:
     """Write a report as the files asked for.
+
+    Args:
+        picture: What the picture shows, its title, and its width in columns.
+        made: Makes the web page; takes what tells where articles can be opened.
+        svg: File for the picture.
+        html: File for the web page.
+        messages: Told what is written.
+        given: Whether the articles come from paths that the user has given.
 
     Returns:
         Whether any was asked for.
@@ -33,12 +43,18 @@ def write_pages(
     if svg is None and html is None:
         return False
     from quotes.cli.output import write_file
-    from quotes.report.page import page
 
     if svg is not None:
-        write_file(svg, page(content, "svg", width=width, title=title))
+        from quotes.report.picture import picture as drawn
+
+        content, title, width = picture
+        write_file(svg, drawn(content, width=width, title=title))
         messages.warn(f"written: {svg}")
     if html is not None:
-        write_file(html, page(content, "html", width=width))
+        from quotes.report.html.links import addresses
+
+        # On standard output the page's place is not known: that it is here is a good guess.
+        folder = Path() if str(html) == "-" else html.parent
+        write_file(html, made(addresses(folder if given else None)))
         messages.warn(f"written: {html}")
     return True

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quotes.cli.filters import Filters
     from quotes.cli.messages import Messages
     from quotes.compare import Comparison
+    from quotes.report.html.links import Address
     from quotes.report.measures import Summary
 
 __all__ = ["report"]
@@ -56,7 +57,7 @@ def report(
     one_source(paths, store, since, until)
     spare([output, svg, html], [*(paths or ()), store])
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until, words=words)
-    wanted = _Wanted(form, output_format, output, svg, html, full, filters)
+    wanted = _Wanted(form, output_format, output, svg, html, full, filters, store is None)
     if store is not None:
         _report_store(store, filters, wanted, quiet=quiet)
         return
@@ -103,7 +104,7 @@ def _report_store(store: Path, filters: Filters, wanted: _Wanted, *, quiet: bool
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What is to be written, and where."""
+    """What is to be written, and where; `given`: of articles whose paths the user has given."""
 
     form: o.Format
     asked: o.Format | None
@@ -112,6 +113,7 @@ class _Wanted:
     html: Path | None
     full: bool
     filters: Filters
+    given: bool
 
     @property
     def pages(self) -> bool:
@@ -143,7 +145,21 @@ def _show(
     from rich.console import Group
 
     shown = Group(*parts)
-    paged = write_pages(shown, "Quotes", wanted.svg, wanted.html, messages)
+
+    def page(address: Address) -> str:
+        from quotes.report.html import summary_page
+
+        return summary_page(
+            summary,
+            comparison=comparison,
+            address=address,
+            full=wanted.full,
+            uncertain_below=uncertain_below,
+            filters=words,
+        )
+
+    picture = (shown, "Quotes", 110)
+    paged = write_pages(picture, page, wanted.svg, wanted.html, messages, given=wanted.given)
     if not paged or wanted.asked or wanted.output:
         with open_output(wanted.output) as stream:
             _write(stream, wanted.form, summary, filters, shown)

@@ -26,7 +26,7 @@ def search(
         typer.Argument(
             metavar="[QUERY]",
             show_default=False,
-            help='Words (all must be there), "a phrase", or strik*; none: all that matches.',
+            help='Words (all must be there), "a phrase", strik*, dock OR quay; none: all.',
         ),
     ] = None,
     *,

@@ -11,6 +11,7 @@ from quotes.compare.clusters import (
 from quotes.compare.comparison import Comparison, compare
 from quotes.compare.exclusive import OnlyHere
 from quotes.compare.finding import Finding
+from quotes.compare.first import printed_first
 from quotes.compare.measures import MEASURES, Measure, quote_mean
 from quotes.compare.output import COMPARISON_SCHEMA, comparison_to_dict
 from quotes.compare.profile import OutletProfile, TopSpeaker, profile
@@ -51,6 +52,7 @@ __all__ = [
     "finding_sureness",
     "identity",
     "outlet_of",
+    "printed_first",
     "profile",
     "quote_mean",
     "selection_to_dict",

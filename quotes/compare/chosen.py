@@ -25,8 +25,7 @@ def chosen_quotes(selection: Selection) -> str | None:
     if selection.speakers:
         words += ["of", *_either([f"“{name}”" for name in selection.speakers])]
     if selection.words:
-        asked = [" and ".join(f"“{part}”" for part in asked_for(text)) for text in selection.words]
-        words += ["with", *_either(asked)]
+        words += ["with", *_either([_asked(text) for text in selection.words])]
     if selection.channels:
         channels = [name.replace("_", " ") for name in selection.channels]
         words += ["through", *_either(channels)]
@@ -69,3 +68,15 @@ def selection_to_dict(selection: Selection) -> dict[str, Any]:
 
 def _either(names: Sequence[str]) -> list[str]:
     return [" or ".join(names)] if names else []
+
+
+def _asked(query: str) -> str:
+    """A query in words: “port” and (“dock” or “quay”)."""
+    groups = asked_for(query)
+    either = [" or ".join(f"“{part}”" for part in group) for group in groups]
+    if len(groups) == 1:
+        return either[0]
+    several = (
+        f"({text})" if len(group) > 1 else text for group, text in zip(groups, either, strict=True)
+    )
+    return " and ".join(several)

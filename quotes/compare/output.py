@@ -11,6 +11,7 @@ from quotes.compare.clusters import Difference, QuoteCluster
 from quotes.compare.comparison import Comparison
 from quotes.compare.exclusive import OnlyHere
 from quotes.compare.finding import Finding
+from quotes.compare.first import printed_first
 from quotes.compare.profile import OutletProfile
 from quotes.compare.sentences import finding_sentence
 from quotes.compare.stories import Story, story_of, told_by_most
@@ -87,9 +88,15 @@ def _cluster(
         "id": item.id,
         "story": told_by_most(item.members, names),
         "speaker": item.speaker,
+        "first": _first(item, articles),
         "quotes": [_member(member, articles) for member in item.members],
         "differences": [_difference(difference) for difference in item.differences],
     }
+
+
+def _first(item: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str | None:
+    first = printed_first(item.members, articles)
+    return None if first is None else outlet_of(first)
 
 
 def _member(member: QuoteFacts, articles: Mapping[str, ArticleFacts]) -> dict[str, Any]:

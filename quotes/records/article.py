@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotes.records.spans import Entity, Paragraph, QuotedSpan, SetOff, Span
 
@@ -48,14 +49,19 @@ class Article:
 
         The same text in two outlets stays two articles.
         """
-        parts = (self.outlet or "", self.url or "", self.published or "", self.text)
-        joined = "\x1f".join(parts)
-        return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+        return _identity(self.outlet or "", self.url or "", self.published or "", self.text)
 
     @property
     def words(self) -> int:
         """Number of stretches without white space."""
         return len(self.text.split())
+
+
+# Rows of quotes have it each: hashed anew for every one, a long article would cost the square of
+# its length. Few are kept, as each keeps a text.
+@lru_cache(maxsize=4)
+def _identity(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,12 @@ from quotes.report.theme import (
     stated_first,
 )
 
-__all__ = ["SummaryReport"]
+__all__ = ["SURE", "SummaryReport", "summary_facts"]
 
 _SIDE_BY_SIDE = 120
 _SPEAKERS = 8
 _SPEAKING = 5
-_SURE = 0.9  # nobody needs to check what is surer than this
+SURE = 0.9  # nobody needs to check what is surer than this
 _SOURCES: tuple[tuple[str, str, Style], ...] = (
     ("named", "named", Style(color="green")),
     ("anonymous", "anonymous", Style(color="yellow")),
@@ -79,7 +79,7 @@ class SummaryReport:
         yield from self._section("In their words", self._words())
         yield from self._section("Longest", [self._quote(line) for line in summary.longest[:1]])
         doubtful = [
-            self._quote(line, sure=True) for line in summary.uncertain if line.weakest[1] < _SURE
+            self._quote(line, sure=True) for line in summary.uncertain if line.weakest[1] < SURE
         ]
         yield from self._section("Least certain: check these first", doubtful)
 
@@ -89,21 +89,9 @@ class SummaryReport:
             yield shown(summary.title, STRONG)
         else:
             yield Text("Who says what, through which channel", STRONG)
-        facts = [Text(counted(summary.articles, "article"))]
-        if len(summary.outlets) == 1:
-            facts.append(shown(summary.outlets[0]))
-        elif summary.outlets:
-            facts.append(Text(counted(len(summary.outlets), "outlet")))
-        facts.append(Text(counted(summary.words, "word"), DIM))
-        if summary.published:
-            first, last = (one_line(date)[:10] for date in summary.published)
-            days = first if first == last else f"{first} to {last}"
-            undated = f" ({summary.undated:,} without a date)" if summary.undated else ""
-            facts.append(Text(f"{days}{undated}", DIM))
-        if summary.articles > 1 and summary.without_quotes:
-            quotes = "matching quotes" if self.filters else "quotes"
-            facts.append(Text(f"{summary.without_quotes:,} without {quotes}", DIM))
-        yield joined(facts)
+        facts = summary_facts(summary, filtered=self.filters is not None)
+        bright = 1 + bool(summary.outlets)
+        yield joined([Text(fact, "" if at < bright else DIM) for at, fact in enumerate(facts)])
         if self.filters:
             yield shown(f"Only {self.filters}.", BAD)
 
@@ -163,7 +151,7 @@ class SummaryReport:
         if len(listed) < len(everyone):
             rest = everyone[len(listed) :]
             said = counted(sum(person.quotes for person in rest), "quote")
-            grid.add_row(Text(f"and {len(rest):,} more with {said}", DIM))
+            grid.add_row(Text(f"and {len(rest):,} more with {said} (--full)", DIM))
         return grid
 
     def _channels(self, width: int, options: ConsoleOptions) -> RenderableType:
@@ -214,6 +202,30 @@ class SummaryReport:
         if self.summary.articles > 1:
             facts.append(shown(line.article, DIM))
         return Group(self._text(line), joined(facts))
+
+
+def summary_facts(summary: Summary, *, filtered: bool) -> list[str]:
+    """How much the report is of: articles, outlets where they are known, words and days.
+
+    Args:
+        summary: Its figures.
+        filtered: Whether it is of some quotes only.
+    """
+    facts = [counted(summary.articles, "article")]
+    if len(summary.outlets) == 1:
+        facts.append(one_line(summary.outlets[0]))
+    elif summary.outlets:
+        facts.append(counted(len(summary.outlets), "outlet"))
+    facts.append(counted(summary.words, "word"))
+    if summary.published:
+        first, last = (one_line(date)[:10] for date in summary.published)
+        days = first if first == last else f"{first} to {last}"
+        undated = f" ({summary.undated:,} without a date)" if summary.undated else ""
+        facts.append(f"{days}{undated}")
+    if summary.articles > 1 and summary.without_quotes:
+        quotes = "matching quotes" if filtered else "quotes"
+        facts.append(f"{summary.without_quotes:,} without {quotes}")
+    return facts
 
 
 def _ranking() -> Table:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store.columns import article_from, literal, quote_from, sql_types
-from quotes.store.search import FOLD, Query
+from quotes.store.search import FOLD, Phrase, Query
 from quotes.store.selection import Selection
 
 if TYPE_CHECKING:
@@ -178,26 +178,27 @@ class Reading:
             where.append("weakest >= ?")
             values.append(selection.min_confidence)
         for queries in ((self._query,) if self._query else (), selection.queries):
-            some = [list(self._words(query)) for query in queries if query.phrases]
+            some = [query for query in queries if query.groups]
             if some:
-                each = (" AND ".join(condition for condition, _ in parts) for parts in some)
-                where.append(f"({' OR '.join(each)})")
-                values += [value for parts in some for _, value in parts]
+                where.append(_any(map(self._holds, some)))
+                values += [self._pattern(phrase) for query in some for phrase in query.phrases]
         return " AND ".join(where), values
 
-    def _words(self, query: Query) -> Iterator[tuple[str, str]]:
-        """Conditions on the words of a quote, one a phrase."""
-        for phrase in query.phrases:
-            folded = [self._folded(word) for word in phrase]
-            if any("*" in word for word in phrase[:-1]):
-                parts = (
-                    part + "[^ ]*" if word.endswith("*") else part
-                    for part, word in zip(folded, phrase, strict=True)
-                )
-                yield "regexp_matches(words, ?)", f" {' '.join(parts)} "
-            else:
-                end = "" if phrase[-1].endswith("*") else " "
-                yield "contains(words, ?)", f" {' '.join(folded)}{end}"
+    def _holds(self, query: Query) -> str:
+        """A condition on the words of a quote, with a value to be given for each phrase."""
+        return " AND ".join(_any(map(_condition, group)) for group in query.groups)
+
+    def _pattern(self, phrase: Phrase) -> str:
+        """What the words of a quote must hold, or in `_condition`'s second form, match."""
+        folded = [self._folded(word) for word in phrase]
+        if _inside(phrase):
+            parts = (
+                part + "[^ ]*" if word.endswith("*") else part
+                for part, word in zip(folded, phrase, strict=True)
+            )
+            return f" {' '.join(parts)} "
+        end = "" if phrase[-1].endswith("*") else " "
+        return f" {' '.join(folded)}{end}"
 
     def _folded(self, word: str) -> str:
         ((folded,),) = self._rows(f"SELECT {FOLD} FROM (SELECT ? AS words)", [word])
@@ -208,3 +209,16 @@ class Reading:
 
     def _rows(self, sql: str, values: list[Any]) -> list[Any]:
         return self._connection.execute(sql, values).fetchall()
+
+
+def _any(conditions: Iterable[str]) -> str:
+    return f"({' OR '.join(conditions)})"
+
+
+def _condition(phrase: Phrase) -> str:
+    return "regexp_matches(words, ?)" if _inside(phrase) else "contains(words, ?)"
+
+
+def _inside(phrase: Phrase) -> bool:
+    """Whether words inside it are only begun, so that it is no piece of a string."""
+    return any("*" in word for word in phrase[:-1])

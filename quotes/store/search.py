@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from quotes.errors import StoreError
 from quotes.records import ArticleFacts, QuoteFacts, Span
 
-__all__ = ["FOLD", "Found", "Query", "asked_for"]
+__all__ = ["FOLD", "Found", "Phrase", "Query", "asked_for"]
 
 # In SQL, for quotes and queries alike. Combining marks belong to words.
 FOLD = (
@@ -27,6 +27,11 @@ _PART = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 _WORD = re.compile(rf"{_LETTERS}\*?")
 _TOKEN = re.compile(_LETTERS)
+# In capitals, as other searches have it: "or" is a word.
+_OR = "OR"
+
+# Words that follow each other; one that ends with ``*`` stands for all words that begin so.
+Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +54,38 @@ class Query:
     """What is searched for.
 
     Attributes:
-        phrases: Each a row of words that must follow each other; all must be there. A word
-            that ends with ``*`` stands for all words that begin so.
+        groups: Each some phrases of which one must be there; of every group one must. A phrase
+            is a row of words that must follow each other, where a word that ends with ``*``
+            stands for all words that begin so.
     """
 
-    phrases: tuple[tuple[str, ...], ...]
+    groups: tuple[tuple[Phrase, ...], ...]
 
     @classmethod
     def of(cls, text: str) -> Query:
-        """A query as a user types it: words, and phrases in quotation marks.
+        """A query as a user types it: words, phrases in quotation marks, and OR between them.
 
         Raises:
             StoreError: There is no word in it.
         """
-        phrases = tuple(dict.fromkeys(_words(part) for part in asked_for(text)))
-        if not phrases:
+        groups = (tuple(dict.fromkeys(map(_words, group))) for group in asked_for(text))
+        found = tuple(dict.fromkeys(groups))
+        if not found:
             raise StoreError(f"nothing to search for: {text!r} has no word")
-        return cls(phrases)
+        return cls(found)
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All that may be there, whichever group it is of."""
+        return tuple(phrase for group in self.groups for phrase in group)
 
     def holds(self, text: str) -> bool:
-        """Whether a text has all of the phrases, by the rule that the index goes by."""
+        """Whether a text has a phrase of every group, by the rule that the index goes by."""
         tokens = [_folded(token) for token in _TOKEN.findall(text)]
-        return all(next(_places(tokens, phrase), None) is not None for phrase in self.phrases)
+        return all(
+            any(next(_places(tokens, phrase), None) is not None for phrase in group)
+            for group in self.groups
+        )
 
     def matches(self, text: str) -> tuple[Span, ...]:
         """Where in a text the words of the query stand."""
@@ -84,10 +99,30 @@ class Query:
         return _merged(sorted(spans))
 
 
-def asked_for(text: str) -> list[str]:
-    """The words and phrases of a query, each as it was typed, without quotation marks."""
-    parts = (match[1] if match[1] is not None else match[2] for match in _PART.finditer(text))
-    return [" ".join(part.split()) for part in parts if _words(part)]
+def asked_for(text: str) -> list[list[str]]:
+    """The words and phrases of a query, each as it was typed, without quotation marks.
+
+    What stands between two ORs is one group with its neighbours, as OR joins more closely than
+    the space between words: `port dock OR quay` asks for "port", and for "dock" or "quay". An OR
+    that begins or ends a query joins nothing, and is a word.
+
+    Returns:
+        Groups; of every one a single member is enough.
+    """
+    parts = [match for match in _PART.finditer(text) if _words(match[1] or match[2] or "")]
+    groups: list[list[str]] = []
+    joins = False
+    for at, part in enumerate(parts):
+        if part[2] == _OR and 0 < at < len(parts) - 1:
+            joins = True
+            continue
+        typed = " ".join((part[1] or part[2]).split())
+        if joins:
+            groups[-1].append(typed)
+        else:
+            groups.append([typed])
+        joins = False
+    return groups
 
 
 def _places(tokens: Sequence[str], phrase: Sequence[str]) -> Iterator[int]:

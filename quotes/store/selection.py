@@ -75,7 +75,7 @@ class Selection:
     def matches(self, text: str) -> tuple[Span, ...]:
         """Where in a text the words stand that are asked for."""
         phrases = (phrase for query in self.queries for phrase in query.phrases)
-        return Query(tuple(phrases)).matches(text)
+        return Query((tuple(phrases),)).matches(text)
 
     @property
     def queries(self) -> tuple[Query, ...]:

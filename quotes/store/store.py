@@ -174,9 +174,10 @@ class Store:
         """Quotes that hold the words of a query, those of the newest articles first.
 
         Args:
-            query: Words, all of which must be there, and phrases in quotation marks. Case,
-                accents and the shape of quotation marks do not count; ``strik*`` stands for
-                all words that begin so. Thoughts are left out. None finds all of the selection.
+            query: Words, all of which must be there, and phrases in quotation marks; of two with
+                OR between them one. Case, accents and the shape of quotation marks do not count;
+                ``strik*`` stands for all words that begin so. Thoughts are left out. None finds
+                all of the selection.
             selection: Which quotes and articles are looked at.
             limit: At most so many.
 

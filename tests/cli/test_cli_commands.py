@@ -348,6 +348,43 @@ def test_compare_keeps_only_outlets_asked_for(folder: Path) -> None:
     assert [item["outlet"] for item in data["outlets"]] == ["Alder Post"]
 
 
+def test_compare_says_why_nothing_is_compared(folder: Path) -> None:
+    plain = quotes("compare", folder)
+    assert plain.stderr == ""
+    alone = quotes("compare", folder / "Alder Post")
+    assert alone.exit_code == 0 and lines(alone)[0]["outlets"][0]["outlet"] == "Alder Post"
+    said = " ".join(alone.stderr.split())
+    assert "the only article is of one outlet, 'Alder Post': there is nothing to compare" in said
+    assert "the name of the folder" in said and "--metadata TABLE" in said
+    for way in ("--outlet-from metadata", "--outlet-from column"):
+        assert way in said
+    (folder / "Birch Times" / "c.txt").write_text(ONE, encoding="utf-8")
+    two = quotes("compare", folder / "Birch Times", "--format", "table")
+    assert "all 2 articles are of one outlet, 'Birch Times'" in two.stderr
+    assert "of an unknown outlet" in quotes("compare", "-", stdin=ONE.encode()).stderr
+    asked = ["--outlet", "alder post"], ["--words", "boats"], ["--quiet"]
+    for options in asked:
+        assert quotes("compare", folder / "Alder Post", *options).stderr == ""
+    assert quotes("compare", folder, "--outlet", "alder post").stderr.count("nothing") == 0
+
+
+def test_pages_lead_to_the_files_that_were_given(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "Birch Times" / "b.txt").write_text(ONE, encoding="utf-8")
+    (folder / "site").mkdir()
+    for command in ("compare", "report"):
+        paths = [Path("Alder Post"), folder / "Birch Times"]
+        assert quotes(command, *paths, "--html", Path("site", "page.html")).exit_code == 0
+        page = (folder / "site" / "page.html").read_text(encoding="utf-8")
+        if command == "compare":
+            assert 'href="../Alder%20Post/a.txt"' in page
+            assert f'href="file://{str(folder).replace(" ", "%20")}/Birch%20Times/b.txt"' in page
+    there = quotes("compare", *paths, "--html", "-").stdout
+    assert there.startswith("<!DOCTYPE html>") and 'href="Alder%20Post/a.txt"' in there
+
+
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "markdown"])
 @pytest.mark.parametrize("command", [["channels"], ["doctor"]])
 def test_channels_and_doctor_in_every_format(command: list[str], form: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -457,7 +458,9 @@ def test_pages_of_a_store(store: Path, tmp_path: Path) -> None:
         html, svg = tmp_path / f"{command}.html", tmp_path / f"{command}.svg"
         result = quotes(command, "--store", store, "--html", html, "--svg", svg)
         assert result.exit_code == 0 and result.stdout == ""
-        assert "Alder Post" in html.read_text(encoding="utf-8")
+        page = html.read_text(encoding="utf-8")
+        # Paths of an ingest may be of another place and time.
+        assert "Alder Post" in page and ".txt" not in "".join(re.findall('href="[^"]*"', page))
         assert "<svg" in svg.read_text(encoding="utf-8")
 
 
@@ -471,7 +474,7 @@ def test_articles_come_from_one_place(command: str, folder: Path, store: Path) -
     assert missing.exit_code == 2 and "no store" in missing.stderr
 
 
-@pytest.mark.parametrize("query", ["ferry -boats", "ferry OR boats", '"boats today', "bo*ts"])
+@pytest.mark.parametrize("query", ["ferry -boats", "ferry OR", '"boats today', "bo*ts"])
 def test_what_search_does_not_know_is_told(store: Path, query: str) -> None:
     assert "knows words" in quotes("search", query, "--store", store).stderr
     assert (

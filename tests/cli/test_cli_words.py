@@ -37,7 +37,15 @@ def store(tmp_path: Path, folder: Path) -> Path:
 
 
 def test_every_command_keeps_the_same_quotes(folder: Path, store: Path) -> None:
-    for words, count in (('"older than"', 2), ("PIER sell*", 1), ("ice", 1), ("zebra", 0)):
+    asked = {
+        '"older than"': 2,
+        "PIER sell*": 1,
+        "ice": 1,
+        "zebra": 0,
+        "ice OR sell*": 2,
+        "ice or": 0,
+    }
+    for words, count in asked.items():
         options = ("--words", words)
         listed = lines(quotes("list", folder, *options))
         exported = lines(quotes("export", "--store", store, *options))
@@ -126,6 +134,13 @@ def test_bad_words_are_the_error_of_a_search(command: str, folder: Path, store: 
     assert bad.stderr == same.stderr and "no word" in bad.stderr
     odd = quotes(command, *where, "--words", "pier -sell")
     assert odd.exit_code == 0 and odd.stderr.count("knows words") == 1
+    for query in ("pier OR", "pier or ice", "pier AND ice"):
+        assert (
+            "OR (in capitals) between two of them"
+            in quotes(command, *where, "--words", query).stderr
+        )
+    for query in ("pier OR ice", '"black or blue" pier', "orpier"):
+        assert "knows words" not in quotes(command, *where, "--words", query).stderr
 
 
 def test_words_that_nothing_has_are_told(folder: Path, store: Path) -> None:

@@ -146,6 +146,10 @@ def test_filters_in_words() -> None:
         " that are at least 85 % sure"
     )
     assert chosen_quotes(Selection(outlets=("Alder Post",))) is None
+    asked = Selection(words=('"north wall" OR quay', "wall fell OR broke*"))
+    assert chosen_quotes(asked) == (
+        "quotes with “north wall” or “quay” or “wall” and (“fell” or “broke*”)"
+    )
     part = Selection(outlets=("Alder Post", "Birch Mail"), since="2026", until="2026-05")
     assert (
         chosen_articles(part) == "articles of Alder Post or Birch Mail, since 2026, until 2026-05"

@@ -88,7 +88,7 @@ def test_a_long_list_of_speakers_is_cut_unless_full() -> None:
     names = [f"Ada Lund{letter}" for letter in "abcdefghijkl"]
     text = " ".join(f"“{name}!” {name} said." for name in names)
     story = Story(text, [Say(f"“{name}!”", name) for name in names]).build()
-    assert "and 4 more with 4 quotes" in rendered(SummaryReport(summarize([story])))
+    assert "and 4 more with 4 quotes (--full)" in rendered(SummaryReport(summarize([story])))
     assert "more with" not in rendered(SummaryReport(summarize([story]), full=True))
 
 

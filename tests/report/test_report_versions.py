@@ -17,7 +17,8 @@ from quotes.report.compared.clusters import ClusterView
 from quotes.report.compared.lines import OutletLines
 from quotes.report.compared.markdown import comparison_markdown
 from quotes.report.compared.versions import places, versions
-from quotes.report.page import page
+from quotes.report.html import comparison_page
+from quotes.report.picture import picture
 from quotes.report.tabular import comparison_csv
 from quotes.store import Selection
 
@@ -141,8 +142,8 @@ def test_every_output_says_which_filter_is_on(form: str) -> None:
     shown = {
         "table": lambda: rendered(ComparisonReport(made), 160),
         "markdown": lambda: "".join(comparison_markdown(made)),
-        "html": lambda: page(ComparisonReport(made), "html", width=160),
-        "svg": lambda: page(ComparisonReport(made), "svg", width=160).replace("&#160;", " "),
+        "html": lambda: comparison_page(made),
+        "svg": lambda: picture(ComparisonReport(made), width=160).replace("&#160;", " "),
         "csv": lambda: "".join(comparison_csv(made.outlets, "direct quotes of “toll”")),
     }[form]()
     assert "direct quotes of “toll”" in shown
@@ -189,7 +190,7 @@ def test_versions_to_check_first_are_marked_as_in_a_list() -> None:
         assert shown.count("? ") == 2
     shown = rendered(ComparisonReport(made), 140)
     assert "said · ? 42% speaker" in shown and "said · speech · ? 31% channel" in shown
-    assert "? 42% speaker" in page(ComparisonReport(made), "html", width=140)
+    assert "? 42% speaker" in comparison_page(made)
     assert "? 50% content" in rendered(ComparisonReport(made, uncertain_below=0.6), 140)
     assert "?" not in rendered(ComparisonReport(made, uncertain_below=0.0), 140)
 

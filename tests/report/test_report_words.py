@@ -11,7 +11,7 @@ from quotes.compare import Comparison, compare
 from quotes.records import QuoteFacts
 from quotes.report.compared import ComparisonReport
 from quotes.report.compared.markdown import comparison_markdown
-from quotes.report.page import page
+from quotes.report.html import comparison_page
 from quotes.store import Selection
 
 ALONE = tuple(
@@ -70,8 +70,8 @@ def test_markdown_and_pages_have_the_same_order() -> None:
     assert order == sorted(order)
     assert text.count("| “**Gate** number") == 13
     assert "| 2026-03-02 | Alder Post | “**Gate** number 10 leaks" in text
-    html = page(ComparisonReport(made), "html", width=140)
-    order = at(html, "each version", "Printed once", "More than chance")
+    html = comparison_page(made)
+    order = at(html, 'id="story-1"', 'id="printed-once"', 'id="findings"')
     assert order == sorted(order)
 
 
@@ -105,4 +105,4 @@ def test_words_are_shown_safely() -> None:
         assert "Printed once" in shown and not any(sign in shown for sign in "\x1b\u202e")
     text = "".join(comparison_markdown(made))
     assert "<script>" not in text and "\x1b" not in text and "\u202e" not in text
-    assert "<script>\u202e" not in page(ComparisonReport(made), "html", width=140)
+    assert "<script>\u202e" not in comparison_page(made)

@@ -5,7 +5,7 @@ import unicodedata
 import duckdb
 import pytest
 from builders import Say, Story, Who
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from store_samples import mixed_bag, numbered
 
@@ -60,6 +60,21 @@ def store(tmp_path_factory):
         ("U.S.", {"figures"}),
         ("καλημερα", {"greek"}),
         ("Καλημέρα", {"greek"}),
+        ("penny OR mayor", {"lines", "dashes"}),
+        ('"one penny" OR mayor', {"lines", "dashes"}),
+        ("want war OR warning", {"curly", "straight"}),
+        ("war OR warning want", {"curly", "straight"}),
+        ("war OR penny one", {"lines"}),
+        ("penny OR nothing OR mayor", {"lines", "dashes"}),
+        ("penny OR OR mayor", {"lines", "dashes"}),
+        ('"we do* want" OR eleve', {"accents"}),
+        ('"we don* t want war" OR eleve', {"accents", "curly"}),
+        ("penny or mayor", set()),
+        ("penny OR", set()),
+        ("OR penny", set()),
+        ('penny "OR" mayor', set()),
+        ("penny OR %", set()),
+        ("(penny OR mayor) one", {"lines"}),
         ("gram", set()),
         ("%", None),
         ("", None),
@@ -107,7 +122,7 @@ def test_words_are_marked_as_they_are_found(text):
     for phrase in asked.phrases:
         for word in phrase:
             if "*" not in word and f" {word} " in folded:
-                assert Query(((word,),)).matches(text)
+                assert Query((((word,),),)).matches(text)
 
 
 def test_thoughts_are_not_found(tmp_path):
@@ -176,10 +191,50 @@ def test_a_text_holds_the_words_that_the_index_finds(text):
     ((folded,),) = duckdb.execute(sql, [text]).fetchall()
     for phrase in asked.phrases:
         if not any("*" in word for word in phrase):
-            one = Query((phrase,))
+            one = Query(((phrase,),))
             assert one.holds(text) == (f" {' '.join(phrase)} " in folded)
 
 
 def test_words_that_are_none_choose_nothing():
     with pytest.raises(StoreError, match="no word"):
         Selection(words=("open", " “” "))
+
+
+WORDS = ["war", "warning", "want", "penny", "mayor", "the", "re-elected", "élève", "or", "x*"]
+TERM = st.one_of(
+    st.sampled_from([*WORDS, "wa*", "pen*", "ANGSTROM", "%"]),
+    st.lists(st.sampled_from([*WORDS, "OR"]), min_size=1, max_size=3).map(
+        lambda words: f'"{" ".join(words)}"'
+    ),
+)
+
+
+# A property of one store: it is read, never altered.
+@given(st.lists(st.one_of(TERM, st.just("OR")), min_size=1, max_size=7).map(" ".join))
+@example('penny OR "the mayor" OR wa* want')
+def test_with_or_a_search_and_a_filter_in_memory_find_the_same(store, query):
+    try:
+        asked = Query.of(query)
+    except StoreError:
+        return
+    found = {item.article.path for item in store.search(query)}
+    assert found == {path for path, text in SAID.items() if asked.holds(text)}
+    chosen = Selection(words=(query,))
+    assert found == {item.article.path for item in store.search(None, chosen)}
+    assert all(chosen.matches(SAID[path]) for path in found)
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=2, max_size=4), st.sampled_from(WORDS))
+def test_or_finds_what_each_finds_alone(store, terms, other):
+    def paths(query: str) -> set[str | None]:
+        return {item.article.path for item in store.search(query)}
+
+    either = set().union(*map(paths, terms))
+    assert paths(" OR ".join(terms)) == either
+    assert paths(f"{other} {' OR '.join(terms)}") == either & paths(other)
+
+
+def test_both_sides_of_or_are_marked():
+    text = SAID["dashes"]
+    marked = Query.of("elected OR mayor the").matches(text)
+    assert [span.of(text) for span in marked] == ["elected", "mayor", "THE", "mayor"]

@@ -10,13 +10,21 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from quotes.compare import QuoteCluster, Wording, outlet_of
+from quotes.compare import QuoteCluster, Wording
 from quotes.config import UNCERTAIN_BELOW
 from quotes.records import ArticleFacts
-from quotes.report.compared.versions import Note, Version, differing, notes, versions
+from quotes.report.compared.versions import (
+    Note,
+    Version,
+    differing,
+    first_of,
+    notes,
+    spread,
+    versions,
+)
 from quotes.report.found import marked_words
 from quotes.report.safe import one_line, shorten
-from quotes.report.theme import BAD, DIM, STRONG, counted, doubt, joined, shown
+from quotes.report.theme import BAD, DIM, STRONG, doubt, joined, shown
 from quotes.store import Selection
 
 __all__ = ["MARKS", "ClusterView", "differing_words"]
@@ -79,13 +87,11 @@ class ClusterView:
             yield Padding(self._note(note), _INDENT)
 
     def _heading(self) -> Text:
-        outlets = {outlet_of(self.articles[member.article]) for member in self.cluster.members}
-        where = counted(len(outlets), "outlet")
-        if len(outlets) == 1:
-            where = f"{counted(len(self.cluster.articles), 'article')} of {where}"
+        where = spread(self.cluster, self.articles)
         parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
         kinds = differing(self.cluster)
         parts.append(Text(f"differs in {kinds}" if kinds else "the same everywhere", DIM))
+        parts += [Text(first, DIM) for first in first_of(self.cluster, self.articles)]
         return joined(parts)
 
     def _words(self, version: Version, *, plain: bool) -> Text:

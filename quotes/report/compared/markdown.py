@@ -8,16 +8,28 @@ from quotes.compare import Comparison, OutletProfile, QuoteCluster, finding_sent
 from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.clusters import MARKS, differing_words
 from quotes.report.compared.facts import PRINTED_ONCE, TAKEN_OVER, comparison_facts, copy_facts
+from quotes.report.compared.figures import most_quoted, outlet_figures
 from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
+from quotes.report.compared.grid import Cell, columns, grid
+from quotes.report.compared.grid_view import StatementGrid
 from quotes.report.compared.once import found_once
 from quotes.report.compared.stories import StoryList, clusters_by_story
-from quotes.report.compared.versions import Version, differing, notes, versions
+from quotes.report.compared.versions import (
+    Version,
+    differing,
+    first_of,
+    notes,
+    versions,
+)
 from quotes.report.found_exports import CHECK, found_markdown
 from quotes.report.markdown import escape, table
-from quotes.report.theme import CHANNEL_NAMES, doubt, percent, stated_first
+from quotes.report.safe import shorten
+from quotes.report.theme import CHANNEL_NAMES, doubt
 
 __all__ = ["comparison_markdown"]
+
+_LONGEST = 100
 
 
 def comparison_markdown(
@@ -80,6 +92,7 @@ def _stories(comparison: Comparison, below: float) -> Iterator[str]:
     for story in listed.stories:
         yield f"\n## {escape(listed.title(story))}\n\n"
         yield f"{escape(', '.join(story.outlets))}\n"
+        yield from _grid(listed.clusters.get(story.id, []), comparison, story.outlets)
         for cluster in listed.clusters.get(story.id, []):
             yield from _cluster(cluster, comparison, below)
         alone = listed.only_here(story)
@@ -91,16 +104,40 @@ def _stories(comparison: Comparison, below: float) -> Iterator[str]:
     if elsewhere:
         where = "articles" if comparison.selection.words else "outlets"
         yield f"\n## Quotes in several {where}, of no common story\n"
+        yield from _grid(elsewhere, comparison, ())
         for cluster in elsewhere:
             yield from _cluster(cluster, comparison, below)
+
+
+def _grid(
+    clusters: Sequence[QuoteCluster], comparison: Comparison, outlets: Sequence[str]
+) -> Iterator[str]:
+    """Statements by outlet, where there are several."""
+    if not StatementGrid.worth(clusters):
+        return
+    names = columns(clusters, comparison.articles, outlets)
+    yield "\n"
+    lines = (
+        [
+            f"**{escape(line.speaker)}**: {escape(shorten(line.words, _LONGEST))}",
+            *(_mark(cell) for cell in line.cells),
+        ]
+        for line in grid(clusters, comparison.articles, names)
+    )
+    yield from table(["statement", *map(escape, names)], lines)
+    yield "\n–: not printed, or not recognised; first: printed before all others.\n"
+
+
+def _mark(cell: Cell) -> str:
+    return ", ".join([*cell.kinds, *(["first"] if cell.first else [])]) or "–"
 
 
 def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Iterator[str]:
     what = [difference.what for difference in cluster.differences]
     yield f"\n**{escape(cluster.speaker or 'nobody stated')}**"
-    yield (
-        f" (differs in {escape(differing(cluster))})\n\n" if what else " (the same everywhere)\n\n"
-    )
+    facts = [f"({escape(f'differs in {differing(cluster)}' if what else 'the same everywhere')})"]
+    facts += map(escape, first_of(cluster, comparison.articles))
+    yield f" {', '.join(facts)}\n\n"
     columns = ["outlet", "published"]
     columns += [name for name in ("speaker", "role") if name in what]
     columns += ["cue", "channel", "words"]
@@ -152,32 +189,7 @@ def _copies(comparison: Comparison) -> Iterator[str]:
 
 def _outlets(outlets: Sequence[OutletProfile]) -> Iterator[str]:
     """Outlets side by side, a column for each."""
-    labels = stated_first({name: 1 for item in outlets for name in item.channels})
-    figures: list[tuple[str, list[str]]] = [
-        ("articles", [f"{item.articles:,}" for item in outlets]),
-        ("words", [f"{item.words:,}" for item in outlets]),
-        ("quotes", [f"{item.quotes:,}" for item in outlets]),
-        ("quotes per 1,000 words", [f"{item.quotes_per_1000_words:.1f}" for item in outlets]),
-        ("words in quotation marks", [percent(item.quoted_words_share) for item in outlets]),
-    ]
-    figures.extend(
-        (name, [_share(getattr(item, name), item.quotes) for item in outlets])
-        for name in ("direct", "mixed", "indirect", "named", "anonymous", "unattributed")
-    )
-    for label in labels:
-        words = CHANNEL_NAMES.get(label, label)  # type: ignore[call-overload]
-        cells = [_share(item.channels.get(label, 0), item.quotes) for item in outlets]
-        figures.append((f"channel: {words}", cells))
-    figures.append(("effective speakers", [f"{item.effective_speakers:.1f}" for item in outlets]))
-    figures.append(("wire articles", [f"{item.wire_articles:,}" for item in outlets]))
-    top = [
-        "; ".join(f"{escape(who.name)} {who.quotes}" for who in item.top_speakers[:5])
-        for item in outlets
-    ]
-    figures.append(("most quoted", top))
+    top = ["; ".join(map(escape, most_quoted(item))) for item in outlets]
     head = ("", *(escape(item.outlet) for item in outlets))
+    figures = [*outlet_figures(outlets), ("most quoted", top)]
     yield from table(head, ((name, *cells) for name, cells in figures))
-
-
-def _share(count: int, total: int) -> str:
-    return f"{count:,} ({percent(count / total)})" if total else "–"

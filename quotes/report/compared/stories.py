@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.padding import Padding
@@ -12,6 +12,7 @@ from quotes.compare import Comparison, OnlyHere, QuoteCluster, Story, outlet_of
 from quotes.compare.stories import story_of, told_by_most
 from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.clusters import ClusterView
+from quotes.report.compared.grid_view import StatementGrid, grid_legend
 from quotes.report.safe import one_line
 from quotes.report.theme import DIM, STRONG, counted, joined, shown
 
@@ -67,6 +68,7 @@ class StoryList:
         self.uncertain_below = uncertain_below
         self.clusters = clusters_by_story(comparison)
         self._asked = bool(comparison.selection.words)
+        self._most = _ASKED if self._asked else _CLUSTERS
         ranked = sorted(
             (item for item in comparison.stories if not self._asked or item.id in self.clusters),
             key=lambda story: (-len(self.clusters.get(story.id, ())), -len(story.articles)),
@@ -74,7 +76,25 @@ class StoryList:
         self.stories = ranked if full else ranked[:_STORIES]
         self.hidden = len(ranked) - len(self.stories)
 
+    @property
+    def cut(self) -> str:
+        """What is left out, and how to see it; "" where nothing is."""
+        everything = sum(map(len, self.clusters.values()))
+        listed = [self.clusters.get(ident, []) for ident in (*(s.id for s in self.stories), None)]
+        here = sum(len(found if self.full else found[: self._most]) for found in listed)
+        if here == everything and not self.hidden:
+            return ""
+        where = "articles" if self._asked else "outlets"
+        parts = [f"{here:,} of {counted(everything, 'quote')} in several {where}"]
+        if self.hidden:
+            total = len(self.stories) + self.hidden
+            parts.append(f"{len(self.stories):,} of {counted(total, 'story', 'stories')}")
+        return f"Shown: {', '.join(parts)}. --full shows all."
+
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if any(map(StatementGrid.worth, self.clusters.values())):
+            yield grid_legend()
+            yield Text()
         for number, story in enumerate(self.stories):
             if number:
                 yield Text()
@@ -87,6 +107,7 @@ class StoryList:
             if self.stories or not self._asked:
                 yield Text()
             yield Text("In articles of no common story", STRONG)
+            yield from self._grid(elsewhere, ())
             yield from self._clusters(elsewhere)
 
     def _story(self, story: Story) -> Iterator[Padding | Text]:
@@ -97,7 +118,9 @@ class StoryList:
                 shown(", ".join(story.outlets), DIM),
             ]
         )
-        yield from self._clusters(self.clusters.get(story.id, []))
+        clusters = self.clusters.get(story.id, [])
+        yield from self._grid(clusters, story.outlets)
+        yield from self._clusters(clusters)
         for outlet, items in self._only(story).items():
             yield Padding(_alone(outlet, items, full=self.full), _INDENT)
 
@@ -109,9 +132,14 @@ class StoryList:
         named = sorted((title for title in titles if title), key=lambda t: (len(t), t))
         return named[0] if named else " ".join(story.words) or story.id
 
+    def _grid(self, clusters: list[QuoteCluster], outlets: Sequence[str]) -> Iterator[Padding]:
+        if StatementGrid.worth(clusters):
+            articles = self.comparison.articles
+            yield Padding(StatementGrid(clusters, articles, outlets, full=self.full), _INDENT)
+            yield Padding(Text(), _INDENT)
+
     def _clusters(self, clusters: list[QuoteCluster]) -> Iterator[Padding | Text]:
-        most = _ASKED if self._asked else _CLUSTERS
-        shown_here = clusters if self.full else clusters[:most]
+        shown_here = clusters if self.full else clusters[: self._most]
         for cluster in shown_here:
             view = ClusterView(
                 cluster,
@@ -124,7 +152,7 @@ class StoryList:
         rest = len(clusters) - len(shown_here)
         if rest:
             where = "articles" if self._asked else "outlets"
-            note = f"and {counted(rest, 'more quote')} in several {where} (--full)"
+            note = f"and {counted(rest, 'more quote')} in several {where} (--full shows all)"
             yield Padding(Text(note, DIM), _INDENT)
 
     def only_here(self, story: Story) -> list[OnlyHere]:

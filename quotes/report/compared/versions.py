@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quotes.compare import NOT_GIVEN, QuoteCluster, Wording, outlet_of
+from quotes.compare import NOT_GIVEN, QuoteCluster, Wording, outlet_of, printed_first
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.found import channel_words
 from quotes.report.safe import one_line, shorten
+from quotes.report.theme import counted
 from quotes.store import day_of
 
-__all__ = ["Note", "Place", "Version", "differing", "notes", "places", "versions"]
+__all__ = [
+    "Note",
+    "Place",
+    "Version",
+    "differing",
+    "first_of",
+    "notes",
+    "places",
+    "spread",
+    "versions",
+]
 
 _LONGEST_TITLE = 80
 _LONGEST_DATE = 16
@@ -87,6 +98,27 @@ def differing(cluster: QuoteCluster) -> str:
         figures = "; ".join(", ".join(group) for group in difference.figures)
         names.append(difference.what + (f" (figures: {figures})" if figures else ""))
     return one_line(", ".join(names))
+
+
+def spread(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
+    """How many outlets print it, or how many articles of the only one."""
+    outlets = {outlet_of(articles[ident]) for ident in cluster.articles}
+    where = counted(len(outlets), "outlet")
+    if len(outlets) == 1:
+        return f"{counted(len(cluster.articles), 'article')} of {where}"
+    return where
+
+
+def first_of(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> list[str]:
+    """Which outlet printed it before all others, in one line; nothing where dates do not tell."""
+    first = printed_first(cluster.members, articles)
+    if first is None:
+        return []
+    days = [_date(articles[ident]) for ident in cluster.articles]
+    date = _date(first)
+    if days.count(date) > 1:
+        date = shorten(one_line(first.published or ""), _LONGEST_DATE)
+    return [f"first in {one_line(outlet_of(first))}, {date}"]
 
 
 def places(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Place]:

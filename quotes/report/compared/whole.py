@@ -66,6 +66,8 @@ class ComparisonReport:
         yield joined([Text(first), *(Text(fact, DIM) for fact in others)])
         for line in filter_lines(comparison):
             yield shown(line, BAD)
+        if self._stories.cut:
+            yield Text(self._stories.cut, DIM)
         if comparison.selection.words:
             yield from self._together()
             if comparison.printed_once:

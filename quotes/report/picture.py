@@ -1,21 +1,18 @@
-"""Reports as SVG and HTML files that need no network and run no script.
+"""Reports as SVG files that need no network and run no script.
 
-The templates are our own: the usual ones of the terminal library load fonts from elsewhere.
+The template is our own: the usual one of the terminal library loads fonts from elsewhere.
 """
 
 from __future__ import annotations
 
 import io
-from typing import Literal
 
 from rich.console import Console, RenderableType
 from rich.terminal_theme import TerminalTheme
 
 from quotes.report.safe import one_line
 
-__all__ = ["PageFormat", "page"]
-
-PageFormat = Literal["html", "svg"]
+__all__ = ["picture"]
 
 _LIGHT = TerminalTheme(
     (255, 255, 255),
@@ -44,25 +41,6 @@ _LIGHT = TerminalTheme(
 
 _FONTS = "ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace"
 
-_HTML = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Quotes</title>
-<style>
-{stylesheet}
-body {{ color: {foreground}; background: {background}; margin: 2rem; }}
-pre {{ font: 14px/1.4 FONTS; margin: 0; overflow-x: auto; }}
-</style>
-</head>
-<body>
-<pre>{code}</pre>
-</body>
-</html>
-""".replace("FONTS", _FONTS)
-
 _SVG = """<svg class="quotes" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
 .{unique_id}-matrix {{ font-family: FONTS; font-size: {char_height}px; }}
@@ -86,20 +64,17 @@ _SVG = """<svg class="quotes" viewBox="0 0 {width} {height}" xmlns="http://www.w
 """.replace("FONTS", _FONTS)
 
 
-def page(content: RenderableType, form: PageFormat, *, width: int = 110, title: str = "") -> str:
-    """A report as a file that stands alone.
+def picture(content: RenderableType, *, width: int = 110, title: str = "") -> str:
+    """A report as an SVG file that stands alone.
 
     Args:
         content: The report.
-        form: Which kind of file.
         width: Columns that the report is laid out for.
-        title: Shown above an SVG.
+        title: Shown above it.
 
     Raises:
-        ValueError: There is no such form, or the width is too small for a report.
+        ValueError: The width is too small for a report.
     """
-    if form not in ("html", "svg"):
-        raise ValueError(f"form must be 'html' or 'svg', is {form!r}")
     if width < 40:
         raise ValueError(f"width must be 40 or more, is {width}")
     console = Console(
@@ -114,6 +89,4 @@ def page(content: RenderableType, form: PageFormat, *, width: int = 110, title: 
         _environ={},
     )
     console.print(content)
-    if form == "html":
-        return console.export_html(theme=_LIGHT, code_format=_HTML)
     return console.export_svg(title=one_line(title), theme=_LIGHT, code_format=_SVG)

@@ -1,0 +1,120 @@
+"""Statements by outlet in a terminal: names of outlets, or numbers where these do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.table import Table
+from rich.text import Text
+
+from quotes.compare import QuoteCluster
+from quotes.records import ArticleFacts
+from quotes.report.compared.grid import Cell, Line, columns, grid
+from quotes.report.safe import one_line
+from quotes.report.theme import DIM, KIND_STYLES, STRONG, counted, joined, shown
+
+__all__ = ["FIRST", "StatementGrid", "grid_legend"]
+
+FIRST = "*"
+_LETTERS = {"direct": "D", "mixed": "M", "indirect": "I"}
+_ROWS = 12
+_GAP = 2
+# Columns for the words of a statement, at least.
+_WORDS = 30
+# "D+I*", or a number of two digits.
+_MARK = 4
+_LONGEST_NAME = 20
+_LONGEST_SPEAKER = 24
+
+
+class StatementGrid:
+    """A row for each quote of a story and a column for each outlet.
+
+    Args:
+        clusters: The quotes.
+        articles: The articles by their ids.
+        outlets: Those of the story.
+        full: All quotes, not only the first ones.
+    """
+
+    def __init__(
+        self,
+        clusters: Sequence[QuoteCluster],
+        articles: Mapping[str, ArticleFacts],
+        outlets: Sequence[str],
+        *,
+        full: bool = False,
+    ) -> None:
+        rows = clusters if full else clusters[:_ROWS]
+        self.hidden = len(clusters) - len(rows)
+        self.outlets = columns(clusters, articles, outlets)
+        self.lines = grid(rows, articles, self.outlets)
+
+    @staticmethod
+    def worth(clusters: Sequence[QuoteCluster]) -> bool:
+        """Whether it tells more than the heading of a quote does."""
+        return len(clusters) > 1
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        names = [one_line(name)[:_LONGEST_NAME] for name in self.outlets]
+        room = options.max_width - _WORDS - _GAP
+        if sum(max(len(name), _MARK) + _GAP for name in names) > room:
+            names = [str(number) for number, _ in enumerate(names, 1)]
+            if len(names) * (_MARK + _GAP) > room:
+                yield Text(
+                    f"Which of {len(names)} outlets prints which quote: --html, or --format"
+                    " markdown.",
+                    DIM,
+                )
+                return
+            yield joined(
+                [
+                    Text.assemble((number, STRONG), " ", shown(name, "cyan"))
+                    for number, name in zip(names, self.outlets, strict=True)
+                ]
+            )
+        yield self._table(names)
+        if self.hidden:
+            yield Text(f"and {counted(self.hidden, 'more row')} (--full)", DIM)
+
+    def _table(self, names: Sequence[str]) -> Table:
+        table = Table.grid(padding=(0, _GAP), expand=True)
+        table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+        for name in names:
+            table.add_column(no_wrap=True, min_width=max(len(name), _MARK))
+        table.add_row(Text(), *(shown(name, "cyan") for name in names))
+        for line in self.lines:
+            table.add_row(_statement(line), *(_mark(cell) for cell in line.cells))
+        return table
+
+
+def grid_legend() -> Text:
+    """What the letters stand for."""
+    letters = [
+        Text.assemble((letter, KIND_STYLES[kind]), (f" {kind}", DIM))  # type: ignore[index]
+        for kind, letter in _LETTERS.items()
+    ]
+    rest = [
+        Text("- not printed, or not recognised", DIM),
+        Text(f"{FIRST} printed before all others", DIM),
+    ]
+    return joined([*letters, *rest])
+
+
+def _statement(line: Line) -> Text:
+    text = shown(line.speaker, STRONG)
+    text.truncate(_LONGEST_SPEAKER, overflow="ellipsis")
+    text.append(f"  {line.words}")
+    return text
+
+
+def _mark(cell: Cell) -> Text:
+    if not cell.kinds:
+        return Text("-", DIM)
+    text = Text()
+    for kind in cell.kinds:
+        text.append("+" if text.plain else "")
+        text.append(_LETTERS[kind], KIND_STYLES[kind])
+    text.append(FIRST if cell.first else "")
+    return text
