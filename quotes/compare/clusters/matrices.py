@@ -147,9 +147,14 @@ class Matrices:
 
     def topic(self, a: Ints, b: Ints) -> Floats:
         """Cosine of the words of all statements in the articles of the quotes, (p,)."""
-        one, other = self.article_of[a], self.article_of[b]
+        count = self.articles.shape[0]
+        # In a story pairs of quotes are many, those of articles few, and the words of each many.
+        both = self.article_of[a] * count + self.article_of[b]
+        pairs, which = np.unique(both, return_inverse=True)
+        one, other = np.divmod(pairs, count)
         product = self.articles[one].multiply(self.articles[other]).sum(axis=1)
-        return np.asarray(product, dtype=np.float64).ravel()
+        cosines: Floats = np.asarray(product, dtype=np.float64).ravel()[which]
+        return cosines
 
 
 def ratio(part: Floats, whole: Floats) -> Floats:
