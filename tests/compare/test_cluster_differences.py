@@ -48,6 +48,8 @@ def test_a_wording_is_shown_once_however_often_it_is_printed() -> None:
         ({"speaker": "Runa Hexley"}, {"speaker": "Piet Orlander"}, True),
         ({"speaker": "Runa Hexley"}, {"speaker": "Hexley"}, False),
         ({"speaker": "Runa Hexley"}, {"speaker": "Runa B. Hexley"}, False),
+        ({"speaker": "Ron Hexley"}, {"speaker": "Ronald Hexley"}, False),
+        ({"speaker": "Daniel Hexley"}, {"speaker": "Danielle Hexley"}, True),
         ({"speaker": "Runa Hexley"}, {"speaker": "an official", "named": False}, False),
         (
             {"speaker": "Runa Hexley"},
@@ -70,6 +72,40 @@ def test_two_forms_of_a_name_are_one_speaker(
     one: dict[str, Any], other: dict[str, Any], differs: bool
 ) -> None:
     assert ("speaker" in of(one, other)) is differs
+
+
+def test_whom_an_article_names_in_both_ways_it_takes_for_two_speakers() -> None:
+    rows = [
+        row(TIDE, "a", speaker="Dan Hexley"),
+        row("“It rained.”", "a", 2, speaker="Daniel Hexley"),
+        row(TIDE, "b", speaker="Daniel Hexley"),
+    ]
+    around = Surroundings(rows, {name: article(name, name) for name in "ab"})
+    (found,) = differences([rows[0], rows[2]], around)
+    assert [reading.value for reading in found.readings] == ["Dan Hexley", "Daniel Hexley"]
+    assert differences([rows[0], rows[2]]) == ()
+
+
+def test_forms_of_one_name_are_one_reading() -> None:
+    names = ("Hexley", "Ron Hexley", "Piet Orlander", "Ronald Hexley", "Orlander")
+    found = of(*({"speaker": name} for name in names))["speaker"]
+    assert [(item.value, item.members) for item in found.readings] == [
+        ("Ronald Hexley", (0, 1, 3)),
+        ("Piet Orlander", (2, 4)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("confidences", "wanted"), [((1.0, 1.0, 0.53), 0.53), ((0.7, 0.97, 0.93), 0.93)]
+)
+def test_other_speakers_are_as_sure_as_the_surest_two(
+    confidences: tuple[float, ...], wanted: float
+) -> None:
+    names = ("Runa Hexley", "Runa Hexley", "Piet Orlander")
+    said = zip(names, confidences, strict=True)
+    found = of(*({"speaker": name, "speaker_confidence": sure} for name, sure in said))["speaker"]
+    assert found.confidence == wanted
+    assert found.sure is (wanted > 0.9)
 
 
 def test_channels_and_platforms() -> None:

@@ -3,8 +3,8 @@
 from quotes.compare.clusters.candidates import Caps
 from quotes.compare.clusters.cluster import cluster_quotes
 from quotes.compare.clusters.cues import CueStrength, cue_strength
-from quotes.compare.clusters.differences import NOT_GIVEN
 from quotes.compare.clusters.records import (
+    NOT_GIVEN,
     Difference,
     DifferenceKind,
     Edit,
