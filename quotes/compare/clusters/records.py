@@ -113,8 +113,8 @@ class QuoteCluster:
 
     Attributes:
         id: From the members' articles and quotes, so that it stays while they stay.
-        speaker: The name that most members give; the longest of equally frequent ones; None
-            where nobody is stated.
+        speaker: Whom the members are most surely given to, their confidence summed over all forms
+            of the name; a description only where nobody has one; None where nobody is stated.
         members: Earliest published first, then by outlet, article and place in the article.
         differences: In the order wording, speaker, role, channel, cue, kind, context.
     """

@@ -1,13 +1,15 @@
-"""Whether the members of a cluster are given to different speakers, and how sure that is."""
+"""Who speaks in a cluster, and whether its members are given to different speakers."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from quotes.compare.clusters.identity import (
     Agreement,
     agreement,
+    full_name,
     one_but_for_short_form,
     speaker_name,
 )
@@ -16,7 +18,7 @@ from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.wording import shortened
 from quotes.records import QuoteFacts
 
-__all__ = ["speaker_difference"]
+__all__ = ["likeliest_speaker", "speaker_difference"]
 
 
 def speaker_difference(
@@ -33,7 +35,7 @@ def speaker_difference(
     """
     distinct: dict[tuple[object, ...], QuoteFacts] = {}
     for member in members:
-        key = member.speaker, member.speaker_kind, member.named
+        key = _as_given(member)
         best = distinct.get(key)
         if best is None or member.speaker_confidence > best.speaker_confidence:
             distinct[key] = member
@@ -50,6 +52,29 @@ def speaker_difference(
     readings = tuple(_readings(members, around))
     names = ", ".join(shortened(reading.value) for reading in readings)
     return Difference("speaker", f"said by {names}", readings, confidence=sure)
+
+
+def likeliest_speaker(members: Sequence[QuoteFacts]) -> str | None:
+    """The name of whom the members are most surely given to, all forms of a name together.
+
+    A description stands for it only where nobody has a name, as it may mean whoever has one. The
+    full name that is given most surely is shown, of equally sure ones the longest.
+    """
+    spoken = [member for member in members if member.speaker]
+    given = [member for member in spoken if member.named] or spoken
+    groups = [[given[index] for index in group] for group in _grouped(given, None)]
+    if not groups:
+        return None
+    best = max(groups, key=lambda group: (_sum(group), max(len(m.speaker or "") for m in group)))
+    sure: dict[str, float] = defaultdict(float)
+    for member in best:
+        sure[member.speaker or ""] += member.speaker_confidence
+    whole = {member.speaker for member in best if full_name(member)}
+    return min(sure, key=lambda name: (name not in whole, -round(sure[name], 6), -len(name), name))
+
+
+def _sum(members: Sequence[QuoteFacts]) -> float:
+    return round(sum(member.speaker_confidence for member in members), 6)
 
 
 def _are_two(a: QuoteFacts, b: QuoteFacts, around: Surroundings | None) -> bool:
@@ -76,17 +101,31 @@ def _told_apart(a: QuoteFacts, b: QuoteFacts, around: Surroundings | None) -> bo
 
 def _readings(members: Sequence[QuoteFacts], around: Surroundings | None) -> Iterator[Reading]:
     """Each speaker with the members that are given to him, under whatever form of his name."""
-    groups: list[list[int]] = []
-    for index, member in enumerate(members):
-        for group in groups:
-            if all(_is_one(members[other], member, around) for other in group):
-                group.append(index)
-                break
-        else:
-            groups.append([index])
-    for group in groups:
+    for group in _grouped(members, around):
         names = [members[index].speaker or NOT_GIVEN for index in group]
         yield Reading(max(names, key=len), tuple(group))
+
+
+def _grouped(members: Sequence[QuoteFacts], around: Surroundings | None) -> list[list[int]]:
+    """Indexes of members by speaker, in the order of the first of each."""
+    # Most members give the name as another does.
+    same: dict[tuple[object, ...], list[int]] = {}
+    for index, member in enumerate(members):
+        same.setdefault(_as_given(member), []).append(index)
+    groups: list[list[list[int]]] = []
+    for indexes in same.values():
+        member = members[indexes[0]]
+        for group in groups:
+            if all(_is_one(members[others[0]], member, around) for others in group):
+                group.append(indexes)
+                break
+        else:
+            groups.append([indexes])
+    return [sorted(index for indexes in group for index in indexes) for group in groups]
+
+
+def _as_given(member: QuoteFacts) -> tuple[object, ...]:
+    return member.speaker, member.speaker_kind, member.named
 
 
 def _is_one(a: QuoteFacts, b: QuoteFacts, around: Surroundings | None) -> bool:

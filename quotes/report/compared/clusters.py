@@ -13,10 +13,10 @@ from rich.text import Text
 from quotes.compare import QuoteCluster, Wording, outlet_of
 from quotes.config import UNCERTAIN_BELOW
 from quotes.records import ArticleFacts
-from quotes.report.compared.versions import Note, Version, differing, notes, versions
+from quotes.report.compared.versions import Note, Version, differs, notes, to_check, versions
 from quotes.report.found import marked_words
 from quotes.report.safe import one_line, shorten
-from quotes.report.theme import BAD, DIM, STRONG, counted, doubt, joined, shown
+from quotes.report.theme import BAD, DIM, STRONG, counted, joined, shown
 from quotes.store import Selection
 
 __all__ = ["MARKS", "ClusterView", "differing_words"]
@@ -84,8 +84,7 @@ class ClusterView:
         if len(outlets) == 1:
             where = f"{counted(len(self.cluster.articles), 'article')} of {where}"
         parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
-        kinds = differing(self.cluster)
-        parts.append(Text(f"differs in {kinds}" if kinds else "the same everywhere", DIM))
+        parts.append(Text(differs(self.cluster), DIM))
         return joined(parts)
 
     def _words(self, version: Version, *, plain: bool) -> Text:
@@ -94,7 +93,8 @@ class ClusterView:
         elif version.wording is not None:
             words = differing_words(version.wording, full=self.full, plain=plain)
         else:
-            words = self._whole(version.member.text)
+            words = Text("fullest: " if version.fullest else "", DIM)
+            words.append_text(self._whole(version.member.text))
         if version.place.article:
             words.append(f"\nin: {version.place.article}", DIM)
         return words
@@ -104,7 +104,7 @@ class ClusterView:
         channel = shown(version.channel, "blue")
         if version.channel and version.carried:
             channel.append(" (carried)", DIM)
-        check = Text(doubt(version.member, self.uncertain_below), BAD)
+        check = Text(to_check(version, self.uncertain_below), BAD)
         return joined([shown(version.member.cue or "", ""), channel, check])
 
     def _whole(self, text: str) -> Text:

@@ -12,7 +12,7 @@ from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
 from quotes.report.compared.once import found_once
 from quotes.report.compared.stories import StoryList, clusters_by_story
-from quotes.report.compared.versions import Version, differing, notes, versions
+from quotes.report.compared.versions import Version, differs, notes, to_check, versions
 from quotes.report.found_exports import CHECK, found_markdown
 from quotes.report.markdown import escape, table
 from quotes.report.theme import CHANNEL_NAMES, doubt, percent, stated_first
@@ -98,15 +98,14 @@ def _stories(comparison: Comparison, below: float) -> Iterator[str]:
 def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Iterator[str]:
     what = [difference.what for difference in cluster.differences]
     yield f"\n**{escape(cluster.speaker or 'nobody stated')}**"
-    yield (
-        f" (differs in {escape(differing(cluster))})\n\n" if what else " (the same everywhere)\n\n"
-    )
+    yield f" ({escape(differs(cluster))})\n\n"
     columns = ["outlet", "published"]
     columns += [name for name in ("speaker", "role") if name in what]
     columns += ["cue", "channel", "words"]
-    if any(doubt(member, below) for member in cluster.members):
+    listed = list(versions(cluster, comparison.articles))
+    if any(to_check(item, below) for item in listed):
         columns.append(CHECK)
-    lines = [_line(item, columns, below) for item in versions(cluster, comparison.articles)]
+    lines = [_line(item, columns, below) for item in listed]
     yield from table(columns, lines)
     if "wording" in what:
         yield "\nThe first version is the fullest; the words of the others are compared with it.\n"
@@ -135,7 +134,7 @@ def _line(version: Version, columns: Sequence[str], below: float) -> list[str]:
         "cue": escape(member.cue or ""),
         "channel": f"{channel} (carried)" if version.carried else channel,
         "words": words,
-        CHECK: doubt(member, below),
+        CHECK: to_check(version, below),
     }
     return [cells[name] for name in columns]
 
