@@ -11,6 +11,7 @@ from quotes.compare.clusters import Difference, cue_strength
 from quotes.compare.clusters.context import sentences
 from quotes.compare.clusters.cues import cue_lemma
 from quotes.compare.clusters.differences import differences
+from quotes.compare.clusters.numbers import figures
 from quotes.compare.clusters.surroundings import Surroundings
 
 
@@ -236,6 +237,24 @@ def wording(*texts: str) -> Difference:
             "Seven, Two; 12, 20",
         ),
         ("“Twelve of 12 voted for the weir,”", "“Ten of 12 voted for the weir,”", "Twelve, Ten"),
+        ("“Some 80 men stood there,”", "“Ninety men stood there,”", "80, Ninety"),
+        # Words that say how exact a figure is stand between.
+        ("“We counted nearly 90 eels,”", "“We counted about 800 fish,”", "90, 800"),
+        ("“It has forty-eight old locks,”", "“It has at least 52 weirs,”", "forty-eight, 52"),
+        # Before the same word, others between.
+        (
+            "“The flood reached 14,000 homes in the delta,”",
+            "“Water got 40,000 poor old homes,”",
+            "14,000, 40,000",
+        ),
+        # In one currency.
+        ("“Each family is given £150 for it,”", "“For it 115 pounds go to each,”", "£150, 115"),
+        ("“The weir costs us $3 million now,”", "“They pay $2.5m, they say,”", "$3 million, $2.5m"),
+        (
+            "“Two hundred and five barges came,”",
+            "“Three hundred barges came,”",
+            "Two hundred and five, Three hundred",
+        ),
     ],
 )
 def test_figures_that_stand_in_each_others_place_are_named(
@@ -256,8 +275,14 @@ def test_figures_that_stand_in_each_others_place_are_named(
         ("“It cost 1.2 million crowns to dredge,”", "“It cost 1,200,000 crowns to dredge,”"),
         ("“A toll of 2,000 crowns is due today,”", "“A toll of 2000.0 crowns was due today,”"),
         ("“We wait for the 7 barges out there,”", "“We waited for seven barges out there,”"),
+        ("“Wait forty-eight hours for us,”", "“You wait 48 hours,”"),
+        ("“It took three hundred crowns of oats,”", "“It took 300 coins of oats,”"),
+        ("“Some 2,300 eels are gone,”", "“Two thousand three hundred eels went,”"),
+        ("“Two dozen barges sank,”", "“In all 24 barges sank,”"),
         # A figure on one side, words that are no number on the other.
-        ("“Some 80 men stood there,”", "“Ninety men stood there,”"),
+        ("“Some 80 men stood there,”", "“Many men stood there,”"),
+        # Two of one kind, or far from each other.
+        ("“It took £5 a day and £9 a night,”", "“We gave £8 for the crossing,”"),
         # Of different things: neither stands beside words that both print.
         ("“It took 3 crowns and then 12 years,”", "“It took 3 crowns over 5 phases,”"),
         ("“12 men came down to the lock,”", "“Three days later nobody was at the lock,”"),
@@ -280,3 +305,33 @@ def test_figures_of_several_versions_are_told_place_by_place() -> None:
     )
     assert found.figures == (("1,000", "100", "90"), ("40", "14"))
     assert found.detail == "printed in 4 wordings; figures differ: 1,000, 100, 90; 40, 14"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("forty-eight", ["48"]),
+        ("ninety nine,", ["99"]),
+        ("a hundred", ["100"]),
+        ("two hundred and five", ["205"]),
+        ("three hundred thousand and one", ["300001"]),
+        ("twelve hundred", ["1200"]),
+        ("1.2 million or $1,200,000", ["1200000", "1200000"]),
+        ("£2.5bn and 3k", ["2500000000", "3000"]),
+        ("two, three", ["2", "3"]),
+        ("forty, eight", ["40", "8"]),
+        ("five and six", ["5", "6"]),
+        ("in 2019 40 men", ["2019", "40"]),
+        ("twenty twenty", ["20", "20"]),
+        ("[five] a hundredth", []),
+        ("", []),
+    ],
+)
+def test_numbers_in_words_and_digits(text: str, wanted: list[str]) -> None:
+    assert [value for figure in figures(text.split()) for value in figure.values] == wanted
+
+
+def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
+    one, other = (f"“{' '.join(map(str, range(start, 9000, 2)))}”" for start in (100, 101))
+    assert wording(one, other)
+    assert figures(["ninety", "and", "million"] * 20_000)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
-from quotes.compare.clusters.figures import differing_figures, has_digit
+from quotes.compare.clusters.figures import differing_figures
+from quotes.compare.clusters.numbers import has_figure
 from quotes.compare.clusters.records import NOT_GIVEN, Difference, DifferenceKind, Reading
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.whose import speaker_difference
@@ -47,8 +48,8 @@ def _wording(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -
     if len(set(of)) < 2:
         return None
     given = wordings(members, of, reference)
-    # In a match key every number is of digits; most quotes have none, and need no closer look.
-    numbered = [has_digit(key) for key in of]
+    # Most quotes have no figure, and need no closer look.
+    numbered = [has_figure(key) for key in of]
     both = [one for one in given if numbered[one.reference] and numbered[one.member]]
     figures = tuple(tuple(map(shortened, group)) for group in differing_figures(both))
     detail = f"printed in {len(given) + 1} wordings"
