@@ -198,9 +198,9 @@ def test_differences_come_in_a_fixed_order() -> None:
 _WHOLE = "“We asked for a bridge. They sent a ferry with a hole in it.”"
 
 
-def _left(second: list[dict[str, object]], days: tuple[str, str]) -> list[str]:
+def _left(second: list[dict[str, object]], days: tuple[str, str], whole: str = _WHOLE) -> list[str]:
     """The sentences that article b leaves out, whose first quote shares a cluster with a's."""
-    rows = [row(_WHOLE, "a"), *(row(number=n, **given) for n, given in enumerate(second, 1))]
+    rows = [row(whole, "a"), *(row(number=n, **given) for n, given in enumerate(second, 1))]
     known = {name: article(name, name, day) for name, day in zip("ab", days, strict=True)}
     found = {d.what: d for d in differences(rows[:2], Surroundings(rows, known))}
     return [item.value for item in found["context"].readings] if "context" in found else []
@@ -212,6 +212,22 @@ def test_what_is_printed_outside_of_the_cluster_is_not_left_out() -> None:
     days = ("2024-03-01", "2024-03-01")
     assert _left([first], days) == ["They sent a ferry with a hole in it.”"]
     assert not _left([first, other], days)
+
+
+def test_what_the_speaker_is_said_to_say_in_other_words_is_not_left_out() -> None:
+    whole = "“We asked for a bridge. They sent a rusty ferry with a hole in it.”"
+    first = {"text": "“We asked for a bridge,”", "article": "b"}
+    told = {"text": "what came was an old ferry that let in water by a hole", "article": "b"}
+    days = ("2024-03-01", "2024-03-01")
+    assert not _left([first, told], days, whole)
+    assert _left([first, {**told, "speaker": "Piet Orlander"}], days, whole)
+    assert _left([first, {**told, "text": "what came was an old ferry"}], days, whole)
+
+
+def test_a_number_in_words_is_printed_by_who_has_it_in_digits() -> None:
+    whole = "“It is gone. We threw away three hundred crowns' worth of eels.”"
+    found = of({"text": whole}, {"text": "“It is gone. We binned 300 quid of eels.”"})
+    assert "context" not in found
 
 
 def test_nobody_leaves_out_what_was_first_printed_later() -> None:
@@ -281,6 +297,7 @@ def test_figures_that_stand_in_each_others_place_are_named(
         ("“Two dozen barges sank,”", "“In all 24 barges sank,”"),
         # A figure on one side, words that are no number on the other.
         ("“Some 80 men stood there,”", "“Many men stood there,”"),
+        ("“The lock shuts for 48 hours from noon,”", "“A pause of two days from noon,”"),
         # Two of one kind, or far from each other.
         ("“It took £5 a day and £9 a night,”", "“We gave £8 for the crossing,”"),
         # Of different things: neither stands beside words that both print.

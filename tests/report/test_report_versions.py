@@ -48,7 +48,7 @@ def test_two_articles_of_one_outlet_and_day_are_told_apart() -> None:
     shown = rendered(view(quotes, (*ARTICLES, LIVE)), 120)
     assert "in: Harbour shuts its gates" in shown and "in: Gates: live" in shown
     assert "in: Gates stay shut" not in shown
-    left_out = next(line for line in shown.splitlines() if "twice" in line and "left out" in line)
+    left_out = next(line for line in shown.splitlines() if "twice" in line and "not in its" in line)
     assert left_out.rstrip().endswith("Birch Mail, 2026-03-03, Gates: live")
 
 
@@ -108,7 +108,7 @@ def test_markdown_has_what_its_heading_announces() -> None:
     assert "| Alder Post | 2026-03-02 | Ana Toll | mayor | said |" in text
     assert "| Birch Mail | 2026-03-03 | Ana Brent | harbour master | said |" in text
     assert "unspecified via Cedar Radio" in text
-    assert "- left out: “Nobody opens them at night.” (Birch Mail)" in text
+    assert "- not in its quotes: “Nobody opens them at night.” (Birch Mail)" in text
 
 
 def test_markdown_begins_with_the_version_that_others_are_compared_with() -> None:

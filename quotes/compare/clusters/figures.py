@@ -18,6 +18,8 @@ _HEDGING = (
     "more most nearly only over roughly some than the to under"
 )
 _HEDGES = frozenset(_HEDGING.split())
+# Words that may stand between a figure and what it is of.
+_LINKS = frozenset(["more", "of", "other", "our", "such", "that", "the", "their", "these", "those"])
 # How far from each other, in words, figures of one thing may stand, and their words from them.
 _FAR = 6
 _BEHIND = 3
@@ -144,9 +146,11 @@ def _by_kind(tokens: Sequence[str], some: Sequence[Figure]) -> dict[str, list[Fi
         kinds = {figure.sign} - {""}
         for token in tokens[figure.end : figure.end + _BEHIND]:
             words = shared().words(token)
-            if figures([token]):
+            content = content_words(words)
+            # Behind "from" and the like stands what the figure is not of.
+            if figures([token]) or not (content or _LINKS.issuperset(words)):
                 break
-            kinds.update(stem(word) for word in content_words(words))
+            kinds.update(map(stem, content))
             if token.rstrip("”’\"')").endswith((".", "!", "?", ";", ",", ":")):
                 break
         for kind in kinds:

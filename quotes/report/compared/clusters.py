@@ -116,7 +116,7 @@ class ClusterView:
     def _note(self, note: Note) -> Text:
         value = note.value
         if note.what == "context":
-            value = f"left out: “{value.strip(MARKS)}”"
+            value = f"not in its quotes: “{value.strip(MARKS)}”"
         line = Text(f"{note.what} ", "yellow")
         line.append_text(_cut(value, full=self.full))
         line.append(f"  {one_line('; '.join(note.labels))}", DIM)

@@ -114,7 +114,7 @@ def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Ite
         yield "\n"
     for note in left_out:
         where = escape("; ".join(note.labels))
-        yield f"- left out: “{escape(note.value.strip(MARKS))}” ({where})\n"
+        yield f"- not in its quotes: “{escape(note.value.strip(MARKS))}” ({where})\n"
 
 
 def _line(version: Version, columns: Sequence[str], below: float) -> list[str]:
