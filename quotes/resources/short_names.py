@@ -6,7 +6,7 @@ from functools import cache
 
 from quotes.resources import lexicon
 
-__all__ = ["related_names", "same_given_name"]
+__all__ = ["is_short_for", "related_names", "same_given_name"]
 
 _NONE: frozenset[str] = frozenset()
 
@@ -28,6 +28,11 @@ def same_given_name(one: str, other: str) -> bool:
     if one in others or other in mine:
         return True
     return not mine.isdisjoint(others) and (one.startswith(other) or other.startswith(one))
+
+
+def is_short_for(form: str, name: str) -> bool:
+    """Whether a form in small letters is short for a name."""
+    return name in _whole_names().get(form, _NONE)
 
 
 def related_names(name: str) -> frozenset[str]:
