@@ -65,7 +65,8 @@ def likeliest_speaker(members: Sequence[QuoteFacts]) -> str | None:
     groups = [[given[index] for index in group] for group in _grouped(given, None)]
     if not groups:
         return None
-    best = max(groups, key=lambda group: (_sum(group), max(len(m.speaker or "") for m in group)))
+    # Of equally sure ones whom the first member, the earliest published, is given to.
+    best = max(groups, key=_sum)
     sure: dict[str, float] = defaultdict(float)
     for member in best:
         sure[member.speaker or ""] += member.speaker_confidence
