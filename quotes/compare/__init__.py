@@ -3,6 +3,7 @@
 from quotes.compare.chosen import chosen_articles, chosen_quotes, selection_to_dict
 from quotes.compare.clusters import (
     NOT_GIVEN,
+    SURE,
     Difference,
     QuoteCluster,
     Wording,
@@ -30,6 +31,7 @@ __all__ = [
     "COMPARISON_SCHEMA",
     "MEASURES",
     "NOT_GIVEN",
+    "SURE",
     "Comparison",
     "Difference",
     "Finding",

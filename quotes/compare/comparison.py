@@ -15,6 +15,7 @@ from quotes.compare.finding import Finding
 from quotes.compare.findings import MIN_ARTICLES, find, too_few
 from quotes.compare.measures import MEASURES, Measure
 from quotes.compare.profile import OutletProfile, profile
+from quotes.compare.short_forms import without_short_forms
 from quotes.compare.speakers import with_full_names, without_middle_names
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
 from quotes.compare.wire import WireCopy, by_date, counted_once, outlet_of, wire_copies
@@ -109,7 +110,8 @@ def compare(
         else stories_as_given(articles, stories_of)
     )
     names = story_of(found)
-    named = list(with_full_names(without_middle_names(kept), names))
+    whole = without_short_forms(without_middle_names(kept), names)
+    named = list(with_full_names(whole, names))
     by_id = {item.id: item for item in articles}
     without = counted_once(copies)
     if own_work:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-__all__ = ["spelling", "surname"]
+from quotes.resources.short_names import same_given_name
+
+__all__ = ["same_but_for_short_form", "spelling", "surname"]
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -30,3 +32,24 @@ def surname(spelled: str) -> str:
     while len(words) > 2 and words[-1] in _SUFFIXES:
         words.pop()
     return words[-1].rstrip(",") if words else ""
+
+
+@lru_cache(maxsize=100_000)
+def same_but_for_short_form(one: str, other: str) -> bool:
+    """Whether two names in one spelling differ in a short form alone: Bob Roe, Robert Roe.
+
+    A middle name that one of them lacks is no difference, nor is "Jr." written in another way.
+    """
+    first, second = _parts(one), _parts(other)
+    if first is None or second is None or first[0] == second[0] or first[2] != second[2]:
+        return False
+    middles = first[1], second[1]
+    return same_given_name(first[0], second[0]) and (not all(middles) or middles[0] == middles[1])
+
+
+def _parts(spelled: str) -> tuple[str, list[str], list[str]] | None:
+    """Given name, middle names, and last name with "Jr." and the like; None for one word."""
+    first, *rest = spelled.split()
+    words = [word.rstrip(".,") for word in rest]
+    last = next((i for i in reversed(range(len(words))) if words[i] not in _SUFFIXES), None)
+    return None if last is None else (first, words[:last], words[last:])

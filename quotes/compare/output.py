@@ -127,6 +127,9 @@ def _difference(item: Difference) -> dict[str, Any]:
             {"value": reading.value, "members": list(reading.members)} for reading in item.readings
         ],
         "wordings": [asdict(wording) for wording in item.wordings],
+        "figures": [list(group) for group in item.figures],
+        "confidence": None if item.confidence is None else round(item.confidence, 3),
+        "sure": item.sure,
     }
 
 

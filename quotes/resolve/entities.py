@@ -14,6 +14,7 @@ from quotes.resolve.forms import covers
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.names import initials, is_acronym
 from quotes.resolve.vocabulary import PARTICLES, Gender, vocabulary
+from quotes.resources.short_names import is_short_for
 
 __all__ = ["Candidate", "Cast"]
 
@@ -329,6 +330,8 @@ def is_fuller(words: tuple[str, ...], printed: str, candidate: Candidate) -> boo
     """Whether a form is a better canonical name than the one a candidate has."""
     if len(words) != len(candidate.words):
         return len(words) > len(candidate.words)
+    if candidate.kind == "person" and words and is_short_for(candidate.words[0], words[0]):
+        return words[1:] == candidate.words[1:]
     one_word_acronym = len(words) == 1 and is_acronym(candidate.name)
     if candidate.kind == "person" or not one_word_acronym:
         return candidate.name.isupper() and not printed.isupper() and words == candidate.words

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse, Token
 from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, vocabulary
+from quotes.resources.short_names import same_given_name
 
 __all__ = ["NameParts", "capital_runs", "initials", "is_acronym", "parse_run", "same_first_name"]
 
@@ -264,9 +265,6 @@ def is_acronym(text: str) -> bool:
 
 def same_first_name(one: str, other: str) -> bool:
     """Whether two first names may be one person's: equal, initial, or short form."""
-    if one == other:
-        return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    short = vocabulary().short_names
-    return short.get(one, one) == short.get(other, other)
+    return same_given_name(one, other)

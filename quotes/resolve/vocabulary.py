@@ -69,7 +69,6 @@ class Vocabulary:
     title_gender: dict[str, Gender]
     noun_gender: dict[str, Gender]
     name_gender: dict[str, Gender]
-    short_names: dict[str, str]
     kin: frozenset[str]
     persons: frozenset[str]
     epithets: frozenset[str]
@@ -184,7 +183,6 @@ def vocabulary() -> Vocabulary:
         title_gender=title_gender,
         noun_gender=noun_gender,
         name_gender=name_gender,
-        short_names=given["short"],
         kin=frozenset(kin["male"] + kin["female"] + kin["either"]),
         persons=frozenset(roles["male"] + roles["female"] + roles["either"]),
         epithets=frozenset(roles["epithets"]),

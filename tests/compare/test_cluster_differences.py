@@ -11,6 +11,7 @@ from quotes.compare.clusters import Difference, cue_strength
 from quotes.compare.clusters.context import sentences
 from quotes.compare.clusters.cues import cue_lemma
 from quotes.compare.clusters.differences import differences
+from quotes.compare.clusters.numbers import figures
 from quotes.compare.clusters.surroundings import Surroundings
 
 
@@ -48,6 +49,8 @@ def test_a_wording_is_shown_once_however_often_it_is_printed() -> None:
         ({"speaker": "Runa Hexley"}, {"speaker": "Piet Orlander"}, True),
         ({"speaker": "Runa Hexley"}, {"speaker": "Hexley"}, False),
         ({"speaker": "Runa Hexley"}, {"speaker": "Runa B. Hexley"}, False),
+        ({"speaker": "Ron Hexley"}, {"speaker": "Ronald Hexley"}, False),
+        ({"speaker": "Daniel Hexley"}, {"speaker": "Danielle Hexley"}, True),
         ({"speaker": "Runa Hexley"}, {"speaker": "an official", "named": False}, False),
         (
             {"speaker": "Runa Hexley"},
@@ -70,6 +73,40 @@ def test_two_forms_of_a_name_are_one_speaker(
     one: dict[str, Any], other: dict[str, Any], differs: bool
 ) -> None:
     assert ("speaker" in of(one, other)) is differs
+
+
+def test_whom_an_article_names_in_both_ways_it_takes_for_two_speakers() -> None:
+    rows = [
+        row(TIDE, "a", speaker="Dan Hexley"),
+        row("“It rained.”", "a", 2, speaker="Daniel Hexley"),
+        row(TIDE, "b", speaker="Daniel Hexley"),
+    ]
+    around = Surroundings(rows, {name: article(name, name) for name in "ab"})
+    (found,) = differences([rows[0], rows[2]], around)
+    assert [reading.value for reading in found.readings] == ["Dan Hexley", "Daniel Hexley"]
+    assert differences([rows[0], rows[2]]) == ()
+
+
+def test_forms_of_one_name_are_one_reading() -> None:
+    names = ("Hexley", "Ron Hexley", "Piet Orlander", "Ronald Hexley", "Orlander")
+    found = of(*({"speaker": name} for name in names))["speaker"]
+    assert [(item.value, item.members) for item in found.readings] == [
+        ("Ronald Hexley", (0, 1, 3)),
+        ("Piet Orlander", (2, 4)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("confidences", "wanted"), [((1.0, 1.0, 0.53), 0.53), ((0.7, 0.97, 0.93), 0.93)]
+)
+def test_other_speakers_are_as_sure_as_the_surest_two(
+    confidences: tuple[float, ...], wanted: float
+) -> None:
+    names = ("Runa Hexley", "Runa Hexley", "Piet Orlander")
+    said = zip(names, confidences, strict=True)
+    found = of(*({"speaker": name, "speaker_confidence": sure} for name, sure in said))["speaker"]
+    assert found.confidence == wanted
+    assert found.sure is (wanted > 0.9)
 
 
 def test_channels_and_platforms() -> None:
@@ -161,9 +198,9 @@ def test_differences_come_in_a_fixed_order() -> None:
 _WHOLE = "“We asked for a bridge. They sent a ferry with a hole in it.”"
 
 
-def _left(second: list[dict[str, object]], days: tuple[str, str]) -> list[str]:
+def _left(second: list[dict[str, object]], days: tuple[str, str], whole: str = _WHOLE) -> list[str]:
     """The sentences that article b leaves out, whose first quote shares a cluster with a's."""
-    rows = [row(_WHOLE, "a"), *(row(number=n, **given) for n, given in enumerate(second, 1))]
+    rows = [row(whole, "a"), *(row(number=n, **given) for n, given in enumerate(second, 1))]
     known = {name: article(name, name, day) for name, day in zip("ab", days, strict=True)}
     found = {d.what: d for d in differences(rows[:2], Surroundings(rows, known))}
     return [item.value for item in found["context"].readings] if "context" in found else []
@@ -175,6 +212,22 @@ def test_what_is_printed_outside_of_the_cluster_is_not_left_out() -> None:
     days = ("2024-03-01", "2024-03-01")
     assert _left([first], days) == ["They sent a ferry with a hole in it.”"]
     assert not _left([first, other], days)
+
+
+def test_what_the_speaker_is_said_to_say_in_other_words_is_not_left_out() -> None:
+    whole = "“We asked for a bridge. They sent a rusty ferry with a hole in it.”"
+    first = {"text": "“We asked for a bridge,”", "article": "b"}
+    told = {"text": "what came was an old ferry that let in water by a hole", "article": "b"}
+    days = ("2024-03-01", "2024-03-01")
+    assert not _left([first, told], days, whole)
+    assert _left([first, {**told, "speaker": "Piet Orlander"}], days, whole)
+    assert _left([first, {**told, "text": "what came was an old ferry"}], days, whole)
+
+
+def test_a_number_in_words_is_printed_by_who_has_it_in_digits() -> None:
+    whole = "“It is gone. We threw away three hundred crowns' worth of eels.”"
+    found = of({"text": whole}, {"text": "“It is gone. We binned 300 quid of eels.”"})
+    assert "context" not in found
 
 
 def test_nobody_leaves_out_what_was_first_printed_later() -> None:
@@ -200,6 +253,24 @@ def wording(*texts: str) -> Difference:
             "Seven, Two; 12, 20",
         ),
         ("“Twelve of 12 voted for the weir,”", "“Ten of 12 voted for the weir,”", "Twelve, Ten"),
+        ("“Some 80 men stood there,”", "“Ninety men stood there,”", "80, Ninety"),
+        # Words that say how exact a figure is stand between.
+        ("“We counted nearly 90 eels,”", "“We counted about 800 fish,”", "90, 800"),
+        ("“It has forty-eight old locks,”", "“It has at least 52 weirs,”", "forty-eight, 52"),
+        # Before the same word, others between.
+        (
+            "“The flood reached 14,000 homes in the delta,”",
+            "“Water got 40,000 poor old homes,”",
+            "14,000, 40,000",
+        ),
+        # In one currency.
+        ("“Each family is given £150 for it,”", "“For it 115 pounds go to each,”", "£150, 115"),
+        ("“The weir costs us $3 million now,”", "“They pay $2.5m, they say,”", "$3 million, $2.5m"),
+        (
+            "“Two hundred and five barges came,”",
+            "“Three hundred barges came,”",
+            "Two hundred and five, Three hundred",
+        ),
     ],
 )
 def test_figures_that_stand_in_each_others_place_are_named(
@@ -220,8 +291,15 @@ def test_figures_that_stand_in_each_others_place_are_named(
         ("“It cost 1.2 million crowns to dredge,”", "“It cost 1,200,000 crowns to dredge,”"),
         ("“A toll of 2,000 crowns is due today,”", "“A toll of 2000.0 crowns was due today,”"),
         ("“We wait for the 7 barges out there,”", "“We waited for seven barges out there,”"),
+        ("“Wait forty-eight hours for us,”", "“You wait 48 hours,”"),
+        ("“It took three hundred crowns of oats,”", "“It took 300 coins of oats,”"),
+        ("“Some 2,300 eels are gone,”", "“Two thousand three hundred eels went,”"),
+        ("“Two dozen barges sank,”", "“In all 24 barges sank,”"),
         # A figure on one side, words that are no number on the other.
-        ("“Some 80 men stood there,”", "“Ninety men stood there,”"),
+        ("“Some 80 men stood there,”", "“Many men stood there,”"),
+        ("“The lock shuts for 48 hours from noon,”", "“A pause of two days from noon,”"),
+        # Two of one kind, or far from each other.
+        ("“It took £5 a day and £9 a night,”", "“We gave £8 for the crossing,”"),
         # Of different things: neither stands beside words that both print.
         ("“It took 3 crowns and then 12 years,”", "“It took 3 crowns over 5 phases,”"),
         ("“12 men came down to the lock,”", "“Three days later nobody was at the lock,”"),
@@ -244,3 +322,33 @@ def test_figures_of_several_versions_are_told_place_by_place() -> None:
     )
     assert found.figures == (("1,000", "100", "90"), ("40", "14"))
     assert found.detail == "printed in 4 wordings; figures differ: 1,000, 100, 90; 40, 14"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("forty-eight", ["48"]),
+        ("ninety nine,", ["99"]),
+        ("a hundred", ["100"]),
+        ("two hundred and five", ["205"]),
+        ("three hundred thousand and one", ["300001"]),
+        ("twelve hundred", ["1200"]),
+        ("1.2 million or $1,200,000", ["1200000", "1200000"]),
+        ("£2.5bn and 3k", ["2500000000", "3000"]),
+        ("two, three", ["2", "3"]),
+        ("forty, eight", ["40", "8"]),
+        ("five and six", ["5", "6"]),
+        ("in 2019 40 men", ["2019", "40"]),
+        ("twenty twenty", ["20", "20"]),
+        ("[five] a hundredth", []),
+        ("", []),
+    ],
+)
+def test_numbers_in_words_and_digits(text: str, wanted: list[str]) -> None:
+    assert [value for figure in figures(text.split()) for value in figure.values] == wanted
+
+
+def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
+    one, other = (f"“{' '.join(map(str, range(start, 9000, 2)))}”" for start in (100, 101))
+    assert wording(one, other)
+    assert figures(["ninety", "and", "million"] * 20_000)

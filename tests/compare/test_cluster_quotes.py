@@ -125,6 +125,39 @@ def test_the_speaker_is_the_name_that_most_give() -> None:
     assert cluster.speaker == "Runa Hexley"
 
 
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        # Two unsure members against a sure one; three forms of one name.
+        ([("Piet Orlander", 0.4), ("Piet Orlander", 0.4), ("Runa Hexley", 0.97)], "Runa Hexley"),
+        ([("Hexley", 0.9), ("Ron Hexley", 0.6), ("Ronald Hexley", 0.9), ("Piet Orlander", 0.97)],
+         "Ronald Hexley"),
+        ([("Hexley", 0.97), ("Hexley", 0.97), ("Runa Hexley", 0.5)], "Runa Hexley"),
+        # A description may mean whoever has a name.
+        ([("the mayor", 0.9), ("the mayor", 0.9), ("Runa Hexley", 0.5)], "Runa Hexley"),
+        ([("the mayor", 0.9), ("an official", 0.97)], "an official"),
+        ([(None, 0.9)] * 2, None),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_who_is_surest_over_all_forms_of_a_name(
+    given: list[tuple[str | None, float]], wanted: str | None
+) -> None:
+    rows = [
+        row(
+            TIDE,
+            f"a{n}",
+            speaker=name,
+            speaker_kind="person" if name else None,
+            named=bool(name and name[0].isupper()),
+            speaker_confidence=sure,
+        )
+        for n, (name, sure) in enumerate(given, 1)
+    ]
+    stories = {item.id: "s" for item in ARTICLES}
+    (cluster,) = cluster_quotes(rows, ARTICLES, stories=stories)
+    assert cluster.speaker == wanted
+
+
 def test_ids_stay_while_members_stay() -> None:
     rows = [row(TIDE, "a1"), row(TIDE, "a2"), row(_OTHER, "a3"), row(_OTHER, "a4")]
     both = cluster_quotes(rows, ARTICLES)

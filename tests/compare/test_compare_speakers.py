@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quotes.compare import identity, speaker_key
 from quotes.compare.names import spelling, surname
+from quotes.compare.short_forms import without_short_forms
 from quotes.compare.speakers import with_full_names, without_middle_names
 
 
@@ -117,3 +118,63 @@ def test_the_order_of_quotes_does_not_matter(rows, rng) -> None:
     found = {(q.article, q.quote): q.speaker for q in with_full_names(said, stories)}
     rng.shuffle(said)
     assert {(q.article, q.quote): q.speaker for q in with_full_names(said, stories)} == found
+
+
+def short(*said: tuple[str, str], **stories: str) -> list[str | None]:
+    """Names after short forms are gone, of pairs of an article and a name."""
+    rows = [quote(article, number, speaker=name) for number, (article, name) in enumerate(said)]
+    return [item.speaker for item in without_short_forms(rows, stories)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bill Gram", "William Gram"),
+        ("Liz Gram", "Elizabeth Gram"),
+        ("Mo Reen", "Maureen Reen"),
+        ("Dan Okoro-Reen", "Daniel Okoro-Reen"),
+        ("Danny Gram", "Daniel Gram"),
+        ("Kate van Reen", "Catherine van Reen"),
+        ("Pat Gram Jr.", "Patrick Gram Jr."),
+        ("Tom Gram", "Thomas Bell Gram"),
+    ],
+)
+def test_a_short_form_of_a_given_name_makes_no_second_person(one: str, other: str) -> None:
+    assert short(("a", one), ("b", other)) == [other, other]
+    assert short(("a", other), ("b", one)) == [other, other]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Daniel Gram", "Danielle Gram"),
+        ("Dan Gram", "Daniel Reen"),
+        ("Sam Gram", "Samuel Gram", "Samantha Gram"),
+        ("Pat Gram", "Patrick Gram", "Patricia Gram"),
+        ("Alf Gram", "Fred Gram"),
+        ("Bill Gram", "William Gram Jr."),
+        ("Tom Ash Gram", "Thomas Bell Gram"),
+        ("Bill", "William"),
+    ],
+)
+def test_short_forms_that_may_be_of_two_people_stay(names: tuple[str, ...]) -> None:
+    said = [(f"a{number}", name) for number, name in enumerate(names)]
+    assert short(*said) == list(names)
+
+
+def test_whom_an_article_names_in_both_ways_it_takes_for_two_people() -> None:
+    said = ("a", "Dan Gram"), ("a", "Daniel Gram"), ("b", "Daniel Gram")
+    assert short(*said) == [name for _, name in said]
+
+
+def test_a_story_tells_whose_short_form_it_is() -> None:
+    said = ("a", "Sam Gram"), ("b", "Samuel Gram"), ("c", "Samantha Gram")
+    assert short(*said) == [name for _, name in said]
+    told = short(*said, a="t1", b="t1", c="t2")
+    assert told == ["Samuel Gram", "Samuel Gram", "Samantha Gram"]
+
+
+def test_many_people_of_one_surname_take_no_time() -> None:
+    first = ("Bill", "William", "Dan", "Mo")
+    said = [(f"a{number}", f"{first[number % 4]} {number:x} Gram") for number in range(6000)]
+    assert len(short(*said)) == 6000

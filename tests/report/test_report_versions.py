@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +18,8 @@ from quotes.report.compared import ComparisonReport
 from quotes.report.compared.clusters import ClusterView
 from quotes.report.compared.lines import OutletLines
 from quotes.report.compared.markdown import comparison_markdown
+from quotes.report.compared.stories import clusters_by_story
+from quotes.report.compared.version_table import versions_csv
 from quotes.report.compared.versions import places, versions
 from quotes.report.html import comparison_page
 from quotes.report.picture import picture
@@ -49,7 +53,7 @@ def test_two_articles_of_one_outlet_and_day_are_told_apart() -> None:
     shown = rendered(view(quotes, (*ARTICLES, LIVE)), 120)
     assert "in: Harbour shuts its gates" in shown and "in: Gates: live" in shown
     assert "in: Gates stay shut" not in shown
-    left_out = next(line for line in shown.splitlines() if "twice" in line and "left out" in line)
+    left_out = next(line for line in shown.splitlines() if "twice" in line and "not in its" in line)
     assert left_out.rstrip().endswith("Birch Mail, 2026-03-03, Gates: live")
 
 
@@ -109,7 +113,7 @@ def test_markdown_has_what_its_heading_announces() -> None:
     assert "| Alder Post | 2026-03-02 | Ana Toll | mayor | said |" in text
     assert "| Birch Mail | 2026-03-03 | Ana Brent | harbour master | said |" in text
     assert "unspecified via Cedar Radio" in text
-    assert "- left out: “Nobody opens them at night.” (Birch Mail)" in text
+    assert "- not in its quotes: “Nobody opens them at night.” (Birch Mail)" in text
 
 
 def test_markdown_begins_with_the_version_that_others_are_compared_with() -> None:
@@ -234,3 +238,70 @@ def test_figures_that_differ_are_named_where_differences_are() -> None:
     assert "\x07" not in shown + text
     (difference,) = comparison_to_dict(made)["clusters"][0]["differences"]
     assert difference["detail"] == "printed in 2 wordings; figures differ: 900\x07, 90"
+
+
+UNSURE = (
+    quote("a", FULL, speaker="Ana Toll", speaker_confidence=0.97),
+    quote("b", CUT, speaker="Jon Hale", speaker_confidence=0.62),
+)
+SURE = (UNSURE[0], replace(UNSURE[1], speaker_confidence=0.93))
+
+
+def told(quotes: tuple[QuoteFacts, ...]) -> Comparison:
+    return compare(ARTICLES, quotes, stories_of={"a": "gates", "b": "gates"})
+
+
+def test_a_speaker_that_we_are_not_sure_of_is_no_difference_but_to_be_checked() -> None:
+    made = told(UNSURE)
+    shown = " ".join(rendered(ComparisonReport(made), 140).split())
+    assert "Ana Toll · 2 outlets · differs in wording, context; may differ in speaker" in shown
+    assert "(check: 62%)" in shown and "said · ? 62% speaker" in shown
+    assert "check speaker Jon Hale Birch Mail" in shown
+    assert shown.index("context not in its quotes") < shown.index("check speaker Ana Toll")
+    text = "".join(comparison_markdown(made))
+    assert "may differ in speaker (check: 62%)" in text and "| ? 62% speaker |" in text
+    difference = comparison_to_dict(made)["clusters"][0]["differences"][1]
+    assert (difference["what"], difference["confidence"], difference["sure"]) == (
+        "speaker",
+        0.62,
+        False,
+    )
+    line = next(csv.DictReader(io.StringIO("".join(versions_csv(made)))))
+    assert (line["differences"], line["may_differ"]) == ("wording; context", "speaker")
+
+
+def test_speakers_that_we_are_sure_of_differ() -> None:
+    made = told(SURE)
+    shown = " ".join(rendered(ComparisonReport(made), 140).split())
+    assert "2 outlets · differs in wording, speaker, context" in shown and "check" not in shown
+    assert [item["sure"] for item in comparison_to_dict(made)["clusters"][0]["differences"]] == [
+        True
+    ] * 3
+    line = next(csv.DictReader(io.StringIO("".join(versions_csv(made)))))
+    assert (line["differences"], line["may_differ"]) == ("wording; speaker; context", "")
+
+
+def test_unsure_differences_do_not_put_a_quote_first() -> None:
+    other = "“Nobody told the keepers that the weir was open all night.”"
+    later = [
+        replace(quote(name, other), quote="q9", position=9, start=900, end=960, cue=cue)
+        for name, cue in (("a", "said"), ("b", "admitted"))
+    ]
+    same = (replace(UNSURE[0], text=CUT), UNSURE[1])
+    made = told((*same, *later))
+    whats = [[item.sure for item in one.differences] for one in clusters_by_story(made)["gates"]]
+    assert whats == [[True], [False]]
+
+
+def test_the_fullest_version_and_those_in_its_words_are_marked() -> None:
+    quotes = (quote("a", CUT), quote("b", FULL), quote("c", FULL.replace(",", " –")))
+    shown = rendered(view(quotes, (*ARTICLES, LIVE)), 140)
+    assert shown.count("fullest: ") == 1 and shown.index("fullest: ") < shown.index("Alder Post")
+    assert shown.count("the same words as Birch Mail") == 1
+
+
+def test_the_same_words_without_marks_are_said_to_be_without() -> None:
+    quotes = (quote("a", CUT), quote("b", CUT.strip("“”"), kind="indirect"))
+    shown = rendered(view(quotes, ARTICLES), 140)
+    assert "the same words as Alder Post, without quotation marks" in shown
+    assert "fullest" not in shown

@@ -13,6 +13,10 @@ from resolve_cases import Case
         ("Dana Okoro came late. Dana said it rained.", "Dana| said", "Dana Okoro"),
         ("Ulric J. Fenn came. Ulric Fenn said it rained.", "Ulric Fenn", "Ulric J. Fenn"),
         ("Robert Fenn came. Later Bob Fenn said it rained.", "Bob Fenn", "Robert Fenn"),
+        ("Maureen Fenn came. Later Mo Fenn said it rained.", "Mo Fenn", "Maureen Fenn"),
+        ("Mo Fenn came. Later Maureen Fenn said it rained.", "Maureen Fenn", "Maureen Fenn"),
+        ("Henry Fenn came. Later Harry Fenn said it rained.", "Harry Fenn", "Henry Fenn"),
+        ("Alf Fenn came. Later Fred Fenn said it rained.", "Fred Fenn", "Fred Fenn"),
         ("House Speaker Orla Finch came. Finch said it rained.", "Finch| said", "Orla Finch"),
         ("Secretary of State Jon Adair came. Adair said it rained.", "Adair| said", "Jon Adair"),
         (

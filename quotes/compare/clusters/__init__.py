@@ -3,8 +3,9 @@
 from quotes.compare.clusters.candidates import Caps
 from quotes.compare.clusters.cluster import cluster_quotes
 from quotes.compare.clusters.cues import CueStrength, cue_strength
-from quotes.compare.clusters.differences import NOT_GIVEN
 from quotes.compare.clusters.records import (
+    NOT_GIVEN,
+    SURE,
     Difference,
     DifferenceKind,
     Edit,
@@ -15,6 +16,7 @@ from quotes.compare.clusters.records import (
 
 __all__ = [
     "NOT_GIVEN",
+    "SURE",
     "Caps",
     "CueStrength",
     "Difference",

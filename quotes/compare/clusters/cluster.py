@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
@@ -21,6 +20,7 @@ from quotes.compare.clusters.records import QuoteCluster
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.told import story_pairs
+from quotes.compare.clusters.whose import likeliest_speaker
 from quotes.compare.dates import when
 from quotes.encoder.meaning import Reading
 from quotes.records import ArticleFacts, QuoteFacts
@@ -141,7 +141,7 @@ def _cluster(
     members = tuple(sorted(rows, key=lambda row: _order(row, articles)))
     keys = sorted(f"{row.article}:{row.quote}" for row in rows)
     digest = hashlib.blake2b("\n".join(keys).encode(), digest_size=_ID_BYTES).hexdigest()
-    return QuoteCluster(digest, _speaker(members), members, differences(members, around))
+    return QuoteCluster(digest, likeliest_speaker(members), members, differences(members, around))
 
 
 def _order(
@@ -151,9 +151,3 @@ def _order(
     published = when(article.published if article else None)
     outlet = (article.outlet if article else None) or ""
     return *published, outlet, row.article, row.position, row.quote
-
-
-def _speaker(members: Sequence[QuoteFacts]) -> str | None:
-    named = Counter(row.speaker for row in members if row.speaker and row.named)
-    names = named or Counter(row.speaker for row in members if row.speaker)
-    return min(names, key=lambda name: (-names[name], -len(name), name), default=None)

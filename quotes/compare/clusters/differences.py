@@ -6,17 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
-from quotes.compare.clusters.figures import differing_figures, has_digit
-from quotes.compare.clusters.identity import Agreement, agreement, speaker_name
-from quotes.compare.clusters.records import Difference, DifferenceKind, Reading
+from quotes.compare.clusters.figures import differing_figures
+from quotes.compare.clusters.numbers import has_figure
+from quotes.compare.clusters.records import NOT_GIVEN, Difference, DifferenceKind, Reading
 from quotes.compare.clusters.surroundings import Surroundings
-from quotes.compare.clusters.wording import fullest, keys, wordings
+from quotes.compare.clusters.whose import speaker_difference
+from quotes.compare.clusters.wording import fullest, keys, shortened, wordings
 from quotes.records import QuoteFacts
 
-__all__ = ["NOT_GIVEN", "differences"]
+__all__ = ["differences"]
 
-# The value where a member gives none.
-NOT_GIVEN = "none given"
 # One platform under two names.
 _ONE_PLATFORM = {"x": "twitter"}
 _Value = Callable[[QuoteFacts], str | None]
@@ -35,7 +34,7 @@ def differences(
     reference = fullest(members, of)
     found = (
         _wording(members, of, reference),
-        _speaker(members),
+        speaker_difference(members, around),
         _plain("role", members, _role, _role_key),
         _plain("channel", members, _channel, _channel_key),
         _cue(members),
@@ -49,41 +48,15 @@ def _wording(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -
     if len(set(of)) < 2:
         return None
     given = wordings(members, of, reference)
-    # In a match key every number is of digits; most quotes have none, and need no closer look.
-    numbered = [has_digit(key) for key in of]
+    # Most quotes have no figure, and need no closer look.
+    numbered = [has_figure(key) for key in of]
     both = [one for one in given if numbered[one.reference] and numbered[one.member]]
-    figures = tuple(tuple(map(_short, group)) for group in differing_figures(both))
+    figures = tuple(tuple(map(shortened, group)) for group in differing_figures(both))
     detail = f"printed in {len(given) + 1} wordings"
     if figures:
         detail += f"; figures differ: {'; '.join(', '.join(group) for group in figures)}"
     readings = _readings(of, [member.text for member in members])
     return Difference("wording", detail, readings, tuple(given), figures)
-
-
-def _speaker(members: Sequence[QuoteFacts]) -> Difference | None:
-    names = [member.speaker or NOT_GIVEN for member in members]
-    distinct = list({(m.speaker, m.speaker_kind, m.named): m for m in members}.values())
-    different = any(
-        _other_speaker(one, other)
-        for index, one in enumerate(distinct)
-        for other in distinct[index + 1 :]
-    )
-    if not different:
-        return None
-    readings = _readings([speaker_name(member) or NOT_GIVEN for member in members], names)
-    return Difference("speaker", f"said by {_listed(readings)}", readings)
-
-
-def _other_speaker(a: QuoteFacts, b: QuoteFacts) -> bool:
-    """Whether two quotes are given to different speakers, not to two forms of one name.
-
-    A description ("the mayor") may be anybody of its kind; that is no other speaker.
-    """
-    if agreement(a, b) is not Agreement.DIFFERENT and not (a.speaker and b.speaker):
-        return False
-    if agreement(a, b) is Agreement.UNKNOWN:
-        return a.speaker_kind != b.speaker_kind
-    return agreement(a, b) is Agreement.DIFFERENT
 
 
 def _cue(members: Sequence[QuoteFacts]) -> Difference | None:
@@ -138,11 +111,7 @@ def _readings(
 
 
 def _listed(readings: Sequence[Reading]) -> str:
-    return ", ".join(_short(reading.value) for reading in readings)
-
-
-def _short(value: str, most: int = 60) -> str:
-    return value if len(value) <= most else f"{value[: most - 1].rstrip()}…"
+    return ", ".join(shortened(reading.value) for reading in readings)
 
 
 def _role(quote: QuoteFacts) -> str | None:

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from quotes.compare.clusters.numbers import Figure, figures
 from quotes.compare.clusters.records import Edit, Wording
-from quotes.compare.clusters.words import shared
+from quotes.compare.clusters.words import content_words, shared, stem
 
-__all__ = ["differing_figures", "has_digit"]
+__all__ = ["differing_figures"]
 
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_DIGIT = re.compile("[0-9]")
-_AROUND = " .,;:!?…\"'“”‘’«»()–—-"
-_Token = tuple[str, tuple[str, ...]]
-
-
-def has_digit(key: str) -> bool:
-    """Whether a match key has a figure."""
-    return _DIGIT.search(key) is not None
+# Words that say how exact a figure is, or that it is one; they may differ where it stands.
+_HEDGING = (
+    "a about all almost an approximately around as at up exactly few fewer just least less many "
+    "more most nearly only over roughly some than the to under"
+)
+_HEDGES = frozenset(_HEDGING.split())
+# Words that may stand between a figure and what it is of.
+_LINKS = frozenset(["more", "of", "other", "our", "such", "that", "the", "their", "these", "those"])
+# How far from each other, in words, figures of one thing may stand, and their words from them.
+_FAR = 6
+_BEHIND = 3
 
 
 def differing_figures(wordings: Sequence[Wording]) -> tuple[tuple[str, ...], ...]:
     """Figures that stand in each other's place, as printed; those of the reference come first.
 
-    A figure is what the match keys make a number ("90", "$2.5bn", "seven"). Two stand in one place
-    if they stand right behind or right before the same words, and what is printed there differs.
-    Figures that the other version prints elsewhere, and those of a sentence that is left out, do
-    not count.
+    Two stand in one place if they stand right behind or right before the same words ("about" and
+    "nearly" aside), or near each other, alone of their kind, before the same word or in the same
+    currency. Figures that the other version prints elsewhere, in whatever form, and those of a
+    sentence that is left out, do not count.
 
     Args:
         wordings: Of one cluster, all with the same reference.
@@ -36,69 +39,136 @@ def differing_figures(wordings: Sequence[Wording]) -> tuple[tuple[str, ...], ...
     Returns:
         One group for each place, in the order of the reference.
     """
-    places: dict[int, list[str]] = {}
+    places: dict[int, dict[tuple[str, ...], str]] = {}
     for wording in wordings:
-        for place, one, other in _pairs(wording.edits):
-            group = places.setdefault(place, [one])
-            if other not in group:
-                group.append(other)
-    return tuple(tuple(places[place]) for place in sorted(places))
+        for one, other in _Sides(wording.edits).pairs():
+            group = places.setdefault(one.start, {one.values: one.printed})
+            group.setdefault(other.values, other.printed)
+    return tuple(tuple(places[place].values()) for place in sorted(places))
 
 
-def _pairs(edits: Sequence[Edit]) -> Iterator[tuple[int, str, str]]:
-    """Where in the reference a figure stands, and what is printed here and there."""
-    printed = [(_tokens(edit.before), _tokens(edit.after)) for edit in edits]
-    here = Counter(number for one, _ in printed for token in one for number in token[1])
-    there = Counter(number for _, other in printed for token in other for number in token[1])
-    gone, come = here - there, there - here
-    at = 0
-    for number, (edit, (one, other)) in enumerate(zip(edits, printed, strict=True)):
-        if edit.operation == "replace" and one and other:
-            # Beside words that both print; else the two may be of different sentences.
-            ends = [0] * (number > 0) + [-1] * (number + 1 < len(edits))
-            alone = len(one) == len(other) == 1
-            for end in ends[:1] if alone else ends:
-                before, after = one[end], other[end]
-                if _differ(before[1], after[1], gone, come) and (
-                    alone or not _scaled(before[1], after[1])
-                ):
-                    yield at + end % len(one), before[0], after[0]
-        at += len(one)
+class _Sides:
+    """Both texts of a word diff, and which tokens are the same.
 
-
-def _differ(
-    before: Sequence[str], after: Sequence[str], gone: Counter[str], come: Counter[str]
-) -> bool:
-    """Whether words have as many numbers as others, and each is to be found on one side only."""
-    same_many = len(before) == len(after) > 0
-    return same_many and all(map(gone.get, before)) and all(map(come.get, after))
-
-
-def _scaled(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether numbers have the same digits, so that words beside them may make up for the rest.
-
-    "1.2 million" is "1,200,000".
+    Args:
+        edits: The word diff.
     """
-    return [_digits(number) for number in before] == [_digits(number) for number in after]
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self.one: list[str] = []
+        self.other: list[str] = []
+        self._same: dict[int, int] = {}
+        # Where edits begin in the one text, and where they lie in the other.
+        self._starts: list[int] = []
+        self._places: list[tuple[int, int]] = []
+        for edit in edits:
+            before, after = edit.before.split(), edit.after.split()
+            start, place = len(self.one), len(self.other)
+            self.one += before
+            self.other += after
+            if edit.operation == "equal":
+                self._same.update(enumerate(range(place, len(self.other)), start))
+            self._starts.append(start)
+            self._places.append((place, len(self.other)))
+        self._same[-1], self._same[len(self.one)] = -1, len(self.other)
+
+    def pairs(self) -> Iterator[tuple[Figure, Figure]]:
+        """Figures in one place that differ."""
+        here, there = figures(self.one), figures(self.other)
+        mine = Counter(value for figure in here for value in figure.values)
+        others = Counter(value for figure in there for value in figure.values)
+        gone, come = mine - others, others - mine
+        lost = [figure for figure in here if all(map(gone.get, figure.values))]
+        found = [figure for figure in there if all(map(come.get, figure.values))]
+        beside = list(self._beside(lost, found))
+        yield from beside
+        taken = {id(figure) for pair in beside for figure in pair}
+        yield from self._alike(
+            [figure for figure in lost if id(figure) not in taken],
+            [figure for figure in found if id(figure) not in taken],
+        )
+
+    def _beside(
+        self, lost: Sequence[Figure], found: Sequence[Figure]
+    ) -> Iterator[tuple[Figure, Figure]]:
+        """Those that stand right behind or right before the same words."""
+        behind = {_left(self.other, figure): figure for figure in found}
+        before = {figure.end: figure for figure in found}
+        for one in lost:
+            left, right = self._same.get(_left(self.one, one)), self._same.get(one.end)
+            follows = behind.get(left) if left is not None else None
+            precedes = before.get(right) if right is not None else None
+            # Where a text begins or ends is no word that both have.
+            ends = left == -1, right == len(self.other)
+            if follows is not None and follows is precedes and not all(ends):
+                if len(one.values) == len(follows.values):
+                    yield one, follows
+                continue
+            for other, end in ((follows, ends[0]), (precedes, ends[1])):
+                if other is not None and not end and _comparable(one, other):
+                    yield one, other
+                    break
+
+    def _alike(
+        self, lost: Sequence[Figure], found: Sequence[Figure]
+    ) -> Iterator[tuple[Figure, Figure]]:
+        """Those near each other that alone are of one thing or in one currency."""
+        mine, others = _by_kind(self.one, lost), _by_kind(self.other, found)
+        taken: set[int] = set()
+        for kind, some in mine.items():
+            several = others.get(kind, ())
+            if len(some) == len(several) == 1:
+                one, other = some[0], several[0]
+                new = not {id(one), id(other)} & taken
+                if new and _comparable(one, other) and self._near(one, other):
+                    taken |= {id(one), id(other)}
+                    yield one, other
+
+    def _near(self, one: Figure, other: Figure) -> bool:
+        place, stop = self._places[bisect_right(self._starts, one.start) - 1]
+        return place - _FAR <= other.start < stop + _FAR
 
 
-def _digits(number: str) -> str:
-    return number.replace(".", "").strip("0")
+def _left(tokens: Sequence[str], figure: Figure) -> int:
+    """The token before a figure, and before what says how exact it is; -1 where there is none."""
+    at = figure.start - 1
+    while at >= 0 and tokens[at].strip("“\"'‘").casefold() in _HEDGES:
+        at -= 1
+    return at
 
 
-def _tokens(text: str) -> list[_Token]:
-    """What is printed, with the numbers in it; words in brackets are the editor's."""
-    found = []
-    for word in text.split():
-        normal = shared().token(word).split()
-        if normal:
-            numbers = () if "[" in word or "]" in word else tuple(_numbers(normal))
-            found.append((word.strip(_AROUND), numbers))
+def _by_kind(tokens: Sequence[str], some: Sequence[Figure]) -> dict[str, list[Figure]]:
+    """Figures by what they may be of: their currency, and the words close behind them."""
+    found: dict[str, list[Figure]] = {}
+    for figure in some:
+        if figure.printed.casefold() == "one":
+            continue
+        kinds = {figure.sign} - {""}
+        for token in tokens[figure.end : figure.end + _BEHIND]:
+            words = shared().words(token)
+            content = content_words(words)
+            # Behind "from" and the like stands what the figure is not of.
+            if figures([token]) or not (content or _LINKS.issuperset(words)):
+                break
+            kinds.update(map(stem, content))
+            if token.rstrip("”’\"')").endswith((".", "!", "?", ";", ",", ":")):
+                break
+        for kind in kinds:
+            found.setdefault(kind, []).append(figure)
     return found
 
 
-def _numbers(words: Sequence[str]) -> Iterator[str]:
-    for word in words:
-        if match := _NUMBER.match(word):
-            whole, dot, part = match[0].partition(".")
-            yield f"{whole.lstrip('0') or '0'}{dot}{part}".rstrip("0" if dot else "").rstrip(".")
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Whether figures are of as many numbers, and not the same ones with another scale.
+
+    "1.2m" may be 1,200 thousand, where a word beside it makes up for the rest.
+    """
+    if len(one.values) != len(other.values):
+        return False
+    return [_significant(value) for value in one.values] != [
+        _significant(value) for value in other.values
+    ]
+
+
+def _significant(value: str) -> str:
+    return value.replace(".", "").strip("0")

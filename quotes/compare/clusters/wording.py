@@ -9,7 +9,7 @@ from quotes.compare.clusters.steps import steps
 from quotes.compare.clusters.words import shared
 from quotes.records import QuoteFacts
 
-__all__ = ["fullest", "keys", "wordings"]
+__all__ = ["fullest", "keys", "shortened", "wordings"]
 
 _Words = tuple[list[str], list[str]]
 
@@ -41,6 +41,11 @@ def wordings(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -
             edits = _edits(base, _words(members[index].text))
             found.append(Wording(reference, index, edits))
     return found
+
+
+def shortened(value: str, most: int = 60) -> str:
+    """A value as a sentence about a difference has it."""
+    return value if len(value) <= most else f"{value[: most - 1].rstrip()}…"
 
 
 def _words(text: str) -> _Words:

@@ -16,15 +16,16 @@ from quotes.records import ArticleFacts
 from quotes.report.compared.versions import (
     Note,
     Version,
-    differing,
+    differs,
     first_of,
     notes,
     spread,
+    to_check,
     versions,
 )
 from quotes.report.found import marked_words
 from quotes.report.safe import one_line, shorten
-from quotes.report.theme import BAD, DIM, STRONG, doubt, joined, shown
+from quotes.report.theme import BAD, DIM, STRONG, joined, shown
 from quotes.store import Selection
 
 __all__ = ["MARKS", "ClusterView", "differing_words"]
@@ -89,8 +90,7 @@ class ClusterView:
     def _heading(self) -> Text:
         where = spread(self.cluster, self.articles)
         parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
-        kinds = differing(self.cluster)
-        parts.append(Text(f"differs in {kinds}" if kinds else "the same everywhere", DIM))
+        parts.append(Text(differs(self.cluster), DIM))
         parts += [Text(first, DIM) for first in first_of(self.cluster, self.articles)]
         return joined(parts)
 
@@ -100,7 +100,8 @@ class ClusterView:
         elif version.wording is not None:
             words = differing_words(version.wording, full=self.full, plain=plain)
         else:
-            words = self._whole(version.member.text)
+            words = Text("fullest: " if version.fullest else "", DIM)
+            words.append_text(self._whole(version.member.text))
         if version.place.article:
             words.append(f"\nin: {version.place.article}", DIM)
         return words
@@ -110,7 +111,7 @@ class ClusterView:
         channel = shown(version.channel, "blue")
         if version.channel and version.carried:
             channel.append(" (carried)", DIM)
-        check = Text(doubt(version.member, self.uncertain_below), BAD)
+        check = Text(to_check(version, self.uncertain_below), BAD)
         return joined([shown(version.member.cue or "", ""), channel, check])
 
     def _whole(self, text: str) -> Text:
@@ -122,7 +123,7 @@ class ClusterView:
     def _note(self, note: Note) -> Text:
         value = note.value
         if note.what == "context":
-            value = f"left out: “{value.strip(MARKS)}”"
+            value = f"not in its quotes: “{value.strip(MARKS)}”"
         line = Text(f"{note.what} ", "yellow")
         line.append_text(_cut(value, full=self.full))
         line.append(f"  {one_line('; '.join(note.labels))}", DIM)

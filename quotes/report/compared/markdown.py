@@ -17,9 +17,10 @@ from quotes.report.compared.once import found_once
 from quotes.report.compared.stories import StoryList, clusters_by_story
 from quotes.report.compared.versions import (
     Version,
-    differing,
+    differs,
     first_of,
     notes,
+    to_check,
     versions,
 )
 from quotes.report.found_exports import CHECK, found_markdown
@@ -135,15 +136,16 @@ def _mark(cell: Cell) -> str:
 def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Iterator[str]:
     what = [difference.what for difference in cluster.differences]
     yield f"\n**{escape(cluster.speaker or 'nobody stated')}**"
-    facts = [f"({escape(f'differs in {differing(cluster)}' if what else 'the same everywhere')})"]
+    facts = [f"({escape(differs(cluster))})"]
     facts += map(escape, first_of(cluster, comparison.articles))
     yield f" {', '.join(facts)}\n\n"
     columns = ["outlet", "published"]
     columns += [name for name in ("speaker", "role") if name in what]
     columns += ["cue", "channel", "words"]
-    if any(doubt(member, below) for member in cluster.members):
+    listed = list(versions(cluster, comparison.articles))
+    if any(to_check(item, below) for item in listed):
         columns.append(CHECK)
-    lines = [_line(item, columns, below) for item in versions(cluster, comparison.articles)]
+    lines = [_line(item, columns, below) for item in listed]
     yield from table(columns, lines)
     if "wording" in what:
         yield "\nThe first version is the fullest; the words of the others are compared with it.\n"
@@ -152,7 +154,7 @@ def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Ite
         yield "\n"
     for note in left_out:
         where = escape("; ".join(note.labels))
-        yield f"- left out: “{escape(note.value.strip(MARKS))}” ({where})\n"
+        yield f"- not in its quotes: “{escape(note.value.strip(MARKS))}” ({where})\n"
 
 
 def _line(version: Version, columns: Sequence[str], below: float) -> list[str]:
@@ -172,7 +174,7 @@ def _line(version: Version, columns: Sequence[str], below: float) -> list[str]:
         "cue": escape(member.cue or ""),
         "channel": f"{channel} (carried)" if version.carried else channel,
         "words": words,
-        CHECK: doubt(member, below),
+        CHECK: to_check(version, below),
     }
     return [cells[name] for name in columns]
 

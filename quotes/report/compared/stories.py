@@ -41,8 +41,13 @@ def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteClus
             continue
         found.setdefault(told_by_most(cluster.members, names), []).append(cluster)
     for clusters in found.values():
-        clusters.sort(key=lambda item: (-len(item.differences), -len(item.members), item.id))
+        clusters.sort(key=lambda item: (-_sure(item), -len(item.members), item.id))
     return found
+
+
+def _sure(cluster: QuoteCluster) -> int:
+    """In how many things the versions differ; what is to be checked first does not count."""
+    return sum(difference.sure for difference in cluster.differences)
 
 
 class StoryList:

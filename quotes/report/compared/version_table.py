@@ -42,6 +42,7 @@ VERSION_COLUMNS = (
     "channel_confidence",
     "article_id",
     "filters",
+    "may_differ",
 )
 
 
@@ -73,7 +74,8 @@ def _about(cluster: QuoteCluster) -> dict[str, Any]:
     return {
         "cluster": cluster.id,
         "versions": len(cluster.members),
-        "differences": "; ".join(difference.what for difference in cluster.differences),
+        "differences": "; ".join(item.what for item in cluster.differences if item.sure),
+        "may_differ": "; ".join(item.what for item in cluster.differences if not item.sure),
     }
 
 

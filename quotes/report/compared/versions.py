@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quotes.compare import NOT_GIVEN, QuoteCluster, Wording, outlet_of, printed_first
+from quotes.compare import NOT_GIVEN, SURE, QuoteCluster, Wording, outlet_of, printed_first
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.found import channel_words
 from quotes.report.safe import one_line, shorten
-from quotes.report.theme import counted
+from quotes.report.theme import counted, doubt, percent
 from quotes.store import day_of
 
 __all__ = [
@@ -17,15 +17,22 @@ __all__ = [
     "Place",
     "Version",
     "differing",
+    "differs",
     "first_of",
     "notes",
     "places",
     "spread",
+    "to_check",
     "versions",
 ]
 
 _LONGEST_TITLE = 80
 _LONGEST_DATE = 16
+_KINDS = {
+    "direct": "in quotation marks",
+    "mixed": "partly in quotation marks",
+    "indirect": "without quotation marks",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +64,18 @@ class Version:
 
     Attributes:
         wording: How its words differ from those of the first version; None where they do not.
-        same_as: Label of the version before it that has the same text, or None.
+        same_as: Label of the version before it that has the same words, or None; with how they
+            stand where that is another way.
+        fullest: Whether the words of the others, which differ, are compared with it.
+        unsure_speaker: Whether its speaker is why nobody can be sure that speakers differ.
     """
 
     member: QuoteFacts
     place: Place
     wording: Wording | None
     same_as: str | None
+    fullest: bool = False
+    unsure_speaker: bool = False
 
     @property
     def channel(self) -> str:
@@ -81,7 +93,7 @@ class Note:
     """A value of a difference, and the articles that have it.
 
     Attributes:
-        what: `speaker`, `role` or `context`.
+        what: `speaker`, `check speaker` where that is not sure, `role` or `context`.
         value: As printed; of `context` a sentence.
         labels: The articles.
     """
@@ -92,11 +104,12 @@ class Note:
 
 
 def differing(cluster: QuoteCluster) -> str:
-    """What the versions differ in, such as "wording (figures: 90, 900), cue"; "" for nothing."""
+    """What the versions differ in for sure, such as "wording (figures: 90, 900), cue"."""
     names: list[str] = []
     for difference in cluster.differences:
-        figures = "; ".join(", ".join(group) for group in difference.figures)
-        names.append(difference.what + (f" (figures: {figures})" if figures else ""))
+        if difference.sure:
+            figures = "; ".join(", ".join(group) for group in difference.figures)
+            names.append(difference.what + (f" (figures: {figures})" if figures else ""))
     return one_line(", ".join(names))
 
 
@@ -119,6 +132,28 @@ def first_of(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> lis
     if days.count(date) > 1:
         date = shorten(one_line(first.published or ""), _LONGEST_DATE)
     return [f"first in {one_line(outlet_of(first))}, {date}"]
+
+
+def differs(cluster: QuoteCluster) -> str:
+    """What the versions differ in as a phrase, and what they may differ in."""
+    sure = differing(cluster)
+    parts = [f"differs in {sure}"] if sure else []
+    parts += [
+        f"may differ in {item.what} (check: {percent(item.confidence or 0.0)})"
+        for item in cluster.differences
+        if not item.sure
+    ]
+    return "; ".join(parts) or "the same everywhere"
+
+
+def to_check(version: Version, below: float) -> str:
+    """What to check first of a version, such as "? 42% speaker"; "" where it is sure enough.
+
+    A speaker who is the reason why nobody can be sure that versions differ is always named.
+    """
+    sure = version.member.speaker_confidence
+    asked = f"? {percent(sure)} speaker" if version.unsure_speaker else ""
+    return doubt(version.member, below) or asked
 
 
 def places(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Place]:
@@ -165,24 +200,52 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
         for difference in cluster.differences
         for wording in difference.wordings
     }
+    unsure = {
+        at
+        for difference in cluster.differences
+        if difference.what == "speaker" and not difference.sure
+        for at in difference.members
+        if members[at].speaker and members[at].speaker_confidence < SURE
+    }
+    # In the words of each other's first version; all have the same where wordings do not differ.
+    words = {
+        at: number
+        for difference in cluster.differences
+        if difference.what == "wording"
+        for number, reading in enumerate(difference.readings)
+        for at in reading.members
+    }
     reference = next(iter(wordings.values())).reference if wordings else 0
-    said: dict[str, str] = {}
+    said: dict[int, int] = {}
     for index in [reference, *(i for i in range(len(members)) if i != reference)]:
         member = members[index]
-        place = where[member.article]
-        yield Version(member, place, wordings.get(index), said.get(member.text))
-        said.setdefault(member.text, place.label)
+        first = said.setdefault(words.get(index, 0), index)
+        yield Version(
+            member,
+            where[member.article],
+            wordings.get(first),
+            None if first == index else _same_as(member, members[first], where),
+            fullest=bool(wordings) and index == reference,
+            unsure_speaker=index in unsure,
+        )
+
+
+def _same_as(member: QuoteFacts, other: QuoteFacts, where: Mapping[str, Place]) -> str:
+    """The label of a version with the same words, and how they stand here if not as there."""
+    kind = "" if member.kind == other.kind else f", {_KINDS[member.kind]}"
+    return f"{where[other.article].label}{kind}"
 
 
 def notes(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Iterator[Note]:
-    """Differences that the words, cues and channels do not show by themselves."""
+    """Differences that words, cues and channels do not show by themselves, the sure ones first."""
     where = places(cluster, articles)
-    for difference in cluster.differences:
+    for difference in sorted(cluster.differences, key=lambda item: not item.sure):
         if difference.what not in ("speaker", "role", "context"):
             continue
+        what = difference.what if difference.sure else f"check {difference.what}"
         for reading in difference.readings:
             if reading.value == NOT_GIVEN:
                 # Our not finding a role is no statement about the outlet.
                 continue
             labels = [where[cluster.members[at].article].label for at in reading.members]
-            yield Note(difference.what, reading.value, tuple(dict.fromkeys(labels)))
+            yield Note(what, reading.value, tuple(dict.fromkeys(labels)))

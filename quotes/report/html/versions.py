@@ -12,10 +12,11 @@ from quotes.report.compared.clusters import MARKS
 from quotes.report.compared.versions import (
     Note,
     Version,
-    differing,
+    differs,
     first_of,
     notes,
     spread,
+    to_check,
     versions,
 )
 from quotes.report.html.document import heading
@@ -23,7 +24,6 @@ from quotes.report.html.links import Address
 from quotes.report.html.markup import Html, element, fragment, link, listed, separated, table
 from quotes.report.html.words import compared_words, marked_words
 from quotes.report.safe import one_line
-from quotes.report.theme import doubt
 from quotes.store import day_of
 
 __all__ = ["Shown", "date_of", "quote_id", "quote_section"]
@@ -62,12 +62,7 @@ def quote_section(shown: Shown, cluster: QuoteCluster) -> Html:
     """A heading, a row for each version, and what else differs."""
     articles = shown.comparison.articles
     speaker = one_line(cluster.speaker or "nobody stated")
-    kinds = differing(cluster)
-    facts = [
-        spread(cluster, articles),
-        f"differs in {kinds}" if kinds else "the same everywhere",
-        *first_of(cluster, articles),
-    ]
+    facts = [spread(cluster, articles), differs(cluster), *first_of(cluster, articles)]
     what = {difference.what for difference in cluster.differences}
     rows = (
         [
@@ -102,7 +97,7 @@ def _how(shown: Shown, version: Version, *, who: bool, role: bool) -> Html:
     """Cue and channel, what to check first, and the speaker as far as versions differ in it."""
     member = version.member
     channel = version.channel + (" (carried)" if version.channel and version.carried else "")
-    check = doubt(member, shown.uncertain_below)
+    check = to_check(version, shown.uncertain_below)
     how = separated(
         [
             one_line(member.cue or ""),
@@ -124,9 +119,12 @@ def _words(shown: Shown, version: Version) -> Html:
     if version.wording is not None:
         return compared_words(version.wording)
     text = version.member.text
-    return marked_words(text, shown.comparison.selection.matches(text))
+    words = marked_words(text, shown.comparison.selection.matches(text))
+    if not version.fullest:
+        return words
+    return fragment(element("span", "fullest: ", class_="quiet"), words)
 
 
 def _note(note: Note) -> Html:
-    words = f"left out: “{one_line(note.value).strip(MARKS)}” "
+    words = f"not in its quotes: “{one_line(note.value).strip(MARKS)}” "
     return fragment(words, element("span", one_line("; ".join(note.labels)), class_="quiet"))

@@ -1,0 +1,175 @@
+"""Figures in running words: 48, forty-eight, three hundred, $1.2bn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from quotes.compare.clusters.words import shared
+
+__all__ = ["Figure", "figures", "has_figure"]
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_VALUES = {word: number for number, word in enumerate(_SMALL.split())} | {
+    word: 10 * number for number, word in enumerate(_TENS.split(), start=2)
+}
+_HUNDRED, _DOZEN = 100, 12
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_MULTIPLIERS = _SCALES | {"hundred": _HUNDRED, "dozen": _DOZEN}
+_ENDINGS = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_DIGITS = re.compile(r"([0-9]+(?:\.[0-9]+)?)(.*)")
+_ANY = re.compile(f"[0-9]|\\b(?:{'|'.join((*_VALUES, *_MULTIPLIERS))})\\b")
+_SIGN = re.compile("[£$€¥%]")
+_NAMED_SIGNS = {
+    "pound": "£", "pounds": "£", "quid": "£", "dollar": "$", "dollars": "$", "bucks": "$",
+    "euro": "€", "euros": "€", "yen": "¥", "percent": "%",
+}  # fmt: skip
+_COUNTED = frozenset(map(str, range(1, 13)))
+_ENDS = frozenset('.,;:!?…"”’»)')
+_AROUND = " .,;:!?…\"'“”‘’«»()–—-"
+
+
+class Figure(NamedTuple):
+    """A figure in a list of printed tokens.
+
+    Attributes:
+        values: Its number, several where one token has several ("9-11"), as decimals.
+        printed: Its tokens without marks around them.
+        start: Its first token.
+        end: Behind its last token.
+        sign: Currency or "%", as a sign, even where a word behind it says so; else "".
+    """
+
+    values: tuple[str, ...]
+    printed: str
+    start: int
+    end: int
+    sign: str
+
+
+class _Word(NamedTuple):
+    text: str
+    token: int
+    ends: bool
+
+
+def has_figure(key: str) -> bool:
+    """Whether a match key may have a figure."""
+    return _ANY.search(key) is not None
+
+
+def figures(tokens: Sequence[str]) -> list[Figure]:
+    """The figures of a text, in order; what stands in brackets is the editor's.
+
+    Args:
+        tokens: What stands between blanks, as printed.
+    """
+    words = [
+        _Word(text, at, token[-1] in _ENDS)
+        for at, token in enumerate(tokens)
+        if not ("[" in token or "]" in token)
+        for text in shared().token(token).split()
+    ]
+    return list(_merged(tokens, words, _read(words)))
+
+
+class _Read(NamedTuple):
+    value: Decimal
+    first: int
+    last: int
+
+
+def _read(words: Sequence[_Word]) -> Iterator[_Read]:
+    """Numbers with the words that they begin and end at."""
+    at = 0
+    while at < len(words):
+        found = _digits(words, at) or _spelled(words, at)
+        if found is None:
+            at += 1
+        else:
+            yield found
+            at = found.last + 1
+
+
+def _digits(words: Sequence[_Word], at: int) -> _Read | None:
+    """A number in digits, with "million", "bn" and the like behind it."""
+    match = _DIGITS.match(words[at].text)
+    behind = words[at + 1] if at + 1 < len(words) else None
+    # Words up to twelve are digits in match keys, and may go on ("two hundred and five").
+    if match is None or (behind and words[at].text in _COUNTED and behind.text in _MULTIPLIERS):
+        return None
+    value = Decimal(match[1])
+    if match[2] in _ENDINGS:
+        return _Read(value * _ENDINGS[match[2]], at, at)
+    scale = None
+    if behind is not None and not match[2]:
+        same = behind.token == words[at].token
+        scale = (_ENDINGS if same else _MULTIPLIERS).get(behind.text)
+    return _Read(value * (scale or 1), at, at + (scale is not None))
+
+
+def _spelled(words: Sequence[_Word], at: int) -> _Read | None:
+    """A number in words: up to ninety-nine, and with hundreds, thousands and more."""
+    total, part, least, last = 0, 0, 10**15, at - 1
+    for index in range(at, len(words)):
+        if last >= at and words[last].ends:
+            break
+        word = words[index].text
+        value = _value(word)
+        if value is not None and _fits(part, value):
+            part += value
+        elif word in ("hundred", "dozen") and part < _HUNDRED and (part or not total):
+            part = max(part, 1) * _MULTIPLIERS[word]
+        elif word in _SCALES and _SCALES[word] < least and (part or not total):
+            least = _SCALES[word]
+            total, part = total + max(part, 1) * least, 0
+        elif word == "and" and last == index - 1 >= at and part % _HUNDRED == 0:
+            continue
+        else:
+            break
+        last = index
+    return None if last < at else _Read(Decimal(total + part), at, last)
+
+
+def _value(word: str) -> int | None:
+    """Of a number word; match keys have digits for those up to twelve."""
+    return _VALUES.get(word, int(word) if word in _COUNTED else None)
+
+
+def _fits(part: int, value: int) -> bool:
+    """Whether a number goes on with a smaller one: forty, eight."""
+    rest = part % _HUNDRED
+    return rest == 0 if value > 9 else rest == 0 or (rest >= 20 and rest % 10 == 0 and value > 0)
+
+
+def _merged(
+    tokens: Sequence[str], words: Sequence[_Word], read: Iterator[_Read]
+) -> Iterator[Figure]:
+    """Numbers as figures of whole tokens; those of one token together."""
+    pending: Figure | None = None
+    for number in read:
+        start, end = words[number.first].token, words[number.last].token + 1
+        value = format(number.value.normalize(), "f")
+        if pending is not None and pending.end > start:
+            pending = pending._replace(values=(*pending.values, value), end=end)
+            continue
+        if pending is not None:
+            yield pending
+        printed = " ".join(token.strip(_AROUND) for token in tokens[start:end])
+        sign = _sign(tokens[start:end], words, number.last)
+        pending = Figure((value,), printed, start, end, sign)
+    if pending is not None:
+        yield pending
+
+
+def _sign(tokens: Sequence[str], words: Sequence[_Word], last: int) -> str:
+    if match := _SIGN.search(" ".join(tokens)):
+        return match[0]
+    behind = words[last + 1].text if last + 1 < len(words) else ""
+    return _NAMED_SIGNS.get(behind, "")

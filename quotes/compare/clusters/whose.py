@@ -1,0 +1,135 @@
+"""Who speaks in a cluster, and whether its members are given to different speakers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from quotes.compare.clusters.identity import (
+    Agreement,
+    agreement,
+    full_name,
+    one_but_for_short_form,
+    speaker_name,
+)
+from quotes.compare.clusters.records import NOT_GIVEN, Difference, Reading
+from quotes.compare.clusters.surroundings import Surroundings
+from quotes.compare.clusters.wording import shortened
+from quotes.records import QuoteFacts
+
+__all__ = ["likeliest_speaker", "speaker_difference"]
+
+
+def speaker_difference(
+    members: Sequence[QuoteFacts], around: Surroundings | None
+) -> Difference | None:
+    """The names that members are given to, where they are not one speaker's.
+
+    It is as sure as the surest pair that differs, and a pair as sure as its lesser half: the
+    difference may be nothing but our own error about one of them.
+
+    Args:
+        members: The quotes of a cluster, in their order.
+        around: Knows whom else their articles quote.
+    """
+    distinct: dict[tuple[object, ...], QuoteFacts] = {}
+    for member in members:
+        key = _as_given(member)
+        best = distinct.get(key)
+        if best is None or member.speaker_confidence > best.speaker_confidence:
+            distinct[key] = member
+    sure = max(
+        (
+            min(one.speaker_confidence, other.speaker_confidence)
+            for one, other in combinations(distinct.values(), 2)
+            if _are_two(one, other, around)
+        ),
+        default=None,
+    )
+    if sure is None:
+        return None
+    readings = tuple(_readings(members, around))
+    names = ", ".join(shortened(reading.value) for reading in readings)
+    return Difference("speaker", f"said by {names}", readings, confidence=sure)
+
+
+def likeliest_speaker(members: Sequence[QuoteFacts]) -> str | None:
+    """The name of whom the members are most surely given to, all forms of a name together.
+
+    A description stands for it only where nobody has a name, as it may mean whoever has one. The
+    full name that is given most surely is shown, of equally sure ones the longest.
+    """
+    spoken = [member for member in members if member.speaker]
+    given = [member for member in spoken if member.named] or spoken
+    groups = [[given[index] for index in group] for group in _grouped(given, None)]
+    if not groups:
+        return None
+    # Of equally sure ones whom the first member, the earliest published, is given to.
+    best = max(groups, key=_sum)
+    sure: dict[str, float] = defaultdict(float)
+    for member in best:
+        sure[member.speaker or ""] += member.speaker_confidence
+    whole = {member.speaker for member in best if full_name(member)}
+    return min(sure, key=lambda name: (name not in whole, -round(sure[name], 6), -len(name), name))
+
+
+def _sum(members: Sequence[QuoteFacts]) -> float:
+    return round(sum(member.speaker_confidence for member in members), 6)
+
+
+def _are_two(a: QuoteFacts, b: QuoteFacts, around: Surroundings | None) -> bool:
+    """Whether two quotes are given to different speakers, not to two forms of one name.
+
+    A description ("the mayor") may be anybody of its kind; that is no other speaker.
+    """
+    found = agreement(a, b)
+    if found is Agreement.UNKNOWN:
+        return bool(a.speaker and b.speaker) and a.speaker_kind != b.speaker_kind
+    return found is Agreement.DIFFERENT or _told_apart(a, b, around)
+
+
+def _told_apart(a: QuoteFacts, b: QuoteFacts, around: Surroundings | None) -> bool:
+    """Whether one of two articles has both forms of a name, as two people's."""
+    if around is None or not one_but_for_short_form(a, b):
+        return False
+    names = speaker_name(a), speaker_name(b)
+    return any(
+        set(names) <= {speaker_name(quote) for quote in around.quotes(member.article)}
+        for member in (a, b)
+    )
+
+
+def _readings(members: Sequence[QuoteFacts], around: Surroundings | None) -> Iterator[Reading]:
+    """Each speaker with the members that are given to him, under whatever form of his name."""
+    for group in _grouped(members, around):
+        names = [members[index].speaker or NOT_GIVEN for index in group]
+        yield Reading(max(names, key=len), tuple(group))
+
+
+def _grouped(members: Sequence[QuoteFacts], around: Surroundings | None) -> list[list[int]]:
+    """Indexes of members by speaker, in the order of the first of each."""
+    # Most members give the name as another does.
+    same: dict[tuple[object, ...], list[int]] = {}
+    for index, member in enumerate(members):
+        same.setdefault(_as_given(member), []).append(index)
+    groups: list[list[list[int]]] = []
+    for indexes in same.values():
+        member = members[indexes[0]]
+        for group in groups:
+            if all(_is_one(members[others[0]], member, around) for others in group):
+                group.append(indexes)
+                break
+        else:
+            groups.append([indexes])
+    return [sorted(index for indexes in group for index in indexes) for group in groups]
+
+
+def _as_given(member: QuoteFacts) -> tuple[object, ...]:
+    return member.speaker, member.speaker_kind, member.named
+
+
+def _is_one(a: QuoteFacts, b: QuoteFacts, around: Surroundings | None) -> bool:
+    if speaker_name(a) == speaker_name(b):
+        return True
+    return agreement(a, b) >= Agreement.NEAR and not _told_apart(a, b, around)

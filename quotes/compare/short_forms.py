@@ -1,0 +1,102 @@
+"""People whom one article calls Bob and another Robert."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import combinations
+
+from quotes.compare.names import same_but_for_short_form, spelling, surname
+from quotes.records import QuoteFacts
+from quotes.resources.short_names import related_names
+
+__all__ = ["whole_names", "without_short_forms"]
+
+_AUTHOR = "AUTHOR"
+# Of a surname with more bearers of a name and its short forms nobody can tell who is meant.
+_NAMESAKES = 20
+
+
+def without_short_forms(
+    quotes: Iterable[QuoteFacts], story_of: Mapping[str, str]
+) -> Iterator[QuoteFacts]:
+    """Give people one name whom some articles call by a short form of their given name.
+
+    First inside each story, then in the whole collection, as a story tells better who is meant.
+
+    Args:
+        quotes: Of all articles.
+        story_of: The story of an article, by its id, where it has one.
+    """
+    kept = list(quotes)
+    told: dict[str, list[int]] = defaultdict(list)
+    for index, quote in enumerate(kept):
+        if quote.article in story_of and _spelled(quote):
+            told[story_of[quote.article]].append(index)
+    for story in sorted(told):
+        _rename(kept, told[story])
+    _rename(kept, [index for index, quote in enumerate(kept) if _spelled(quote)])
+    yield from kept
+
+
+def whole_names(articles: Mapping[str, AbstractSet[str]]) -> dict[str, str]:
+    """Of the names of a collection, those that stand for a fuller one.
+
+    Args:
+        articles: The articles that have each name; names are of people, in one spelling.
+
+    Returns:
+        For each of them the fullest form of the name, which is among the names too. Where a form
+        may be of two people (Sam for Samuel and Samantha), or an article has two forms, which
+        it then takes for two people, nothing is said of any of them.
+    """
+    like = _alike(articles)
+    found: dict[str, str] = {}
+    for one, others in like.items():
+        person = {one, *others}
+        # Each form must stand for the same forms: else one of them has two bearers.
+        same = all({other, *like.get(other, ())} == person for other in others)
+        if same and all(articles[a].isdisjoint(articles[b]) for a, b in combinations(person, 2)):
+            whole = max(person, key=lambda name: (len(name.partition(" ")[0]), name))
+            if one != whole:
+                found[one] = whole
+    return found
+
+
+def _alike(names: Iterable[str]) -> dict[str, list[str]]:
+    """By name those that differ from it in a short form alone, where there are any."""
+    named: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in names:
+        named[name.partition(" ")[0], surname(name)].append(name)
+    found: dict[str, list[str]] = {}
+    for (given, last), some in named.items():
+        others = [other for form in related_names(given) for other in named.get((form, last), ())]
+        for one in some if len(others) <= _NAMESAKES else ():
+            if like := [other for other in others if same_but_for_short_form(one, other)]:
+                found[one] = like
+    return found
+
+
+def _rename(kept: list[QuoteFacts], indexes: Sequence[int]) -> None:
+    spelled = {index: _spelled(kept[index]) for index in indexes}
+    articles: dict[str, set[str]] = defaultdict(set)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for index, name in spelled.items():
+        articles[name].add(kept[index].article)
+        forms[name][kept[index].speaker or ""] += 1
+    whole = whole_names(articles)
+    for index, name in spelled.items():
+        if name in whole:
+            usual = forms[whole[name]]
+            full = min(usual, key=lambda form: (-usual[form], len(form), form))
+            kept[index] = replace(kept[index], speaker=full)
+
+
+def _spelled(quote: QuoteFacts) -> str:
+    """The full name of a person in one spelling; empty for all others."""
+    if not quote.named or quote.speaker_kind != "person" or quote.speaker in (None, _AUTHOR):
+        return ""
+    name = spelling(quote.speaker or "", True)
+    return name if " " in name else ""
