@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.channel.evidence import Form
+from quotes.channel.instruments import taken_to_say
 from quotes.channel.noun_lexicon import Noun
 from quotes.channel.phrases import NounPhrase, names_title, says
 from quotes.channel.words import Words, wordset
@@ -25,12 +26,22 @@ _RELEASED = frozenset(
 _ABOUT = frozenset(["about", "regarding", "over", "concerning", "against"])
 _SENT = frozenset(["sent", "sends", "sending", "wrote", "left", "texted", "emailed"])
 _HELD = frozenset({"speech", "press_conference", "legislature"})
+# What somebody can take to say something with; "used the report to attack" is about a report.
+_TAKEN = frozenset(
+    ["social_media", "broadcast", "official_statement", "private", "interview", "document"]
+)
+_OTHERS = frozenset(["the", "that", "this", "these", "those"])
+_OPINION = frozenset(["op-ed", "op-ed piece", "opinion piece", "essay", "column", "open letter"])
+_OWN = frozenset(["his", "her", "their", "its", "my", "our"])
 
 
 def form_of(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Form, int, float]:
     """How the noun stands in its sentence, the evidence's first word, and its weight."""
     # "in an opinion", but not "in his opinion"
     determined = not noun.determiners or words.low[phrase.start] in noun.determiners
+    taken = _taken(words, last, noun, phrase)
+    if taken is not None:
+        return "adjunct", taken, 0.85
     if phrase.before is not None and determined:
         led = _led(words, last, noun, phrase, phrase.before)
         if led is not None:
@@ -45,6 +56,19 @@ def form_of(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Fo
     if reach:
         return "source", phrase.start, 0.9 if reach < 3 else 0.7
     return "mention", phrase.start, 0.3
+
+
+def _taken(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> int | None:
+    """The verb of "used a video to deny", "took to social media to say"; None where none is."""
+    if noun.label not in _TAKEN or phrase.before is None:
+        return None
+    whose = words.low[phrase.start]
+    if whose in _OTHERS and noun.label != "broadcast":
+        return None
+    own = whose in _OWN or words.possessive[phrase.start]
+    if noun.label == "document" and not own and noun.name not in _OPINION:
+        return None
+    return taken_to_say(words, phrase.start, last)
 
 
 def _released(words: Words, phrase: NounPhrase, last: int) -> bool:
