@@ -12,9 +12,9 @@ from quotes.channel.own_names import OwnNames
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Span
 
-__all__ = ["Platform", "find_platforms", "platform_evidence"]
+__all__ = ["MESSENGERS", "Platform", "find_platforms", "platform_evidence"]
 
-_MESSENGERS = frozenset(
+MESSENGERS = frozenset(
     {"Telegram", "WhatsApp", "Signal", "WeChat", "Messenger", "Viber", "Discord"}
 )
 
@@ -106,7 +106,7 @@ def _product(words: Words, platform: Platform) -> tuple[ChannelLabel, int]:
     step = last + 1
     while step < len(words) and step - platform.last <= 3 and not words.stops[step]:
         word = words.low[step]
-        if platform.name in _MESSENGERS and word in wordset("platforms_private"):
+        if platform.name in MESSENGERS and word in wordset("platforms_private"):
             return "private", step
         if word in wordset("platforms_public"):
             # "WhatsApp channel" is open to the public, "WhatsApp" alone is not.
