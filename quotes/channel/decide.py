@@ -74,7 +74,7 @@ class Decider:
                 return Channel(confidence=round(confidence, 4), runner_up=_worth(runner_up))
             evidence = known
         platform = self._names.of(frame, evidence)
-        asked_here = evidence.label in ("interview", "broadcast")
+        asked_here = evidence.label in ("interview", "broadcast", "private")
         first_hand = evidence.own or (asked_here and _same(evidence.outlet, self._own))
         return Channel(
             label=evidence.label,
@@ -134,9 +134,9 @@ class Decider:
 
 
 def _named_first(stated: Sequence[Scored]) -> Scored:
-    """Of evidence for a post, what names the platform ("captioned", "on Instagram")."""
+    """Of evidence for a post or message, what names the platform ("captioned", "on Instagram")."""
     score, best = stated[0]
-    if best.platform is None and best.label == "social_media":
+    if best.platform is None and best.label in ("social_media", "private"):
         for _, other in stated[1:]:
             if other.label == best.label and other.platform is not None:
                 return score, other

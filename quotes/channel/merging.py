@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.channel.evidence import Evidence
+from quotes.channel.platforms import MESSENGERS
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Span
 
@@ -12,6 +13,9 @@ __all__ = ["merged_evidence"]
 
 # "told the Courier's | Jane Roe on Monday | in an interview"
 _ONCE = 5
+# Those who are told, as a group of evidence: an outlet, or "me".
+_TO_PRESS = frozenset(["outlet", "told interview"])
+_TALKS = frozenset(["call", "calls", "conversation", "interview", "interviews"])
 _RELEASED = frozenset(["released", "posted", "published", "shared", "circulated"])
 
 
@@ -41,8 +45,9 @@ def merged_evidence(
             previous is not None
             and previous.sentence == evidence.sentence
             and (
-                (evidence.first <= previous.last + 1 and _joinable(previous, evidence))
+                (evidence.first <= previous.last + 1 and _joinable(words, previous, evidence))
                 or _once_more(words, previous, evidence)
+                or _messaged(words, previous, evidence)
                 or _put_out(words, previous, evidence)
             )
         ):
@@ -78,7 +83,27 @@ def _once_more(words: Words, a: Evidence, b: Evidence) -> bool:
     return b.first - a.last <= _ONCE and not any(words.stops[a.last + 1 : b.first + 1])
 
 
-def _joinable(a: Evidence, b: Evidence) -> bool:
+def _messaged(words: Words, a: Evidence, b: Evidence) -> bool:
+    """As in "told the Courier | on WhatsApp", "told me late on Monday | via Signal": a message."""
+    if a.form != "cue" or a.group not in _TO_PRESS or not _sends(words, b):
+        return False
+    # What is said in an interview on WhatsApp is an interview all the same.
+    return words.low[a.last] not in _TALKS and all(
+        words.low[step] in wordset("outlets_days") or words.low[step] in wordset("posts_when")
+        for step in range(a.last + 1, b.first)
+    )
+
+
+def _sends(words: Words, evidence: Evidence) -> bool:
+    """Whether evidence is a message: a letter, a mail, or a messenger without its channels."""
+    if evidence.form != "adjunct" or words.low[evidence.last] in _TALKS:
+        return False
+    bare = evidence.last == evidence.head and evidence.platform in MESSENGERS
+    sent = evidence.label == "private" and evidence.platform != "phone"
+    return sent or (evidence.group == "platform" and bare)
+
+
+def _joinable(words: Words, a: Evidence, b: Evidence) -> bool:
     if b.first <= a.last:
         return True
     # Side by side: "in a post | on X", "at a rally | on television" but not "told X | at a rally".
@@ -88,9 +113,14 @@ def _joinable(a: Evidence, b: Evidence) -> bool:
     if a.label == "interview" and b.label == "broadcast" and b.form == "adjunct":
         # "in an interview | on Radio Nord"
         return True
-    if a.form == "cue" and a.group == "outlet" and b.label in _SENT_TO and b.platform != "phone":
+    if a.form == "cue" and a.group == "outlet" and b.label == "official_statement":
         # "told the Courier in a written statement"
         return b.form == "adjunct"
+    if _messaged(words, a, b):
+        return True
+    if a.group in _TO_PRESS and a.label == "private" and b.group == "platform":
+        # "told the Courier in a message | on Instagram"
+        return True
     if _reaches_crowd(a, b):
         return True
     return same or (a.form in ("adjunct", "opener") and b.group == "platform")
@@ -117,7 +147,8 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
     label = strong.label
     if {a.label, b.label} == {"interview", "broadcast"}:
         label = "broadcast"
-    if a.form == "cue" and a.group == "outlet" and b.label in _SENT_TO:
+    told = a.form == "cue" and a.group in _TO_PRESS
+    if told and b.label in _SENT_TO and (a.group == "outlet" or b.label == "private"):
         label = b.label
     if _reaches_crowd(a, b):
         label = b.label
@@ -131,6 +162,12 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
         )  # fmt: skip
     if {a.label, b.label} == {"private", "social_media"}:
         label = _sent_on(a, b)
+    platform = strong.platform or weak.platform
+    if told and b.group == "platform" and b.platform in MESSENGERS and b.last == b.head:
+        label = "private"
+    if told and label == "private":
+        # The outlet that is told passes it on.
+        platform = b.platform or (a.platform if a.platform != a.outlet else None)
     # "posted a video" is as vague as "posted", "posted on Facebook" is not.
     vague = strong.form == "cue" and weak.form == "opener"
     return replace(
@@ -140,7 +177,7 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
         first=min(a.first, b.first),
         last=max(a.last, b.last),
         weight=strong.weight if vague else max(a.weight, b.weight),
-        platform=strong.platform or weak.platform,
+        platform=platform,
         outlet=strong.outlet or (weak.outlet if weak.form != "mention" else None),
         own=a.own or b.own,
         shared=strong.shared,

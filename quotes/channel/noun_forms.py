@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from quotes.channel.evidence import Form
+from quotes.channel.instruments import taken_to_say
 from quotes.channel.noun_lexicon import Noun
 from quotes.channel.phrases import NounPhrase, names_title, says
+from quotes.channel.posts import POSTS, puts_online
+from quotes.channel.senses import stands_there
 from quotes.channel.words import Words, wordset
 
 __all__ = ["form_of"]
@@ -24,13 +27,24 @@ _RELEASED = frozenset(
 )
 _ABOUT = frozenset(["about", "regarding", "over", "concerning", "against"])
 _SENT = frozenset(["sent", "sends", "sending", "wrote", "left", "texted", "emailed"])
+_HOLDS = frozenset(["held", "hold", "holding", "holds"])
 _HELD = frozenset({"speech", "press_conference", "legislature"})
+# What somebody can take to say something with; "used the report to attack" is about a report.
+_TAKEN = frozenset(
+    ["social_media", "broadcast", "official_statement", "private", "interview", "document"]
+)
+_OTHERS = frozenset(["the", "that", "this", "these", "those"])
+_OPINION = frozenset(["op-ed", "op-ed piece", "opinion piece", "essay", "column", "open letter"])
+_OWN = frozenset(["his", "her", "their", "its", "my", "our"])
 
 
 def form_of(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Form, int, float]:
     """How the noun stands in its sentence, the evidence's first word, and its weight."""
     # "in an opinion", but not "in his opinion"
     determined = not noun.determiners or words.low[phrase.start] in noun.determiners
+    taken = _taken(words, last, noun, phrase)
+    if taken is not None:
+        return "adjunct", taken, 0.85
     if phrase.before is not None and determined:
         led = _led(words, last, noun, phrase, phrase.before)
         if led is not None:
@@ -45,6 +59,19 @@ def form_of(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Fo
     if reach:
         return "source", phrase.start, 0.9 if reach < 3 else 0.7
     return "mention", phrase.start, 0.3
+
+
+def _taken(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> int | None:
+    """The verb of "used a video to deny", "took to social media to say"; None where none is."""
+    if noun.label not in _TAKEN or phrase.before is None:
+        return None
+    whose = words.low[phrase.start]
+    if whose in _OTHERS and noun.label != "broadcast":
+        return None
+    own = whose in _OWN or words.possessive[phrase.start]
+    if noun.label == "document" and not own and noun.name not in _OPINION:
+        return None
+    return taken_to_say(words, phrase.start, last)
 
 
 def _released(words: Words, phrase: NounPhrase, last: int) -> bool:
@@ -77,7 +104,8 @@ def _led(
         outer -= outer >= 0 and words.low[outer] in wordset("nouns_determiners")
         if outer >= 0 and words.low[outer] in noun.prepositions:
             return "adjunct", outer, 0.85
-    if lead in noun.prepositions and _fits(words, last, lead, noun):
+    led = lead in noun.prepositions and _fits(words, last, lead, noun)
+    if led and stands_there(words, lead, noun, phrase):
         return "adjunct", before, 0.6 if lead in _UNDER and words.low[last] in _RULES else 0.9
     if lead in wordset("nouns_opening") and noun.label in _HELD:
         return "adjunct", before, 0.8
@@ -97,6 +125,12 @@ def _issued(words: Words, noun: Noun, start: int, lead: str) -> bool:
     """Whether it is what somebody gave or sent out: "issued a statement"."""
     if noun.label == "private" and _handed(words, start):
         return True
+    if noun.name in POSTS:
+        # "shared a post", but not "held the post"
+        return puts_online(lead)
+    if lead in _HOLDS and noun.subject and noun.label not in (*_HELD, "interview"):
+        # "held a press conference", but not "holding a letter"
+        return False
     # "delivered a message" is a figure of speech.
     figure = noun.name == "message" and lead.startswith("deliver")
     return noun.opener and lead in wordset("nouns_openers") and not figure
@@ -113,7 +147,7 @@ def _handed(words: Words, start: int) -> bool:
 
 
 def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
-    """Keep out "in a post as minister", "on the stand of ..." and "under the plan of action"."""
+    """Keep out "on hearing the result", "in the books", "an order of magnitude"."""
     step = last + 1
     following = words.low[step] if step < len(words) and not words.stops[step] else ""
     if words.low[last].endswith("ing") and following in _DETERMINERS:
@@ -122,8 +156,6 @@ def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
     if words.low[last] == "books" and words.low[last - 1] == "the":
         # "with four contests in the books"
         return False
-    if noun.name == "post":
-        return following not in ("as", "of", "office")
     if noun.name == "order":
         return following not in ("of", "for")
     return lead != "of" or noun.name.startswith(("ad", "commercial", "campaign"))

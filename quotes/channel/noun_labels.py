@@ -19,6 +19,8 @@ _OF_NAMES = frozenset(
     ["research", "statistics", "survey", "records", "data", "studies", "analytics", "affairs"]
 )
 _SITES = frozenset(["blog", "website", "site", "homepage"])
+_ARTICLES = frozenset(["a", "the"])
+_WATCHING = frozenset(["listening", "watching"])
 _PRESS = frozenset(["reporters", "journalists"])
 _COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
 _WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"])
@@ -44,7 +46,12 @@ def names_channel(
         noun: What the lexicon knows of it.
         outlets: The outlets by the words of their names.
     """
-    return not (_names_nothing(words, first, last, noun, outlets) or _compound(words, last))
+    return not (
+        _names_nothing(words, first, last, noun, outlets)
+        or _compound(words, last)
+        or _month(words, first)
+        or _watched(words, first, noun)
+    )
 
 
 def numbered(words: Words, last: int) -> int:
@@ -142,6 +149,18 @@ def _names_nothing(
         return True
     # "in private", but not "from a private suite"
     return words.low[first] == "private" and words.low[first - 1] != "in"
+
+
+def _month(words: Words, first: int) -> bool:
+    """As in "at the start of March", but not "at the March on Moll"."""
+    return words.raw[first] == "March" and words.low[first - 1] not in _ARTICLES
+
+
+def _watched(words: Words, first: int, noun: Noun) -> bool:
+    """As in "watching on television": whoever does is not on it."""
+    if noun.label != "broadcast":
+        return False
+    return not _WATCHING.isdisjoint(words.low[max(0, first - 4) : first])
 
 
 def _made(words: Words, first: int, last: int) -> bool:

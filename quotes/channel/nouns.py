@@ -8,6 +8,7 @@ from quotes.channel.noun_labels import label_of, names_channel, numbered
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import left_phrase
+from quotes.channel.senses import other_sense
 from quotes.channel.titles import title_after
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Span
@@ -44,6 +45,8 @@ def _one(
     if not names_channel(words, first, last, noun, outlets):
         return None
     phrase = left_phrase(words, first)
+    if other_sense(words, first, last, noun, phrase):
+        return None
     label, outlet = label_of(words, first, last, noun, phrase.start, outlets)
     if label is None:
         return None

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from quotes.channel.evidence import Evidence
+from quotes.channel.instruments import taken_to_say
 from quotes.channel.own_names import OwnNames
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Span
 
-__all__ = ["Platform", "find_platforms", "platform_evidence"]
+__all__ = ["MESSENGERS", "Platform", "find_platforms", "platform_evidence"]
 
-_MESSENGERS = frozenset(
+MESSENGERS = frozenset(
     {"Telegram", "WhatsApp", "Signal", "WeChat", "Messenger", "Viber", "Discord"}
 )
 
@@ -25,6 +26,8 @@ _TOOK = frozenset({"took", "take", "takes", "taking", "turned"})
 # "on the platform": and within how many sentences it was named.
 _GENERIC = frozenset({"platform", "site", "app", "network"})
 _NEAR = 2
+# Words of the phrase around a platform's name, before it.
+_PHRASE = 6
 _POSTED = frozenset({"posted", "posting", "uploaded"})
 
 
@@ -74,6 +77,9 @@ def _again(words: Words, index: int, platforms: list[Platform]) -> Evidence | No
 
 def _one(words: Words, platform: Platform) -> Evidence | None:
     label, last = _product(words, platform)
+    taken = taken_to_say(words, _first(words, platform.first), last)
+    if taken is not None:
+        return _make(words, platform, label, taken, last)
     start = _preposition(words, platform.first)
     if start == platform.first:
         # "a Telegram post said", but not "Telegram users".
@@ -100,7 +106,7 @@ def _product(words: Words, platform: Platform) -> tuple[ChannelLabel, int]:
     step = last + 1
     while step < len(words) and step - platform.last <= 3 and not words.stops[step]:
         word = words.low[step]
-        if platform.name in _MESSENGERS and word in wordset("platforms_private"):
+        if platform.name in MESSENGERS and word in wordset("platforms_private"):
             return "private", step
         if word in wordset("platforms_public"):
             # "WhatsApp channel" is open to the public, "WhatsApp" alone is not.
@@ -112,21 +118,33 @@ def _product(words: Words, platform: Platform) -> tuple[ChannelLabel, int]:
     return label, last
 
 
+def _first(words: Words, index: int) -> int:
+    """Where the phrase around a platform begins ("his own X account", "the app Signal")."""
+    step = index
+    while step and index - step < _PHRASE and not words.stops[step] and _belongs(words, step - 1):
+        step -= 1
+    return step
+
+
 def _preposition(words: Words, index: int) -> int:
     """Index of the preposition that leads to the platform, or `index`."""
     step = index
-    while step and index - step < 6:
+    while step and index - step < _PHRASE:
         if words.stops[step]:
             return index
         step -= 1
         if words.low[step] in wordset("platforms_into"):
             return step
-        known = words.low[step] in wordset("platforms_fillers") or words.low[step] in wordset(
-            "platforms_public"
-        )
-        if not known and not words.possessive[step] and not words.raw[step][:1].isupper():
+        if not _belongs(words, step):
             return index
     return index
+
+
+def _belongs(words: Words, index: int) -> bool:
+    """Whether a word before a platform's name may belong to it."""
+    word = words.low[index]
+    known = word in wordset("platforms_fillers") or word in wordset("platforms_public")
+    return known or words.possessive[index] or words.raw[index][:1].isupper()
 
 
 def _make(words: Words, platform: Platform, label: ChannelLabel, first: int, last: int) -> Evidence:

@@ -5,48 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from quotes.clean.bylines import is_byline, is_names, is_signed_date
 from quotes.clean.evidence import Evidence
 from quotes.clean.mail import is_contact
 from quotes.clean.phrases import phrases, plain_line
 from quotes.records import ParagraphRole
 
-__all__ = ["head_roles", "is_byline"]
+__all__ = ["head_roles"]
 
-# A line of dates and times is told word by word; one pattern for the whole line would have
-# many ways to fail on a long row of digits.
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
-_WHEN = re.compile(
-    rf"{_MONTH}|{_DAY}|(?:19|20)\d\d|\d{{4}}-\d\d-\d\d(?:t[\d:.z+-]+)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
-    r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ap]\.?m\.?|z)?|\d{1,2}[ap]\.?m\.?|ago|read|today|yesterday"
-)
-_AROUND_WHEN = re.compile(
-    r"\d{1,3}(?:st|nd|rd|th)?|[ap]\.?m\.?|gmt|utc|bst|[ecmp][sd]?t|ist|msk|an?|at|on|of|in|last|first"
-    r"|(?:re)?published|updated?|posted|modified|created|date|filed|issued|time|reading|edition"
-    r"|(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[^\w\s]{1,3}"
-)
-_PUBLISHED = {"published", "updated", "last", "modified", "posted", "first"}
-_BY = re.compile(
-    r"(?:(?:story|written|reported|words|text|reporting|posted|analysis|opinion|interview(?:ed)?"
-    r"|as told)\s)?(?:by|to):?\s+|(?:words|text|interview|reporting|story|as told to):\s+",
-    re.I,
-)
-_NAME_WORD = re.compile(
-    r"[A-Z][\w.’'-]*[,;.]?|(?:and|for|of|in|the|at|with|de|van|von|der|al|bin|la|du|&|\||-|–|—|/|special|to),?|@\w+,?|\(\w+\)"
-)
-_JOB = re.compile(
-    r"(?:staff|senior|chief|political|foreign|special|contributing|investigative|diplomatic|local|news|science|health|business|sports|world|national|crime|court)?,?\s?(?:writer|reporter|correspondent|editor|columnist|contributor|analyst|fellow)s?,?",
-    re.I,
-)
-_SIGN_OFF = re.compile(
-    r"[(\[]?(?:(?:additional |with )?(?:reporting|writing|editing) by|compiled by"
-    r"|with files from|with inputs? from|additional reporting)\b",
-    re.I,
-)
-_NOT_NAMES = re.compile(rf"{_MONTH}|{_DAY}|the|an?|it|he|she|they", re.I)
 # "Africa | Asia | Europe", "Home > News > Coast"
 _SEPARATOR = re.compile(r"\S {0,2}[|>›»·•/] {1,2}[^|>›»·•/]{1,60} [|>›»·•/] ")
 _FARTHEST_HEAD = 25  # paragraphs; navigation above an article is longer than its head
@@ -73,42 +39,6 @@ _MINUSCULE = {
     "after",
     "that",
 }
-
-
-def is_byline(text: str) -> bool:
-    """Whether a line says who wrote it or when, and nothing else."""
-    words = text.split()
-    if not words or len(words) > 20 or len(text) > 200:
-        return False
-    if _SIGN_OFF.match(text):
-        return True
-    if _is_stamp(words):
-        return True
-    by = _BY.match(text)
-    if not by:
-        return False
-    return _is_names(text[by.end() :].split("|")[0].removeprefix("the "))
-
-
-def _is_names(text: str) -> bool:
-    """Whether a text consists of names, with jobs, places and outlets at most."""
-    names = _JOB.sub("", text).split()
-    if not names:
-        return True
-    first = names[0].strip(",.;")
-    if not first[:1].isupper() or _NOT_NAMES.fullmatch(first):
-        return False
-    return len(names) <= 14 and all(_NAME_WORD.fullmatch(word) for word in names)
-
-
-def _is_stamp(words: list[str]) -> bool:
-    """Whether all words belong to a date or time, and at least one says when."""
-    plain = [word.lower().strip(",:()[]|•·") for word in words]
-    when = sum(_WHEN.fullmatch(word) is not None for word in plain)
-    # "Published" alone: on many pages the date stands on the next line.
-    return (when > 0 or set(plain) <= _PUBLISHED) and all(
-        not word or _WHEN.fullmatch(word) or _AROUND_WHEN.fullmatch(word) for word in plain
-    )
 
 
 def head_roles(items: Sequence[Evidence]) -> dict[int, ParagraphRole]:
@@ -147,12 +77,16 @@ def head_roles(items: Sequence[Evidence]) -> dict[int, ParagraphRole]:
 def _is_beside_byline(
     items: Sequence[Evidence], index: int, roles: Mapping[int, ParagraphRole]
 ) -> bool:
-    """Whether a line of names or jobs belongs to a byline above or a date below it."""
+    """Whether a line of names or jobs has a date, or a byline above or a date below it."""
     item = items[index]
-    if not 2 <= item.words <= 8 or item.ended or index == 0:
+    if "headline" not in roles.values():
+        return False
+    if is_signed_date(item.text):
+        return True
+    if not 2 <= item.words <= 8 or item.ended:
         return False
     beside = roles.get(index - 1) == "byline" or is_byline(items[index + 1].text)
-    return beside and "headline" in roles.values() and _is_names(item.text.strip())
+    return beside and is_names(item.text.strip())
 
 
 def _first_prose(items: Sequence[Evidence]) -> int | None:

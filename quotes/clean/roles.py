@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.clean.blocks import blocks
+from quotes.clean.bylines import is_byline
 from quotes.clean.evidence import Evidence, Furniture, observe
-from quotes.clean.head import head_roles, is_byline
+from quotes.clean.head import head_roles
 from quotes.clean.mail import mail_roles
 from quotes.records import Paragraph, ParagraphRole, SetOff
 

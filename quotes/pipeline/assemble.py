@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quotes.clean import printed_day
 from quotes.encoder.manifest import Manifest
 from quotes.pipeline.calibrate import calibrate
 from quotes.pipeline.work import Work
@@ -35,7 +36,7 @@ def assemble(work: Work, manifest: Manifest) -> Analysis:
     )
     used = {quote.speaker for quote in quotes}
     return Analysis(
-        article=_with_title(work.article, work.paragraphs),
+        article=_with_day(_with_title(work.article, work.paragraphs), work.paragraphs),
         paragraphs=work.paragraphs,
         quotes=quotes,
         speakers=tuple(item for item in work.resolution.speakers if item.id in used),
@@ -72,6 +73,14 @@ def _quote(
         chain=assignment.chain,
         runner_up=assignment.runner_up,
     )
+
+
+def _with_day(article: Article, paragraphs: tuple[Paragraph, ...]) -> Article:
+    """Take the date of the byline for that of an article that came without one."""
+    if article.published:
+        return article
+    day = printed_day(article.text, paragraphs)
+    return replace(article, published=day, published_from="text") if day else article
 
 
 def _with_title(article: Article, paragraphs: tuple[Paragraph, ...]) -> Article:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from quotes.records.spans import Entity, Paragraph, QuotedSpan, SetOff, Span
 
@@ -24,6 +25,8 @@ class Article:
         story: Name of the event that it is about, where a table gives one.
         set_off: Its block quotations, by start, where the page or the Markdown marks them.
         notes: What reading had to do or guess, in words for the user.
+        published_from: Where the date was found: in what came with the text, or, by an analysis,
+            in a byline of the text itself, which adds nothing to the identity.
     """
 
     text: str
@@ -37,6 +40,7 @@ class Article:
     story: str | None = None
     set_off: tuple[SetOff, ...] = ()
     notes: tuple[str, ...] = ()
+    published_from: Literal["metadata", "text"] = "metadata"
 
     @property
     def sha256(self) -> str:
@@ -47,9 +51,11 @@ class Article:
     def id(self) -> str:
         """Identity: sha256 over outlet, url, published and text.
 
-        The same text in two outlets stays two articles.
+        The same text in two outlets stays two articles. A date that an analysis found in the text
+        does not count, so that an article is the same one before and after it.
         """
-        return _identity(self.outlet or "", self.url or "", self.published or "", self.text)
+        published = self.published if self.published_from == "metadata" else None
+        return _identity(self.outlet or "", self.url or "", published or "", self.text)
 
     @property
     def words(self) -> int:

@@ -64,6 +64,8 @@ def _article(article: Article, with_text: bool) -> dict[str, Any]:
         "words": article.words,
         "sha256": article.sha256,
     }
+    if article.published_from != "metadata":
+        result["published_from"] = article.published_from
     if article.story is not None:
         result["story"] = article.story
     if article.notes:
@@ -205,6 +207,7 @@ def _article_from(item: Mapping[str, Any], text: str | None) -> Article:
         language=item["language"],
         story=item.get("story"),
         notes=tuple(item.get("notes", ())),
+        published_from=item.get("published_from", "metadata"),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from quotes.clean import paragraphs, printed_day
 from quotes.records import Article
 from quotes.store.columns import plain
 
@@ -16,6 +17,12 @@ __all__ = ["Changes"]
 
 # What makes an article another one beside its text, as people call it.
 _PARTS = {"outlet": "outlet", "url": "url", "published": "date"}
+
+
+def _different(row: Sequence[Any], values: Sequence[set[Any]]) -> list[str]:
+    """In which of its parts an article of the store is none of what another could be."""
+    pairs = zip(_PARTS.values(), row, values, strict=True)
+    return [name for name, old, new in pairs if old not in new]
 
 
 class Changes:
@@ -52,11 +59,13 @@ class Changes:
                 self._add(article, others)
 
     def _add(self, article: Article, others: Sequence[Any]) -> None:
-        values = [plain(getattr(article, name)) for name in _PARTS]
+        values = [{plain(getattr(article, name))} for name in _PARTS]
+        if not article.published:
+            # The store has the date that the analysis read in the text.
+            values[-1].add(printed_day(article.text, paragraphs(article.text, article.set_off)))
         # One that differs in its text alone, or else the newest.
-        row = next((row for row in others if list(row[2:]) == values), others[-1])
-        pairs = zip(_PARTS.values(), row[2:], values, strict=True)
-        different = [name for name, old, new in pairs if old != new]
+        row = next((row for row in others if not _different(row[2:], values)), others[-1])
+        different = _different(row[2:], values)
         self._found.append((article.path or "", " and ".join(different) or "text", row[1]))
 
     def told(self, met: Callable[[str], bool]) -> dict[str, list[str]]:

@@ -1,7 +1,7 @@
 import pytest
 
+from quotes.clean.bylines import is_byline
 from quotes.clean.evidence import observe
-from quotes.clean.head import is_byline
 from quotes.clean.phrases import plain_line
 from quotes.records import Span
 

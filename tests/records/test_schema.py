@@ -164,3 +164,17 @@ def test_any_analysis_survives_json(text: str, quotes: list[Quote], names: list[
     analysis = Analysis(Article(text, path="p"), (), tuple(quotes), people, MODEL)
     data = json.loads(json.dumps(analysis_to_dict(analysis, explain=True, with_text=True)))
     assert analysis_from_dict(data) == analysis
+
+
+def test_a_date_found_in_the_text_is_marked_and_no_part_of_the_identity() -> None:
+    analysis = harbour(published=None)
+    dated = replace(analysis.article, published="2024-03-13", published_from="text")
+    assert dated.id == analysis.article.id
+    assert replace(dated, published_from="metadata").id != dated.id
+    data = analysis_to_dict(replace(analysis, article=dated))
+    assert (data["article"]["published"], data["article"]["published_from"]) == (
+        "2024-03-13",
+        "text",
+    )
+    assert analysis_from_dict(data, analysis.article.text).article == dated
+    assert "published_from" not in analysis_to_dict(analysis)["article"]
