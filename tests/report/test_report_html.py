@@ -158,7 +158,7 @@ def test_a_page_says_all_that_the_terminal_says() -> None:
         "Alder Post: 40 % of its quotes stand wholly in quotation marks",
         "first in Alder Post, 2026-03-02",
         "insisted · Telegram",
-        "left out: “Nobody opens them at night.” Birch Mail",
+        "not in its quotes: “Nobody opens them at night.” Birch Mail",
         "Birch Mail : Jon Hale 1",
         "Gates stay shut · Alder Post, Birch Mail · AP · 90% in common",
     ):
