@@ -181,12 +181,30 @@ def test_versions_as_lines_of_a_table() -> None:
     assert {line["speaker"] for line in lines} == {"'=1+1"}
 
 
-def test_stories_without_names_are_called_by_their_shortest_title() -> None:
-    made = replace(
-        comparison(), stories=(Story("t1", ("a", "b"), ("Alder Post", "Birch Mail"), (), 0.4),)
-    )
-    listed = StoryList(made)
-    assert listed.title(made.stories[0]) == "Gates stay shut"
+@pytest.mark.parametrize(
+    ("titles", "words", "called"),
+    [
+        # Equally telling, the shortest.
+        (("Gates stay shut", "Harbour shuts its gates"), (), "Gates stay shut"),
+        (
+            ("Coach stuck", "Navy detains ferry", "PM calls ferry arrest piracy"),
+            (),
+            "Navy detains ferry",
+        ),
+        # No word in common with the other, but with what the articles have in common.
+        (("A long day", "Valve leaked for hours"), ("valve", "ammonia"), "Valve leaked for hours"),
+    ],
+)
+def test_a_story_without_a_name_has_its_most_telling_headline(
+    titles: tuple[str, ...], words: tuple[str, ...], called: str
+) -> None:
+    articles = {
+        str(at): ArticleFacts(str(at), outlet=f"Outlet {at}", title=title)
+        for at, title in enumerate(titles)
+    }
+    story = Story("t1", tuple(articles), ("Outlet 0", "Outlet 1"), words, 0.4)
+    listed = StoryList(replace(compare(ARTICLES, ()), stories=(story,), articles=articles))
+    assert listed.title(story) == called
 
 
 def test_quotes_in_the_same_words_are_said_to_be() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -24,6 +26,8 @@ _CLUSTERS = 3
 _ASKED = 10
 _SPEAKERS = 6
 _INDENT = (0, 0, 0, 2)
+# Of a headline; shorter ones are in any.
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteCluster]]:
@@ -130,12 +134,12 @@ class StoryList:
             yield Padding(_alone(outlet, items, full=self.full), _INDENT)
 
     def title(self, story: Story) -> str:
-        """A given story's name; of a found one the shortest headline."""
+        """A given story's name; of a found one the headline that has most in common with others."""
         if story.alike is None:
             return story.id
         titles = [self.comparison.articles[ident].title for ident in story.articles]
-        named = sorted((title for title in titles if title), key=lambda t: (len(t), t))
-        return named[0] if named else " ".join(story.words) or story.id
+        named = _most_telling([title for title in titles if title], story.words)
+        return named or " ".join(story.words) or story.id
 
     def _grid(self, clusters: list[QuoteCluster], outlets: Sequence[str]) -> Iterator[Padding]:
         if StatementGrid.worth(clusters):
@@ -171,6 +175,21 @@ class StoryList:
         for item in self.only_here(story):
             found.setdefault(item.outlet, []).append(item)
         return found
+
+
+def _most_telling(titles: Sequence[str], words: Sequence[str]) -> str | None:
+    """The headline whose words most of the others have, or that the articles share.
+
+    Of equals the shortest.
+    """
+    words_of = {title: frozenset(_WORD.findall(title.casefold())) for title in titles}
+    known = Counter(word for title in titles for word in words_of[title])
+    known.update(words)
+
+    def common(title: str) -> int:
+        return sum(known[word] - 1 for word in words_of[title])
+
+    return min(words_of, key=lambda title: (-common(title), len(title), title), default=None)
 
 
 def _alone(outlet: str, items: list[OnlyHere], *, full: bool) -> Text:
