@@ -28,7 +28,7 @@ _NOT_EXACT = {
 # Quotes that stand in a cluster with others than their gold's, by article and place.
 _WRONG: set[tuple[str, int]] = set()
 _PRECISION = 99.0
-_RECALL = 90.0
+_RECALL = 89.0
 _PRECISION_OF_ANALYSES = 93.0
 _RECALL_OF_ANALYSES = 64.5
 
