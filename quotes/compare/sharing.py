@@ -11,7 +11,7 @@ from quotes.compare.wire import outlet_of
 from quotes.encoder.meaning import Reading, spoken
 from quotes.records import ArticleFacts, QuoteFacts
 
-__all__ = ["sharing"]
+__all__ = ["LEAST_ALIKE", "Pair", "sharing"]
 
 Pair = tuple[int, int]
 
@@ -22,7 +22,7 @@ _ALIKE_BY_TEXT = 0.06
 # Cosine of what two quotes of one speaker mean; of so many words, as short ones are like many
 # others. About as often right at this cosine of the articles, and fewer are found at a greater.
 _MEANT = 0.7
-_ALIKE_BY_QUOTES = 0.1
+LEAST_ALIKE = 0.1
 _WORDS = 5
 # Most quotes that are read for it: those of the most alike articles.
 _READ = 20_000
@@ -32,6 +32,7 @@ def sharing(
     articles: Sequence[ArticleFacts],
     quotes: Sequence[QuoteFacts],
     likeness: Likeness,
+    alike: Mapping[Pair, float],
     days_of: Sequence[int | None],
     days: int,
     reading: Reading,
@@ -44,6 +45,7 @@ def sharing(
         articles: In the order that positions refer to.
         quotes: Their statements.
         likeness: Knows how alike the articles are.
+        alike: Cosines of at least `LEAST_ALIKE` by the positions of both, the smaller one first.
         days_of: The day of each article, as a number; None where it is not known.
         days: Most days between the two.
         reading: Reads quotes for their meaning.
@@ -60,12 +62,8 @@ def sharing(
         known = first is not None and second is not None and abs(first - second) <= days
         return known and outlet_of(articles[one]) != outlet_of(articles[other])
 
-    alike = {
-        (min(one, other), max(one, other)): value
-        for one, other, value in likeness.pairs(_ALIKE_BY_QUOTES, days_of, days)
-        if near(one, other)
-    }
-    found = _with_one_statement(alike, _by_speaker(articles, quotes), reading)
+    somewhat = {pair: value for pair, value in alike.items() if near(*pair)}
+    found = _with_one_statement(somewhat, _by_speaker(articles, quotes), reading)
     copied = [(a, b) for a, b, _ in pairs_in_common(articles, at_least=_PRINTS) if near(a, b)]
     cosines = likeness.of(*zip(*copied, strict=True)) if copied else []
     known = zip(copied, cosines, strict=True)

@@ -9,7 +9,7 @@ from itertools import product
 
 from quotes.compare.dates import day_number
 from quotes.compare.likeness import Likeness
-from quotes.compare.sharing import sharing
+from quotes.compare.sharing import LEAST_ALIKE, Pair, sharing
 from quotes.compare.wire import by_date, outlet_of
 from quotes.encoder.meaning import Reading
 from quotes.records import ArticleFacts, QuoteFacts
@@ -74,10 +74,14 @@ def stories(
     said = [quote for quote in quotes if quote.statement]
     likeness = Likeness(ordered, said)
     days_of = [day_number(article.published) for article in ordered]
-    shared = sharing(ordered, said, likeness, days_of, days, reading or Reading())
+    alike = {
+        (min(one, other), max(one, other)): value
+        for one, other, value in likeness.pairs(LEAST_ALIKE, days_of, days)
+    }
+    shared = sharing(ordered, said, likeness, alike, days_of, days, reading or Reading())
     found = [
         members
-        for members in _grown(likeness, shared, days_of, days)
+        for members in _grown(likeness, alike, shared, days_of, days)
         if len({outlet_of(ordered[at]) for at in members}) > 1
     ]
     return tuple(
@@ -124,7 +128,8 @@ def _story(
 
 def _grown(
     likeness: Likeness,
-    shared: Mapping[tuple[int, int], float],
+    alike: Mapping[Pair, float],
+    shared: Mapping[Pair, float],
     days_of: Sequence[int | None],
     days: int,
 ) -> list[list[int]]:
@@ -136,10 +141,10 @@ def _grown(
             pair in shared for pair in pairs
         ) / len(pairs)
 
-    alike = {(min(a, b), max(a, b)): v for a, b, v in likeness.pairs(_ALIKE_MORE, days_of, days)}
-    alike.update((pair, value + _SHARED_WORTH) for pair, value in shared.items())
+    worth = {**alike, **{pair: value + _SHARED_WORTH for pair, value in shared.items()}}
+    likely = (item for item in worth.items() if item[1] >= _ALIKE_MORE)
     group_of: dict[int, list[int]] = {}
-    for (one, other), value in sorted(alike.items(), key=lambda item: (-round(item[1], 9), item)):
+    for (one, other), value in sorted(likely, key=lambda item: (-round(item[1], 9), item)):
         first = group_of.get(one, [one])
         second = group_of.get(other, [other])
         if first is second or not _close([*first, *second], days_of, days):

@@ -11,7 +11,7 @@ from compare_facts import quote
 
 from quotes.compare import stories
 from quotes.compare.likeness import Likeness
-from quotes.compare.sharing import sharing
+from quotes.compare.sharing import LEAST_ALIKE, sharing
 from quotes.encoder.meaning import Reading, Vector
 from quotes.records import ArticleFacts, QuoteFacts
 
@@ -47,7 +47,9 @@ def found(
     given: list[ArticleFacts], said: list[QuoteFacts], how: Reading, days: int = 3
 ) -> dict[tuple[int, int], float]:
     days_of = [None if item.published is None else int(item.published[-2:]) for item in given]
-    return sharing(given, said, Likeness(given, said), days_of, days, how)
+    likeness = Likeness(given, said)
+    alike = {(a, b): value for a, b, value in likeness.pairs(LEAST_ALIKE, days_of, days)}
+    return sharing(given, said, likeness, alike, days_of, days, how)
 
 
 def test_a_dozen_words_in_a_row() -> None:
