@@ -10,6 +10,7 @@ from quotes.resolve.bindings import (
     askers,
     is_turn,
     narrative_pronouns,
+    opening_person,
     own_words,
     person_before,
     spoken_of,
@@ -201,6 +202,8 @@ class Resolver:
         topic = subject_of_paraphrase(self.scene, self.attributions[index], phrase)
         if pronoun in ("he", "she") and not any(one.candidate.gender for one in ranked):
             topic = person_before(self.scene, self.attributions[index], phrase)
+        if pronoun in ("he", "she"):
+            topic = topic or opening_person(self.scene, phrase.span.start)
         opening = self.scene.reader.read(topic) if topic is not None else None
         if opening is not None and opening.shape == "description":
             return self.refer(opening, index, depth + 1).after(step)
