@@ -106,8 +106,9 @@ def one_voice(words: Words, a: Frame, b: Frame) -> bool:
     """Whether of two attributions one is an organisation's and the other its spokesman's.
 
     Only for attributions that follow each other, `b` behind `a`: further apart, they speak
-    for themselves. A spokesman who opens another paragraph is heard on another occasion: of twelve
-    such in the training articles one went on with the statement.
+    for themselves. A spokesman who opens another paragraph is heard on another occasion: of
+    twelve quoted behind an organisation, whosoever's they were, in the training articles one went
+    on with its channel.
     """
     if _same_body(words, a, b):
         return True
