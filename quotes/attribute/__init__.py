@@ -15,7 +15,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.cues import read_cue, words_of
 from quotes.attribute.drafts import Draft
 from quotes.attribute.kind import kind_of, quoted_within
-from quotes.attribute.notquotes import is_no_quote
+from quotes.attribute.notquotes import is_no_quote, leave_grounds_out
 from quotes.attribute.stance import stance_of
 from quotes.attribute.structure import complete
 from quotes.records import Attribution, Document
@@ -38,6 +38,8 @@ def attribute(document: Document, raw: Sequence[Attribution]) -> tuple[Attributi
     context = Context.of(document)
     drafts = [Draft.of(attribution, len(document.text)) for attribution in raw]
     drafts = complete(context, [draft for draft in drafts if draft.content])
+    for draft in drafts:
+        leave_grounds_out(context, draft)
     kept = [draft for draft in drafts if not is_no_quote(context, draft)]
     kept.sort(key=lambda draft: (draft.start, draft.end, draft.cue is None, draft.cue))
     places = {id(draft): index for index, draft in enumerate(kept)}

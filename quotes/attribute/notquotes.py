@@ -8,7 +8,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.records import Span
 
-__all__ = ["is_no_quote"]
+__all__ = ["is_no_quote", "leave_grounds_out"]
 
 _LONGEST_FRAGMENT = 3
 # Log odds of the head for quoted spans that a quotation which nobody says must reach. Swept on the
@@ -66,6 +66,19 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
     return _words(text, draft) <= (
         _LONGEST_FRAGMENT if draft.cue is None else 2 * _LONGEST_FRAGMENT
     )
+
+
+def leave_grounds_out(context: Context, draft: Draft) -> None:
+    """Takes "not to be named" out of what is said behind it, so that this is not lost with it.
+
+    `A neighbour, who asked | not to be named, | said: | “Lock the gate.”`: one attribution of two
+    pieces, of which only the second is said.
+    """
+    if draft.cue is None or draft.source is None or len(draft.content) < 2:
+        return
+    first = draft.content[0]
+    if first.end <= draft.cue.start and _ANONYMITY.match(context.text, first.start, first.end):
+        del draft.content[0]
 
 
 def _is_relative(text: str, draft: Draft) -> bool:

@@ -245,6 +245,9 @@ def _in_relative_clause(words: Words, evidence: Evidence) -> bool:
     while step and evidence.first - step < 10 and words.stops[step] != ".":
         step -= 1
         if words.low[step] in _RELATIVE:
+            if "interviewed" in words.low[step + 2 : min(step + 4, evidence.last)]:
+                # "Roe, who was interviewed by the Courier"
+                return evidence.group != "outlet"
             return words.low[step + 1] not in ("said", "spoke", "told", "wrote")
         said = words.low[step] in wordset("nouns_saying") or words.low[step] in _SAYING
         if words.stops[step] == "," and (said or step < evidence.first - 1):

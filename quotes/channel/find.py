@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quotes.channel.acts import act_evidence
 from quotes.channel.audience import audience_evidence
+from quotes.channel.claims import claim_evidence
 from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.excerpts import Excerpt, find_excerpts
 from quotes.channel.hearers import hearer_evidence
@@ -64,6 +65,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *verb_evidence(words),
         *act_evidence(words, taken),
         *way_evidence(words),
+        *claim_evidence(words),
         *audience_evidence(words),
     ]
     inside = _Quoted(document)

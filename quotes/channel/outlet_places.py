@@ -32,6 +32,15 @@ _STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
 # Who said something "on" capitals said it on the air.
 _APPEARED = frozenset(["said", "says", "appeared", "appearing", "interviewed"])
 _ARTICLES = frozenset(["Le", "La", "Les", "El", "Los", "Il", "Die", "Der", "Das", "Het"])
+_NUMBER = re.compile(r"[1-9]\d?")
+# What else has a capital and a number: "told Class 7", "told Unit 3 workers", "told Group 4".
+_COUNTED = frozenset(
+    ["area", "article", "battalion", "chapter", "class", "district", "division", "formula",
+     "form", "gate", "grade", "group", "level", "local", "platoon", "precinct", "region", "room",
+     "section", "sector", "squad", "squadron", "team", "troop", "unit", "ward", "year", "zone",
+     "january", "february", "march", "april", "may", "june", "july", "august",
+     "september", "october", "november", "december"]
+)  # fmt: skip
 _INNER = frozenset({"of", "and", "de", "des", "del", "della", "di", "do", "du", "la", "le", "el"})
 
 
@@ -81,7 +90,12 @@ def generic() -> Phrases[OutletKind]:
 
 def placed(words: Words, index: int) -> Outlet | None:
     """An outlet that begins at a word, by what stands before it or by its common noun."""
-    named = _told(words, index) or _reporting(words, index) or _abroad(words, index)
+    named = (
+        _told(words, index)
+        or _numbered(words, index)
+        or _reporting(words, index)
+        or _abroad(words, index)
+    )
     return named or _unnamed(words, index)
 
 
@@ -169,6 +183,22 @@ def _told(words: Words, index: int) -> Outlet | None:
     if name is None or longer_name(words, name[0]):
         return None
     return Outlet(index, name[0], text_of(words, index, name[0]), "paper", listed=True)
+
+
+def _numbered(words: Words, index: int) -> Outlet | None:
+    """As in "told Morava 1", "in an interview with Nord 24": a station with its number."""
+    last = name_run(words, index)
+    numbers = last > index and _NUMBER.fullmatch(words.raw[last]) is not None
+    if not numbers or not index or words.stops[index] or not words.raw[index][:1].isupper():
+        return None
+    if not _COUNTED.isdisjoint(words.low[index:last]) or any(
+        words.raw[step][:1].isdigit() for step in range(index, last)
+    ):
+        return None
+    before = words.low[index - 2 : index]
+    told = before[-1:] in (["told"], ["tells"], ["telling"])
+    told = told or before in (["interview", "with"], ["interview", "to"], ["spoke", "to"])
+    return Outlet(index, last, text_of(words, index, last), "broadcaster") if told else None
 
 
 def _reporting(words: Words, index: int) -> Outlet | None:

@@ -19,6 +19,7 @@ __all__ = ["at_scene"]
 # Whoever is quoted next was seldom in the interview, often at the rally.
 _OPEN: frozenset[ChannelLabel] = frozenset({"speech", "broadcast", "court"})
 _JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
+_PLEA = re.compile(r"\sto\s[a-z]")
 # Paragraphs over which a sitting goes on.
 _SITTING = 3
 
@@ -43,11 +44,21 @@ def at_scene(words: Words, held: Held, frame: Frame, text: str) -> Carried | Non
     joined = evidence.label in _OPEN or evidence.group.endswith("hearing")
     if held.owner is None and joined and frame.paragraph - held.paragraph <= 1:
         return 0.6, evidence
-    if frame.core - held.sentence <= 1 and wording.answers(text):
+    answers = wording.answers(text) and not _requests(words, frame)
+    if frame.core - held.sentence <= 1 and answers:
         return 0.6, evidence
     joint = _JOINT.search(words.text, max(0, evidence.span.start - 12), evidence.span.end)
     # "At a joint press conference ...": the other one speaks there too.
     return (0.6, evidence) if joint and frame.core - held.sentence <= 2 else None
+
+
+def _requests(words: Words, frame: Frame) -> bool:
+    """As in "has asked | both sides to wait": no question that was put there, and no reply."""
+    cue = frame.attribution.cue
+    if cue is None or not cue.of(words.text).lower().endswith(("asked", "asks")):
+        return False
+    plea = _PLEA.search(words.text, frame.start, frame.end)
+    return plea is not None and not wording.asks(words, frame)
 
 
 def _sits(words: Words, held: Held, frame: Frame) -> bool:

@@ -19,7 +19,7 @@ _WROTE = frozenset(["wrote", "writes", "writing"])
 _EMAILED = frozenset(["emailed", "e-mailed", "emails", "emailing"])
 _PRESS = frozenset(["reporters", "journalists", "media", "press"])
 # Words at which one of the turns is looked for.
-_AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "privately"}
+_AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "privately", "spoke"}
 # "confided to Roe", "whispered to him"
 _CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
 _AT |= _CONFIDED | {"heard", "told", "edited", "condensed", "question", "questions"}
@@ -28,6 +28,7 @@ _LISTENERS = frozenset(["voter", "voters", "student", "students", "attendee", "a
 _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questions", "discussion"])
 _EDITED = 9
 _THEM = frozenset(["her", "him", "them"])
+_BEING = frozenset(["is", "was", "been", "were", "are"])
 
 
 def way_evidence(words: Words) -> list[Evidence]:
@@ -125,13 +126,14 @@ def _speaking(words: Words, index: int) -> Evidence | None:
         return None
     if words.low[index] == "stumping":
         return None
-    campaigns = words.low[index] == "campaigning" and words.low[index - 1] == "while"
-    if not campaigns and (words.low[index] != "speaking" or (index and not words.stops[index])):
-        return None
     if words.stops[index + 1] or index + 2 >= len(words):
         return None
     step = index + 2
     step += words.low[step] in ("the", "a", "an") and step + 1 < len(words)
+    campaigns = words.low[index] == "campaigning" and words.low[index - 1] == "while"
+    opens = words.low[index] == "speaking" and not (index and not words.stops[index])
+    if not campaigns and not opens:
+        return _sitting(words, index, step)
     if not words.raw[step][:1].isupper() or words.low[step] in wordset("outlets_days"):
         return None
     house = _house(words, index, step)
@@ -140,6 +142,17 @@ def _speaking(words: Words, index: int) -> Evidence | None:
     found = _make(words, index, step, "speech", "adjunct", 0.7)
     # A campaign is no occasion that what follows would be said on.
     return replace(found, group=f"{ACT} speech") if campaigns else found
+
+
+def _sitting(words: Words, index: int, step: int) -> Evidence | None:
+    """As in "Roe has been speaking in the House", "Roe spoke in parliament"."""
+    speaks = words.low[index] == "speaking" and words.low[index - 1] in _BEING
+    named = words.raw[step][:1].isupper() or words.low[step] == "parliament"
+    if not named or not (speaks or words.low[index] == "spoke"):
+        return None
+    house = _house(words, index, step)
+    # What is quoted next was said there.
+    return replace(house, opens=True) if house is not None else None
 
 
 def _house(words: Words, index: int, step: int) -> Evidence | None:
@@ -151,7 +164,8 @@ def _house(words: Words, index: int, step: int) -> Evidence | None:
     if last + 1 < len(words) and not words.stops[last + 1] and words.raw[last + 1][:1].isupper():
         return None
     found = _make(words, index, last, "legislature", "adjunct", 0.9)
-    return replace(found, platform=words.span(step, last).of(words.text))
+    named = words.raw[step][:1].isupper()
+    return replace(found, platform=words.span(step, last).of(words.text) if named else None)
 
 
 def _stumping(words: Words, index: int) -> Evidence | None:

@@ -15,6 +15,11 @@ _PROSE = 12
 _FARTHEST = 30  # paragraphs
 # A mail's header, which is furniture otherwise.
 _SENT = re.compile(r"(?:Date|Sent):\s+")
+# "MOLL, March 3, 2024 (Harbour Press) - ": an agency's, with its year.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{1,40},\s(?P<when>[^()\n—–]{8,30}?)\s{0,2}"
+    r"\([^()\n]{2,40}\)\s{0,2}(?:—|–|--?)\s"
+)
 
 
 def printed_day(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
@@ -27,7 +32,8 @@ def printed_day(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
     Returns:
         The day in ISO 8601; None where there is no such line, or its date could be two days. A date
         below the headline counts more than one above it (many pages begin with today's), and
-        that of the first version more than that of an update.
+        that of the first version more than that of an update. Where no line gives one, the day of
+        the agency's dateline that the first sentence begins with.
     """
     best: tuple[bool, bool, int] | None = None
     day: str | None = None
@@ -37,7 +43,7 @@ def printed_day(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
         if paragraph.role == "headline":
             headed = True
         elif paragraph.role == "body" and len(line.split()) >= _PROSE:
-            break
+            return day or _filed(line)
         if paragraph.role != "byline" and not _SENT.match(line):
             continue
         for item in dates_in(line):
@@ -45,3 +51,10 @@ def printed_day(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
             if best is None or rank < best:
                 best, day = rank, item.day
     return day
+
+
+def _filed(line: str) -> str | None:
+    """The day that a paragraph's dateline gives with its year."""
+    filed = _DATELINE.match(line)
+    days = dates_in(filed["when"]) if filed is not None else ()
+    return days[0].day if len(days) == 1 else None

@@ -11,7 +11,7 @@ from quotes.clean.bylines import is_byline
 from quotes.clean.evidence import Evidence, Furniture, observe
 from quotes.clean.head import head_roles
 from quotes.clean.mail import mail_roles
-from quotes.records import Paragraph, ParagraphRole, SetOff
+from quotes.records import Paragraph, ParagraphRole, SetOff, Span
 
 __all__ = ["paragraphs"]
 
@@ -26,6 +26,8 @@ _LONGEST_APPEAL = 200
 _SPOKEN = ("notice", "appeal")
 # Words of what a box offers, between its heading and its button.
 _LONGEST_OFFER = 25
+# Characters of a box that is set off as if it were a quotation.
+_LARGEST_BOX = 400
 # So many paragraphs that begin with a speaker's name make a transcript.
 _TRANSCRIPT = 4
 
@@ -64,12 +66,27 @@ def _mark_set_off(items: list[Evidence], set_off: Sequence[SetOff]) -> list[Evid
     if not set_off:
         return items
     starts = [block.start for block in set_off]
+    boxes: dict[int, bool] = {}
     marked = []
     for item in items:
         at = bisect_right(starts, item.span.start) - 1
         inside = at >= 0 and item.span.end <= set_off[at].end
-        marked.append(replace(item, set_off=True, caption=False) if inside else item)
+        if not inside:
+            marked.append(item)
+            continue
+        if at not in boxes:
+            size = set_off[at].end - set_off[at].start
+            boxes[at] = size <= _LARGEST_BOX and _heads_box(item)
+        boxed = boxes[at] and not item.is_furniture
+        furniture: Furniture = "line" if boxed else item.furniture
+        marked.append(replace(item, set_off=True, caption=False, furniture=furniture))
     return marked
+
+
+def _heads_box(item: Evidence) -> bool:
+    """Whether the first line of a block quotation asks readers to sign up for something."""
+    line = item.text.partition("\n")[0].rstrip()
+    return observe(line, Span(0, len(line))).furniture == "appeal"
 
 
 def _settle_buttons(items: list[Evidence]) -> list[Evidence]:

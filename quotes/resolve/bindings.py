@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.records import Attribution, Span
 from quotes.resolve.appositions import INDEFINITE
@@ -11,19 +12,20 @@ from quotes.resolve.discourse import Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
-from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 
 __all__ = [
     "askers",
     "is_turn",
     "narrative_pronouns",
+    "opening_person",
     "own_words",
     "person_before",
     "spoken_of",
     "subject_of_paraphrase",
 ]
 
-REACH, OPENING, HEARER = 400, 10, 40
+REACH, OPENING, HEARER, ROLE = 400, 10, 40, 6
 HEARING = (["told"], ["tells"], ["telling"], ["asked"], ["assured"], ["informed"], ["reminded"])
 ASKED = frozenset(
     """asked pressed questioned interviewed challenged quizzed urged confronted""".split()  # noqa: SIM905
@@ -131,6 +133,42 @@ def person_before(scene: Scene, attribution: Attribution, phrase: SourcePhrase) 
     return None
 
 
+def opening_person(scene: Scene, position: int) -> Span | None:
+    """The person with a role whom `he` takes up in the second sentence of a paragraph.
+
+    `Norland's ambassador was called in. He said`: only where the paragraph names nobody until then,
+    and only persons of a place or a body, for `the winner` may be somebody named above.
+    """
+    discourse = scene.discourse
+    number = discourse.sentence_of(position) - 1
+    start = discourse.sentences[number] if number >= 0 else position
+    opens = number < 1 or discourse.paragraph_of(discourse.sentences[number - 1]) != (
+        discourse.paragraph_of(start)
+    )
+    if start == position or not opens or discourse.is_quoted(start):
+        return None
+    if discourse.paragraph_of(start) != discourse.paragraph_of(position):
+        return None
+    names = scene.reader.names_in(start, position)
+    if not names or any(scene.of(name).kind == "person" and not name.quoted for name in names):
+        return None
+    owner = names[0]
+    if not owner.possessive or discourse.text[start : owner.full.start].strip(
+        " \n"
+    ).lower() not in (
+        "",
+        "the",
+    ):
+        return None
+    tokens = discourse.between(owner.end, position)[1:ROLE]
+    for token, behind in pairwise(tokens):
+        if not token.is_word or token.is_capital or token.lower in FUNCTION_WORDS:
+            return None
+        if vocabulary().is_person_noun(token.lower) and not known_noun(behind.lower):
+            return Span(start, token.end)
+    return None
+
+
 def spoken_of(scene: Scene, attribution: Attribution, position: int) -> frozenset[int]:
     """Whom a subject pronoun cannot mean: `he told Roe`, `he said Roe would lose`.
 
@@ -152,13 +190,15 @@ def spoken_of(scene: Scene, attribution: Attribution, position: int) -> frozense
 
 
 def askers(scene: Scene, position: int) -> frozenset[int]:
-    """Whoever is named in `Asked by Roe whether ..., she replied`: she is somebody else."""
-    discourse = scene.discourse
+    """Whoever stands in `Asked by a member whether ..., she replied`: she is somebody else."""
+    discourse, events = scene.discourse, scene.salience.events
     start = max(discourse.sentence_span(position).start, position - REACH)
+    places = [(name.full.start, name.candidate) for name in scene.reader.names_in(start, position)]
+    noted = events[bisect_right(events, (start,)) : bisect_right(events, (position,))]
     found = set()
-    for name in scene.reader.names_in(start, position):
-        first = discourse.index_at(name.full.start)
+    for place, candidate in [*places, *((event[0], event[2]) for event in noted)]:
+        first = discourse.index_at(place)
         lead = [token.lower for token in discourse.tokens[max(0, first - 2) : first]]
         if lead[-1:] == ["by"] and lead[0] in ASKED:
-            found.add(name.candidate)
+            found.add(candidate)
     return frozenset(found)

@@ -23,6 +23,7 @@ from quotes.resolve.entities import Candidate
 from quotes.resolve.heads import known_noun
 from quotes.resolve.introduced import Introductions
 from quotes.resolve.kinds import gender_of_noun, kind_of_noun
+from quotes.resolve.listeners import calls_outlet, listeners
 from quotes.resolve.makers import Makers
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.outcome import Outcome, margin_confidence
@@ -179,6 +180,8 @@ class Describer:
             return None
         description = Description.of(phrase, kind, plural, owner.index if owner else None)
         barred |= named_beside(self.scene, phrase)
+        if kind == "organisation" and not calls_outlet(phrase.head):
+            barred |= listeners(self.scene, start)
 
         def accept(candidate: Candidate) -> float:
             factor = 0.0 if candidate.index in barred else description.fits(candidate)

@@ -34,6 +34,10 @@ OF_FIRMS = frozenset(
     """headquarters board shares customers shareholders ceo executive chairman subsidiary
     employees products investors workers managers engineers members""".split()  # noqa: SIM905
 )
+WORKS = frozenset(
+    """plant factory refinery shareholders headquarters stock employees brewery smelter""".split()  # noqa: SIM905
+)
+"""What firms have and persons do not, also without a mark of possession: `the Roe plant`."""
 PERIODICALS = frozenset(["daily", "weekly", "broadsheet", "tabloid", "fortnightly"])
 DIRECTIONS = frozenset("upper lower north south east west northern southern eastern".split())  # noqa: SIM905
 
@@ -118,7 +122,8 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
         return "place"
     if mention.possessive:
         return owned(after[1:4])
-    if before in vocabulary().organisations or before.endswith("maker") or before in PERIODICALS:
+    trade = before in vocabulary().organisations or before.endswith("maker")
+    if trade or before in PERIODICALS or after[0] in WORKS:
         # "the shipyard group Roe", "the toymaker Roe"
         return "organisation"
     if before == "," and lead in vocabulary().organisations and after[0] in (",", "."):

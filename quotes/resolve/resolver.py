@@ -10,6 +10,7 @@ from quotes.resolve.bindings import (
     askers,
     is_turn,
     narrative_pronouns,
+    opening_person,
     own_words,
     person_before,
     spoken_of,
@@ -22,6 +23,7 @@ from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
 from quotes.resolve.groups import note_groups
 from quotes.resolve.leads import unite_leads
+from quotes.resolve.listeners import listeners
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.naming import by_name, persons_beside
 from quotes.resolve.nesting import enclosing_indices
@@ -43,7 +45,7 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.structure import unspoken, without_source
 from quotes.resolve.turns import Turns
-from quotes.resolve.written import by_author, by_text
+from quotes.resolve.written import Speaking, by_author, by_text
 
 __all__ = ["Resolver"]
 
@@ -70,6 +72,7 @@ class Resolver:
         self.outcomes: list[Outcome] = [NOBODY] * len(attributions)
         self.describer = Describer(self.scene, self.owner_of)
         self.turns = Turns(self.scene)
+        self.texts = Speaking(self.scene)
 
     def run(self) -> None:
         """Fills `outcomes`: outer attributions first, in the order of their sources."""
@@ -146,6 +149,7 @@ class Resolver:
                 return without_source(self, index)
             phrase = self.scene.reader.read(Span(before[0].start, before[0].end)) or phrase
         outcome = self.refer(phrase, index, 0)
+        self.texts.note(attribution, phrase, outcome)
         if outcome.candidate is not None:
             candidate = outcome.candidate
             weight = SOURCE if not self.scene.discourse.is_quoted(source.start) else 0.5
@@ -198,10 +202,15 @@ class Resolver:
         topic = subject_of_paraphrase(self.scene, self.attributions[index], phrase)
         if pronoun in ("he", "she") and not any(one.candidate.gender for one in ranked):
             topic = person_before(self.scene, self.attributions[index], phrase)
+        if pronoun in ("he", "she"):
+            topic = topic or opening_person(self.scene, phrase.span.start)
         opening = self.scene.reader.read(topic) if topic is not None else None
         if opening is not None and opening.shape == "description":
             return self.refer(opening, index, depth + 1).after(step)
-        text = by_text(self.scene, self.attributions[index], ranked) if pronoun == "it" else None
+        text = None
+        if pronoun == "it":
+            text = by_text(self.scene, self.attributions[index], ranked)
+            text = text or self.texts.outcome(phrase.span)
         if text is not None:
             return text
         if ranked:
@@ -216,8 +225,10 @@ class Resolver:
             note_groups(self.describer, position)
         attribution = self.attributions[index]
         barred = self._barred(index) | askers(self.scene, position)
-        if pronoun in ("he", "she"):
+        if pronoun in GENDER:
             barred |= spoken_of(self.scene, attribution, position)
+        else:
+            barred |= listeners(self.scene, position)
         accept = acceptance(pronoun, barred)
         own = own_words(self.scene, attribution, position)
         ranked = self.scene.salience.rank(position, accept, exclude=own)
@@ -296,5 +307,8 @@ class Resolver:
         pronoun = owner.lower
         if pronoun not in GENDER and pronoun not in PLURAL and pronoun != "its":
             return None
-        ranked = self.scene.salience.rank(position, acceptance(pronoun, frozenset()))
+        if pronoun in PLURAL:
+            note_groups(self.describer, position)
+        barred = frozenset() if pronoun in GENDER else listeners(self.scene, position)
+        ranked = self.scene.salience.rank(position, acceptance(pronoun, barred))
         return ranked[0].candidate if ranked else None

@@ -16,13 +16,47 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["by_author", "by_text"]
+__all__ = ["Speaking", "by_author", "by_text"]
 
 READS = frozenset({"read", "reads", "reading"})
 BY_WRITING = frozenset({"in", "on", "via", "through"})
 AUTHOR_SCORE = 1.0
 CONFIDENCE = 0.8
 LOOKED_AT = 600
+
+
+class Speaking:
+    """The last text that was a source itself, and is then `it`: `Their claim says so. It adds`."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.author: Candidate | None = None
+        self.end = -1
+
+    def note(self, attribution: Attribution, phrase: SourcePhrase, outcome: Outcome) -> None:
+        """Remembers a source and, where it is a text, whose that is."""
+        words, place = vocabulary(), attribution.source
+        if place is None or self.scene.discourse.is_quoted(place.start):
+            return
+        text = phrase.head in words.documents | words.made | words.uttered
+        text = text and phrase.shape == "description" and attribution.act != "thought"
+        if text or (phrase.head == "it" and outcome.candidate is self.author):
+            self.author = outcome.candidate
+        else:
+            self.author = None
+        self.end = max(attribution.end, place.end)
+
+    def outcome(self, source: Span) -> Outcome | None:
+        """Who speaks through `it` right behind the sentence in which a text spoke."""
+        here = self.scene.discourse.sentence_span(source.start)
+        sentence = sentence_before(self.scene, here.start)
+        author = self.author
+        if author is None or sentence is None or author.kind == "document":
+            return None
+        if not sentence.start < self.end <= source.start:
+            return None
+        steps = (Step(source, "pronoun"), Step(None, "maker"))
+        return Outcome(author, CONFIDENCE, steps)
 
 
 def by_text(scene: Scene, attribution: Attribution, ranked: Sequence[Ranked]) -> Outcome | None:

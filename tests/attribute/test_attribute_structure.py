@@ -219,6 +219,13 @@ def test_the_ground_of_anonymity_is_no_quote() -> None:
     assert [item.start for item in found] == [0]
 
 
+def test_what_a_source_says_who_does_not_want_to_be_named_is_kept() -> None:
+    text, found = run(
+        "[1A baker], who asked {1not to be named}, <1said>: {1“It sank. I saw it go.”}"
+    )
+    assert [shown(text, one) for one in found] == [("A baker", "said", ["“It sank. I saw it go.”"])]
+
+
 def test_a_nickname_that_nobody_gives_is_no_quote() -> None:
     text = "The strait, nicknamed “the onion route”, is shallow."
     start = text.index("“")

@@ -122,3 +122,64 @@ def test_a_court_hears_and_others_go_on_there(heard: str) -> None:
     )
     assert (said.label, said.basis) == ("court", "stated")
     assert (rook.label, rook.basis) == ("court", "carried")
+
+
+@pytest.mark.parametrize(
+    ("where", "platform"),
+    [
+        ("has been speaking in the House", "House"),
+        ("was speaking in the Senate", "Senate"),
+        ("spoke in parliament", None),
+    ],
+)
+def test_who_has_been_speaking_in_a_house_said_it_there(where: str, platform: str | None) -> None:
+    text = f"Ada Rook {where}. “The line is cut,” she said."
+    (channel,) = channels(text, Said("“The line is cut,”", "Ada Rook", "she", "said"))
+    assert (channel.label, channel.platform) == ("legislature", platform)
+    assert channel.basis == "carried"
+
+
+@pytest.mark.parametrize("outlet", ["Kanal 5", "Morava 2", "Nord 24", "Kanal Sever"])
+@pytest.mark.parametrize("lead", ["told", "said in an interview with"])
+def test_stations_with_a_number(lead: str, outlet: str) -> None:
+    text = f"Ada Rook {lead} {outlet} that the line was cut."
+    quote = "that the line was cut" if lead == "told" else "the line was cut"
+    (channel,) = channels(text, Said(quote, "Ada Rook", "Ada Rook", lead.split()[0]))
+    assert (channel.label, channel.platform) == ("broadcast", outlet)
+    assert channel.relay is not None
+    assert channel.relay.platform == outlet
+
+
+@pytest.mark.parametrize("whom", ["Class 7", "Unit 31", "Room 12", "May 1 marchers"])
+def test_not_all_that_has_a_number_is_a_station(whom: str) -> None:
+    text = f"Ada Rook told {whom} that the line was cut."
+    (channel,) = channels(text, Said("that the line was cut", "Ada Rook", "Ada Rook", "told"))
+    assert channel.label != "broadcast"
+
+
+@pytest.mark.parametrize(
+    ("clause", "label"),
+    [
+        ("who was interviewed by the Moll Courier", "interview"),
+        ("who had been interviewed by the Moll Courier", "interview"),
+        ("who was praised by the Moll Courier", "unspecified"),
+    ],
+)
+def test_who_was_interviewed_by_a_paper_said_it_to_it(clause: str, label: str) -> None:
+    text = f"Ada Rook, {clause}, said the line was cut."
+    (channel,) = channels(text, Said("the line was cut", "Ada Rook", "Ada Rook", "said"))
+    assert channel.label == label
+
+
+@pytest.mark.parametrize(
+    ("claim", "label"),
+    [
+        ("Their claim, filed at Moll County Court in May,", "court"),
+        ("An appeal lodged in June with the High Court", "court"),
+        ("Their claim, filed at the insurer in May,", "unspecified"),
+    ],
+)
+def test_a_claim_that_a_court_was_given_is_its(claim: str, label: str) -> None:
+    text = f"{claim} says the line was cut."
+    (channel,) = channels(text, Said("the line was cut", "Ada Rook", claim, "says"))
+    assert channel.label == label

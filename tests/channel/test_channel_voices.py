@@ -332,3 +332,31 @@ def test_many_marks_cost_no_more_than_their_number() -> None:
     said = (*(Attribution((span,)) for span in spans), Attribution(spans))
     result = classify(whole, said, (None,) * len(said))
     assert {channel.label for channel in result} == {"unspecified"}
+
+
+@pytest.mark.parametrize(("gap", "label"), [(" ", "official_statement"), ("\n", "unspecified")])
+def test_a_spokesman_who_opens_a_paragraph_speaks_elsewhere(gap: str, label: str) -> None:
+    text = (
+        "The tug office said in a statement that the tug leaked."
+        f"{gap}“It is a small leak,” its spokeswoman, Pia Lund, said."
+    )
+    _, later = channels(
+        text,
+        Said("the tug leaked", "tug office", "The tug office", "said", "organisation"),
+        Said("“It is a small leak,”", "Pia Lund", "its spokeswoman, Pia Lund,", "said"),
+    )
+    assert later.label == label
+
+
+@pytest.mark.parametrize(
+    ("asked", "label"),
+    [("both owners to wait", "unspecified"), ("whether it leaked", "press_conference")],
+)
+def test_a_plea_is_no_question_at_somebody_elses_news_conference(asked: str, label: str) -> None:
+    text = f"Pia Lund told a news conference that the tug leaked.\nThe Bay Council asked {asked}."
+    _, council = channels(
+        text,
+        Said("the tug leaked", "Pia Lund", "Pia Lund", "told"),
+        Said(asked, "Bay Council", "The Bay Council", "asked", "organisation"),
+    )
+    assert council.label == label

@@ -92,3 +92,24 @@ def test_a_signed_date_below_the_headline_is_no_text_of_the_article() -> None:
 def test_an_endless_line_of_numbers_is_looked_at_once() -> None:
     assert day("Weir at Moll leaks\n" + "3 March 2024 " * 50_000) is None
     assert day("Weir at Moll leaks\n" + "3/4/2024/" * 50_000) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("MOLL, March 3, 2024 (Harbour Press) - ", "2024-03-03"),
+        ("PORT MOLL, Norland, 3 Mar. 2024 (HP) — ", "2024-03-03"),
+        ("MOLL, March 3 (Harbour Press) - ", None),
+        ("MOLL, March 3, 2024 - ", None),
+        ("Moll was, on March 3, 2024 (a Sunday) - ", None),
+        ("MOLL, Harbour Street, 2024 (Harbour Press) - ", None),
+    ],
+)
+def test_an_agencys_dateline_gives_its_day(lead: str, expected: str | None) -> None:
+    assert day("Weir at Moll leaks\n", f"{lead}{BODY}") == expected
+
+
+def test_a_byline_goes_before_a_dateline() -> None:
+    lead = "MOLL, March 3, 2024 (Harbour Press) - "
+    assert day("Weir at Moll leaks\n4 March 2024", f"{lead}{BODY}") == "2024-03-04"
+    assert day("Weir at Moll leaks\n", f"{BODY}{lead}{BODY}") is None

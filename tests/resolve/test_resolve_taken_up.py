@@ -62,3 +62,41 @@ def test_a_setting_is_no_source() -> None:
     item = attribution(text, source, "it rained", "allege")
     (speaker,) = resolve(document(text, PEOPLE), [item]).speakers
     assert speaker.name == "Joss Tarn and Orla Finch"
+
+
+RIVAL = "Joss Tarn said it rained.\n"
+
+
+@pytest.mark.parametrize("role", ["Kenya's consul", "The Kenya's chief envoy"])
+def test_a_role_of_a_place_that_opens_a_paragraph(role: str) -> None:
+    text = f"{RIVAL}{role} was called in. He told us fish like it."
+    names: list[tuple[str, EntityLabel]] = [("Joss Tarn", "person"), ("Kenya", "place")]
+    case = Case(text, ("Joss Tarn", "it rained"), ("He", "fish like it"), entities=names)
+    assert case.names == ["Joss Tarn", role.replace("The", "the")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Kenya's rain was called in.",
+        "Kenya's consul met Joss Tarn.",
+        "It rained. Kenya's consul was called in.",
+        "The consul was called in.",
+    ],
+)
+def test_others_do_not_take_the_pronoun_of_somebody_named(lead: str) -> None:
+    text = f"{RIVAL}{lead} He told us fish like it."
+    names: list[tuple[str, EntityLabel]] = [("Joss Tarn", "person"), ("Kenya", "place")]
+    case = Case(text, ("Joss Tarn", "it rained"), ("He", "fish like it"), entities=names)
+    assert case.names == ["Joss Tarn", "Joss Tarn"]
+
+
+def test_whoever_asks_is_not_who_answers() -> None:
+    text = "Joss Tarn spoke. Asked by a member whether it rained, he said fish like it."
+    case = Case(
+        text,
+        ("a member", "whether it rained"),
+        ("he| said", "fish like it"),
+        entities=[("Joss Tarn", "person")],
+    )
+    assert case.names == ["a member", "Joss Tarn"]
