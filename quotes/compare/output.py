@@ -128,6 +128,10 @@ def _difference(item: Difference) -> dict[str, Any]:
         ],
         "wordings": [asdict(wording) for wording in item.wordings],
         "figures": [list(group) for group in item.figures],
+        "turns": [
+            {"what": turn.what, "words": list(turn.words), "members": list(turn.members)}
+            for turn in item.turns
+        ],
         "confidence": None if item.confidence is None else round(item.confidence, 3),
         "sure": item.sure,
     }

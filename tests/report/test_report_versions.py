@@ -240,6 +240,26 @@ def test_figures_that_differ_are_named_where_differences_are() -> None:
     assert difference["detail"] == "printed in 2 wordings; figures differ: 900\x07, 90"
 
 
+def test_what_turns_the_sense_is_named_and_comes_first() -> None:
+    quotes = (
+        quote("a", "“We will not open the gates for the old barges of Torvan merchants this year.”"),
+        quote("b", "“We will open the gates for the old barges of Selk merchants this year.”"),
+        replace(quote("a", FULL, channel="speech"), quote="q8", start=500, end=600),
+        replace(quote("b", CUT, cue="claimed", role="keeper"), quote="q9", start=500, end=600),
+    )
+    made = told(quotes)
+    first, second = clusters_by_story(made)["gates"]
+    assert len(second.differences) > len(first.differences)
+    shown = " ".join(rendered(ComparisonReport(made), 140).split())
+    what = "differs in wording (negation: “not”; names: Torvan, Selk)"
+    assert what in shown and f"({what})" in "".join(comparison_markdown(made))
+    found = [item for item in comparison_to_dict(made)["clusters"] if item["id"] == first.id]
+    assert found[0]["differences"][0]["turns"] == [
+        {"what": "negation", "words": ["not"], "members": [1]},
+        {"what": "names", "words": ["Torvan", "Selk"], "members": [1]},
+    ]
+
+
 UNSURE = (
     quote("a", FULL, speaker="Ana Toll", speaker_confidence=0.97),
     quote("b", CUT, speaker="Jon Hale", speaker_confidence=0.62),

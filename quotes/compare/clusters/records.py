@@ -16,11 +16,14 @@ __all__ = [
     "Operation",
     "QuoteCluster",
     "Reading",
+    "Turn",
+    "TurnKind",
     "Wording",
 ]
 
 DifferenceKind = Literal["wording", "speaker", "role", "channel", "cue", "kind", "context"]
 Operation = Literal["equal", "replace", "delete", "insert"]
+TurnKind = Literal["negation", "condition", "names"]
 
 # The value where a member gives none.
 NOT_GIVEN = "none given"
@@ -60,6 +63,22 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What turns the sense of words that two members print between quotation marks.
+
+    Attributes:
+        what: A negation or a condition that only one of them has, or another name.
+        words: As printed; of names, and of verbs that stand in each other's place, those of the
+            fullest member come first.
+        members: Indexes of the members that differ in it from the fullest one, ascending.
+    """
+
+    what: TurnKind
+    words: tuple[str, ...]
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One value that some members give.
 
@@ -83,6 +102,7 @@ class Difference:
         readings: The values with the members that give each; in the order of their first member.
         wordings: Word diffs; only where `what` is `wording`.
         figures: Of wordings, the figures that stand in each other's place, as printed.
+        turns: Of wordings, what turns the sense of words in quotation marks.
         confidence: Of speakers, the lesser confidence of the surest two that differ; else None.
     """
 
@@ -91,6 +111,7 @@ class Difference:
     readings: tuple[Reading, ...] = ()
     wordings: tuple[Wording, ...] = ()
     figures: tuple[tuple[str, ...], ...] = ()
+    turns: tuple[Turn, ...] = ()
     confidence: float | None = None
 
     @property

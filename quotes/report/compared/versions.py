@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quotes.compare import NOT_GIVEN, SURE, QuoteCluster, Wording, outlet_of, printed_first
+from quotes.compare import (
+    NOT_GIVEN,
+    SURE,
+    Difference,
+    QuoteCluster,
+    Wording,
+    outlet_of,
+    printed_first,
+)
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.found import channel_words
 from quotes.report.safe import one_line, shorten
@@ -105,12 +113,19 @@ class Note:
 
 def differing(cluster: QuoteCluster) -> str:
     """What the versions differ in for sure, such as "wording (figures: 90, 900), cue"."""
-    names: list[str] = []
-    for difference in cluster.differences:
-        if difference.sure:
-            figures = "; ".join(", ".join(group) for group in difference.figures)
-            names.append(difference.what + (f" (figures: {figures})" if figures else ""))
-    return one_line(", ".join(names))
+    sure = (difference for difference in cluster.differences if difference.sure)
+    return one_line(", ".join(map(_named, sure)))
+
+
+def _named(difference: Difference) -> str:
+    """What differs, with the figures and the words that turn the sense."""
+    told = []
+    if difference.figures:
+        told.append(f"figures: {'; '.join(', '.join(group) for group in difference.figures)}")
+    for turn in difference.turns:
+        words = [word if turn.what == "names" else f"“{word}”" for word in turn.words]
+        told.append(f"{turn.what}: {', '.join(words)}")
+    return difference.what + (f" ({'; '.join(told)})" if told else "")
 
 
 def spread(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
