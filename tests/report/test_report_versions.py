@@ -11,8 +11,9 @@ import pytest
 from shown import rendered
 from test_report_compared import ARTICLES, FULL, QUOTES, comparison, finding, quote
 
-from quotes.compare import Comparison, WireCopy, compare, comparison_to_dict
+from quotes.compare import Comparison, QuoteCluster, WireCopy, compare, comparison_to_dict
 from quotes.compare.clusters import cluster_quotes
+from quotes.compare.clusters.differences import differences
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.compared import ComparisonReport
 from quotes.report.compared.clusters import ClusterView
@@ -20,7 +21,7 @@ from quotes.report.compared.lines import OutletLines
 from quotes.report.compared.markdown import comparison_markdown
 from quotes.report.compared.stories import clusters_by_story
 from quotes.report.compared.version_table import versions_csv
-from quotes.report.compared.versions import places, versions
+from quotes.report.compared.versions import differing, places, versions
 from quotes.report.html import comparison_page
 from quotes.report.picture import picture
 from quotes.report.tabular import comparison_csv
@@ -241,23 +242,48 @@ def test_figures_that_differ_are_named_where_differences_are() -> None:
 
 
 def test_what_turns_the_sense_is_named_and_comes_first() -> None:
-    quotes = (
-        quote("a", "“We will not open the gates for the old barges of Torvan merchants this year.”"),
-        quote("b", "“We will open the gates for the old barges of Selk merchants this year.”"),
-        replace(quote("a", FULL, channel="speech"), quote="q8", start=500, end=600),
-        replace(quote("b", CUT, cue="claimed", role="keeper"), quote="q9", start=500, end=600),
+    pairs = (
+        (quote("a", FULL, channel="speech"), quote("b", CUT, cue="claimed", role="keeper")),
+        (
+            quote("a", "“We will not open the gates for the Torvan barges this year.”"),
+            quote("b", "“We will open the gates for the Selk barges this year.”"),
+        ),
     )
-    made = told(quotes)
-    first, second = clusters_by_story(made)["gates"]
-    assert len(second.differences) > len(first.differences)
-    shown = " ".join(rendered(ComparisonReport(made), 140).split())
+    clusters = tuple(
+        QuoteCluster(f"c{at}", "Ana Toll", pair, differences(pair)) for at, pair in enumerate(pairs)
+    )
+    made = Comparison(clusters=clusters, articles={item.id: item for item in ARTICLES})
+    assert [item.id for item in clusters_by_story(made)[None]] == ["c1", "c0"]
+    shown = " ".join(rendered(ClusterView(clusters[1], made.articles), 140).split())
     what = "differs in wording (negation: “not”; names: Torvan, Selk)"
     assert what in shown and f"({what})" in "".join(comparison_markdown(made))
-    found = [item for item in comparison_to_dict(made)["clusters"] if item["id"] == first.id]
-    assert found[0]["differences"][0]["turns"] == [
+    assert comparison_to_dict(made)["clusters"][1]["differences"][0]["turns"] == [
         {"what": "negation", "words": ["not"], "members": [1]},
         {"what": "names", "words": ["Torvan", "Selk"], "members": [1]},
     ]
+
+
+def test_a_channel_that_only_some_state_is_no_difference_between_outlets() -> None:
+    stated = {"channel": "interview", "platform": "Alder Post"}
+    silent = rendered(view((quote("a", FULL, **stated), quote("b", FULL)), ARTICLES), 120)
+    assert "2 outlets · channel not stated in Birch Mail" in silent
+    assert "differs in" not in silent
+    relayed = {**stated, "relay_label": "interview", "relay_platform": "Alder Post"}
+    both = (quote("a", FULL, **stated), quote("b", FULL, **relayed))
+    shown = rendered(view(both, ARTICLES), 120)
+    assert "differs in channel" in shown
+    assert "said · Alder Post" in shown and "said · via Alder Post" in shown
+
+
+def test_what_matters_most_is_told_first() -> None:
+    more = {"cue": "claimed", "channel": "court", "role": "keeper", "kind": "mixed"}
+    pair = (
+        quote("a", "“We counted 900 gates in the old wall. It was late.”", channel="speech"),
+        quote("b", "“We counted 90 gates in the old wall.”", speaker="Jon Hale", **more),
+    )
+    cluster = QuoteCluster("c1", "Ana Toll", pair, differences(pair))
+    order = "speaker, wording (figures: 900, 90), channel, context, kind, cue, role"
+    assert differing(cluster) == order
 
 
 UNSURE = (
@@ -293,7 +319,7 @@ def test_a_speaker_that_we_are_not_sure_of_is_no_difference_but_to_be_checked() 
 def test_speakers_that_we_are_sure_of_differ() -> None:
     made = told(SURE)
     shown = " ".join(rendered(ComparisonReport(made), 140).split())
-    assert "2 outlets · differs in wording, speaker, context" in shown and "check" not in shown
+    assert "2 outlets · differs in speaker, wording, context" in shown and "check" not in shown
     assert [item["sure"] for item in comparison_to_dict(made)["clusters"][0]["differences"]] == [
         True
     ] * 3

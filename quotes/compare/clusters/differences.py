@@ -8,7 +8,13 @@ from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
 from quotes.compare.clusters.figures import differing_figures
 from quotes.compare.clusters.numbers import has_figure
-from quotes.compare.clusters.records import NOT_GIVEN, Difference, DifferenceKind, Reading
+from quotes.compare.clusters.records import (
+    NOT_GIVEN,
+    UNSTATED,
+    Difference,
+    DifferenceKind,
+    Reading,
+)
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.turns import turns
 from quotes.compare.clusters.whose import speaker_difference
@@ -135,7 +141,7 @@ def _role_key(quote: QuoteFacts) -> str | None:
 def _channel(quote: QuoteFacts) -> str | None:
     label = quote.channel.replace("_", " ")
     if quote.channel == "unspecified":
-        label = "channel not stated"
+        label = UNSTATED
     platform = f" ({quote.platform})" if quote.platform else ""
     relay = f" via {quote.relay_platform or 'another outlet'}" if quote.relay_label else ""
     return f"{label}{platform}{relay}"

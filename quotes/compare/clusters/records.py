@@ -10,6 +10,7 @@ from quotes.records import QuoteFacts
 __all__ = [
     "NOT_GIVEN",
     "SURE",
+    "UNSTATED",
     "Difference",
     "DifferenceKind",
     "Edit",
@@ -27,6 +28,8 @@ TurnKind = Literal["negation", "condition", "names"]
 
 # The value where a member gives none.
 NOT_GIVEN = "none given"
+# The same of a channel.
+UNSTATED = "channel not stated"
 # Least confidence in the speakers from which a difference between them is claimed: of those that
 # were read, 6 of 10 are real from here on, 4 of 9 from 0.75 to here, 1 of 12 below.
 SURE = 0.9
@@ -118,6 +121,20 @@ class Difference:
     def sure(self) -> bool:
         """Whether it is claimed; else it may be our own error, and is to be checked."""
         return self.confidence is None or self.confidence >= SURE
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether channels differ only in that some members do not tell theirs.
+
+        That is no difference in the channel: they may have had it from the same.
+        """
+        stated = [reading for reading in self.readings if reading.value != UNSTATED]
+        return self.what == "channel" and len(stated) < 2
+
+    @property
+    def claimed(self) -> bool:
+        """Whether it is said of the versions that they differ in it."""
+        return self.sure and not self.one_sided
 
     @property
     def members(self) -> tuple[int, ...]:

@@ -90,7 +90,7 @@ class ClusterView:
     def _heading(self) -> Text:
         where = spread(self.cluster, self.articles)
         parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
-        parts.append(Text(differs(self.cluster), DIM))
+        parts.append(Text(differs(self.cluster, self.articles), DIM))
         parts += [Text(first, DIM) for first in first_of(self.cluster, self.articles)]
         return joined(parts)
 

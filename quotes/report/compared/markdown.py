@@ -136,7 +136,7 @@ def _mark(cell: Cell) -> str:
 def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Iterator[str]:
     what = [difference.what for difference in cluster.differences]
     yield f"\n**{escape(cluster.speaker or 'nobody stated')}**"
-    facts = [f"({escape(differs(cluster))})"]
+    facts = [f"({escape(differs(cluster, comparison.articles))})"]
     facts += map(escape, first_of(cluster, comparison.articles))
     yield f" {', '.join(facts)}\n\n"
     columns = ["outlet", "published"]

@@ -58,8 +58,8 @@ def _turned(cluster: QuoteCluster) -> bool:
 
 
 def _sure(cluster: QuoteCluster) -> int:
-    """In how many things the versions differ; what is to be checked first does not count."""
-    return sum(difference.sure for difference in cluster.differences)
+    """In how many things the versions differ; what is not claimed does not count."""
+    return sum(difference.claimed for difference in cluster.differences)
 
 
 class StoryList:

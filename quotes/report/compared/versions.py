@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quotes.compare import (
     NOT_GIVEN,
     SURE,
+    UNSTATED,
     Difference,
     QuoteCluster,
     Wording,
@@ -36,6 +37,10 @@ __all__ = [
 
 _LONGEST_TITLE = 80
 _LONGEST_DATE = 16
+# In which order differences are told; with figures or a turned sense wording comes second.
+_ORDER = ("speaker", "figures", "channel", "wording", "context", "kind", "cue", "role")
+# So many outlets are named that do not state the channel.
+_MOST_NAMED = 3
 _KINDS = {
     "direct": "in quotation marks",
     "mixed": "partly in quotation marks",
@@ -87,8 +92,13 @@ class Version:
 
     @property
     def channel(self) -> str:
-        """Platform or channel and relay in words, "" where they are not known."""
-        return channel_words(self.member)
+        """Platform or channel and relay in words, "" where they are not known.
+
+        What an outlet has from another says so: beside that one's own version it would look alike.
+        """
+        words, relay = channel_words(self.member), self.member.relay_platform
+        same = self.member.relay_label is not None and words == one_line(relay or "")
+        return f"via {words}" if same else words
 
     @property
     def carried(self) -> bool:
@@ -113,8 +123,15 @@ class Note:
 
 def differing(cluster: QuoteCluster) -> str:
     """What the versions differ in for sure, such as "wording (figures: 90, 900), cue"."""
-    sure = (difference for difference in cluster.differences if difference.sure)
-    return one_line(", ".join(map(_named, sure)))
+    claimed = [difference for difference in cluster.differences if difference.claimed]
+    return one_line(", ".join(map(_named, sorted(claimed, key=_rank))))
+
+
+def _rank(difference: Difference) -> int:
+    """What matters most to a reader comes first."""
+    if difference.figures or difference.turns:
+        return _ORDER.index("figures")
+    return _ORDER.index(difference.what)
 
 
 def _named(difference: Difference) -> str:
@@ -149,7 +166,7 @@ def first_of(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> lis
     return [f"first in {one_line(outlet_of(first))}, {date}"]
 
 
-def differs(cluster: QuoteCluster) -> str:
+def differs(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
     """What the versions differ in as a phrase, and what they may differ in."""
     sure = differing(cluster)
     parts = [f"differs in {sure}"] if sure else []
@@ -158,7 +175,22 @@ def differs(cluster: QuoteCluster) -> str:
         for item in cluster.differences
         if not item.sure
     ]
+    silent = _unstated(cluster, articles)
+    if silent:
+        named = silent if len(silent) <= _MOST_NAMED else [counted(len(silent), "outlet")]
+        parts.append(f"channel not stated in {one_line(', '.join(named))}")
     return "; ".join(parts) or "the same everywhere"
+
+
+def _unstated(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> list[str]:
+    """Outlets of which no version states a channel, where the others state the same one."""
+    found: dict[bool, list[str]] = {True: [], False: []}
+    for difference in cluster.differences:
+        for reading in difference.readings if difference.one_sided else ():
+            members = (cluster.members[at] for at in reading.members)
+            names = found[reading.value != UNSTATED]
+            names += [outlet_of(articles[member.article]) for member in members]
+    return [name for name in dict.fromkeys(found[False]) if name not in found[True]]
 
 
 def to_check(version: Version, below: float) -> str:
