@@ -91,6 +91,7 @@ def _cluster(
         "first": _first(item, articles),
         "quotes": [_member(member, articles) for member in item.members],
         "differences": [_difference(difference) for difference in item.differences],
+        "not_named": list(item.not_named),
     }
 
 

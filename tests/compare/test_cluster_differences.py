@@ -14,6 +14,7 @@ from quotes.compare.clusters.cues import cue_lemma
 from quotes.compare.clusters.differences import differences
 from quotes.compare.clusters.numbers import figures
 from quotes.compare.clusters.surroundings import Surroundings
+from quotes.compare.clusters.whose import not_named
 
 
 def of(*fields: dict[str, Any], text: str = TIDE) -> dict[str, Difference]:
@@ -479,3 +480,33 @@ def test_of_equal_versions_that_of_no_copy_is_compared_with() -> None:
     known["a"] = replace(known["a"], agency="Delta Press")
     (found,) = differences(rows, Surroundings(rows, known))
     assert found.wordings[0].reference == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"),
+    [
+        ({}, (1,)),
+        ({"text": "“The tide does not read our timetable,”"}, (1,)),
+        ({"text": "“The tide does not,”"}, ()),
+        ({"kind": "mixed"}, ()),
+        ({"speaker": "Piet Orlander", "named": True}, ()),
+        ({"speaker": None, "speaker_kind": None}, ()),
+        ({"speaker": "the board", "speaker_kind": "organisation"}, ()),
+    ],
+)
+def test_who_gives_the_words_of_a_named_person_to_somebody_nameless(
+    other: dict[str, Any], wanted: tuple[int, ...]
+) -> None:
+    nameless = {"text": TIDE, "speaker": "a harbour insider", "named": False, **other}
+    rows = [row(TIDE, "a"), row(**nameless, article="b")]
+    assert not_named(rows, None) == wanted
+
+
+def test_who_has_the_name_elsewhere_does_not_withhold_it() -> None:
+    rows = [
+        row(TIDE, "a"),
+        row(TIDE, "b", speaker="the harbour master", named=False),
+        row("“It rained.”", "b", 2, speaker="Hexley"),
+    ]
+    around = Surroundings(rows, {name: article(name, name) for name in "ab"})
+    assert not_named(rows[:2], around) == ()

@@ -275,6 +275,17 @@ def test_a_channel_that_only_some_state_is_no_difference_between_outlets() -> No
     assert "said · Alder Post" in shown and "said · via Alder Post" in shown
 
 
+def test_who_is_only_described_may_be_who_is_named_elsewhere() -> None:
+    nameless = quote("b", FULL, speaker="a harbour insider", named=False)
+    made = told((quote("a", FULL), nameless))
+    shown = " ".join(rendered(ComparisonReport(made), 140).split())
+    assert "2 outlets · speaker not named in Birch Mail" in shown
+    assert "only in" not in shown and "differs in" not in shown
+    assert comparison_to_dict(made)["clusters"][0]["not_named"] == [1]
+    other = told((quote("a", FULL), quote("b", "“It rained on the gates.”", speaker="Jon Hale")))
+    assert [item.speaker for item in other.only_here] == ["Ana Toll", "Jon Hale"]
+
+
 def test_what_matters_most_is_told_first() -> None:
     more = {"cue": "claimed", "channel": "court", "role": "keeper", "kind": "mixed"}
     pair = (

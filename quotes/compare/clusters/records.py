@@ -155,12 +155,15 @@ class QuoteCluster:
             of the name; a description only where nobody has one; None where nobody is stated.
         members: Earliest published first, then by outlet, article and place in the article.
         differences: In the order wording, speaker, role, channel, cue, kind, context.
+        not_named: Indexes of members that give words of a named person, in quotation marks, to
+            somebody who is only described ("an insider").
     """
 
     id: str
     speaker: str | None
     members: tuple[QuoteFacts, ...]
     differences: tuple[Difference, ...] = ()
+    not_named: tuple[int, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _LONGEST_TITLE = 80
 _LONGEST_DATE = 16
 # In which order differences are told; with figures or a turned sense wording comes second.
 _ORDER = ("speaker", "figures", "channel", "wording", "context", "kind", "cue", "role")
-# So many outlets are named that do not state the channel.
+# So many outlets are named that do not state the channel, or the name.
 _MOST_NAMED = 3
 _KINDS = {
     "direct": "in quotation marks",
@@ -175,10 +175,15 @@ def differs(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
         for item in cluster.differences
         if not item.sure
     ]
-    silent = _unstated(cluster, articles)
-    if silent:
-        named = silent if len(silent) <= _MOST_NAMED else [counted(len(silent), "outlet")]
-        parts.append(f"channel not stated in {one_line(', '.join(named))}")
+    described = [cluster.members[at] for at in cluster.not_named]
+    without = list(dict.fromkeys(outlet_of(articles[member.article]) for member in described))
+    for what, silent in (
+        ("speaker not named", without),
+        ("channel not stated", _unstated(cluster, articles)),
+    ):
+        if silent:
+            listed = silent if len(silent) <= _MOST_NAMED else [counted(len(silent), "outlet")]
+            parts.append(f"{what} in {one_line(', '.join(listed))}")
     return "; ".join(parts) or "the same everywhere"
 
 
