@@ -238,6 +238,20 @@ def test_nobody_leaves_out_what_was_first_printed_later() -> None:
     assert _left([first], ("2024-03-01", "2024-03-03"))
 
 
+def test_an_article_without_a_date_may_be_as_early_as_the_earliest() -> None:
+    cut = "“We asked for a bridge,”"
+    rows = [row(_WHOLE, "a"), row(cut, "b"), row(cut, "c")]
+
+    def accused(*days: str | None) -> list[tuple[int, ...]]:
+        known = {name: article(name, name, day) for name, day in zip("abc", days, strict=True)}
+        found = {item.what: item for item in differences(rows, Surroundings(rows, known))}
+        return [item.members for item in found["context"].readings] if "context" in found else []
+
+    assert accused("2024-03-03", "2024-03-01", None) == []
+    assert accused("2024-03-03", "2024-03-04", None) == [(1, 2)]
+    assert accused(None, None, None) == [(1, 2)]
+
+
 def wording(*texts: str) -> Difference:
     return of(*({"text": text} for text in texts))["wording"]
 
