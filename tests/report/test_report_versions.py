@@ -17,11 +17,12 @@ from quotes.compare.clusters.differences import differences
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.compared import ComparisonReport
 from quotes.report.compared.clusters import ClusterView
+from quotes.report.compared.differing import differing
 from quotes.report.compared.lines import OutletLines
 from quotes.report.compared.markdown import comparison_markdown
 from quotes.report.compared.stories import clusters_by_story
 from quotes.report.compared.version_table import versions_csv
-from quotes.report.compared.versions import differing, places, versions
+from quotes.report.compared.versions import places, versions
 from quotes.report.html import comparison_page
 from quotes.report.picture import picture
 from quotes.report.tabular import comparison_csv

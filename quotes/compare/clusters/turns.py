@@ -6,25 +6,20 @@ way what the speaker said.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from quotes.compare.clusters.marked import GAP, Word, marked_words
 from quotes.compare.clusters.opposites import NEGATIONS, negates_alone
 from quotes.compare.clusters.records import Turn, TurnKind
 from quotes.compare.clusters.steps import DiffStep, steps
-from quotes.compare.clusters.words import content_words, shared, stem, stop_words
-from quotes.records import SPAN_GAP, QuoteFacts
+from quotes.compare.clusters.words import content_words, stem, stop_words
+from quotes.records import QuoteFacts
 
 __all__ = ["turns"]
 
-_TOKEN = re.compile(r"\S+")
-_MARKS = " .,;:!?…\"'“”‘’«»()–—-"
-# An omission that is shown, words of the editor, and the gap between two stretches.
-_OPEN = re.compile(r"\.\.|…|\[|\]")
-_GAP = "…"
 _CONDITIONS = frozenset(["if", "unless"])
 # In the place of an "if" they say about the same.
 _SUCH = "whether when once provided should were had until"
@@ -44,24 +39,8 @@ _LONGEST_NAME = 3
 _ONE_NAME = 4
 
 
-class _Word(NamedTuple):
-    """A word of a quote.
-
-    Attributes:
-        text: As in its match key.
-        printed: The token that it is of, without marks around it.
-        marked: Whether it stands between quotation marks.
-        begins: Whether it is the first of what stands between two marks.
-    """
-
-    text: str
-    printed: str
-    marked: bool
-    begins: bool
-
-
-_Words = list[_Word]
-_Pair = tuple[_Word, _Word]
+_Words = list[Word]
+_Pair = tuple[Word, Word]
 
 
 class _Change(NamedTuple):
@@ -70,8 +49,8 @@ class _Change(NamedTuple):
     Of words with an open gap those behind it; nothing is then in common before them.
     """
 
-    part: Sequence[_Word]
-    rest: Sequence[_Word]
+    part: Sequence[Word]
+    rest: Sequence[Word]
     before: Sequence[_Pair]
     behind: Sequence[_Pair]
     gap: bool
@@ -95,7 +74,7 @@ def turns(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> t
     Returns:
         Negations, then conditions, then names.
     """
-    base = _read(members[reference])
+    base = marked_words(members[reference])
     found: dict[tuple[TurnKind, tuple[str, ...]], list[int]] = {}
     known: dict[tuple[str, tuple[str, ...]], list[tuple[TurnKind, tuple[str, ...]]]] = {}
     for index, member in enumerate(members):
@@ -104,7 +83,7 @@ def turns(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> t
             continue
         as_printed = (member.text, member.quoted)
         if as_printed not in known:
-            known[as_printed] = list(dict.fromkeys(_turned(base, _read(member))))
+            known[as_printed] = list(dict.fromkeys(_turned(base, marked_words(member))))
         for turn in known[as_printed]:
             found.setdefault(turn, []).append(index)
     order = list(_KINDS)
@@ -173,7 +152,7 @@ def _slid(one: _Words, other: _Words, last: DiffStep, step: DiffStep) -> DiffSte
 
 def _behind_gap(words: _Words) -> _Words:
     """The words behind what is left out openly."""
-    gaps = [at for at, word in enumerate(words) if word.text == _GAP]
+    gaps = [at for at, word in enumerate(words) if word.text == GAP]
     return words[gaps[-1] + 1 :] if gaps else words
 
 
@@ -261,7 +240,7 @@ def _names(changes: Sequence[_Change]) -> Iterator[tuple[str, ...]]:
                 yield tuple(" ".join(name) for name in names)
 
 
-def _is_name(words: Sequence[_Word]) -> bool:
+def _is_name(words: Sequence[Word]) -> bool:
     if not 0 < len(words) <= _LONGEST_NAME:
         return False
     return all(
@@ -270,7 +249,7 @@ def _is_name(words: Sequence[_Word]) -> bool:
     )
 
 
-def _name(words: Sequence[_Word]) -> list[str]:
+def _name(words: Sequence[Word]) -> list[str]:
     return list(dict.fromkeys(word.printed for word in words))
 
 
@@ -284,47 +263,12 @@ def _two_names(one: Sequence[str], other: Sequence[str]) -> bool:
     return not heads[0] & heads[1]
 
 
-def _texts(words: Sequence[_Word]) -> list[str]:
+def _texts(words: Sequence[Word]) -> list[str]:
     return [word.text for word in words]
 
 
-def _printed(words: Sequence[_Word], some: frozenset[str]) -> tuple[str, ...]:
+def _printed(words: Sequence[Word], some: frozenset[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.printed.lower() for word in words if word.text in some))
-
-
-def _read(quote: QuoteFacts) -> _Words:
-    """The words of a quote; none where nothing stands between quotation marks."""
-    stretches = list(_stretches(quote))
-    found: _Words = []
-    inside, at, last = False, 0, -1
-    for token in _TOKEN.finditer(quote.text) if stretches else ():
-        while at < len(stretches) and stretches[at][1] <= token.start():
-            at += 1
-        marked = at < len(stretches) and stretches[at][0] < token.end()
-        printed = token[0].strip(_MARKS)
-        inside = inside or "[" in token[0]
-        if inside or _OPEN.search(token[0]):
-            found.append(_Word(_GAP, "", False, False))
-        if not inside:
-            for text in shared().token(token[0]).split():
-                found.append(_Word(text, printed, marked, marked and at != last))
-                last = at if marked else last
-        inside = inside and "]" not in token[0]
-    return found
-
-
-def _stretches(quote: QuoteFacts) -> Iterator[tuple[int, int]]:
-    """Where the stretches between quotation marks lie in the text of a quote."""
-    if quote.kind == "direct":
-        pieces: Sequence[str] = quote.text.split(SPAN_GAP)
-    else:
-        pieces = quote.quoted
-    place = 0
-    for piece in pieces:
-        start = quote.text.find(piece, place)
-        if start >= 0:
-            place = start + len(piece)
-            yield start, place
 
 
 _KINDS: dict[TurnKind, Callable[[Sequence[_Change]], Iterator[tuple[str, ...]]]] = {

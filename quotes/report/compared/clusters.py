@@ -13,10 +13,10 @@ from rich.text import Text
 from quotes.compare import QuoteCluster, Wording
 from quotes.config import UNCERTAIN_BELOW
 from quotes.records import ArticleFacts
+from quotes.report.compared.differing import differs
 from quotes.report.compared.versions import (
     Note,
     Version,
-    differs,
     first_of,
     notes,
     spread,

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from quotes.compare import (
     NOT_GIVEN,
     SURE,
-    UNSTATED,
-    Difference,
     QuoteCluster,
     Wording,
     outlet_of,
@@ -25,8 +23,6 @@ __all__ = [
     "Note",
     "Place",
     "Version",
-    "differing",
-    "differs",
     "first_of",
     "notes",
     "places",
@@ -37,10 +33,6 @@ __all__ = [
 
 _LONGEST_TITLE = 80
 _LONGEST_DATE = 16
-# In which order differences are told; with figures or a turned sense wording comes second.
-_ORDER = ("speaker", "figures", "channel", "wording", "context", "kind", "cue", "role")
-# So many outlets are named that do not state the channel, or the name.
-_MOST_NAMED = 3
 _KINDS = {
     "direct": "in quotation marks",
     "mixed": "partly in quotation marks",
@@ -121,30 +113,6 @@ class Note:
     labels: tuple[str, ...]
 
 
-def differing(cluster: QuoteCluster) -> str:
-    """What the versions differ in for sure, such as "wording (figures: 90, 900), cue"."""
-    claimed = [difference for difference in cluster.differences if difference.claimed]
-    return one_line(", ".join(map(_named, sorted(claimed, key=_rank))))
-
-
-def _rank(difference: Difference) -> int:
-    """What matters most to a reader comes first."""
-    if difference.figures or difference.turns:
-        return _ORDER.index("figures")
-    return _ORDER.index(difference.what)
-
-
-def _named(difference: Difference) -> str:
-    """What differs, with the figures and the words that turn the sense."""
-    told = []
-    if difference.figures:
-        told.append(f"figures: {'; '.join(', '.join(group) for group in difference.figures)}")
-    for turn in difference.turns:
-        words = [word if turn.what == "names" else f"“{word}”" for word in turn.words]
-        told.append(f"{turn.what}: {', '.join(words)}")
-    return difference.what + (f" ({'; '.join(told)})" if told else "")
-
-
 def spread(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
     """How many outlets print it, or how many articles of the only one."""
     outlets = {outlet_of(articles[ident]) for ident in cluster.articles}
@@ -164,38 +132,6 @@ def first_of(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> lis
     if days.count(date) > 1:
         date = shorten(one_line(first.published or ""), _LONGEST_DATE)
     return [f"first in {one_line(outlet_of(first))}, {date}"]
-
-
-def differs(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
-    """What the versions differ in as a phrase, and what they may differ in."""
-    sure = differing(cluster)
-    parts = [f"differs in {sure}"] if sure else []
-    parts += [
-        f"may differ in {item.what} (check: {percent(item.confidence or 0.0)})"
-        for item in cluster.differences
-        if not item.sure
-    ]
-    described = [cluster.members[at] for at in cluster.not_named]
-    without = list(dict.fromkeys(outlet_of(articles[member.article]) for member in described))
-    for what, silent in (
-        ("speaker not named", without),
-        ("channel not stated", _unstated(cluster, articles)),
-    ):
-        if silent:
-            listed = silent if len(silent) <= _MOST_NAMED else [counted(len(silent), "outlet")]
-            parts.append(f"{what} in {one_line(', '.join(listed))}")
-    return "; ".join(parts) or "the same everywhere"
-
-
-def _unstated(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> list[str]:
-    """Outlets of which no version states a channel, where the others state the same one."""
-    found: dict[bool, list[str]] = {True: [], False: []}
-    for difference in cluster.differences:
-        for reading in difference.readings if difference.one_sided else ():
-            members = (cluster.members[at] for at in reading.members)
-            names = found[reading.value != UNSTATED]
-            names += [outlet_of(articles[member.article]) for member in members]
-    return [name for name in dict.fromkeys(found[False]) if name not in found[True]]
 
 
 def to_check(version: Version, below: float) -> str:

@@ -9,10 +9,10 @@ from quotes.compare import Comparison, QuoteCluster, outlet_of
 from quotes.config import UNCERTAIN_BELOW
 from quotes.records import ArticleFacts
 from quotes.report.compared.clusters import MARKS
+from quotes.report.compared.differing import differs
 from quotes.report.compared.versions import (
     Note,
     Version,
-    differs,
     first_of,
     notes,
     spread,
