@@ -4,6 +4,7 @@ from quotes.compare.chosen import chosen_articles, chosen_quotes, selection_to_d
 from quotes.compare.clusters import (
     NOT_GIVEN,
     SURE,
+    UNSTATED,
     Difference,
     QuoteCluster,
     Wording,
@@ -32,6 +33,7 @@ __all__ = [
     "MEASURES",
     "NOT_GIVEN",
     "SURE",
+    "UNSTATED",
     "Comparison",
     "Difference",
     "Finding",

@@ -133,7 +133,7 @@ def compare(
         outlets=profile(articles, shown, copies),
         stories=found,
         clusters=some,
-        only_here=only_here(by_id, named, found, wanted),
+        only_here=only_here(by_id, named, found, wanted, described=_described(alike)),
         wire=copies,
         findings=findings,
         too_few=too_few(articles, without=without, least=min_articles),
@@ -142,6 +142,13 @@ def compare(
         selection=selection,
         printed_once=once,
     )
+
+
+def _described(clusters: Iterable[QuoteCluster]) -> Iterable[tuple[QuoteFacts, str]]:
+    """Quotes of named speakers, and an article that has their words from somebody nameless."""
+    for cluster in clusters:
+        for at in cluster.not_named:
+            yield from ((item, cluster.members[at].article) for item in cluster.members)
 
 
 def _in_none(

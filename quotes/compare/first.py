@@ -9,8 +9,12 @@ from functools import lru_cache
 from quotes.compare.wire import outlet_of
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store import day_of
+from quotes.store.selection import outlet_key
 
 __all__ = ["printed_first"]
+
+# Channels whose platform is an outlet.
+_OUTLETS = frozenset(["interview", "broadcast"])
 
 
 def printed_first(
@@ -19,7 +23,8 @@ def printed_first(
     """The article that printed a quote strictly before those of all other outlets.
 
     Days are compared, and times where both articles give one. An article without a clear date
-    may have been the first, so that nothing is said beside one of another outlet.
+    may have been the first, so that nothing is said beside one of another outlet. Nor is it said
+    of an article that has the quote from another outlet, as it tells itself.
 
     Args:
         members: The versions of the quote.
@@ -28,6 +33,7 @@ def printed_first(
     Returns:
         None where it cannot be told, or one outlet alone prints it.
     """
+    members = tuple(members)
     printed = [articles[ident] for ident in dict.fromkeys(item.article for item in members)]
     best: ArticleFacts | None = None
     for article in printed:
@@ -37,10 +43,29 @@ def printed_first(
             best = article
     if best is None:
         return None
+    if any(_taken_over(item, best) for item in members if item.article == best.id):
+        return None
     others = [item for item in printed if outlet_of(item) != outlet_of(best)]
     if others and all(_earlier(best.published, item.published) for item in others):
         return best
     return None
+
+
+def _taken_over(quote: QuoteFacts, article: ArticleFacts) -> bool:
+    """Whether an article says that it has a quote from another outlet.
+
+    Its own may be called by a part of its name: "told the Echo" in the Ardley Echo.
+    """
+    if quote.relay_label is not None:
+        source = quote.relay_platform or ""
+    elif quote.channel in _OUTLETS:
+        source = quote.platform or ""
+        if not source:
+            return False
+    else:
+        return False
+    words = outlet_key(source).split()
+    return not words or not set(words) <= set(outlet_key(outlet_of(article)).split())
 
 
 def _earlier(one: str | None, other: str | None) -> bool:

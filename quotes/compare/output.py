@@ -91,6 +91,7 @@ def _cluster(
         "first": _first(item, articles),
         "quotes": [_member(member, articles) for member in item.members],
         "differences": [_difference(difference) for difference in item.differences],
+        "not_named": list(item.not_named),
     }
 
 
@@ -128,6 +129,10 @@ def _difference(item: Difference) -> dict[str, Any]:
         ],
         "wordings": [asdict(wording) for wording in item.wordings],
         "figures": [list(group) for group in item.figures],
+        "turns": [
+            {"what": turn.what, "words": list(turn.words), "members": list(turn.members)}
+            for turn in item.turns
+        ],
         "confidence": None if item.confidence is None else round(item.confidence, 3),
         "sure": item.sure,
     }

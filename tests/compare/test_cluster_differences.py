@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from quotes.compare.clusters.cues import cue_lemma
 from quotes.compare.clusters.differences import differences
 from quotes.compare.clusters.numbers import figures
 from quotes.compare.clusters.surroundings import Surroundings
+from quotes.compare.clusters.whose import not_named
 
 
 def of(*fields: dict[str, Any], text: str = TIDE) -> dict[str, Difference]:
@@ -236,6 +238,20 @@ def test_nobody_leaves_out_what_was_first_printed_later() -> None:
     assert _left([first], ("2024-03-01", "2024-03-03"))
 
 
+def test_an_article_without_a_date_may_be_as_early_as_the_earliest() -> None:
+    cut = "“We asked for a bridge,”"
+    rows = [row(_WHOLE, "a"), row(cut, "b"), row(cut, "c")]
+
+    def accused(*days: str | None) -> list[tuple[int, ...]]:
+        known = {name: article(name, name, day) for name, day in zip("abc", days, strict=True)}
+        found = {item.what: item for item in differences(rows, Surroundings(rows, known))}
+        return [item.members for item in found["context"].readings] if "context" in found else []
+
+    assert accused("2024-03-03", "2024-03-01", None) == []
+    assert accused("2024-03-03", "2024-03-04", None) == [(1, 2)]
+    assert accused(None, None, None) == [(1, 2)]
+
+
 def wording(*texts: str) -> Difference:
     return of(*({"text": text} for text in texts))["wording"]
 
@@ -352,3 +368,159 @@ def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
     one, other = (f"“{' '.join(map(str, range(start, 9000, 2)))}”" for start in (100, 101))
     assert wording(one, other)
     assert figures(["ninety", "and", "million"] * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        (
+            "“We are not afraid of the tide, and we never were.”",
+            "“We are afraid of the tide, and we never were.”",
+            "negation: not",
+        ),
+        (
+            "“I can't pay for a bridge with eels alone.”",
+            "“I can pay for a bridge with eels alone.”",
+            "negation: can't",
+        ),
+        (
+            "“The eels are back. And if the weir holds, the mill may be sold.”",
+            "“The weir holds, so the mill will be sold.”",
+            "condition: if; condition: may, will",
+        ),
+        (
+            "“We shall leave unless the board pays us for the weir.”",
+            "“We shall leave, and the board pays us for the weir.”",
+            "condition: unless",
+        ),
+        (
+            "“Perhaps the weir at Lodden is safe for the winter.”",
+            "“The weir at Lodden is safe for the winter.”",
+            "condition: perhaps",
+        ),
+        (
+            "“The weir could be unsafe by the winter.”",
+            "“The weir is unsafe by the winter.”",
+            "condition: could",
+        ),
+        (
+            "“They fished in Lodden waters at night.”",
+            "“They fished in Tarrow waters at night.”",
+            "names: Lodden, Tarrow",
+        ),
+    ],
+)
+def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> None:
+    found = wording(one, other)
+    assert "; ".join(f"{item.what}: {', '.join(item.words)}" for item in found.turns) == wanted
+    assert found.detail == f"printed in 2 wordings; {wanted}"
+    assert all(item.members == (1,) for item in found.turns)
+    back = wording(other, one).turns
+    assert {item.what for item in back} == {item.what for item in found.turns}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # It stands in what is left out, or may stand before the marks.
+        ("“The weir broke. I do not know when it broke.”", "“The weir broke.”"),
+        ("“If the weir breaks here, the mill floods.”", "“the weir breaks here, the mill floods.”"),
+        ("“The weir, which is not ours, broke at night.”", "“The weir ... broke at night.”"),
+        # The same in other words, or in another place.
+        ("“We don't fear the tide in this harbour.”", "“We do not fear the tide in a harbour.”"),
+        ("“I do not think it will last here.”", "“I think it will not last here.”"),
+        ("“I asked whether the weir holds it.”", "“I asked if the weir holds it.”"),
+        # Forms of one name, and parts of longer ones.
+        ("“They fished in Vedran waters at night.”", "“They fished in Vedra's waters at night.”"),
+        ("“It is for the United Board to say.”", "“It is for the UB to say.”"),
+        ("“It was Mr Orlander who paid for it.”", "“It was Piet Orlander who paid for it.”"),
+        # A paraphrase may say it in its own way.
+        ("“We do not fear the tide in this harbour.”", "we do fear the tide in this harbour"),
+        (
+            "“Fear the tide if you must, in this harbour.”",
+            "Fear the tide you must, in this harbour",
+        ),
+    ],
+)
+def test_other_changes_turn_nothing(one: str, other: str) -> None:
+    assert wording(one, other).turns == ()
+
+
+def test_of_a_mixed_quote_only_what_stands_in_marks_is_compared() -> None:
+    whole = {"text": "“We will not sell the mill and the weir.”"}
+    plain = {"text": "that they will sell “the mill and the weir”", "kind": "mixed"}
+    marked = {"text": "that they “will sell the mill and the weir”", "kind": "mixed"}
+    found = of(whole, {**plain, "quoted": ("the mill and the weir",)})
+    assert found["wording"].turns == ()
+    found = of(whole, {**marked, "quoted": ("will sell the mill and the weir",)})
+    assert [(item.what, item.words) for item in found["wording"].turns] == [("negation", ("not",))]
+    assert (
+        of(whole, {"text": "“We will sell the mill and the weir.”", "stance": "denies"})[
+            "wording"
+        ].turns
+        == ()
+    )
+
+
+def _reference(*fields: dict[str, Any]) -> int:
+    return of(*fields)["wording"].wordings[0].reference
+
+
+def test_words_in_marks_are_compared_with_and_no_longer_paraphrase() -> None:
+    paraphrase = {
+        "text": "that neither the tide nor the eels in the harbour had ever read the table"
+    }
+    cut = {"text": "“The tide does not read our timetable,”"}
+    mixed = {
+        "text": "that the tide, as everybody in this old harbour knows, “does not read”",
+        "kind": "mixed",
+        "quoted": ("does not read",),
+    }
+    assert _reference(paraphrase, cut, {}) == 2
+    assert _reference(paraphrase, mixed, cut) == 2
+    assert _reference(paraphrase, mixed) == 1
+
+
+def test_a_transcript_without_marks_is_compared_with() -> None:
+    transcript = {"text": "The tide does not read our timetable. Nor does the board. We row."}
+    found = of({"text": "“The tide does not read our timetable,”"}, transcript)
+    assert found["wording"].wordings[0].reference == 1
+    assert [item.value for item in found["context"].readings] == ["Nor does the board.", "We row."]
+
+
+def test_of_equal_versions_that_of_no_copy_is_compared_with() -> None:
+    rows = [row(TIDE, "a"), row(TIDE, "b"), row("“The tide does not read our timetable,”", "c")]
+    known = {name: article(name, name) for name in "abc"}
+    known["a"] = replace(known["a"], agency="Delta Press")
+    (found,) = differences(rows, Surroundings(rows, known))
+    assert found.wordings[0].reference == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"),
+    [
+        ({}, (1,)),
+        ({"text": "“The tide does not read our timetable,”"}, (1,)),
+        ({"text": "“The tide does not,”"}, ()),
+        ({"kind": "mixed"}, ()),
+        ({"speaker": "Piet Orlander", "named": True}, ()),
+        ({"speaker": None, "speaker_kind": None}, ()),
+        ({"speaker": "the board", "speaker_kind": "organisation"}, ()),
+    ],
+)
+def test_who_gives_the_words_of_a_named_person_to_somebody_nameless(
+    other: dict[str, Any], wanted: tuple[int, ...]
+) -> None:
+    nameless = {"text": TIDE, "speaker": "a harbour insider", "named": False, **other}
+    rows = [row(TIDE, "a"), row(**nameless, article="b")]
+    assert not_named(rows, None) == wanted
+
+
+def test_who_has_the_name_elsewhere_does_not_withhold_it() -> None:
+    rows = [
+        row(TIDE, "a"),
+        row(TIDE, "b", speaker="the harbour master", named=False),
+        row("“It rained.”", "b", 2, speaker="Hexley"),
+    ]
+    around = Surroundings(rows, {name: article(name, name) for name in "ab"})
+    assert not_named(rows[:2], around) == ()

@@ -54,6 +54,30 @@ def test_other_articles_of_the_first_outlet_do_not_count() -> None:
     assert first("2026-05-01", "2026-05-03", outlets="aa") is None
 
 
+@pytest.mark.parametrize(
+    ("channel", "expected"),
+    [
+        ({"channel": "interview", "platform": "Birch Mail", "relay_label": "interview",
+          "relay_platform": "Birch Mail"}, None),
+        ({"channel": "broadcast", "platform": "Birch Radio"}, None),
+        ({"channel": "speech", "relay_label": "interview"}, None),
+        ({"channel": "interview", "platform": "Post"}, "a"),
+        ({"channel": "interview", "relay_label": "interview", "relay_platform": "Alder Post"}, "a"),
+        ({"channel": "interview"}, "a"),
+        ({"channel": "social_media", "platform": "Telegram"}, "a"),
+    ],
+)  # fmt: skip
+def test_who_has_it_from_another_outlet_is_not_first(
+    channel: dict[str, str], expected: str | None
+) -> None:
+    articles = {
+        "a": ArticleFacts("a", outlet="alder-post", published="2026-05-01"),
+        "b": ArticleFacts("b", outlet="Birch Mail", published="2026-05-02"),
+    }
+    found = printed_first([row(SAID, "a", **channel), row(SAID, "b")], articles)
+    assert (found.id if found else None) == expected
+
+
 def test_json_names_the_first_outlet() -> None:
     articles = [
         ArticleFacts("a", outlet="Alder Post", published="2026-05-02"),

@@ -11,11 +11,13 @@ import pytest
 from shown import rendered
 from test_report_compared import ARTICLES, FULL, QUOTES, comparison, finding, quote
 
-from quotes.compare import Comparison, WireCopy, compare, comparison_to_dict
+from quotes.compare import Comparison, QuoteCluster, WireCopy, compare, comparison_to_dict
 from quotes.compare.clusters import cluster_quotes
+from quotes.compare.clusters.differences import differences
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.compared import ComparisonReport
 from quotes.report.compared.clusters import ClusterView
+from quotes.report.compared.differing import differing
 from quotes.report.compared.lines import OutletLines
 from quotes.report.compared.markdown import comparison_markdown
 from quotes.report.compared.stories import clusters_by_story
@@ -240,6 +242,62 @@ def test_figures_that_differ_are_named_where_differences_are() -> None:
     assert difference["detail"] == "printed in 2 wordings; figures differ: 900\x07, 90"
 
 
+def test_what_turns_the_sense_is_named_and_comes_first() -> None:
+    pairs = (
+        (quote("a", FULL, channel="speech"), quote("b", CUT, cue="claimed", role="keeper")),
+        (
+            quote("a", "“We will not open the gates for the Torvan barges this year.”"),
+            quote("b", "“We will open the gates for the Selk barges this year.”"),
+        ),
+    )
+    clusters = tuple(
+        QuoteCluster(f"c{at}", "Ana Toll", pair, differences(pair)) for at, pair in enumerate(pairs)
+    )
+    made = Comparison(clusters=clusters, articles={item.id: item for item in ARTICLES})
+    assert [item.id for item in clusters_by_story(made)[None]] == ["c1", "c0"]
+    shown = " ".join(rendered(ClusterView(clusters[1], made.articles), 140).split())
+    what = "differs in wording (negation: “not”; names: Torvan, Selk)"
+    assert what in shown and f"({what})" in "".join(comparison_markdown(made))
+    assert comparison_to_dict(made)["clusters"][1]["differences"][0]["turns"] == [
+        {"what": "negation", "words": ["not"], "members": [1]},
+        {"what": "names", "words": ["Torvan", "Selk"], "members": [1]},
+    ]
+
+
+def test_a_channel_that_only_some_state_is_no_difference_between_outlets() -> None:
+    stated = {"channel": "interview", "platform": "Alder Post"}
+    silent = rendered(view((quote("a", FULL, **stated), quote("b", FULL)), ARTICLES), 120)
+    assert "2 outlets · channel not stated in Birch Mail" in silent
+    assert "differs in" not in silent
+    relayed = {**stated, "relay_label": "interview", "relay_platform": "Alder Post"}
+    both = (quote("a", FULL, **stated), quote("b", FULL, **relayed))
+    shown = rendered(view(both, ARTICLES), 120)
+    assert "differs in channel" in shown
+    assert "said · Alder Post" in shown and "said · via Alder Post" in shown
+
+
+def test_who_is_only_described_may_be_who_is_named_elsewhere() -> None:
+    nameless = quote("b", FULL, speaker="a harbour insider", named=False)
+    made = told((quote("a", FULL), nameless))
+    shown = " ".join(rendered(ComparisonReport(made), 140).split())
+    assert "2 outlets · speaker not named in Birch Mail" in shown
+    assert "only in" not in shown and "differs in" not in shown
+    assert comparison_to_dict(made)["clusters"][0]["not_named"] == [1]
+    other = told((quote("a", FULL), quote("b", "“It rained on the gates.”", speaker="Jon Hale")))
+    assert [item.speaker for item in other.only_here] == ["Ana Toll", "Jon Hale"]
+
+
+def test_what_matters_most_is_told_first() -> None:
+    more = {"cue": "claimed", "channel": "court", "role": "keeper", "kind": "mixed"}
+    pair = (
+        quote("a", "“We counted 900 gates in the old wall. It was late.”", channel="speech"),
+        quote("b", "“We counted 90 gates in the old wall.”", speaker="Jon Hale", **more),
+    )
+    cluster = QuoteCluster("c1", "Ana Toll", pair, differences(pair))
+    order = "speaker, wording (figures: 900, 90), channel, context, kind, cue, role"
+    assert differing(cluster) == order
+
+
 UNSURE = (
     quote("a", FULL, speaker="Ana Toll", speaker_confidence=0.97),
     quote("b", CUT, speaker="Jon Hale", speaker_confidence=0.62),
@@ -273,7 +331,7 @@ def test_a_speaker_that_we_are_not_sure_of_is_no_difference_but_to_be_checked() 
 def test_speakers_that_we_are_sure_of_differ() -> None:
     made = told(SURE)
     shown = " ".join(rendered(ComparisonReport(made), 140).split())
-    assert "2 outlets · differs in wording, speaker, context" in shown and "check" not in shown
+    assert "2 outlets · differs in speaker, wording, context" in shown and "check" not in shown
     assert [item["sure"] for item in comparison_to_dict(made)["clusters"][0]["differences"]] == [
         True
     ] * 3

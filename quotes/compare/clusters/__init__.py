@@ -6,6 +6,7 @@ from quotes.compare.clusters.cues import CueStrength, cue_strength
 from quotes.compare.clusters.records import (
     NOT_GIVEN,
     SURE,
+    UNSTATED,
     Difference,
     DifferenceKind,
     Edit,
@@ -17,6 +18,7 @@ from quotes.compare.clusters.records import (
 __all__ = [
     "NOT_GIVEN",
     "SURE",
+    "UNSTATED",
     "Caps",
     "CueStrength",
     "Difference",

@@ -20,7 +20,7 @@ from quotes.compare.clusters.records import QuoteCluster
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.told import story_pairs
-from quotes.compare.clusters.whose import likeliest_speaker
+from quotes.compare.clusters.whose import likeliest_speaker, not_named
 from quotes.compare.dates import when
 from quotes.encoder.meaning import Reading
 from quotes.records import ArticleFacts, QuoteFacts
@@ -141,7 +141,13 @@ def _cluster(
     members = tuple(sorted(rows, key=lambda row: _order(row, articles)))
     keys = sorted(f"{row.article}:{row.quote}" for row in rows)
     digest = hashlib.blake2b("\n".join(keys).encode(), digest_size=_ID_BYTES).hexdigest()
-    return QuoteCluster(digest, likeliest_speaker(members), members, differences(members, around))
+    return QuoteCluster(
+        digest,
+        likeliest_speaker(members),
+        members,
+        differences(members, around),
+        not_named(members, around),
+    )
 
 
 def _order(

@@ -114,11 +114,13 @@ def _really(
     sentence: set[str],
 ) -> set[str]:
     """The articles that could have printed a sentence, and do not in any of their quotes."""
-    days = [day for article in others if (day := around.day(article)) is not None]
-    first = min(days, default=None)
+    first = _first_day(around, others)
+    began = _first_day(around, others | without)
 
     def could(article: str) -> bool:
         day = around.day(article)
+        # Without a date it may be as early as the earliest, which was printed before the sentence.
+        day = began if day is None else day
         return first is None or day is None or day >= first
 
     # Of words that most of a sentence is printed with, one of the longest two is there.
@@ -133,6 +135,11 @@ def _really(
         )
         and not _tells(around.quotes(article), members, article, sentence)
     }
+
+
+def _first_day(around: Surroundings, articles: AbstractSet[str]) -> int | None:
+    days = (around.day(article) for article in articles)
+    return min((day for day in days if day is not None), default=None)
 
 
 def _tells(

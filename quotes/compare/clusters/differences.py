@@ -8,8 +8,15 @@ from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
 from quotes.compare.clusters.figures import differing_figures
 from quotes.compare.clusters.numbers import has_figure
-from quotes.compare.clusters.records import NOT_GIVEN, Difference, DifferenceKind, Reading
+from quotes.compare.clusters.records import (
+    NOT_GIVEN,
+    UNSTATED,
+    Difference,
+    DifferenceKind,
+    Reading,
+)
 from quotes.compare.clusters.surroundings import Surroundings
+from quotes.compare.clusters.turns import turns
 from quotes.compare.clusters.whose import speaker_difference
 from quotes.compare.clusters.wording import fullest, keys, shortened, wordings
 from quotes.records import QuoteFacts
@@ -31,7 +38,8 @@ def differences(
         around: Knows what else their articles quote, and when they were published.
     """
     of = keys(members)
-    reference = fullest(members, of)
+    copied = around.copied(members) if around is not None else frozenset[str]()
+    reference = fullest(members, of, copied)
     found = (
         _wording(members, of, reference),
         speaker_difference(members, around),
@@ -39,7 +47,7 @@ def differences(
         _plain("channel", members, _channel, _channel_key),
         _cue(members),
         _plain("kind", members, lambda quote: quote.kind),
-        _context(members, reference, around),
+        _context(members, of, reference, around),
     )
     return tuple(difference for difference in found if difference is not None)
 
@@ -55,8 +63,10 @@ def _wording(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -
     detail = f"printed in {len(given) + 1} wordings"
     if figures:
         detail += f"; figures differ: {'; '.join(', '.join(group) for group in figures)}"
+    turned = turns(members, of, reference)
+    detail += "".join(f"; {turn.what}: {', '.join(map(shortened, turn.words))}" for turn in turned)
     readings = _readings(of, [member.text for member in members])
-    return Difference("wording", detail, readings, tuple(given), figures)
+    return Difference("wording", detail, readings, tuple(given), figures, turned)
 
 
 def _cue(members: Sequence[QuoteFacts]) -> Difference | None:
@@ -73,9 +83,14 @@ def _cue(members: Sequence[QuoteFacts]) -> Difference | None:
 
 
 def _context(
-    members: Sequence[QuoteFacts], reference: int, around: Surroundings | None
+    members: Sequence[QuoteFacts],
+    of: Sequence[str],
+    reference: int,
+    around: Surroundings | None,
 ) -> Difference | None:
-    missing = left_out(members, reference, around)
+    most = max(map(len, of), default=0)
+    # Beside a longer paraphrase nobody can tell by their words what either leaves out.
+    missing = left_out(members, reference, around) if len(of[reference]) == most else ()
     if not missing:
         return None
     readings = tuple(Reading(sentence, indexes) for sentence, indexes in missing)
@@ -126,7 +141,7 @@ def _role_key(quote: QuoteFacts) -> str | None:
 def _channel(quote: QuoteFacts) -> str | None:
     label = quote.channel.replace("_", " ")
     if quote.channel == "unspecified":
-        label = "channel not stated"
+        label = UNSTATED
     platform = f" ({quote.platform})" if quote.platform else ""
     relay = f" via {quote.relay_platform or 'another outlet'}" if quote.relay_label else ""
     return f"{label}{platform}{relay}"

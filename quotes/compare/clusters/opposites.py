@@ -15,7 +15,7 @@ from quotes.compare.clusters.steps import steps
 from quotes.compare.clusters.words import Normalizer, stem, stop_words
 from quotes.records import QuoteFacts
 
-__all__ = ["NEGATIONS", "NOT", "SAYING", "Opposites", "reversing"]
+__all__ = ["NEGATIONS", "NOT", "SAYING", "Opposites", "negates_alone", "reversing"]
 
 # What may stand between "not" and what is not so.
 _BETWEEN = frozenset(["a", "an", "the", "very", "so", "really", "at", "all", "in", "any"])
@@ -117,7 +117,7 @@ class Opposites:
         """
         one, other = (self._normalizer.words(self._quotes[index].text) for index in (a, b))
         return any(
-            _negates_alone(part, rest) or _negates_alone(rest, part)
+            negates_alone(part, rest) or negates_alone(rest, part)
             for part, rest in _differing(one, other)
         )
 
@@ -159,8 +159,13 @@ def _differing(one: Sequence[str], other: Sequence[str]) -> Iterator[_Stretches]
             yield parts
 
 
-def _negates_alone(part: Sequence[str], rest: Sequence[str]) -> bool:
-    """Whether words say no and nothing else that the words in their place do not say."""
+def negates_alone(part: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether words say no and nothing else that the words in their place do not say.
+
+    Args:
+        part: Words of one quote.
+        rest: Words of another in their place, none for some.
+    """
     no = (word for word, behind in zip_longest(part, part[1:]) if behind not in _ONLY)
     if NEGATIONS.isdisjoint(no) or not NEGATIONS.isdisjoint(rest):
         return False

@@ -10,20 +10,26 @@ from quotes.records import QuoteFacts
 __all__ = [
     "NOT_GIVEN",
     "SURE",
+    "UNSTATED",
     "Difference",
     "DifferenceKind",
     "Edit",
     "Operation",
     "QuoteCluster",
     "Reading",
+    "Turn",
+    "TurnKind",
     "Wording",
 ]
 
 DifferenceKind = Literal["wording", "speaker", "role", "channel", "cue", "kind", "context"]
 Operation = Literal["equal", "replace", "delete", "insert"]
+TurnKind = Literal["negation", "condition", "names"]
 
 # The value where a member gives none.
 NOT_GIVEN = "none given"
+# The same of a channel.
+UNSTATED = "channel not stated"
 # Least confidence in the speakers from which a difference between them is claimed: of those that
 # were read, 6 of 10 are real from here on, 4 of 9 from 0.75 to here, 1 of 12 below.
 SURE = 0.9
@@ -60,6 +66,22 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What turns the sense of words that two members print between quotation marks.
+
+    Attributes:
+        what: A negation or a condition that only one of them has, or another name.
+        words: As printed; of names, and of verbs that stand in each other's place, those of the
+            fullest member come first.
+        members: Indexes of the members that differ in it from the fullest one, ascending.
+    """
+
+    what: TurnKind
+    words: tuple[str, ...]
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One value that some members give.
 
@@ -83,6 +105,7 @@ class Difference:
         readings: The values with the members that give each; in the order of their first member.
         wordings: Word diffs; only where `what` is `wording`.
         figures: Of wordings, the figures that stand in each other's place, as printed.
+        turns: Of wordings, what turns the sense of words in quotation marks.
         confidence: Of speakers, the lesser confidence of the surest two that differ; else None.
     """
 
@@ -91,12 +114,27 @@ class Difference:
     readings: tuple[Reading, ...] = ()
     wordings: tuple[Wording, ...] = ()
     figures: tuple[tuple[str, ...], ...] = ()
+    turns: tuple[Turn, ...] = ()
     confidence: float | None = None
 
     @property
     def sure(self) -> bool:
         """Whether it is claimed; else it may be our own error, and is to be checked."""
         return self.confidence is None or self.confidence >= SURE
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether channels differ only in that some members do not tell theirs.
+
+        That is no difference in the channel: they may have had it from the same.
+        """
+        stated = [reading for reading in self.readings if reading.value != UNSTATED]
+        return self.what == "channel" and len(stated) < 2
+
+    @property
+    def claimed(self) -> bool:
+        """Whether it is said of the versions that they differ in it."""
+        return self.sure and not self.one_sided
 
     @property
     def members(self) -> tuple[int, ...]:
@@ -117,12 +155,15 @@ class QuoteCluster:
             of the name; a description only where nobody has one; None where nobody is stated.
         members: Earliest published first, then by outlet, article and place in the article.
         differences: In the order wording, speaker, role, channel, cue, kind, context.
+        not_named: Indexes of members that give words of a named person, in quotation marks, to
+            somebody who is only described ("an insider").
     """
 
     id: str
     speaker: str | None
     members: tuple[QuoteFacts, ...]
     differences: tuple[Difference, ...] = ()
+    not_named: tuple[int, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from quotes.compare.clusters.identity import day
@@ -37,3 +37,10 @@ class Surroundings:
         if article not in self._days:
             self._days[article] = day(self._articles.get(article))
         return self._days[article]
+
+    def copied(self, quotes: Iterable[QuoteFacts]) -> frozenset[str]:
+        """Those of the quotes' articles that credit their text to an agency."""
+        idents = {quote.article for quote in quotes}
+        return frozenset(
+            ident for ident in idents if (item := self._articles.get(ident)) and item.agency
+        )

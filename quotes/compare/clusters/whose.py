@@ -16,9 +16,13 @@ from quotes.compare.clusters.identity import (
 from quotes.compare.clusters.records import NOT_GIVEN, Difference, Reading
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.wording import shortened
+from quotes.compare.clusters.words import shared
 from quotes.records import QuoteFacts
 
-__all__ = ["likeliest_speaker", "speaker_difference"]
+__all__ = ["likeliest_speaker", "not_named", "speaker_difference"]
+
+# So many words in quotation marks are somebody's own, whoever is said to have said them.
+_OWN_WORDS = 5
 
 
 def speaker_difference(
@@ -72,6 +76,45 @@ def likeliest_speaker(members: Sequence[QuoteFacts]) -> str | None:
         sure[member.speaker or ""] += member.speaker_confidence
     whole = {member.speaker for member in best if full_name(member)}
     return min(sure, key=lambda name: (name not in whole, -round(sure[name], 6), -len(name), name))
+
+
+def not_named(members: Sequence[QuoteFacts], around: Surroundings | None) -> tuple[int, ...]:
+    """Members that give words of a named person to somebody who is only described.
+
+    Both print them in quotation marks as a whole, and the article has the name for none of its
+    quotes. Who is described may be that person.
+
+    Args:
+        members: The quotes of a cluster, in their order.
+        around: Knows whom else their articles quote.
+    """
+    named = [member for member in members if member.kind == "direct" and full_name(member)]
+    named = [member for member in named if member.speaker_kind == "person"]
+    return tuple(
+        index
+        for index, member in enumerate(members)
+        if _described(member)
+        and any(
+            _same_words(member, other) and not _names(member.article, other, around)
+            for other in named
+        )
+    )
+
+
+def _described(member: QuoteFacts) -> bool:
+    person = member.speaker_kind == "person" and bool(member.speaker)
+    return member.kind == "direct" and person and not member.named
+
+
+def _same_words(one: QuoteFacts, other: QuoteFacts) -> bool:
+    short, long = sorted((shared().key(quote.text) for quote in (one, other)), key=len)
+    return len(short.split()) >= _OWN_WORDS and f" {short} " in f" {long} "
+
+
+def _names(article: str, person: QuoteFacts, around: Surroundings | None) -> bool:
+    """Whether an article gives the name for one of its quotes."""
+    quotes = around.quotes(article) if around is not None else ()
+    return any(agreement(quote, person) >= Agreement.NEAR for quote in quotes)
 
 
 def _sum(members: Sequence[QuoteFacts]) -> float:

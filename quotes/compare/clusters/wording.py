@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from quotes.compare.clusters.records import Edit, Operation, Wording
 from quotes.compare.clusters.steps import steps
 from quotes.compare.clusters.words import shared
-from quotes.records import QuoteFacts
+from quotes.records import SPAN_GAP, QuoteFacts
 
 __all__ = ["fullest", "keys", "shortened", "wordings"]
 
+_RANK = {"direct": 2, "mixed": 1, "indirect": 0}
 _Words = tuple[list[str], list[str]]
 
 
@@ -21,12 +22,54 @@ def keys(members: Sequence[QuoteFacts]) -> list[str]:
     return [known[member.text] for member in members]
 
 
-def fullest(members: Sequence[QuoteFacts], of: Sequence[str]) -> int:
-    """Index of the member that the others are compared with: the longest, marked words first."""
-    rank = {"direct": 2, "mixed": 1, "indirect": 0}
-    return min(
-        range(len(members)), key=lambda i: (-len(of[i]), -rank[members[i].kind], i), default=0
-    )
+def fullest(members: Sequence[QuoteFacts], of: Sequence[str], copied: Collection[str] = ()) -> int:
+    """Index of the member that the others are compared with.
+
+    The longest that stands in quotation marks as a whole, else in part, else without them: a
+    longer paraphrase may be somebody's own words. A longer one that prints all of its words in
+    marks, in their order, is no paraphrase: a transcript has none.
+
+    Args:
+        members: The quotes of a cluster.
+        of: Their match keys.
+        copied: Ids of articles that credit their text to an agency: of equal versions that of
+            another comes first, as it may be the agency's own.
+    """
+    indexes = range(len(members))
+    most = max((_RANK[member.kind] for member in members), default=0)
+    best = _longest(members, of, [i for i in indexes if _RANK[members[i].kind] == most], copied)
+    marked = [shared().key(stretch) for stretch in _marked(members[best])]
+    if not any(marked):
+        return best
+    whole = [i for i in indexes if i == best or all(key in of[i] for key in marked)]
+    return _longest(members, of, whole, copied)
+
+
+def _longest(
+    members: Sequence[QuoteFacts],
+    of: Sequence[str],
+    among: Iterable[int] | None = None,
+    copied: Collection[str] = (),
+) -> int:
+    """Index of the member with most words; of equally long ones marked words come first.
+
+    Args:
+        members: The quotes of a cluster.
+        of: Their match keys.
+        among: Indexes that are looked at; all where None.
+        copied: Ids of articles that come behind others where all else is equal.
+    """
+
+    def rank(index: int) -> tuple[int, int, bool, int]:
+        member = members[index]
+        return -len(of[index]), -_RANK[member.kind], member.article in copied, index
+
+    return min(range(len(members)) if among is None else among, key=rank, default=0)
+
+
+def _marked(quote: QuoteFacts) -> Sequence[str]:
+    """What of a quote stands between quotation marks, stretch by stretch."""
+    return quote.text.split(SPAN_GAP) if quote.kind == "direct" else quote.quoted
 
 
 def wordings(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> list[Wording]:

@@ -13,10 +13,10 @@ from rich.text import Text
 from quotes.compare import QuoteCluster, Wording
 from quotes.config import UNCERTAIN_BELOW
 from quotes.records import ArticleFacts
+from quotes.report.compared.differing import differs
 from quotes.report.compared.versions import (
     Note,
     Version,
-    differs,
     first_of,
     notes,
     spread,
@@ -90,7 +90,7 @@ class ClusterView:
     def _heading(self) -> Text:
         where = spread(self.cluster, self.articles)
         parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
-        parts.append(Text(differs(self.cluster), DIM))
+        parts.append(Text(differs(self.cluster, self.articles), DIM))
         parts += [Text(first, DIM) for first in first_of(self.cluster, self.articles)]
         return joined(parts)
 

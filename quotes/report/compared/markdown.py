@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quotes.compare import Comparison, OutletProfile, QuoteCluster, finding_sentence
 from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.clusters import MARKS, differing_words
+from quotes.report.compared.differing import differs
 from quotes.report.compared.facts import PRINTED_ONCE, TAKEN_OVER, comparison_facts, copy_facts
 from quotes.report.compared.figures import most_quoted, outlet_figures
 from quotes.report.compared.filters import among, filter_lines
@@ -17,7 +18,6 @@ from quotes.report.compared.once import found_once
 from quotes.report.compared.stories import StoryList, clusters_by_story
 from quotes.report.compared.versions import (
     Version,
-    differs,
     first_of,
     notes,
     to_check,
@@ -136,7 +136,7 @@ def _mark(cell: Cell) -> str:
 def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Iterator[str]:
     what = [difference.what for difference in cluster.differences]
     yield f"\n**{escape(cluster.speaker or 'nobody stated')}**"
-    facts = [f"({escape(differs(cluster))})"]
+    facts = [f"({escape(differs(cluster, comparison.articles))})"]
     facts += map(escape, first_of(cluster, comparison.articles))
     yield f" {', '.join(facts)}\n\n"
     columns = ["outlet", "published"]

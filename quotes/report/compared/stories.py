@@ -31,8 +31,9 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteCluster]]:
-    """Clusters across outlets by the story that most members are of, those that differ most first.
+    """Clusters across outlets by the story that most members are of.
 
+    Those whose sense a version turns come first, then those that differ most.
     Clusters of one outlet only are left out, unless words are asked for: then it is told wherever
     they stand.
     """
@@ -45,13 +46,24 @@ def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteClus
             continue
         found.setdefault(told_by_most(cluster.members, names), []).append(cluster)
     for clusters in found.values():
-        clusters.sort(key=lambda item: (-_sure(item), -len(item.members), item.id))
+        clusters.sort(
+            key=lambda item: (not _turned(item), -_sure(item), -len(item.members), item.id)
+        )
     return found
 
 
+def _rank(cluster: QuoteCluster) -> tuple[bool, int, int, str]:
+    return not _turned(cluster), -_sure(cluster), -len(cluster.members), cluster.id
+
+
+def _turned(cluster: QuoteCluster) -> bool:
+    """Whether a version turns the sense of what others print in quotation marks."""
+    return any(difference.turns for difference in cluster.differences)
+
+
 def _sure(cluster: QuoteCluster) -> int:
-    """In how many things the versions differ; what is to be checked first does not count."""
-    return sum(difference.sure for difference in cluster.differences)
+    """In how many things the versions differ; what is not claimed does not count."""
+    return sum(difference.claimed for difference in cluster.differences)
 
 
 class StoryList:

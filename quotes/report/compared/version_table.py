@@ -74,7 +74,7 @@ def _about(cluster: QuoteCluster) -> dict[str, Any]:
     return {
         "cluster": cluster.id,
         "versions": len(cluster.members),
-        "differences": "; ".join(item.what for item in cluster.differences if item.sure),
+        "differences": "; ".join(item.what for item in cluster.differences if item.claimed),
         "may_differ": "; ".join(item.what for item in cluster.differences if not item.sure),
     }
 

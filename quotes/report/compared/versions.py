@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quotes.compare import NOT_GIVEN, SURE, QuoteCluster, Wording, outlet_of, printed_first
+from quotes.compare import (
+    NOT_GIVEN,
+    SURE,
+    QuoteCluster,
+    Wording,
+    outlet_of,
+    printed_first,
+)
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.found import channel_words
 from quotes.report.safe import one_line, shorten
@@ -16,8 +23,6 @@ __all__ = [
     "Note",
     "Place",
     "Version",
-    "differing",
-    "differs",
     "first_of",
     "notes",
     "places",
@@ -79,8 +84,13 @@ class Version:
 
     @property
     def channel(self) -> str:
-        """Platform or channel and relay in words, "" where they are not known."""
-        return channel_words(self.member)
+        """Platform or channel and relay in words, "" where they are not known.
+
+        What an outlet has from another says so: beside that one's own version it would look alike.
+        """
+        words, relay = channel_words(self.member), self.member.relay_platform
+        same = self.member.relay_label is not None and words == one_line(relay or "")
+        return f"via {words}" if same else words
 
     @property
     def carried(self) -> bool:
@@ -103,16 +113,6 @@ class Note:
     labels: tuple[str, ...]
 
 
-def differing(cluster: QuoteCluster) -> str:
-    """What the versions differ in for sure, such as "wording (figures: 90, 900), cue"."""
-    names: list[str] = []
-    for difference in cluster.differences:
-        if difference.sure:
-            figures = "; ".join(", ".join(group) for group in difference.figures)
-            names.append(difference.what + (f" (figures: {figures})" if figures else ""))
-    return one_line(", ".join(names))
-
-
 def spread(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
     """How many outlets print it, or how many articles of the only one."""
     outlets = {outlet_of(articles[ident]) for ident in cluster.articles}
@@ -132,18 +132,6 @@ def first_of(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> lis
     if days.count(date) > 1:
         date = shorten(one_line(first.published or ""), _LONGEST_DATE)
     return [f"first in {one_line(outlet_of(first))}, {date}"]
-
-
-def differs(cluster: QuoteCluster) -> str:
-    """What the versions differ in as a phrase, and what they may differ in."""
-    sure = differing(cluster)
-    parts = [f"differs in {sure}"] if sure else []
-    parts += [
-        f"may differ in {item.what} (check: {percent(item.confidence or 0.0)})"
-        for item in cluster.differences
-        if not item.sure
-    ]
-    return "; ".join(parts) or "the same everywhere"
 
 
 def to_check(version: Version, below: float) -> str:

@@ -9,10 +9,10 @@ from quotes.compare import Comparison, QuoteCluster, outlet_of
 from quotes.config import UNCERTAIN_BELOW
 from quotes.records import ArticleFacts
 from quotes.report.compared.clusters import MARKS
+from quotes.report.compared.differing import differs
 from quotes.report.compared.versions import (
     Note,
     Version,
-    differs,
     first_of,
     notes,
     spread,
@@ -62,7 +62,7 @@ def quote_section(shown: Shown, cluster: QuoteCluster) -> Html:
     """A heading, a row for each version, and what else differs."""
     articles = shown.comparison.articles
     speaker = one_line(cluster.speaker or "nobody stated")
-    facts = [spread(cluster, articles), differs(cluster), *first_of(cluster, articles)]
+    facts = [spread(cluster, articles), differs(cluster, articles), *first_of(cluster, articles)]
     what = {difference.what for difference in cluster.differences}
     rows = (
         [
