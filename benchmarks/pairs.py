@@ -237,7 +237,7 @@ class InStory:
 
 def in_stories(item: Measured, judge: Alone, part: int) -> InStory:
     """The labelled pairs of one story and fold that are looked at, by a judge of others."""
-    known = told(item.measure, judge)
+    known = told(item.measure, judge, every=True)
     count = len(item.measure.table)
     keys = known.a * count + known.b
     order = np.argsort(keys)
