@@ -125,12 +125,13 @@ def compare(
             _findings, articles, shown, selection,
             stories=names, without=without, least=min_articles, measures=measures, seed=seed,
         )  # fmt: skip
+        profiled = pool.submit(profile, articles, shown, copies)
         alike = cluster_quotes(kept, by_id, stories=names, reading=reading) if clusters else ()
-        findings = tested.result()
+        findings, outlets = tested.result(), profiled.result()
     some = tuple(cluster for cluster in alike if any(map(wanted, cluster.members)))
     once = _in_none(some, filter(wanted, kept), by_id) if selection.words and clusters else ()
     return Comparison(
-        outlets=profile(articles, shown, copies),
+        outlets=outlets,
         stories=found,
         clusters=some,
         only_here=only_here(by_id, named, found, wanted, described=_described(alike)),
