@@ -119,7 +119,7 @@ def compare(
         without = without.union(taken)
     wanted = _wanted(kept, named, selection)
     shown = [quote for quote in named if wanted(quote)]
-    # Both wait for numpy and onnxruntime most of the time, and neither needs the other.
+    # They wait for numpy and onnxruntime most of the time, and none needs the others.
     with ThreadPoolExecutor(1) as pool:
         tested = pool.submit(
             _findings, articles, shown, selection,
