@@ -175,7 +175,7 @@ def test_versions_as_lines_of_a_table() -> None:
     assert lines[0]["differences"].startswith("wording; ")
     assert [line["platform"] for line in lines] == ["", "Telegram"]
     # A table for spreadsheets holds no formula.
-    bad = tuple(replace(item, speaker="=1+1") for item in QUOTES)
+    bad = tuple(replace(item, speaker="=1+1", text=FULL) for item in QUOTES)
     made = compare(ARTICLES, bad, stories_of={"a": "gates", "b": "gates"})
     lines = list(csv.DictReader(io.StringIO("".join(versions_csv(made)))))
     assert {line["speaker"] for line in lines} == {"'=1+1"}

@@ -6,6 +6,7 @@ way what the speaker said.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -38,6 +39,8 @@ _LONGEST_NAME = 3
 # So many letters in common at their beginning make two forms of one name ("Vedra", "Vedran").
 _ONE_NAME = 4
 
+
+_CAPITALISED = re.compile(r"[A-Z][a-z0-9]*")
 
 _Words = list[Word]
 _Pair = tuple[Word, Word]
@@ -74,13 +77,16 @@ def turns(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> t
     Returns:
         Negations, then conditions, then names.
     """
-    base = marked_words(members[reference])
+    base: _Words | None = None
     found: dict[tuple[TurnKind, tuple[str, ...]], list[int]] = {}
     known: dict[tuple[str, tuple[str, ...]], list[tuple[TurnKind, tuple[str, ...]]]] = {}
     for index, member in enumerate(members):
         denied = (member.stance == "denies") != (members[reference].stance == "denies")
-        if of[index] == of[reference] or denied or not base:
+        texts = members[reference].text, member.text
+        if denied or not _may_differ((of[reference], of[index]), texts):
             continue
+        if base is None:
+            base = marked_words(members[reference])
         as_printed = (member.text, member.quoted)
         if as_printed not in known:
             known[as_printed] = list(dict.fromkeys(_turned(base, marked_words(member))))
@@ -97,6 +103,26 @@ def _turned(one: _Words, other: _Words) -> Iterator[tuple[TurnKind, tuple[str, .
     changes = list(_changes(one, other))
     for what, found in _KINDS.items():
         yield from ((what, words) for words in found(changes))
+
+
+def _may_differ(of: tuple[str, str], texts: tuple[str, str]) -> bool:
+    """A look at match keys, which spares most quotes to be read word by word.
+
+    Trimmed versions have no words to themselves, so that no name is in another's place.
+    """
+    first, second = (set(key.split()) for key in of)
+    gone, come = first - second, second - first
+    if not _TURNING.isdisjoint(gone | come):
+        return True
+    sides = zip(texts, (gone, come), strict=True)
+    return all(apart and _capitalised(text, apart) for text, apart in sides)
+
+
+def _capitalised(text: str, words: set[str]) -> bool:
+    """Whether one of some words may be a name; accents are not in match keys."""
+    if not text.isascii():
+        return True
+    return not words.isdisjoint(name.casefold() for name in _CAPITALISED.findall(text))
 
 
 def _may_turn(one: _Words, other: _Words) -> bool:
