@@ -408,6 +408,17 @@ def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
             "“They fished in Tarrow waters at night.”",
             "names: Lodden, Tarrow",
         ),
+        # The other negation is in both.
+        (
+            "“I will not sell the weir, and I will not pay for the mill.”",
+            "“I will not sell the weir, and I will pay for the mill.”",
+            "negation: not",
+        ),
+        (
+            "“We heard from McNeil about the weir.”",
+            "“We heard from DeVos about the weir.”",
+            "names: McNeil, DeVos",
+        ),
     ],
 )
 def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.identity import day, full_name, speaker_name
+from quotes.compare.clusters.marked import IN_MARKS
 from quotes.compare.clusters.numbered import NumberedWords, stems_of
 from quotes.records import ArticleFacts, QuoteFacts
 
@@ -25,7 +26,6 @@ _NAME = 0.5
 # Two quotes with the same number rarely mean different things.
 _NUMBER = 1.5
 
-_KINDS = {"direct": 2, "mixed": 1, "indirect": 0}
 _BLOCK = 100_000
 _FIGURE = re.compile(r"[0-9][0-9.]*[0-9]$")
 
@@ -130,7 +130,7 @@ class QuoteTable:
             told[printed],
             printed,
             np.array(days, dtype=np.int64)[printed],
-            np.fromiter((_KINDS[quote.kind] for quote in quotes), np.int8, len(quotes)),
+            np.fromiter((IN_MARKS[quote.kind] for quote in quotes), np.int8, len(quotes)),
             [frozenset(item.prints if item else ()) for item in facts],
             known,
             figures,

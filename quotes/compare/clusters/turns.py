@@ -6,17 +6,17 @@ way what the speaker said.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from quotes.compare.clusters.marked import GAP, Word, marked_words
+from quotes.compare.clusters.marked import GAP, MARKS, Word, marked_words
 from quotes.compare.clusters.opposites import NEGATIONS, negates_alone
 from quotes.compare.clusters.records import Turn, TurnKind
 from quotes.compare.clusters.steps import DiffStep, steps
-from quotes.compare.clusters.words import content_words, stem, stop_words
+from quotes.compare.clusters.words import content_words, shared, stem, stop_words
 from quotes.records import QuoteFacts
 
 __all__ = ["turns"]
@@ -38,9 +38,6 @@ _BESIDE = 3
 _LONGEST_NAME = 3
 # So many letters in common at their beginning make two forms of one name ("Vedra", "Vedran").
 _ONE_NAME = 4
-
-
-_CAPITALISED = re.compile(r"[A-Z][a-z0-9]*")
 
 _Words = list[Word]
 _Pair = tuple[Word, Word]
@@ -66,6 +63,35 @@ class _Change(NamedTuple):
         return _Change(self.rest, self.part, before, behind, self.gap)
 
 
+class _Version:
+    """A member of a cluster, taken apart as far as it is asked for.
+
+    Args:
+        quote: The member.
+        key: Its match key.
+    """
+
+    def __init__(self, quote: QuoteFacts, key: str) -> None:
+        self._quote = quote
+        self._key = key
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word of its match key is there."""
+        return Counter(self._key.split())
+
+    @cached_property
+    def words(self) -> _Words:
+        """Its words, with marks and as printed."""
+        return marked_words(self._quote)
+
+    def names(self, some: Container[str]) -> bool:
+        """Whether one of some words is printed with a capital."""
+        tokens = (token.strip(MARKS) for token in self._quote.text.split())
+        capitals = (token for token in tokens if token[:1].isupper())
+        return any(text in some for token in capitals for text in shared().token(token).split())
+
+
 def turns(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> tuple[Turn, ...]:
     """What turns the sense of the fullest member's words in other members.
 
@@ -77,19 +103,18 @@ def turns(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> t
     Returns:
         Negations, then conditions, then names.
     """
-    base: _Words | None = None
+    base = _Version(members[reference], of[reference])
     found: dict[tuple[TurnKind, tuple[str, ...]], list[int]] = {}
     known: dict[tuple[str, tuple[str, ...]], list[tuple[TurnKind, tuple[str, ...]]]] = {}
     for index, member in enumerate(members):
         denied = (member.stance == "denies") != (members[reference].stance == "denies")
-        texts = members[reference].text, member.text
-        if denied or not _may_differ((of[reference], of[index]), texts):
+        if of[index] == of[reference] or denied:
             continue
-        if base is None:
-            base = marked_words(members[reference])
         as_printed = (member.text, member.quoted)
         if as_printed not in known:
-            known[as_printed] = list(dict.fromkeys(_turned(base, marked_words(member))))
+            version = _Version(member, of[index])
+            turned = _turned(base.words, version.words) if _may_turn(base, version) else ()
+            known[as_printed] = list(dict.fromkeys(turned))
         for turn in known[as_printed]:
             found.setdefault(turn, []).append(index)
     order = list(_KINDS)
@@ -98,43 +123,18 @@ def turns(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> t
 
 
 def _turned(one: _Words, other: _Words) -> Iterator[tuple[TurnKind, tuple[str, ...]]]:
-    if not _may_turn(one, other):
-        return
     changes = list(_changes(one, other))
     for what, found in _KINDS.items():
         yield from ((what, words) for words in found(changes))
 
 
-def _may_differ(of: tuple[str, str], texts: tuple[str, str]) -> bool:
-    """A look at match keys, which spares most quotes to be read word by word.
-
-    Trimmed versions have no words to themselves, so that no name is in another's place.
-    """
-    first, second = (set(key.split()) for key in of)
-    gone, come = first - second, second - first
-    if not _TURNING.isdisjoint(gone | come):
-        return True
-    sides = zip(texts, (gone, come), strict=True)
-    return all(apart and _capitalised(text, apart) for text, apart in sides)
-
-
-def _capitalised(text: str, words: set[str]) -> bool:
-    """Whether one of some words may be a name; accents are not in match keys."""
-    if not text.isascii():
-        return True
-    return not words.isdisjoint(name.casefold() for name in _CAPITALISED.findall(text))
-
-
-def _may_turn(one: _Words, other: _Words) -> bool:
-    """A look at the words alone, which spares most pairs a comparison."""
-    counts = [Counter(word.text for word in words) for words in (one, other)]
-    gone, come = counts[0] - counts[1], counts[1] - counts[0]
+def _may_turn(one: _Version, other: _Version) -> bool:
+    """A look at match keys, which spares most versions a look at their words one by one."""
+    gone, come = one.counts - other.counts, other.counts - one.counts
     if not _TURNING.isdisjoint(gone) or not _TURNING.isdisjoint(come):
         return True
-    return all(
-        any(word.text in apart and word.printed[:1].isupper() for word in words)
-        for words, apart in ((one, gone), (other, come))
-    )
+    # Trimmed, it has no word to itself that could be in a name's place.
+    return bool(gone and come) and one.names(gone) and other.names(come)
 
 
 def _changes(one: _Words, other: _Words) -> Iterator[_Change]:

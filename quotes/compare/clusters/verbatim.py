@@ -12,9 +12,9 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from quotes.compare.clusters.marked import quoted_stretches
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.words import content_words, shared
-from quotes.records import SPAN_GAP
 
 __all__ = ["PRINTED", "one_quotation"]
 
@@ -53,8 +53,9 @@ class _Marked:
         """The words of each stretch."""
         if index not in self._known:
             quote = self._table.quotes[index]
-            stretches = quote.text.split(SPAN_GAP) if quote.kind == "direct" else quote.quoted
-            self._known[index] = [words for words in map(shared().words, stretches) if words]
+            self._known[index] = [
+                words for words in map(shared().words, quoted_stretches(quote)) if words
+            ]
         return self._known[index]
 
     def share_run(self, one: int, other: int) -> bool:

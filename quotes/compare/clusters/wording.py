@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from quotes.compare.clusters.marked import IN_MARKS, quoted_stretches
 from quotes.compare.clusters.records import Edit, Operation, Wording
 from quotes.compare.clusters.steps import steps
 from quotes.compare.clusters.words import shared
-from quotes.records import SPAN_GAP, QuoteFacts
+from quotes.records import QuoteFacts
 
 __all__ = ["fullest", "keys", "shortened", "wordings"]
 
-_RANK = {"direct": 2, "mixed": 1, "indirect": 0}
 _Words = tuple[list[str], list[str]]
 
 
@@ -36,9 +36,13 @@ def fullest(members: Sequence[QuoteFacts], of: Sequence[str], copied: Collection
             another comes first, as it may be the agency's own.
     """
     indexes = range(len(members))
-    most = max((_RANK[member.kind] for member in members), default=0)
-    best = _longest(members, of, [i for i in indexes if _RANK[members[i].kind] == most], copied)
-    marked = [shared().key(stretch) for stretch in _marked(members[best])]
+    most = max((IN_MARKS[member.kind] for member in members), default=0)
+    best = _longest(members, of, [i for i in indexes if IN_MARKS[members[i].kind] == most], copied)
+    stretches = quoted_stretches(members[best])
+    if len(stretches) == 1 and stretches[0] == members[best].text:
+        marked = [of[best]]
+    else:
+        marked = list(map(shared().key, stretches))
     if not any(marked):
         return best
     whole = [i for i in indexes if i == best or all(key in of[i] for key in marked)]
@@ -48,28 +52,19 @@ def fullest(members: Sequence[QuoteFacts], of: Sequence[str], copied: Collection
 def _longest(
     members: Sequence[QuoteFacts],
     of: Sequence[str],
-    among: Iterable[int] | None = None,
-    copied: Collection[str] = (),
+    among: Iterable[int],
+    copied: Collection[str],
 ) -> int:
-    """Index of the member with most words; of equally long ones marked words come first.
+    """Which of some indexes has most words; see `fullest`.
 
-    Args:
-        members: The quotes of a cluster.
-        of: Their match keys.
-        among: Indexes that are looked at; all where None.
-        copied: Ids of articles that come behind others where all else is equal.
+    Of equally long ones marked words come first, and copies of an agency's text last.
     """
 
     def rank(index: int) -> tuple[int, int, bool, int]:
         member = members[index]
-        return -len(of[index]), -_RANK[member.kind], member.article in copied, index
+        return -len(of[index]), -IN_MARKS[member.kind], member.article in copied, index
 
-    return min(range(len(members)) if among is None else among, key=rank, default=0)
-
-
-def _marked(quote: QuoteFacts) -> Sequence[str]:
-    """What of a quote stands between quotation marks, stretch by stretch."""
-    return quote.text.split(SPAN_GAP) if quote.kind == "direct" else quote.quoted
+    return min(among, key=rank, default=0)
 
 
 def wordings(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> list[Wording]:
