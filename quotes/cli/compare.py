@@ -91,26 +91,25 @@ def compare(
         from quotes.report.compared import ComparisonReport
 
         names = _stories(articles, stories_from, messages)
-        with _no_cycles():
-            comparison = compared(
-                articles,
-                quotes,
-                stories_of=names,
-                own_work=own_work,
-                selection=filters,
-                known=known,
+        comparison = compared(
+            articles,
+            quotes,
+            stories_of=names,
+            own_work=own_work,
+            selection=filters,
+            known=known,
+        )
+        if comparison.outlets:
+            if store is not None:
+                _tell_unmatched(comparison, filters, messages)
+            _tell_alone(comparison, messages, stored=store is not None)
+            shown = ComparisonReport(
+                comparison, full=full, uncertain_below=session.settings.uncertain_below
             )
-            if comparison.outlets:
-                if store is not None:
-                    _tell_unmatched(comparison, filters, messages)
-                _tell_alone(comparison, messages, stored=store is not None)
-                shown = ComparisonReport(
-                    comparison, full=full, uncertain_below=session.settings.uncertain_below
-                )
-                written = _write_files(shown, messages, svg, html, versions, given=store is None)
-                if not written or output_format or output:
-                    with open_output(output) as stream:
-                        _write(stream, form, shown)
+            written = _write_files(shown, messages, svg, html, versions, given=store is None)
+            if not written or output_format or output:
+                with open_output(output) as stream:
+                    _write(stream, form, shown)
 
 
 @contextmanager
@@ -133,7 +132,7 @@ def _facts(
     if store is not None:
         from quotes.cli.stored import opened
 
-        with opened(store, filters, quiet=quiet) as stored:
+        with _no_cycles(), opened(store, filters, quiet=quiet) as stored:
             articles, quotes = stored.facts()
             if not articles:
                 stored.messages.warn("the store holds no such article")
@@ -147,7 +146,8 @@ def _facts(
     for analysis in session.analyses():
         found.append(article_facts(analysis))
         said.extend(quote_facts(analysis))
-    yield found, said, session.messages, None
+    with _no_cycles():
+        yield found, said, session.messages, None
     session.finish()
 
 

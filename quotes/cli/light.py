@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
@@ -24,13 +25,17 @@ _WITHOUT = frozenset(["torch"])
 # Run when somebody asks for what they hold. None of them is imported for what it does.
 _LATER = frozenset(
     [
+        "numpy.f2py",  # scipy asks numpy for all that it has
         "requests",
         "spacy.cli",
+        "spacy.cli.info",
         "textacy.extract.keyterms",
         "textacy.representations",
         "textacy.similarity",
     ]
 )
+# Functions that are imported by name and called by nobody: to be asked for them is not to be run.
+_CALLED = frozenset([("spacy.cli.info", "info")])
 # OpenBLAS's threads wait by turning round and round: of many small products they take a second
 # of processor time, and beside other work they make a command slower, not faster.
 _THREADS = "OPENBLAS_NUM_THREADS"
@@ -93,9 +98,24 @@ class _Postponed(Loader):
 
 class _Later(ModuleType):
     def __getattr__(self, name: str) -> Any:
-        spec = self.__spec__
-        if name.startswith("__") or spec is None or not isinstance(spec.loader, _Postponed):
+        if name.startswith("__") or not isinstance(self._loader, _Postponed):
             raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
-        spec.loader = spec.loader.loader
-        spec.loader.exec_module(self)
+        if (self.__name__, name) in _CALLED:
+            return partial(self._call, name)
+        self._run()
         return getattr(self, name)
+
+    @property
+    def _loader(self) -> object:
+        return self.__spec__.loader if self.__spec__ else None
+
+    def _run(self) -> None:
+        spec = self.__spec__
+        # Another function of the module may have been the first that was called.
+        if spec is not None and isinstance(spec.loader, _Postponed):
+            spec.loader = spec.loader.loader
+            spec.loader.exec_module(self)
+
+    def _call(self, name: str, *args: Any, **how: Any) -> Any:
+        self._run()
+        return self.__dict__[name](*args, **how)

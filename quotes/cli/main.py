@@ -6,6 +6,7 @@ Exit statuses: 0 all fine, 1 some articles failed, 2 wrong usage or nothing read
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from collections.abc import Callable
@@ -156,4 +157,9 @@ def run() -> Any:
                 stream.reconfigure(errors="replace")
             else:
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    return app()
+    try:
+        return app()
+    finally:
+        # All of it goes with the process: looking through it for cycles takes a quarter of a
+        # second after a comparison of 840 articles.
+        gc.freeze()

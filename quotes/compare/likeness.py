@@ -101,10 +101,11 @@ class Likeness:
 
     def shared_words(self, members: Sequence[int]) -> list[str]:
         """Words that at least two of the articles have, by weight."""
+        import numpy as np
+
         part = self._matrix[list(members)]
-        counts = (part > 0).sum(axis=0)
         total = part.sum(axis=0)
-        shared = [at for at in range(len(self._words)) if counts[at] > 1]
+        shared = np.flatnonzero((part > 0).sum(axis=0) > 1).tolist()
         best = sorted(shared, key=lambda at: (-round(float(total[at]), 9), self._words[at]))
         return [self._words[at] for at in best]
 

@@ -12,6 +12,7 @@ from quotes.compare.clusters.candidates import Caps, candidates
 from quotes.compare.clusters.copies import Copies, given_to_others
 from quotes.compare.clusters.decide import THRESHOLD, same
 from quotes.compare.clusters.differences import differences
+from quotes.compare.clusters.distinct import distinct
 from quotes.compare.clusters.features import Measure, Pairs
 from quotes.compare.clusters.grouping import Edge, group
 from quotes.compare.clusters.judge import Judge, shipped
@@ -131,8 +132,7 @@ def _groups(
 def _united(one: Pairs, other: Pairs) -> Pairs:
     if not len(other[0]):
         return one
-    both = np.unique(np.concatenate([np.column_stack(one), np.column_stack(other)]), axis=0)
-    return both[:, 0], both[:, 1]
+    return distinct(np.concatenate([np.column_stack(one), np.column_stack(other)]))
 
 
 def _cluster(

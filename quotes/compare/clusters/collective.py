@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from quotes.compare.clusters.distinct import distinct
 from quotes.compare.clusters.rivals import Rivals
 
 __all__ = ["COLLECTIVE", "LIKE", "Beside", "collective", "vouched"]
@@ -124,12 +125,12 @@ def vouched(beside: Beside, least: float) -> tuple[Ints, Ints]:
     for part in ways.parts():
         pair, edge = ways.expanded(part, ways.y)
         ends = np.column_stack([ways.x[pair], ways.y[edge]])
-        found.append(np.unique(ends[ends[:, 0] < ends[:, 1]], axis=0))
-    new = np.unique(np.concatenate(found), axis=0)
+        found.append(np.column_stack(distinct(ends[ends[:, 0] < ends[:, 1]])))
+    a, b = distinct(np.concatenate(found))
     count = len(beside.articles)
     known = np.minimum(beside.a, beside.b) * count + np.maximum(beside.a, beside.b)
-    new = new[~np.isin(new[:, 0] * count + new[:, 1], known)]
-    return new[:, 0], new[:, 1]
+    new = ~np.isin(a * count + b, known)
+    return a[new], b[new]
 
 
 @dataclass(frozen=True, slots=True)

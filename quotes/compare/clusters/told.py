@@ -6,8 +6,8 @@ Each is judged by itself, and then again by what the others of the story are jud
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, fields
+from functools import partial, reduce
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from quotes.compare.clusters.alone import Closer, judged, opposite
 from quotes.compare.clusters.collective import COLLECTIVE, LIKE, Beside, collective, vouched
+from quotes.compare.clusters.distinct import distinct
 from quotes.compare.clusters.features import CLOSE, MEANT, PLAIN, Measure, Pairs, chunks
 from quotes.compare.clusters.judge import Alone
 from quotes.compare.clusters.table import QuoteTable
@@ -72,8 +73,7 @@ def story_pairs(table: QuoteTable) -> Pairs:
         small = len(quotes) <= _ALL
         one, other = np.triu_indices(len(quotes), 1) if small else _nearest(table, quotes)
         parts.append(np.column_stack([quotes[one], quotes[other]]))
-    pairs = np.unique(np.concatenate(parts), axis=0)
-    return pairs[:, 0], pairs[:, 1]
+    return distinct(np.concatenate(parts))
 
 
 def _nearest(table: QuoteTable, quotes: Ints) -> tuple[Ints, Ints]:
@@ -88,8 +88,7 @@ def _nearest(table: QuoteTable, quotes: Ints) -> tuple[Ints, Ints]:
         # A stable sort: of equals the first ones, wherever this runs.
         near = np.argsort(-shared, axis=1, kind="stable")[:, :_NEAREST]
         found.append(np.column_stack([np.repeat(start + rows, _NEAREST), near.ravel()]))
-    pairs = np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
-    return pairs[:, 0], pairs[:, 1]
+    return distinct(np.sort(np.concatenate(found), axis=1))
 
 
 def _words(table: QuoteTable, quotes: Ints) -> Any:
@@ -124,18 +123,33 @@ def told(measure: Measure, judge: Alone, *, every: bool = False) -> Told:
     company = collective(beside)
     asked = known.open(company[:, _VOUCHED]) | every
     a, b = known.a[asked], known.b[asked]
-    slow = [np.zeros((0, len(CLOSE))), *each(lambda part: measure.slow(*part), chunks((a, b)))]
-    parts = [company[asked], known.plain[asked], np.concatenate(slow), known.meant[asked]]
+    slow = _slow(measure, (a, b), known.slow[asked])
+    parts = [company[asked], known.plain[asked], slow, known.meant[asked]]
     return Told(a, b, np.hstack(parts), known.settled[asked])
+
+
+def _slow(measure: Measure, pairs: Pairs, known: Floats) -> Floats:
+    """Features in the order of `CLOSE`, (p, k), of which some rows are known."""
+    left = np.isnan(known).any(axis=1)
+    a, b = pairs
+    parts = each(lambda part: measure.slow(*part), chunks((a[left], b[left])))
+    known[left] = np.concatenate([np.zeros((0, len(CLOSE))), *parts])
+    return known
 
 
 @dataclass(frozen=True, slots=True)
 class _Alone:
-    """Pairs judged by themselves: as `Told`, with those features that all pairs need."""
+    """Pairs judged by themselves: as `Told`, with features in the orders of their names.
+
+    Attributes:
+        slow: Those of `CLOSE`; NaN for pairs that were judged without them.
+        judged: Probability, (p,).
+    """
 
     a: Ints
     b: Ints
     plain: Floats
+    slow: Floats
     meant: Floats
     judged: Floats
 
@@ -156,36 +170,35 @@ class _Alone:
         return np.where(opposite(self.plain), 0.0, settled)
 
     def joined(self, other: _Alone) -> _Alone:
-        return _Alone(
-            np.concatenate([self.a, other.a]),
-            np.concatenate([self.b, other.b]),
-            np.concatenate([self.plain, other.plain]),
-            np.concatenate([self.meant, other.meant]),
-            np.concatenate([self.judged, other.judged]),
-        )
+        both = zip(self._arrays(), other._arrays(), strict=True)
+        return _Alone(*map(np.concatenate, both))
+
+    def _arrays(self) -> list[Any]:
+        return [getattr(self, field.name) for field in fields(self)]
 
 
 def _alone(measure: Measure, pairs: Pairs, judge: Alone) -> _Alone:
+    nobody = np.zeros(0, dtype=np.int64)
+    none = _judged(measure, judge, (nobody, nobody))
     parts = list(each(partial(_judged, measure, judge), chunks(pairs)))
-    plain = [np.zeros((0, len(PLAIN))), *(part[0] for part in parts)]
-    meant = [np.zeros((0, len(MEANT))), *(part[1] for part in parts)]
-    scores = [np.zeros(0), *(part[2] for part in parts)]
-    return _Alone(*pairs, *map(np.concatenate, (plain, meant, scores)))
+    return reduce(_Alone.joined, parts, none)
 
 
-def _judged(measure: Measure, judge: Alone, pairs: Pairs) -> tuple[Floats, Floats, Floats]:
-    """Features, and what trees and rules say of some pairs."""
+def _judged(measure: Measure, judge: Alone, pairs: Pairs) -> _Alone:
+    """What trees and rules say of some pairs."""
     a, b = pairs
     plain, meant = measure.plain(a, b), measure.meant(a, b)
+    looked_at = np.full((len(a), len(CLOSE)), np.nan)
 
     def slow(chosen: Bools) -> Floats:
-        return measure.slow(a[chosen], b[chosen])
+        looked_at[chosen] = measure.slow(a[chosen], b[chosen])
+        return looked_at[chosen]
 
     def printed(chosen: Bools) -> Floats:
         return measure.printed(a[chosen], b[chosen])
 
-    closer = Closer(slow, meant.__getitem__, printed)
-    return plain, meant, judged(plain, closer, judge)
+    scores = judged(plain, Closer(slow, meant.__getitem__, printed), judge)
+    return _Alone(a, b, plain, looked_at, meant, scores)
 
 
 def _further(measure: Measure, likely: _Alone) -> Pairs:
