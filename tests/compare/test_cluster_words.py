@@ -36,6 +36,17 @@ def test_words_never_fail_and_have_no_marks(text: str) -> None:
     assert all(word and " " not in word and "“" not in word for word in words)
 
 
+_LETTERS = st.text("abEFtT", min_size=1) | st.sampled_from(["Four", "won", "FOUR"])
+_MARKS = st.text(".,;:!?\"'()“”‘’…", max_size=3)
+
+
+@given(_LETTERS, _MARKS, _MARKS)
+def test_the_short_way_to_a_word_is_no_other(word: str, before: str, behind: str) -> None:
+    # A guillemet is no part of a word either, and takes the long way.
+    long = Normalizer().words(f"»{before}{word}{behind}»")
+    assert Normalizer().words(before + word + behind) == long
+
+
 @given(st.lists(st.sampled_from(["tide", "“eels,”", "1,000", "don't"])))
 def test_white_space_is_no_difference(tokens: list[str]) -> None:
     normalizer = Normalizer()

@@ -35,6 +35,8 @@ CLOSE = (
     "numbers missing",
 )
 Pairs = list[tuple[int, int]]
+# Of rapidfuzz, which let others compute meanwhile.
+_THREADS = 2
 _FIGURES = re.compile(r"\d[\d,.]*\d|\d")
 _EDGES = ".,;:!?\"“”‘’'()"
 
@@ -97,7 +99,9 @@ def _alike(pairs: Pairs, known: Mapping[int, _Read]) -> list[Any]:
     from textacy.similarity.tokens import bag
 
     one, other = ([known[pair[side]].key for pair in pairs] for side in (0, 1))
-    ratios = process.cpdist(one, other, scorer=fuzz.token_set_ratio, dtype=np.float32)
+    ratios = process.cpdist(
+        one, other, scorer=fuzz.token_set_ratio, dtype=np.float32, workers=_THREADS
+    )
     bags = [bag(known[i].words, known[j].words) for i, j in pairs]
     return [np.asarray(ratios, np.float64) / 100, np.array(bags)]
 

@@ -13,6 +13,8 @@ from functools import cache, lru_cache, partial
 __all__ = ["Normalizer", "shared", "stem"]
 
 _DASHES = re.compile(r"[‐‑‒–—―−/_]|-{1,3}")
+# What stands around a word and is no part of it.
+_AROUND = ".,;:!?\"'()“”‘’…"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:[.,][0-9]+)*%?")
 _SHORT = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": ""}
 _IRREGULAR = {"can't": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us"}
@@ -60,7 +62,13 @@ class _Tokens(dict[str, str]):
         self._clean = _pipeline()
 
     def __missing__(self, token: str) -> str:
-        # Plain letters and marks are what the steps would leave them.
+        plain = token.strip(_AROUND)
+        if plain.isascii() and plain.isalpha():
+            # Most are: the steps would leave them as they are.
+            word = plain.lower()
+            found = self[token] = _NUMBERS.get(word, word)
+            return found
+        # Plain letters and marks are what the first steps would leave them.
         clean = token if token.isascii() else self._clean(token)
         words = map(_uncontracted, _WORD.findall(_DASHES.sub(" ", clean.casefold())))
         found = self[token] = " ".join(" ".join(words).split())
