@@ -71,3 +71,42 @@ def test_quotes_that_share_one_sentence_of_several_are_one_utterance() -> None:
 
 
 _ONE = "They weigh the fish and never the men who bring it."
+
+
+_FERRY = "“We do not want the ferry. Ask anyone on the quay who has to live with it,”"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“We do not want it,”", "“We do want it,”"),
+        ("“We never said so,”", "“We said so,”"),
+        ("“The wall is not safe. Close the road,”", "“The wall is safe,”"),
+        (_FERRY, _FERRY.replace("do not want", "do want")),
+    ],
+)
+def test_a_statement_that_lost_its_not_is_a_misquotation(one: str, other: str) -> None:
+    clusters = cluster_quotes([row(one, "a1"), row(other, "a2")], ARTICLES, stories=_STORY)
+    (cluster,) = clusters
+    (wording,) = (item for item in cluster.differences if item.what == "wording")
+    assert [(turn.what, turn.members) for turn in wording.turns] == [("negation", (1,))]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        # Two people, of whom one says no.
+        [row("“We do want it,”", "a2", speaker="Tor Vail")],
+        # Both on one occasion: "Do we want it? We do want it when it is free."
+        [row("“We do want it,”", "a2"), row("“We do not want it,”", "a2", 2)],
+        # Not in marks: somebody's own words.
+        [row("that they did want it", "a2")],
+        # Too short to be no chance.
+        [row("“It is,”", "a2")],
+    ],
+)
+def test_an_opposite_is_no_misquotation(others: list[QuoteFacts]) -> None:
+    text = "“It is not,”" if others[0].text == "“It is,”" else "“We do not want it,”"
+    clusters = cluster_quotes([row(text, "a1"), *others], ARTICLES, stories=_STORY)
+    texts = [{member.text for member in cluster.members} for cluster in clusters]
+    assert not any({text, others[0].text} <= some for some in texts)

@@ -82,7 +82,7 @@ def judged(plain: Floats, closer: Closer, judge: Alone) -> Floats:
     close = told & (scores >= _HARDLY_IN_STORY) & (scores < _SURELY)
     known = np.hstack([plain[close], closer.slow(close), closer.meant(close)])
     scores[close] = rarer(judge.told.probabilities(known))
-    scores[_one_quotation(plain, closer, told & ~denied)] = 1.0
+    scores[_one_quotation(plain, closer, told, denied)] = 1.0
     return scores
 
 
@@ -92,13 +92,15 @@ def opposite(plain: Floats) -> Bools:
     return found
 
 
-def _one_quotation(plain: Floats, closer: Closer, told: Bools) -> Bools:
+def _one_quotation(plain: Floats, closer: Closer, told: Bools, denied: Bools) -> Bools:
     """Pairs of one story that print one stretch of one speaker in marks, (p,).
 
-    Trees weigh what each has to itself, and are not needed here.
+    Trees weigh what each has to itself, and are not needed here. One that negates the other needs
+    more in common.
     """
     found = told & (plain[:, _ONE_SPEAKER] > 0) & (plain[:, _MARKED] > 0)
-    found[found] = closer.printed(found)[:, 0] > 0
+    printed = closer.printed(found)
+    found[found] = np.where(denied[found], printed[:, 1], printed[:, 0]) > 0
     return found
 
 

@@ -16,7 +16,7 @@ from quotes.compare.clusters.negation import Negation
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.compare.clusters.threads import each
-from quotes.compare.clusters.verbatim import PRINTED, one_quotation
+from quotes.compare.clusters.verbatim import PRINTED, misprinted, one_quotation
 from quotes.records import ChannelLabel, Stance
 
 __all__ = ["CLOSE", "FEATURES", "MEANT", "PLAIN", "PRINTED", "Measure", "Pairs", "chunks"]
@@ -132,8 +132,20 @@ class Measure:
     def possible(self, pairs: Pairs) -> Pairs:
         """Those of some pairs that are no question and answer, nor a statement and its opposite."""
         a, b = self._without_answers(*pairs)
-        kept = ~self._negation.contradict(a, b)
-        return a[kept], b[kept]
+        opposite = self._negation.contradict(a, b)
+        opposite[opposite] = ~self._misprinted(a[opposite], b[opposite])
+        return a[~opposite], b[~opposite]
+
+    def _misprinted(self, a: Ints, b: Ints) -> NDArray[np.bool_]:
+        """Whether what parts some opposites is one outlet's error, (p,)."""
+        apart = self.table.articles[a] != self.table.articles[b]
+        asked = np.flatnonzero(self.table.one_story(a, b) & apart)
+        quotes = self.table.quotes
+        agreed = [agreement(quotes[a[i]], quotes[b[i]]) >= Agreement.NEAR for i in asked.tolist()]
+        asked = asked[np.array(agreed, dtype=np.bool_)]
+        found = np.zeros(len(a), dtype=np.bool_)
+        found[asked] = misprinted(self.table, a[asked], b[asked])
+        return found
 
     def _without_answers(self, a: Ints, b: Ints) -> Pairs:
         # A question and somebody else's statement share words because one answers the other.
@@ -208,7 +220,8 @@ class Measure:
 
     def printed(self, a: Ints, b: Ints) -> Floats:
         """Features in the order of `PRINTED`, (p, k) float64; slow, for pairs of one story."""
-        return one_quotation(self.table, a, b).astype(np.float64)[:, None]
+        columns = [of(self.table, a, b) for of in (one_quotation, misprinted)]
+        return np.column_stack(columns).astype(np.float64)
 
     def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
         quotes, speakers = self.table.quotes, self.table.speakers

@@ -166,8 +166,8 @@ class _Alone:
     @property
     def settled(self) -> Floats:
         """See `Told`: only what both print between marks makes a judgement certain."""
-        settled = np.where(self.judged >= 1.0, 1.0, np.nan)
-        return np.where(opposite(self.plain), 0.0, settled)
+        settled = np.where(opposite(self.plain), 0.0, np.nan)
+        return np.where(self.judged >= 1.0, 1.0, settled)
 
     def joined(self, other: _Alone) -> _Alone:
         both = zip(self._arrays(), other._arrays(), strict=True)

@@ -33,7 +33,8 @@ _POSSIBLE = frozenset(["may", "might", "could"])
 _BEING = frozenset(["am", "are", "be", "been", "has", "have", "is", "was", "were"])
 _PERHAPS = frozenset(["perhaps", "maybe", "possibly", "probably"])
 _TURNING = NEGATIONS | _CONDITIONS | _WEAK | _STRONG | _PERHAPS
-# Words in common beside a change, so many and with a content word: else words meet by chance.
+# Words in common beside a change, so many, with a content word or with all else in common: other
+# words meet by chance.
 _BESIDE = 3
 _LONGEST_NAME = 3
 # So many letters in common at their beginning make two forms of one name ("Vedra", "Vedran").
@@ -140,6 +141,8 @@ def _may_turn(one: _Version, other: _Version) -> bool:
 def _changes(one: _Words, other: _Words) -> Iterator[_Change]:
     """Words in each other's place, all in quotation marks, with enough in common beside them."""
     found = steps([word.text for word in one], [word.text for word in other])
+    # What is the same but for one change needs no rare word to be the same sentence.
+    only = sum(not step.equal for step in found) == 1
     none = DiffStep(True, 0, 0, 0, 0), DiffStep(True, len(one), len(one), len(other), len(other))
     for (last, step), (_, following) in pairwise(pairwise([none[0], *found, none[1]])):
         if step.equal:
@@ -155,7 +158,9 @@ def _changes(one: _Words, other: _Words) -> Iterator[_Change]:
         before = [] if gap else list(takewhile(_both_marked, list(first)[::-1]))[::-1]
         behind = list(takewhile(_both_marked, then))
         beside = [*before, *behind]
-        if len(beside) >= _BESIDE and content_words(word.text for word, _ in beside):
+        if len(beside) < _BESIDE:
+            continue
+        if only or content_words(word.text for word, _ in beside):
             yield _Change(part, rest, before, behind, gap)
 
 

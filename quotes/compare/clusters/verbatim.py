@@ -6,6 +6,7 @@ has: of 270 labelled pairs 269 are. Trees weigh what the two have to themselves,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -13,17 +14,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.marked import quoted_stretches
+from quotes.compare.clusters.opposites import NOT
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.words import content_words, shared
 
-__all__ = ["PRINTED", "one_quotation"]
+__all__ = ["PRINTED", "misprinted", "one_quotation"]
 
-# Name of the column that `one_quotation` gives.
-PRINTED = ("one quotation",)
+# Names of the columns that `one_quotation` and `misprinted` give.
+PRINTED = ("one quotation", "misprinted")
 
 # So many words in a row, with two content words in them, are no turn of phrase.
 _RUN = 6
 _CONTENT = 2
+# A sentence and the same one with a "not": so many words in common are no chance, nor is what
+# stands around the "not" ("we do want it", "we want it") a difference.
+_LEAST = 3
+_DOING = frozenset(["do", "does", "did"])
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
 def one_quotation(
@@ -40,6 +47,24 @@ def one_quotation(
     pairs = zip(a.tolist(), b.tolist(), strict=True)
     found = [marked.share_run(i, j) or marked.fragment(i, j) for i, j in pairs]
     return np.array(found, dtype=np.bool_)
+
+
+def misprinted(
+    table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    """Whether a sentence in marks of one quote is one of the other but for a "not", (p,).
+
+    "We do want it", "We do not want it": both are one utterance, and one of them is wrong. Where an
+    article prints both, its speaker has said both.
+
+    Args:
+        table: All quotes, those of an article beside each other.
+        a: Quotes, (p,).
+        b: Their partners, (p,), of one speaker in two articles of a story.
+    """
+    marked = _Marked(table)
+    pairs = zip(a.tolist(), b.tolist(), strict=True)
+    return np.array([marked.but_for_not(i, j) for i, j in pairs], dtype=np.bool_)
 
 
 class _Marked:
@@ -75,6 +100,37 @@ class _Marked:
             and not _within(self[rival], self[long])
             for rival in self._beside(long)
         )
+
+    def but_for_not(self, one: int, other: int) -> bool:
+        """Whether a sentence of one is a sentence of the other but for a "not"."""
+        first, second = self._sentences(one), self._sentences(other)
+        turned = [
+            (first[said], second[said])
+            for said in first.keys() & second.keys()
+            if first[said].isdisjoint(second[said])
+        ]
+        return any(
+            not self._also(one, saying) and not self._also(other, said) for said, saying in turned
+        )
+
+    def _also(self, index: int, sentences: set[tuple[str, ...]]) -> bool:
+        """Whether an article prints sentences of a quote's speaker, in this quote or another."""
+        return any(
+            not sentences.isdisjoint(printed)
+            for quote in (index, *self._beside(index))
+            for printed in self._sentences(quote).values()
+        )
+
+    def _sentences(self, index: int) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+        """The sentences in marks, by their words without "not"."""
+        found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        for stretch in quoted_stretches(self._table.quotes[index]):
+            for sentence in _SENTENCE.split(stretch):
+                words = tuple(shared().words(sentence))
+                said = tuple(word for word in words if word not in NOT and word not in _DOING)
+                if len(said) >= _LEAST:
+                    found.setdefault(said, set()).add(words)
+        return found
 
     def _beside(self, index: int) -> Iterator[int]:
         """Other quotes of its speaker in its article."""
