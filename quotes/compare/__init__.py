@@ -7,6 +7,7 @@ from quotes.compare.clusters import (
     UNSTATED,
     Difference,
     QuoteCluster,
+    Turn,
     Wording,
     cluster_quotes,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "SpeakerKey",
     "Story",
     "TopSpeaker",
+    "Turn",
     "WireCopy",
     "Wording",
     "chosen_articles",

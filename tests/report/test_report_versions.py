@@ -298,6 +298,22 @@ def test_what_matters_most_is_told_first() -> None:
     assert differing(cluster) == order
 
 
+def test_lines_of_versions_have_figures_and_what_turns_the_sense() -> None:
+    made = compare(
+        ARTICLES,
+        (
+            quote("a", "“We do not count the gates in the old wall. There were 900 of them.”"),
+            quote("b", "“We do count the gates in the old wall. There were 90 of them.”"),
+        ),
+        stories_of={"a": "gates", "b": "gates"},
+    )
+    lines = list(csv.DictReader(io.StringIO("".join(versions_csv(made)))))
+    assert [(line["figures"], line["turns"]) for line in lines] == [
+        ("900, 90", ""),
+        ("900, 90", "negation: “not”"),
+    ]
+
+
 UNSURE = (
     quote("a", FULL, speaker="Ana Toll", speaker_confidence=0.97),
     quote("b", CUT, speaker="Jon Hale", speaker_confidence=0.62),

@@ -12,6 +12,7 @@ from quotes.compare.clusters.records import (
     Edit,
     QuoteCluster,
     Reading,
+    Turn,
     Wording,
 )
 
@@ -26,6 +27,7 @@ __all__ = [
     "Edit",
     "QuoteCluster",
     "Reading",
+    "Turn",
     "Wording",
     "cluster_quotes",
     "cue_strength",

@@ -49,9 +49,7 @@ def one_quotation(
     return np.array(found, dtype=np.bool_)
 
 
-def misprinted(
-    table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]
-) -> NDArray[np.bool_]:
+def misprinted(table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether a sentence in marks of one quote is one of the other but for a "not", (p,).
 
     "We do want it", "We do not want it": both are one utterance, and one of them is wrong. Where an

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from quotes.compare import UNSTATED, Difference, QuoteCluster, outlet_of
+from quotes.compare import UNSTATED, Difference, QuoteCluster, Turn, outlet_of
 from quotes.records import ArticleFacts
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
 
-__all__ = ["differing", "differs"]
+__all__ = ["differing", "differs", "figures_of", "turn_named"]
 
 # In which order differences are told; with figures or a turned sense wording comes second.
 _ORDER = ("speaker", "figures", "channel", "wording", "context", "kind", "cue", "role")
@@ -34,11 +34,20 @@ def _named(difference: Difference) -> str:
     """What differs, with the figures and the words that turn the sense."""
     told = []
     if difference.figures:
-        told.append(f"figures: {'; '.join(', '.join(group) for group in difference.figures)}")
-    for turn in difference.turns:
-        words = [word if turn.what == "names" else f"“{word}”" for word in turn.words]
-        told.append(f"{turn.what}: {', '.join(words)}")
+        told.append(f"figures: {figures_of(difference)}")
+    told += map(turn_named, difference.turns)
     return difference.what + (f" ({'; '.join(told)})" if told else "")
+
+
+def figures_of(difference: Difference) -> str:
+    """Figures that stand in each other's place, such as "90, 900; 4, 5"."""
+    return "; ".join(", ".join(group) for group in difference.figures)
+
+
+def turn_named(turn: Turn) -> str:
+    """What turns the sense of a version, such as "negation: “not”"."""
+    words = (word if turn.what == "names" else f"“{word}”" for word in turn.words)
+    return f"{turn.what}: {', '.join(words)}"
 
 
 def differs(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:

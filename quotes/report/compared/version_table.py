@@ -10,6 +10,7 @@ from quotes.compare.chosen import selection_to_dict
 from quotes.compare.stories import story_of
 from quotes.compare.wire import outlet_of
 from quotes.records import QuoteFacts
+from quotes.report.compared.differing import figures_of, turn_named
 from quotes.report.compared.stories import clusters_by_story
 from quotes.report.tabular import csv_rows
 
@@ -43,6 +44,8 @@ VERSION_COLUMNS = (
     "article_id",
     "filters",
     "may_differ",
+    "figures",
+    "turns",
 )
 
 
@@ -58,8 +61,9 @@ def _lines(comparison: Comparison) -> Iterator[dict[str, Any]]:
     for story, clusters in clusters_by_story(comparison).items():
         for cluster in clusters:
             about = {"story": story, **_about(cluster)}
-            for member in cluster.members:
-                yield {**about, **_version(comparison, member)}
+            for place, member in enumerate(cluster.members):
+                turned = {"turns": _turns(cluster, place)}
+                yield {**about, **_version(comparison, member), **turned}
     names = story_of(comparison.stories)
     if comparison.selection.words:
         for quote in comparison.printed_once:
@@ -76,7 +80,14 @@ def _about(cluster: QuoteCluster) -> dict[str, Any]:
         "versions": len(cluster.members),
         "differences": "; ".join(item.what for item in cluster.differences if item.claimed),
         "may_differ": "; ".join(item.what for item in cluster.differences if not item.sure),
+        "figures": "; ".join(figures_of(item) for item in cluster.differences if item.figures),
     }
+
+
+def _turns(cluster: QuoteCluster, place: int) -> str:
+    """What turns the sense in one version against the fullest one."""
+    turns = (turn for item in cluster.differences for turn in item.turns)
+    return "; ".join(turn_named(turn) for turn in turns if place in turn.members)
 
 
 def _version(comparison: Comparison, quote: QuoteFacts) -> dict[str, Any]:
