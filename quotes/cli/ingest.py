@@ -35,6 +35,14 @@ def ingest(
             rich_help_panel="Reading",
         ),
     ] = False,
+    replace: Annotated[
+        bool,
+        typer.Option(
+            "--replace",
+            help="Of files that have changed keep only the articles that they hold now.",
+            rich_help_panel="Reading",
+        ),
+    ] = False,
     outlet: o.Outlet = None,
     text_column: o.TextColumn = None,
     outlet_from: o.OutletFromOption = None,
@@ -69,13 +77,17 @@ def ingest(
         return
     kept = Store.create(store)
     size = session.settings.shard_articles
-    with kept.writer(model, articles=size, again=again) as writer:
+    with kept.writer(model, articles=size, again=again, replace=replace) as writer:
         for name, reason in writer.set_aside.items():
             session.messages.error(
                 f"{store}: {name} is damaged and set aside ({reason}); its articles are done again"
             )
         try:
             _run(session, writer, early)
+            if replace:
+                writer.replace()
+            else:
+                _tell_changed(writer, session.messages)
         except KeyboardInterrupt:
             session.messages.error(
                 "interrupted; what was analysed is kept, the same command goes on from there"
@@ -106,9 +118,16 @@ def _run(session: Session, writer: Writer, early: Sequence[tuple[str, QuotesErro
             unclear.append(published)
         writer.add(analysis)
     _tell_unclear(unclear, session.messages)
+
+
+def _tell_changed(writer: Writer, messages: Messages) -> None:
+    """Say which files are in the store as they were before."""
     for what, paths in writer.changed().items():
         others = f" ({len(paths):,} such files or rows)" if len(paths) > 1 else ""
-        session.messages.warn(f"{paths[0]} is in the store with another {what}; both stay{others}")
+        messages.warn(
+            f"{paths[0]} is in the store with another {what}; both stay{others}"
+            " (--replace keeps the new one alone)"
+        )
 
 
 def _tell_unclear(dates: Sequence[str], messages: Messages) -> None:
@@ -139,9 +158,10 @@ def _tell(store: Store, writer: Writer, session: Session, quiet: bool) -> None:
         session.messages.warn(f"{earlier:,} articles that failed in earlier runs are still listed")
     if not quiet and session.anything:
         articles, quotes, outlets = store.totals()
+        replaced = f", replaced {writer.replaced:,}" if writer.replaced else ""
         typer.echo(
             f"new {counts['new']:,}, already there {counts['known']:,},"
-            f" failed {counts['failed']:,};"
+            f" failed {counts['failed']:,}{replaced};"
             f" in the store: {counted(articles, 'article')},"
             f" {counted(outlets, 'outlet')}, {counted(quotes, 'quote')}"
         )

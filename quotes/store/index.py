@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 
 from quotes.errors import StoreError
 from quotes.records import ArticleFacts, QuoteFacts
-from quotes.store.columns import defaults, literal, sql_types
+from quotes.store.columns import article_from, defaults, literal, sql_types
 from quotes.store.database import attach, connect
 from quotes.store.folder import Folder, said, scratch
 from quotes.store.search import FOLD
-from quotes.store.shards import WEAKEST, Shard, list_shards
+from quotes.store.shards import WEAKEST, WITHDRAWN, Shard, list_shards
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -60,6 +60,14 @@ class Index:
         cursor = self._connection.cursor()
         cursor.execute("USE kept")
         return cursor
+
+    def articles_of(self, places: Iterable[str]) -> list[ArticleFacts]:
+        """The articles of some files, whatever row of them."""
+        names = ", ".join(f'"{name}"' for name in sql_types(ArticleFacts))
+        sql = f"SELECT {names} FROM articles WHERE place IN (SELECT unnest(?::VARCHAR[]))"
+        with closing(self.cursor()) as cursor:
+            rows = cursor.execute(f"{sql} ORDER BY number", [sorted(places)]).fetchall()
+        return [article_from(row) for row in rows]
 
     def close(self) -> None:
         """Close it; cursors that are still open keep what they need."""
@@ -247,7 +255,8 @@ def _add(connection: DuckDBPyConnection, folder: Folder, shards: Sequence[Shard]
         # FILE#9 comes before FILE#10.
         " regexp_replace(path, '#\\d+$', '') AS place,"
         " CAST(nullif(regexp_extract(path, '#(\\d{1,18})$', 1), '') AS BIGINT) AS line,"
-        f" {_selected(ArticleFacts, _ARTICLE_EXTRA, present)} FROM incoming"
+        f" {_selected(ArticleFacts, _ARTICLE_EXTRA, present)},"
+        f" {WITHDRAWN if WITHDRAWN in present else 'false'} IS true AS {WITHDRAWN} FROM incoming"
         " QUALIFY row_number() OVER (PARTITION BY id"
         " ORDER BY length(shard) DESC, shard DESC, file_row_number DESC) = 1)"
     )
@@ -257,7 +266,8 @@ def _add(connection: DuckDBPyConnection, folder: Folder, shards: Sequence[Shard]
     connection.execute(
         "INSERT INTO articles SELECT"
         " (SELECT coalesce(max(number), 0) FROM articles) + row_number() OVER ("
-        " ORDER BY place NULLS LAST, line NULLS FIRST, id) AS number, * FROM fresh ORDER BY number"
+        " ORDER BY place NULLS LAST, line NULLS FIRST, id) AS number,"
+        f" * EXCLUDE ({WITHDRAWN}) FROM fresh WHERE NOT {WITHDRAWN} ORDER BY number"
     )
     connection.execute(
         "CREATE TEMP VIEW spoken AS SELECT articles.number, unnest(quotes, max_depth := 2)"

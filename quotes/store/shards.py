@@ -2,7 +2,8 @@
 
 A row holds the columns of `ArticleFacts`, the text, the analysis as JSON and the quotes as a
 list of structs with the fields of `QuoteFacts`, so a reader needs nothing but the shard. Of an
-article in several shards the one in the newest shard counts.
+article in several shards the one in the newest shard counts; a row without a text that is marked as
+withdrawn says that the article is in the store no longer.
 """
 
 from __future__ import annotations
@@ -26,13 +27,24 @@ from quotes.store.selection import day_of
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-__all__ = ["Shard", "list_shards", "read_rows", "row_of", "shard_name", "write_shard"]
+__all__ = [
+    "WITHDRAWN",
+    "Shard",
+    "list_shards",
+    "read_rows",
+    "row_of",
+    "shard_name",
+    "withdrawn_row",
+    "write_shard",
+]
 
 _NAME = re.compile(r"part-(\d+)-(\d+)\.parquet\Z")
 Row = tuple[Any, ...]
 
 # What a shard keeps of a quote beside `QuoteFacts`.
 WEAKEST = "weakest"
+# The column that marks an article which is no longer there; shards of an older version lack it.
+WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -102,7 +114,19 @@ def row_of(analysis: Analysis, version: str) -> Row:
         None if odd else text,
         json.dumps(document, ensure_ascii=True, allow_nan=False, separators=(",", ":")),
         quotes,
+        False,
     )
+
+
+def withdrawn_row(facts: ArticleFacts, version: str) -> Row:
+    """A row that takes an article out of the store; it is there again when it is added again.
+
+    Args:
+        facts: Of the article.
+        version: Of the code that withdraws it.
+    """
+    known = (plain(getattr(facts, name)) for name in sql_types(ArticleFacts))
+    return (*known, day_of(facts.published), version, None, None, [], True)
 
 
 def write_shard(folder: Folder, name: str, rows: Sequence[Row]) -> None:
@@ -120,7 +144,8 @@ def write_shard(folder: Folder, name: str, rows: Sequence[Row]) -> None:
         with folder.beside(path) as temporary, connect() as connection:
             connection.execute(
                 f"CREATE TABLE shard ({article}, day VARCHAR, version VARCHAR, text VARCHAR,"
-                f' analysis VARCHAR, quotes STRUCT({quote}, "{WEAKEST}" DOUBLE)[])'
+                f' analysis VARCHAR, quotes STRUCT({quote}, "{WEAKEST}" DOUBLE)[],'
+                f" {WITHDRAWN} BOOLEAN)"
             )
             marks = ", ".join("?" * len(rows[0]))
             connection.executemany(f"INSERT INTO shard VALUES ({marks})", list(rows))

@@ -92,6 +92,7 @@ class Store:
         articles: int = ARTICLES,
         again: bool = False,
         meanings: bool = True,
+        replace: bool = False,
     ) -> Writer:
         """What adds to the store, as a context manager.
 
@@ -102,10 +103,17 @@ class Store:
             again: Analyse also what is there already; see `Writer.new`.
             meanings: Also read the quotes for their meaning, a millisecond each, so that a
                 comparison need not.
+            replace: Of each file keep only what it holds now; see `Writer.replace`.
         """
         version = version or code_version()
         return Writer(
-            self._folder, model, version, articles=articles, again=again, meanings=meanings
+            self._folder,
+            model,
+            version,
+            articles=articles,
+            again=again,
+            meanings=meanings,
+            replace=replace,
         )
 
     def add(self, analyses: Iterable[Analysis]) -> int:

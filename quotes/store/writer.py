@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
@@ -11,6 +12,7 @@ from typing import Any
 from quotes.errors import StoreError
 from quotes.records import Analysis, Article
 from quotes.store.changes import Changes
+from quotes.store.columns import plain
 from quotes.store.folder import Folder
 from quotes.store.index import Index, current_index, damage
 from quotes.store.lock import WriteLock
@@ -24,7 +26,14 @@ from quotes.store.runs import (
     read_runs,
     write_failures,
 )
-from quotes.store.shards import Row, list_shards, row_of, shard_name, write_shard
+from quotes.store.shards import (
+    Row,
+    list_shards,
+    row_of,
+    shard_name,
+    withdrawn_row,
+    write_shard,
+)
 
 __all__ = ["Writer"]
 
@@ -33,6 +42,7 @@ __all__ = ["Writer"]
 ARTICLES = 256
 _CHARACTERS = 8_000_000
 _SECONDS = 20.0
+_ROW = re.compile(r"#\d+$")
 # Articles that the store is asked for at once.
 _ASKED = 64
 
@@ -47,11 +57,13 @@ class Writer:
         articles: A shard holds at most so many.
         again: Analyse also what is there already.
         meanings: Also read the quotes for their meaning, for comparisons.
+        replace: Keep of each file that is read only what it holds now; see `replace`.
         clock: Seconds, for the age of a shard.
 
     Attributes:
         run: Number of this run.
         counts: Articles by what became of them: `new`, `known`, `failed`.
+        replaced: Articles that are no longer there, as their files hold other ones now.
         older: Of those that are known, how many another version of the code has analysed.
         set_aside: Shards that were damaged and got another name, with the reasons.
 
@@ -68,6 +80,7 @@ class Writer:
         articles: int = ARTICLES,
         again: bool = False,
         meanings: bool = True,
+        replace: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._folder = folder
@@ -84,6 +97,9 @@ class Writer:
         self._part = 0
         self._taken: set[bytes] = set()
         self._changed = False
+        # Files of which only what they hold now is to be kept.
+        self._places: set[str] | None = set() if replace else None
+        self.replaced = 0
         self.counts = {"new": 0, "known": 0, "failed": 0}
         self.older = 0
         self.set_aside: dict[str, str] = {}
@@ -178,6 +194,8 @@ class Writer:
         self, batch: list[Article], on_known: Callable[[Article], None] | None
     ) -> Iterator[Article]:
         ids = [article.id for article in batch]
+        if self._places is not None:
+            self._places.update(place for item in batch if (place := _place(item.path)))
         known = {} if self._again else self._known(ids)
         pairs = zip(ids, batch, strict=True)
         self._changes.look([(ident, item) for ident, item in pairs if ident not in known])
@@ -200,6 +218,28 @@ class Writer:
         Both articles stay. Rows of a table that have only moved are not among them.
         """
         return self._changes.told(lambda ident: _digest(ident) in self._taken)
+
+    def replace(self) -> None:
+        """Withdraw what files that were read in this run held before, and hold no longer.
+
+        To be called when all of them were read. A row that failed keeps what it was before. What a
+        run that was killed has not withdrawn the next one does.
+
+        Raises:
+            StoreError: The store cannot be written; nothing is withdrawn then.
+        """
+        self.flush()
+        failed = {item.path for item in self._failures.values() if item.run == self.run}
+        gone = [
+            article
+            for article in self._index.articles_of(self._places or ())
+            if _digest(article.id) not in self._taken and article.path not in failed
+        ]
+        if gone:
+            self._part += 1
+            rows = [withdrawn_row(article, self._version) for article in gone]
+            write_shard(self._folder, shard_name(self.run, self._part), rows)
+            self.replaced = len(gone)
 
     def _known(self, ids: list[str]) -> dict[str, str]:
         """Which articles the store has of this run's model, and the versions that made them."""
@@ -292,6 +332,11 @@ class Writer:
         with suppress(*(() if complete else (StoreError,))):
             add_run(self._folder, run)
             current_index(self._folder).close()
+
+
+def _place(path: str | None) -> str | None:
+    """The file of an article, without its row; what comes by standard input has none."""
+    return None if path in (None, "-") else plain(_ROW.sub("", path))
 
 
 def _digest(ident: str) -> bytes:
