@@ -133,6 +133,7 @@ def _difference(item: Difference) -> dict[str, Any]:
             {"what": turn.what, "words": list(turn.words), "members": list(turn.members)}
             for turn in item.turns
         ],
+        "alone": list(item.alone),
         "confidence": None if item.confidence is None else round(item.confidence, 3),
         "sure": item.sure,
     }

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
-from quotes.compare.clusters.figures import differing_figures
-from quotes.compare.clusters.numbers import has_figure
 from quotes.compare.clusters.records import (
     NOT_GIVEN,
     UNSTATED,
@@ -15,10 +13,10 @@ from quotes.compare.clusters.records import (
     DifferenceKind,
     Reading,
 )
+from quotes.compare.clusters.standard import Compared, standard
 from quotes.compare.clusters.surroundings import Surroundings
-from quotes.compare.clusters.turns import turns
 from quotes.compare.clusters.whose import speaker_difference
-from quotes.compare.clusters.wording import fullest, keys, shortened, wordings
+from quotes.compare.clusters.wording import keys, shortened
 from quotes.records import QuoteFacts
 
 __all__ = ["differences"]
@@ -38,35 +36,38 @@ def differences(
         around: Knows what else their articles quote, and when they were published.
     """
     of = keys(members)
-    copied = around.copied(members) if around is not None else frozenset[str]()
-    reference = fullest(members, of, copied)
+    compared, alone = standard(members, of, around)
     found = (
-        _wording(members, of, reference),
+        _wording(compared, alone),
         speaker_difference(members, around),
         _plain("role", members, _role, _role_key),
         _plain("channel", members, _channel, _channel_key),
         _cue(members),
         _plain("kind", members, lambda quote: quote.kind),
-        _context(members, of, reference, around),
+        _context(members, of, compared.reference, around),
     )
     return tuple(difference for difference in found if difference is not None)
 
 
-def _wording(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> Difference | None:
-    if len(set(of)) < 2:
+def _wording(compared: Compared, alone: tuple[int, ...]) -> Difference | None:
+    if len(set(compared.of)) < 2:
         return None
-    given = wordings(members, of, reference)
-    # Most quotes have no figure, and need no closer look.
-    numbered = [has_figure(key) for key in of]
-    both = [one for one in given if numbered[one.reference] and numbered[one.member]]
-    figures = tuple(tuple(map(shortened, group)) for group in differing_figures(both))
-    detail = f"printed in {len(given) + 1} wordings"
+    figures = tuple(tuple(map(shortened, group)) for group in compared.figures)
+    detail = f"printed in {len(compared.wordings) + 1} wordings"
     if figures:
         detail += f"; figures differ: {'; '.join(', '.join(group) for group in figures)}"
-    turned = turns(members, of, reference)
-    detail += "".join(f"; {turn.what}: {', '.join(map(shortened, turn.words))}" for turn in turned)
-    readings = _readings(of, [member.text for member in members])
-    return Difference("wording", detail, readings, tuple(given), figures, turned)
+    for turn in compared.turns:
+        detail += f"; {turn.what}: {', '.join(map(shortened, turn.words))}"
+    readings = _readings(compared.of, [member.text for member in compared.members])
+    return Difference(
+        "wording",
+        detail,
+        readings,
+        compared.wordings,
+        figures,
+        compared.turns,
+        alone=alone,
+    )
 
 
 def _cue(members: Sequence[QuoteFacts]) -> Difference | None:

@@ -106,6 +106,8 @@ class Difference:
         wordings: Word diffs; only where `what` is `wording`.
         figures: Of wordings, the figures that stand in each other's place, as printed.
         turns: Of wordings, what turns the sense of words in quotation marks.
+        alone: Of wordings, indexes of the members with a figure or a sense that several outlets
+            print otherwise, and no other outlet prints; they are the texts of one outlet or agency.
         confidence: Of speakers, the lesser confidence of the surest two that differ; else None.
     """
 
@@ -115,6 +117,7 @@ class Difference:
     wordings: tuple[Wording, ...] = ()
     figures: tuple[tuple[str, ...], ...] = ()
     turns: tuple[Turn, ...] = ()
+    alone: tuple[int, ...] = ()
     confidence: float | None = None
 
     @property

@@ -38,6 +38,11 @@ class Surroundings:
             self._days[article] = day(self._articles.get(article))
         return self._days[article]
 
+    def source(self, article: str) -> str:
+        """Whose text an article is: an agency's, or its outlet's."""
+        item = self._articles.get(article)
+        return ((item and (item.agency or item.outlet)) or article).casefold()
+
     def copied(self, quotes: Iterable[QuoteFacts]) -> frozenset[str]:
         """Those of the quotes' articles that credit their text to an agency."""
         idents = {quote.article for quote in quotes}

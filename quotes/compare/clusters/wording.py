@@ -10,7 +10,7 @@ from quotes.compare.clusters.steps import steps
 from quotes.compare.clusters.words import shared
 from quotes.records import QuoteFacts
 
-__all__ = ["fullest", "keys", "shortened", "wordings"]
+__all__ = ["fullest", "keys", "longest", "shortened", "wordings"]
 
 _Words = tuple[list[str], list[str]]
 
@@ -37,7 +37,7 @@ def fullest(members: Sequence[QuoteFacts], of: Sequence[str], copied: Collection
     """
     indexes = range(len(members))
     most = max((IN_MARKS[member.kind] for member in members), default=0)
-    best = _longest(members, of, [i for i in indexes if IN_MARKS[members[i].kind] == most], copied)
+    best = longest(members, of, [i for i in indexes if IN_MARKS[members[i].kind] == most], copied)
     stretches = quoted_stretches(members[best])
     if len(stretches) == 1 and stretches[0] == members[best].text:
         marked = [of[best]]
@@ -46,18 +46,24 @@ def fullest(members: Sequence[QuoteFacts], of: Sequence[str], copied: Collection
     if not any(marked):
         return best
     whole = [i for i in indexes if i == best or all(key in of[i] for key in marked)]
-    return _longest(members, of, whole, copied)
+    return longest(members, of, whole, copied)
 
 
-def _longest(
+def longest(
     members: Sequence[QuoteFacts],
     of: Sequence[str],
     among: Iterable[int],
     copied: Collection[str],
 ) -> int:
-    """Which of some indexes has most words; see `fullest`.
+    """Which of some indexes of members has most words.
 
     Of equally long ones marked words come first, and copies of an agency's text last.
+
+    Args:
+        members: The quotes of a cluster.
+        of: Their match keys.
+        among: The indexes; 0 where there is none.
+        copied: Ids of articles that credit their text to an agency.
     """
 
     def rank(index: int) -> tuple[int, int, bool, int]:

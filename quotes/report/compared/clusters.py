@@ -100,7 +100,7 @@ class ClusterView:
         elif version.wording is not None:
             words = differing_words(version.wording, full=self.full, plain=plain)
         else:
-            words = Text("fullest: " if version.fullest else "", DIM)
+            words = Text(f"{version.standing}: " if version.standing else "", DIM)
             words.append_text(self._whole(version.member.text))
         if version.place.article:
             words.append(f"\nin: {version.place.article}", DIM)

@@ -148,7 +148,9 @@ def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Ite
     lines = [_line(item, columns, below) for item in listed]
     yield from table(columns, lines)
     if "wording" in what:
-        yield "\nThe first version is the fullest; the words of the others are compared with it.\n"
+        first = next((item.standing for item in listed if item.standing), "fullest")
+        first = "the fullest" if first == "fullest" else first
+        yield f"\nThe first version is {first}; the words of the others are compared with it.\n"
     left_out = [item for item in notes(cluster, comparison.articles) if item.what == "context"]
     if left_out:
         yield "\n"

@@ -13,6 +13,7 @@ from quotes.compare import (
     outlet_of,
     printed_first,
 )
+from quotes.compare.clusters.wording import fullest, keys
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.found import channel_words
 from quotes.report.safe import one_line, shorten
@@ -71,16 +72,20 @@ class Version:
         wording: How its words differ from those of the first version; None where they do not.
         same_as: Label of the version before it that has the same words, or None; with how they
             stand where that is another way.
-        fullest: Whether the words of the others, which differ, are compared with it.
+        standing: What it is where the words of the others, which differ, are compared with it:
+            "fullest", or "as most print it" where a fuller one prints another figure or another
+            sense; "" for all others.
         unsure_speaker: Whether its speaker is why nobody can be sure that speakers differ.
+        alone: Whether its outlet prints a figure or a sense that several others print otherwise.
     """
 
     member: QuoteFacts
     place: Place
     wording: Wording | None
     same_as: str | None
-    fullest: bool = False
+    standing: str = ""
     unsure_speaker: bool = False
+    alone: bool = False
 
     @property
     def channel(self) -> str:
@@ -137,11 +142,13 @@ def first_of(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> lis
 def to_check(version: Version, below: float) -> str:
     """What to check first of a version, such as "? 42% speaker"; "" where it is sure enough.
 
-    A speaker who is the reason why nobody can be sure that versions differ is always named.
+    First of all words that the outlet has alone. A speaker who is the reason why nobody can be sure
+    that versions differ is always named.
     """
     sure = version.member.speaker_confidence
     asked = f"? {percent(sure)} speaker" if version.unsure_speaker else ""
-    return doubt(version.member, below) or asked
+    unsure = doubt(version.member, below) or asked
+    return ", ".join(part for part in ("! alone" if version.alone else "", unsure) if part)
 
 
 def places(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Place]:
@@ -203,6 +210,7 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
         for number, reading in enumerate(difference.readings)
         for at in reading.members
     }
+    alone = {at for difference in cluster.differences for at in difference.alone}
     reference = next(iter(wordings.values())).reference if wordings else 0
     said: dict[int, int] = {}
     for index in [reference, *(i for i in range(len(members)) if i != reference)]:
@@ -213,9 +221,17 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
             where[member.article],
             wordings.get(first),
             None if first == index else _same_as(member, members[first], where),
-            fullest=bool(wordings) and index == reference,
+            standing=_standing(cluster, index) if wordings and index == reference else "",
             unsure_speaker=index in unsure,
+            alone=index in alone,
         )
+
+
+def _standing(cluster: QuoteCluster, reference: int) -> str:
+    turned = any(difference.figures or difference.turns for difference in cluster.differences)
+    of = keys(cluster.members) if turned else ()
+    most = of and of[reference] != of[fullest(cluster.members, of)]
+    return "as most print it" if most else "fullest"
 
 
 def _same_as(member: QuoteFacts, other: QuoteFacts, where: Mapping[str, Place]) -> str:

@@ -70,7 +70,8 @@ def comparison_body(shown: Shown, level: str = "h1") -> Iterator[Html | None]:
 def _legend() -> Html:
     return element(
         "p",
-        "The first version of a quote is the fullest. Of the others is marked what they ",
+        "The first version of a quote is the fullest, or as most print it where the fullest has "
+        "another figure or another sense. Of the others is marked what they ",
         element("del", "leave out"),
         " and what they ",
         element("ins", "add"),

@@ -120,9 +120,9 @@ def _words(shown: Shown, version: Version) -> Html:
         return compared_words(version.wording)
     text = version.member.text
     words = marked_words(text, shown.comparison.selection.matches(text))
-    if not version.fullest:
+    if not version.standing:
         return words
-    return fragment(element("span", "fullest: ", class_="quiet"), words)
+    return fragment(element("span", f"{version.standing}: ", class_="quiet"), words)
 
 
 def _note(note: Note) -> Html:
