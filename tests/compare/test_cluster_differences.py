@@ -419,6 +419,16 @@ def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
             "“We heard from DeVos about the weir.”",
             "names: McNeil, DeVos",
         ),
+        (
+            "“The board found that Mr Lindstrom is fit to own it.”",
+            "“The board found that Mr Lindqvar is fit to own it.”",
+            "names: Lindstrom, Lindqvar",
+        ),
+        (
+            "“We heard from Piet Orlander about the weir.”",
+            "“We heard from Jan Orlander about the weir.”",
+            "names: Piet, Jan",
+        ),
     ],
 )
 def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> None:
@@ -444,6 +454,8 @@ def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> Non
         # Forms of one name, and parts of longer ones.
         ("“They fished in Vedran waters at night.”", "“They fished in Vedra's waters at night.”"),
         ("“It is for the United Board to say.”", "“It is for the UB to say.”"),
+        ("“It is for the Italian side to say.”", "“It is for the Italy side to say.”"),
+        ("“Keeper Says Weir Holds Again Tonight”", "“Keeper Says Dam Holds Again Tonight”"),
         ("“It was Mr Orlander who paid for it.”", "“It was Piet Orlander who paid for it.”"),
         # A paraphrase may say it in its own way.
         ("“We do not fear the tide in this harbour.”", "we do fear the tide in this harbour"),

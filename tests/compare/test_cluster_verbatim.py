@@ -80,7 +80,11 @@ _FERRY = "“We do not want the ferry. Ask anyone on the quay who has to live wi
     ("one", "other"),
     [
         ("“We do not want it,”", "“We do want it,”"),
-        ("“We never said so,”", "“We said so,”"),
+        ("“We never said it to them,”", "“We said it to them,”"),
+        ("“No warning was given on the quay,”", "“A warning was given on the quay,”"),
+        ("“Nobody knew of the ferry,”", "“Everyone knew of the ferry,”"),
+        ("“No one had to die here,”", "“Someone had to die here,”"),
+        ("“He always answered us,”", "“He never answered us,”"),
         ("“The wall is not safe. Close the road,”", "“The wall is safe,”"),
         (_FERRY, _FERRY.replace("do not want", "do want")),
     ],
@@ -89,7 +93,7 @@ def test_a_statement_that_lost_its_not_is_a_misquotation(one: str, other: str) -
     clusters = cluster_quotes([row(one, "a1"), row(other, "a2")], ARTICLES, stories=_STORY)
     (cluster,) = clusters
     (wording,) = (item for item in cluster.differences if item.what == "wording")
-    assert [(turn.what, turn.members) for turn in wording.turns] == [("negation", (1,))]
+    assert [turn.what for turn in wording.turns] == ["negation"]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +105,8 @@ def test_a_statement_that_lost_its_not_is_a_misquotation(one: str, other: str) -
         [row("“We do want it,”", "a2"), row("“We do not want it,”", "a2", 2)],
         # Not in marks: somebody's own words.
         [row("that they did want it", "a2")],
+        # The same but for what says nothing.
+        [row("“We want it all,”", "a2"), row("“We do not want it all,”", "a2", 2)],
         # Too short to be no chance.
         [row("“It is,”", "a2")],
     ],

@@ -100,7 +100,7 @@ def _one_quotation(plain: Floats, closer: Closer, told: Bools, denied: Bools) ->
     """
     found = told & (plain[:, _ONE_SPEAKER] > 0) & (plain[:, _MARKED] > 0)
     printed = closer.printed(found)
-    found[found] = np.where(denied[found], printed[:, 1], printed[:, 0]) > 0
+    found[found] = np.where(denied[found], printed[:, 1], printed.max(axis=1)) > 0
     return found
 
 

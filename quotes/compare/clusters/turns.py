@@ -37,8 +37,14 @@ _TURNING = NEGATIONS | _CONDITIONS | _WEAK | _STRONG | _PERHAPS
 # words meet by chance.
 _BESIDE = 3
 _LONGEST_NAME = 3
-# So many letters in common at their beginning make two forms of one name ("Vedra", "Vedran").
+# So many letters in common at their beginning, and all but so many of the shorter one's, make two
+# forms of one name ("Vedra", "Vedran"; not "Lindqvar", "Lindstrom").
 _ONE_NAME = 4
+_ENDING = 2
+_TITLED = "mr mrs ms miss dr sir dame lord lady prof professor st"
+_TITLES = frozenset(_TITLED.split())
+# Where more of the words have a capital, it is a headline's.
+_HEADLINE = 0.5
 
 _Words = list[Word]
 _Pair = tuple[Word, Word]
@@ -264,18 +270,26 @@ def _names(changes: Sequence[_Change]) -> Iterator[tuple[str, ...]]:
     for change in changes:
         between = bool(change.before and change.behind)
         if between and _is_name(change.part) and _is_name(change.rest):
-            # Beside a word with a capital it is a part of a name, or a headline.
-            near = (*change.before[-1], *change.behind[0])
             names = [_name(words) for words in (change.part, change.rest)]
-            if not any(word.printed[:1].isupper() for word in near) and _two_names(*names):
+            if not _in_headline(change) and _two_names(*names):
                 yield tuple(" ".join(name) for name in names)
+
+
+def _in_headline(change: _Change) -> bool:
+    """Whether most words beside a change have a capital, where it says nothing of a name.
+
+    But for those right beside it, which may be parts of the name.
+    """
+    pairs = [*change.before[:-1], *change.behind[1:]]
+    capitals = sum(one.printed[:1].isupper() for one, _ in pairs)
+    return capitals > _HEADLINE * len(pairs)
 
 
 def _is_name(words: Sequence[Word]) -> bool:
     if not 0 < len(words) <= _LONGEST_NAME:
         return False
     return all(
-        word.printed[:1].isupper() and word.text not in stop_words() and not word.begins
+        word.printed[:1].isupper() and word.text not in stop_words() | _TITLES and not word.begins
         for word in words
     )
 
@@ -290,8 +304,14 @@ def _two_names(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if "".join(word[0] for word in other) == "".join(one).upper():
         return False
-    heads = [{stem(word.casefold())[:_ONE_NAME] for word in name} for name in (one, other)]
-    return not heads[0] & heads[1]
+    return not any(_one_word(a.casefold(), b.casefold()) for a in one for b in other)
+
+
+def _one_word(one: str, other: str) -> bool:
+    from rapidfuzz.distance import Prefix
+
+    same = Prefix.similarity(one, other)
+    return same >= max(_ONE_NAME, min(len(one), len(other)) - _ENDING) or stem(one) == stem(other)
 
 
 def _texts(words: Sequence[Word]) -> list[str]:

@@ -26,10 +26,13 @@ PRINTED = ("one quotation", "misprinted")
 # So many words in a row, with two content words in them, are no turn of phrase.
 _RUN = 6
 _CONTENT = 2
-# A sentence and the same one with a "not": so many words in common are no chance, nor is what
-# stands around the "not" ("we do want it", "we want it") a difference.
+# A sentence and the same one with a "not": so many words in common are no chance.
 _LEAST = 3
-_DOING = frozenset(["do", "does", "did"])
+# Words that say no, and those that stand in their place where nothing is denied.
+_NO = NOT | frozenset(["no", "nobody", "nothing", "none"])
+_YES = """1 a all always an any anybody anyone anything did do does everybody everyone everything
+    some somebody someone something"""
+_NO_OR_YES = _NO | frozenset(_YES.split())
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
@@ -52,8 +55,8 @@ def one_quotation(
 def misprinted(table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether a sentence in marks of one quote is one of the other but for a "not", (p,).
 
-    "We do want it", "We do not want it": both are one utterance, and one of them is wrong. Where an
-    article prints both, its speaker has said both.
+    "We do want it", "We do not want it"; "Everybody knew that", "Nobody knew that": both are one
+    utterance, and one of them is wrong. Where an article prints both, its speaker has said both.
 
     Args:
         table: All quotes, those of an article beside each other.
@@ -102,32 +105,29 @@ class _Marked:
     def but_for_not(self, one: int, other: int) -> bool:
         """Whether a sentence of one is a sentence of the other but for a "not"."""
         first, second = self._sentences(one), self._sentences(other)
-        turned = [
-            (first[said], second[said])
+        return any(
+            len(self._all(one, said)) == len(self._all(other, said)) == 1
             for said in first.keys() & second.keys()
-            if first[said].isdisjoint(second[said])
-        ]
-        return any(
-            not self._also(one, saying) and not self._also(other, said) for said, saying in turned
+            if first[said] != second[said]
         )
 
-    def _also(self, index: int, sentences: set[tuple[str, ...]]) -> bool:
-        """Whether an article prints sentences of a quote's speaker, in this quote or another."""
-        return any(
-            not sentences.isdisjoint(printed)
-            for quote in (index, *self._beside(index))
-            for printed in self._sentences(quote).values()
-        )
+    def _all(self, index: int, said: tuple[str, ...]) -> set[bool]:
+        """Whether an article has it that a quote's speaker said no with some words: yes, or no.
 
-    def _sentences(self, index: int) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
-        """The sentences in marks, by their words without "not"."""
-        found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        Both, where it prints both, in this quote or another.
+        """
+        quotes = (index, *self._beside(index))
+        return set().union(*(self._sentences(quote).get(said, set()) for quote in quotes))
+
+    def _sentences(self, index: int) -> dict[tuple[str, ...], set[bool]]:
+        """Whether sentences in marks say no, by their words without those that say yes or no."""
+        found: dict[tuple[str, ...], set[bool]] = {}
         for stretch in quoted_stretches(self._table.quotes[index]):
             for sentence in _SENTENCE.split(stretch):
-                words = tuple(shared().words(sentence))
-                said = tuple(word for word in words if word not in NOT and word not in _DOING)
+                words = shared().words(sentence)
+                said = tuple(word for word in words if word not in _NO_OR_YES)
                 if len(said) >= _LEAST:
-                    found.setdefault(said, set()).add(words)
+                    found.setdefault(said, set()).add(not _NO.isdisjoint(words))
         return found
 
     def _beside(self, index: int) -> Iterator[int]:
