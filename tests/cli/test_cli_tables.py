@@ -136,6 +136,60 @@ def test_a_changed_file_is_told(tmp_path: Path) -> None:
     assert "is in the store with another outlet; both stay (2 such files or rows)" in other.stderr
 
 
+def replaced(*arguments: object) -> str:
+    """What an ingest that replaces says, after the articles that are there."""
+    result = quotes("ingest", *arguments, "--replace")
+    assert result.exit_code in (0, 1) and "both stay" not in result.stderr
+    return result.stdout
+
+
+def texts_of(store: Path) -> list[str]:
+    out = quotes("export", "--store", store, "--format", "csv").stdout
+    return [row["text"] for row in csv.DictReader(io.StringIO(out, newline=""))]
+
+
+def test_of_a_changed_file_the_new_text_alone_is_kept(tmp_path: Path) -> None:
+    folder, store = tmp_path / "Fen Post", tmp_path / "store"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(f"Mill {name}\n\n{SAID}", encoding="utf-8")
+    quotes("ingest", folder, "--store", store)
+    first = texts_of(store)
+    (folder / "a.txt").write_text("Mill burns\n\n“It fell,” Ina Gram said.", encoding="utf-8")
+    out = replaced(folder, "--store", store)
+    assert "new 1, already there 1, failed 0, replaced 1; in the store: 2 articles" in out
+    assert texts_of(store) == ["“It fell,”", first[1]]
+    # The index is only a copy of what the shards say.
+    (store / "index.duckdb").unlink()
+    assert texts_of(store) == ["“It fell,”", first[1]]
+    assert "replaced" not in replaced(folder, "--store", store)
+    # Changed back it is there again; other files stay as they are.
+    (folder / "a.txt").write_text(f"Mill a.txt\n\n{SAID}", encoding="utf-8")
+    out = replaced(folder / "a.txt", "--store", store)
+    assert "new 1, already there 0, failed 0, replaced 1; in the store: 2 articles" in out
+    assert texts_of(store) == first
+
+
+def test_what_an_earlier_run_left_beside_the_new_text_is_replaced_too(tmp_path: Path) -> None:
+    path, store = tmp_path / "a.txt", tmp_path / "store"
+    for text in ("one", "two", "three"):
+        path.write_text(f"Mill {text}\n\n{SAID}", encoding="utf-8")
+        quotes("ingest", path, "--store", store)
+    assert "already there 1, failed 0, replaced 2;" in replaced(path, "--store", store)
+
+
+def test_of_a_table_only_its_present_rows_are_kept(tmp_path: Path) -> None:
+    path, store = tmp_path / "rows.csv", tmp_path / "store"
+    rows = articles("A", "B", "C")
+    quotes("ingest", table(path, rows), "--store", store)
+    table(path, [rows[2], {**rows[0], "text": f"New\n\n{SAID}"}])
+    out = replaced(path, "--store", store)
+    assert "new 1, already there 1, failed 0, replaced 2; in the store: 2 articles" in out
+    # A row that fails keeps what it was.
+    table(path, [rows[2], {**rows[0], "text": ""}])
+    assert "replaced" not in replaced(path, "--store", store)
+
+
 def test_rows_that_only_moved_are_not_changed(tmp_path: Path) -> None:
     store = tmp_path / "store"
     rows = articles("A", "B", "C")

@@ -375,6 +375,29 @@ def test_the_fullest_version_and_those_in_its_words_are_marked() -> None:
     assert shown.count("the same words as Birch Mail") == 1
 
 
+def test_an_outlet_that_is_alone_with_its_words_is_named() -> None:
+    others = tuple(
+        ArticleFacts(name, outlet=f"Outlet {name}", published="2026-03-03") for name in "bcd"
+    )
+    quotes = (
+        quote("a", "“The lock gates will not stay shut at night. The quay was not asked,”"),
+        *(quote(name, "“The lock gates will stay shut at night,”") for name in "bcd"),
+    )
+    stories = dict.fromkeys("abcd", "gates")
+    made = compare((ARTICLES[0], *others), quotes, stories_of=stories)
+    shown = " ".join(rendered(ComparisonReport(made), 140).split())
+    assert "differs in wording (negation: “not”); alone with that: Alder Post" in shown
+    assert "as most print it: “The lock gates will stay shut" in shown and "! alone" in shown
+    text = "".join(comparison_markdown(made))
+    assert "The first version is as most print it; the words" in text and "| ! alone |" in text
+    page = comparison_page(made)
+    assert "as most print it: " in page and "! alone" in page
+    (cluster,) = comparison_to_dict(made)["clusters"]
+    (wording,) = (item for item in cluster["differences"] if item["what"] == "wording")
+    alone = [cluster["quotes"][index]["outlet"] for index in wording["alone"]]
+    assert alone == ["Alder Post"]
+
+
 def test_the_same_words_without_marks_are_said_to_be_without() -> None:
     quotes = (quote("a", CUT), quote("b", CUT.strip("“”"), kind="indirect"))
     shown = rendered(view(quotes, ARTICLES), 140)

@@ -111,23 +111,23 @@ class _Marked:
             if first[said] != second[said]
         )
 
-    def _all(self, index: int, said: tuple[str, ...]) -> set[bool]:
-        """Whether an article has it that a quote's speaker said no with some words: yes, or no.
+    def _all(self, index: int, said: tuple[str, ...]) -> set[int]:
+        """How often an article has it that a quote's speaker said no with some words.
 
-        Both, where it prints both, in this quote or another.
+        Several, where it prints several such sentences, in this quote or another.
         """
         quotes = (index, *self._beside(index))
         return set().union(*(self._sentences(quote).get(said, set()) for quote in quotes))
 
-    def _sentences(self, index: int) -> dict[tuple[str, ...], set[bool]]:
-        """Whether sentences in marks say no, by their words without those that say yes or no."""
-        found: dict[tuple[str, ...], set[bool]] = {}
+    def _sentences(self, index: int) -> dict[tuple[str, ...], set[int]]:
+        """How often sentences in marks say no, by their words without those that say yes or no."""
+        found: dict[tuple[str, ...], set[int]] = {}
         for stretch in quoted_stretches(self._table.quotes[index]):
             for sentence in _SENTENCE.split(stretch):
                 words = shared().words(sentence)
                 said = tuple(word for word in words if word not in _NO_OR_YES)
                 if len(said) >= _LEAST:
-                    found.setdefault(said, set()).add(not _NO.isdisjoint(words))
+                    found.setdefault(said, set()).add(sum(word in _NO for word in words))
         return found
 
     def _beside(self, index: int) -> Iterator[int]:
