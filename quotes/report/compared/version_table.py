@@ -46,6 +46,7 @@ VERSION_COLUMNS = (
     "may_differ",
     "figures",
     "turns",
+    "alone",
 )
 
 
@@ -62,8 +63,8 @@ def _lines(comparison: Comparison) -> Iterator[dict[str, Any]]:
         for cluster in clusters:
             about = {"story": story, **_about(cluster)}
             for place, member in enumerate(cluster.members):
-                turned = {"turns": _turns(cluster, place)}
-                yield {**about, **_version(comparison, member), **turned}
+                beside = _beside(cluster, place)
+                yield {**about, **_version(comparison, member), **beside}
     names = story_of(comparison.stories)
     if comparison.selection.words:
         for quote in comparison.printed_once:
@@ -84,10 +85,13 @@ def _about(cluster: QuoteCluster) -> dict[str, Any]:
     }
 
 
-def _turns(cluster: QuoteCluster, place: int) -> str:
-    """What turns the sense in one version against the fullest one."""
-    turns = (turn for item in cluster.differences for turn in item.turns)
-    return "; ".join(turn_named(turn) for turn in turns if place in turn.members)
+def _beside(cluster: QuoteCluster, place: int) -> dict[str, Any]:
+    """What one version prints otherwise than that which the others are compared with."""
+    turns = [turn for item in cluster.differences for turn in item.turns]
+    return {
+        "turns": "; ".join(turn_named(turn) for turn in turns if place in turn.members),
+        "alone": any(place in item.alone for item in cluster.differences),
+    }
 
 
 def _version(comparison: Comparison, quote: QuoteFacts) -> dict[str, Any]:
