@@ -387,10 +387,13 @@ def test_an_outlet_that_is_alone_with_its_words_is_named() -> None:
     made = compare((ARTICLES[0], *others), quotes, stories_of=stories)
     shown = " ".join(rendered(ComparisonReport(made), 140).split())
     assert "differs in wording (negation: “not”); alone with that: Alder Post" in shown
+    check = "Check first: Alder Post is alone with a figure or a sense in 1 quote (Ana Toll)"
+    assert shown.index(check) < shown.index("More than chance")
     assert "as most print it: “The lock gates will stay shut" in shown and "! alone" in shown
     text = "".join(comparison_markdown(made))
     assert "The first version is as most print it; the words" in text and "| ! alone |" in text
     page = comparison_page(made)
+    assert check in page and check in text.replace("\\", "")
     assert "as most print it: " in page and "! alone" in page
     (cluster,) = comparison_to_dict(made)["clusters"]
     (wording,) = (item for item in cluster["differences"] if item["what"] == "wording")

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from quotes.compare import Comparison, QuoteCluster, WireCopy
+from quotes.compare import Comparison, QuoteCluster, WireCopy, outlet_of
 from quotes.report.compared.filters import among
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
 
-__all__ = ["PRINTED_ONCE", "SEVERAL", "TAKEN_OVER", "comparison_facts", "copy_facts"]
+__all__ = [
+    "PRINTED_ONCE",
+    "SEVERAL",
+    "TAKEN_OVER",
+    "alone_facts",
+    "comparison_facts",
+    "copy_facts",
+]
 
 # Headings where words are asked for.
 SEVERAL = "In several articles: each version"
@@ -41,6 +48,27 @@ def comparison_facts(
         return [f"{quoted} of {quoting}", f"{several} in several articles", once, looked]
     stories = counted(len(comparison.stories), "story", "stories")
     return [*searched, quoted, stories, f"{several} in several outlets"]
+
+
+def alone_facts(comparison: Comparison, clusters: Iterable[QuoteCluster]) -> list[str]:
+    """Which outlets are alone with a figure or a sense, a line each: what to check first.
+
+    Args:
+        comparison: The comparison.
+        clusters: Those that are shown.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for cluster in clusters:
+        for at in (at for difference in cluster.differences for at in difference.alone):
+            outlet = outlet_of(comparison.articles[cluster.members[at].article])
+            found.setdefault(outlet, {})[cluster.id] = cluster.speaker or "nobody stated"
+    return [
+        one_line(
+            f"Check first: {outlet} is alone with a figure or a sense in"
+            f" {counted(len(quotes), 'quote')} ({', '.join(dict.fromkeys(quotes.values()))})"
+        )
+        for outlet, quotes in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
 
 
 def copy_facts(copy: WireCopy, comparison: Comparison) -> tuple[str, list[str]]:

@@ -8,7 +8,13 @@ from quotes.compare import Comparison, OutletProfile, QuoteCluster, finding_sent
 from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.clusters import MARKS, differing_words
 from quotes.report.compared.differing import differs
-from quotes.report.compared.facts import PRINTED_ONCE, TAKEN_OVER, comparison_facts, copy_facts
+from quotes.report.compared.facts import (
+    PRINTED_ONCE,
+    TAKEN_OVER,
+    alone_facts,
+    comparison_facts,
+    copy_facts,
+)
 from quotes.report.compared.figures import most_quoted, outlet_figures
 from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
@@ -46,6 +52,8 @@ def comparison_markdown(
     yield "# How outlets quote\n\n"
     yield " · ".join(comparison_facts(comparison, clusters_by_story(comparison))) + "\n\n"
     for line in filter_lines(comparison):
+        yield f"**{escape(line)}**\n\n"
+    for line in alone_facts(comparison, comparison.clusters):
         yield f"**{escape(line)}**\n\n"
     if comparison.selection.words:
         yield from _asked(comparison, uncertain_below)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.padding import Padding
 from rich.text import Text
@@ -12,6 +14,7 @@ from quotes.report.compared.facts import (
     PRINTED_ONCE,
     SEVERAL,
     TAKEN_OVER,
+    alone_facts,
     comparison_facts,
     copy_facts,
 )
@@ -68,6 +71,8 @@ class ComparisonReport:
             yield shown(line, BAD)
         if self._stories.cut:
             yield Text(self._stories.cut, DIM)
+        for line in alone_facts(comparison, chain(*self._stories.clusters.values())):
+            yield shown(line, BAD)
         if comparison.selection.words:
             yield from self._together()
             if comparison.printed_once:

@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from quotes.compare import Comparison, OutletProfile, finding_claim, finding_sureness
 from quotes.config import UNCERTAIN_BELOW
-from quotes.report.compared.facts import PRINTED_ONCE, TAKEN_OVER, comparison_facts, copy_facts
+from quotes.report.compared.facts import (
+    PRINTED_ONCE,
+    TAKEN_OVER,
+    alone_facts,
+    comparison_facts,
+    copy_facts,
+)
 from quotes.report.compared.figures import most_quoted, outlet_figures
 from quotes.report.compared.filters import among, filter_lines
 from quotes.report.compared.findings import FindingList
@@ -61,6 +67,8 @@ def comparison_body(shown: Shown, level: str = "h1") -> Iterator[Html | None]:
     yield element("p", separated(comparison_facts(comparison, stories.clusters)))
     for line in filter_lines(comparison):
         yield element("p", line, class_="filters")
+    for line in alone_facts(comparison, comparison.clusters):
+        yield element("p", line, class_="check")
     yield cut_note(shown, stories)
     if stories.clusters:
         yield _legend()
