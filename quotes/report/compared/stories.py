@@ -33,7 +33,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteCluster]]:
     """Clusters across outlets by the story that most members are of.
 
-    Those whose sense a version turns come first, then those that differ most.
+    Those come first in which an outlet is alone with a figure or a sense, or a version turns the
+    sense, then those that differ most.
     Clusters of one outlet only are left out, unless words are asked for: then it is told wherever
     they stand.
     """
@@ -46,9 +47,7 @@ def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteClus
             continue
         found.setdefault(told_by_most(cluster.members, names), []).append(cluster)
     for clusters in found.values():
-        clusters.sort(
-            key=lambda item: (not _turned(item), -_sure(item), -len(item.members), item.id)
-        )
+        clusters.sort(key=_rank)
     return found
 
 
@@ -57,8 +56,8 @@ def _rank(cluster: QuoteCluster) -> tuple[bool, int, int, str]:
 
 
 def _turned(cluster: QuoteCluster) -> bool:
-    """Whether a version turns the sense of what others print in quotation marks."""
-    return any(difference.turns for difference in cluster.differences)
+    """Whether a version has another sense, or an outlet alone another figure."""
+    return any(difference.turns or difference.alone for difference in cluster.differences)
 
 
 def _sure(cluster: QuoteCluster) -> int:
