@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel
@@ -21,8 +22,9 @@ _NO_CHAMBERS = frozenset(["commission", "panel", "hearing", "meeting", "inquiry"
 _PARLIAMENTARY = frozenset(["parliamentary", "congressional", "senatorial", "legislative"])
 _JUDICIAL = frozenset(["public", "judicial", "independent", "statutory", "judge-led"])
 _BY = frozenset(["by", "of", "before"])
-# Words of the phrase before "inquiry", behind it, and those in which an earlier one is looked for.
-_PHRASE, _BEHIND, _FAR = 4, 6, 250
+# Words of the phrase before "inquiry", behind it, those in which an earlier one is looked for, and
+# how many earlier ones are.
+_PHRASE, _BEHIND, _FAR, _EARLIER = 4, 6, 250, 8
 
 
 def inquired(words: Words, last: int, label: ChannelLabel) -> ChannelLabel:
@@ -60,13 +62,13 @@ def _chambers() -> frozenset[str]:
 
 def _of_parliament(words: Words, index: int) -> bool:
     """Whether an inquiry is a parliament's, by its own words or those of the one named before."""
-    told = _told_whose(words, index)
-    for step in range(index - 1, max(-1, index - _FAR), -1):
+    before = range(index - 1, max(-1, index - _FAR), -1)
+    earlier = (step for step in before if words.low[step] in _INQUIRIES)
+    for step in (index, *islice(earlier, _EARLIER)):
+        told = _told_whose(words, step)
         if told is not None:
-            break
-        if words.low[step] in _INQUIRIES:
-            told = _told_whose(words, step)
-    return bool(told)
+            return told
+    return False
 
 
 def _told_whose(words: Words, index: int) -> bool | None:
