@@ -11,7 +11,8 @@ from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.learned import Choice, Ruled
 from quotes.channel.naming import Names
-from quotes.channel.words import Words, tokens
+from quotes.channel.own_outlet import OwnOutlet, same_outlet
+from quotes.channel.words import Words
 from quotes.records import Channel, ChannelLabel, Relay, Span
 
 __all__ = ["Decider"]
@@ -44,7 +45,7 @@ class Decider:
     def __init__(self, words: Words, found: Found, outlet: str | None) -> None:
         self._words = words
         self._found = found
-        self._own = outlet
+        self._own = OwnOutlet(outlet, found.outlets)
         self._names = Names(words, found)
 
     def channel(
@@ -75,7 +76,7 @@ class Decider:
             evidence = known
         platform = self._names.of(frame, evidence)
         asked_here = evidence.label in ("interview", "broadcast", "private")
-        first_hand = evidence.own or (asked_here and _same(evidence.outlet, self._own))
+        first_hand = evidence.own or (asked_here and self._own.meant(evidence.outlet))
         return Channel(
             label=evidence.label,
             platform=platform,
@@ -117,14 +118,14 @@ class Decider:
             return Relay("news_outlet", excerpt.outlet, excerpt.evidence.span)
         outlet = platform if evidence.label == "broadcast" else None
         outlet = evidence.outlet or outlet
-        if outlet is None or _same(outlet, self._own) or _speaks(frame, outlet):
+        if outlet is None or self._own.meant(outlet) or _speaks(frame, outlet):
             return None
         return Relay("news_outlet", outlet, self._place(evidence, outlet))
 
     def _passes_on(self, frame: Frame, mark: RelayMark) -> bool:
         if any(content.contains(mark.span) for content in frame.attribution.content):
             return False
-        if _same(mark.outlet, self._own):
+        if self._own.meant(mark.outlet):
             return False
         return mark.cites or not _speaks(frame, mark.outlet)
 
@@ -167,14 +168,4 @@ def _worth(second: RunnerUp | None) -> RunnerUp | None:
 
 def _speaks(frame: Frame, outlet: str) -> bool:
     """Whether the outlet itself is the speaker."""
-    return frame.speaker is not None and _same(frame.speaker.name, outlet)
-
-
-def _same(a: str | None, b: str | None) -> bool:
-    """Whether two names are of the same outlet, articles, endings and a folder's marks aside."""
-    return bool(a and b) and _key(a or "") == _key(b or "")
-
-
-def _key(name: str) -> tuple[str, ...]:
-    low = name.lower().removesuffix(".com").replace("-", " ").replace("_", " ")
-    return tuple(w for w in tokens(low) if w != "the")
+    return frame.speaker is not None and same_outlet(frame.speaker.name, outlet)

@@ -6,6 +6,7 @@ from functools import cache
 
 from quotes.channel.chambers import at_court, in_council
 from quotes.channel.evidence import Evidence
+from quotes.channel.inquiries import inquired, sworn
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Entity, Span
 from quotes.resources import lexicon
@@ -47,6 +48,8 @@ _THROUGH = {
             "acknowledged",
             "described",
             "maintained",
+            "evidence",
+            "testimony",
         ]
     ),
     "evidence": frozenset(["giving", "gave", "given", "gives"]),
@@ -174,7 +177,7 @@ def _hearer(
         return _organisation(words, index, start, organisations)
     last = best[0]
     label = _reached(words, index, start, *best)
-    if label is None:
+    if label is None or not sworn(words, start, label):
         return None
     proper = [i for i in range(index + 1, last + 1) if _proper(words.raw[i])]
     platform = None
@@ -233,6 +236,7 @@ def _reached(
 ) -> ChannelLabel | None:
     """Where one reaches them with this verb; None where that is no channel."""
     verb = words.low[index]
+    label = inquired(words, last, label)
     if words.low[last] == "hearing" and at_court(words, index):
         return "court"
     if words.low[last] == "house" and words.low[last - 1] in _FULL:

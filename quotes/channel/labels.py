@@ -77,7 +77,7 @@ CHANNEL_LABELS: tuple[LabelInfo, ...] = (
     ),
     LabelInfo(
         "court",
-        "Court proceedings and papers: ruling, filing, indictment, testimony in court.",
+        "Court proceedings and papers: ruling, filing, testimony; inquests and public inquiries.",
         ("told the jury", "the indictment says", "in an affidavit"),
     ),
     LabelInfo(

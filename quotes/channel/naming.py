@@ -10,6 +10,7 @@ from typing import TypeVar
 from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.inquiries import inquiring
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import YEAR
 from quotes.channel.words import Words
@@ -50,6 +51,8 @@ class Names:
         if evidence.platform is not None:
             return evidence.platform
         if evidence.label == "court":
+            if inquiring(self._words, evidence.first, evidence.last):
+                return None
             return self._court(frame, evidence)
         if evidence.label == "legislature" and evidence.weight < 0.7:
             head = self._words.raw[evidence.head]

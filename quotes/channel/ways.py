@@ -7,6 +7,7 @@ from dataclasses import replace
 from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence, Form, over
 from quotes.channel.hearers import hearers
+from quotes.channel.inquiries import inquired
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
@@ -70,9 +71,10 @@ def _heard(words: Words, index: int) -> Evidence | None:
             return None
         match = hearers().match(words, step)
         if match is not None and match[1] in ("court", "legislature"):
-            found = _make(words, step, index, match[1], "adjunct", 0.9)
+            label = inquired(words, match[0], match[1])
+            found = _make(words, step, index, label, "adjunct", 0.9)
             # What is quoted next was mostly heard there as well.
-            return replace(found, shared=match[1] == "court")
+            return replace(found, shared=label == "court")
     return None
 
 

@@ -7,6 +7,8 @@ from channel_passages import Said, Stated, channels, check_stated
 
 # Text, quote, source, cue, label.
 STATED: list[Stated] = [
+    ("“It holds,” Ilse Vorn said on the air.", "“It holds,”", "Ilse Vorn", "said", "broadcast"),
+    ("On air, Ilse Vorn said the dam held.", "the dam held", "Ilse Vorn", "said", "broadcast"),
     ("Ilse Vorn told host Jon Hay the dam held.", "the dam held", "Ilse Vorn", "told", "broadcast"),
     (
         "On Monday Ilse Vorn met anchor Jon Hay. Asked by Hay about the dam, Vorn laughed.",

@@ -164,6 +164,48 @@ def test_said_to_this_outlet_is_first_hand(text: str) -> None:
     assert channel.relay is None
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet", "label"),
+    [
+        ("“It smiled,” Clem Wray told the Courier.", "valmere-courier", "interview"),
+        ("“It smiled,” Clem Wray told The Gazette.", "The Ostrand Gazette", "interview"),
+        ("“It smiled,” Clem Wray wrote in a letter seen by the Star.", "moll_star", "private"),
+        (
+            "“It smiled,” Clem Wray said in a statement to the Courier.",
+            "Valmere Evening Courier",
+            "official_statement",
+        ),
+    ],
+)
+def test_a_short_form_is_the_article_s_own_outlet(text: str, outlet: str, label: str) -> None:
+    cue = next(word for word in ("told", "wrote", "said") if word in text)
+    (channel,) = channels(text, Said("“It smiled,”", "Clem Wray", "Clem Wray", cue), outlet=outlet)
+    assert channel.label == label
+    assert channel.relay is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        # Another Courier is named, and a sibling.
+        (
+            "The Ostrand Courier met Clem Wray. “It smiled,” Clem Wray told the Courier.",
+            "valmere-courier",
+        ),
+        ("“It smiled,” Clem Wray told the Courier.", "Sunday Courier"),
+        ("“It smiled,” Clem Wray told the Ostrand Courier.", "valmere-courier"),
+        ("“It smiled,” Clem Wray told the Courier.", "courier-gazette"),
+        ("“It smiled,” Clem Wray told the Courier.", None),
+    ],
+)
+def test_the_short_form_of_another_outlet_relays(text: str, outlet: str | None) -> None:
+    (channel,) = channels(
+        text, Said("“It smiled,”", "Clem Wray", "Clem Wray", "told"), outlet=outlet
+    )
+    assert channel.relay is not None
+    assert not channel.first_hand
+
+
 def test_said_to_another_outlet_is_not() -> None:
     text = "“It smiled,” Clem Wray told the Valmere Courier."
     (channel,) = channels(

@@ -26,6 +26,9 @@ MISLEADING: list[Misleading] = [
         "Ada Vorn, reading it on her phone, said the weir is old.",
         # Turns of phrase.
         "In a sign of unease, Ada Vorn said the weir is old.",
+        "Change was in the air, and Ada Vorn said the weir is old.",
+        "All was up in the air and Ada Vorn said the weir is old.",
+        "In the cold night air Ada Vorn said the weir is old.",
         "On a lighter note, Ada Vorn said the weir is old.",
         "Staying on message, Ada Vorn said the weir is old.",
         "Going by the book, Ada Vorn said the weir is old.",

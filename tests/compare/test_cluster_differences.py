@@ -111,6 +111,34 @@ def test_other_speakers_are_as_sure_as_the_surest_two(
     assert found.sure is (wanted > 0.9)
 
 
+@pytest.mark.parametrize(
+    ("platforms", "differs"),
+    [
+        (["Commons", "the House", None, "Parliament"], False),
+        (["House of Commons", "Commons", "Commons Fisheries Committee"], False),
+        (["US Senate", "Senate", "Congress"], False),
+        (["House of Lords", "Lords", None], False),
+        (["Commons", "Lords", "Parliament"], True),
+        (["House", "Senate", None], True),
+        (["Commons Fisheries Committee", "Commons Transport Committee"], True),
+        (["Security Council", "General Assembly"], True),
+    ],
+)
+def test_names_of_one_legislature_are_no_difference(
+    platforms: list[str | None], differs: bool
+) -> None:
+    found = of(*({"channel": "legislature", "platform": name} for name in platforms))
+    assert list(found) == (["channel"] if differs else [])
+
+
+def test_a_parliament_beside_another_channel_is_a_difference() -> None:
+    told = {"channel": "legislature", "platform": "Commons"}
+    found = of(told, {"channel": "legislature"}, {"channel": "interview", "platform": "Commons"})
+    assert [reading.members for reading in found["channel"].readings] == [(0, 1), (2,)]
+    relayed = {**told, "relay_label": "interview", "relay_platform": "Alder Post"}
+    assert list(of(told, relayed)) == ["channel"]
+
+
 def test_channels_and_platforms() -> None:
     twitter = {"channel": "social_media", "platform": "Twitter"}
     assert of(twitter, {"channel": "social_media", "platform": "X"}) == {}

@@ -271,9 +271,12 @@ def test_a_channel_that_only_some_state_is_no_difference_between_outlets() -> No
     assert "differs in" not in silent
     relayed = {**stated, "relay_label": "interview", "relay_platform": "Alder Post"}
     both = (quote("a", FULL, **stated), quote("b", FULL, **relayed))
-    shown = rendered(view(both, ARTICLES), 120)
+    shown = rendered(view(both, ARTICLES), 180)
     assert "differs in channel" in shown
-    assert "said · Alder Post" in shown and "said · via Alder Post" in shown
+    assert "said · Alder Post" in shown and "said · interview via Alder Post" in shown
+    passed = {**relayed, "channel": "news_outlet"}
+    only = rendered(view((quote("a", FULL), quote("b", FULL, **passed)), ARTICLES), 120)
+    assert "said · via Alder Post" in only
 
 
 def test_who_is_only_described_may_be_who_is_named_elsewhere() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from quotes.compare.clusters.bodies import one_body
 from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
 from quotes.compare.clusters.records import (
@@ -41,7 +42,7 @@ def differences(
         _wording(compared, alone),
         speaker_difference(members, around),
         _plain("role", members, _role, _role_key),
-        _plain("channel", members, _channel, _channel_key),
+        _channels(members),
         _cue(members),
         _plain("kind", members, lambda quote: quote.kind),
         _context(members, of, compared.reference, around),
@@ -106,7 +107,23 @@ def _plain(
     value: _Value,
     key: _Value | None = None,
 ) -> Difference | None:
-    of = [(key or value)(member) or "" for member in members]
+    return _told(what, members, value, [(key or value)(member) or "" for member in members])
+
+
+def _channels(members: Sequence[QuoteFacts]) -> Difference | None:
+    """Channels that differ; names of one legislature are no difference."""
+    of = list(map(_channel_key, members))
+    sitting = [index for index, member in enumerate(members) if member.channel == "legislature"]
+    bodies = one_body([members[index].platform or "" for index in sitting])
+    for index, body in zip(sitting, bodies, strict=True):
+        of[index] = f"legislature/{body}/{_relay_key(members[index])}"
+    return _told("channel", members, _channel, of)
+
+
+def _told(
+    what: DifferenceKind, members: Sequence[QuoteFacts], value: _Value, of: Sequence[str]
+) -> Difference | None:
+    """The values of a difference by their keys, None where all have one."""
     if len(set(of)) < 2:
         return None
     readings = _readings(of, [value(member) or NOT_GIVEN for member in members])
@@ -148,7 +165,10 @@ def _channel(quote: QuoteFacts) -> str | None:
     return f"{label}{platform}{relay}"
 
 
-def _channel_key(quote: QuoteFacts) -> str | None:
+def _channel_key(quote: QuoteFacts) -> str:
     platform = (quote.platform or "").casefold()
-    relay = (quote.relay_platform or quote.relay_label or "").casefold()
-    return f"{quote.channel}/{_ONE_PLATFORM.get(platform, platform)}/{relay}"
+    return f"{quote.channel}/{_ONE_PLATFORM.get(platform, platform)}/{_relay_key(quote)}"
+
+
+def _relay_key(quote: QuoteFacts) -> str:
+    return (quote.relay_platform or quote.relay_label or "").casefold()

@@ -14,6 +14,7 @@ from quotes.compare import QuoteCluster, Wording
 from quotes.config import UNCERTAIN_BELOW
 from quotes.records import ArticleFacts
 from quotes.report.compared.differing import differs
+from quotes.report.compared.gaps import without_gaps
 from quotes.report.compared.versions import (
     Note,
     Version,
@@ -144,8 +145,9 @@ def differing_words(wording: Wording, *, full: bool, plain: bool) -> Text:
         plain: Without colours: `[-left out-]` and `{+added+}`.
     """
     line = Text()
-    last = len(wording.edits) - 1
-    for index, edit in enumerate(wording.edits):
+    edits = without_gaps(wording.edits)
+    last = len(edits) - 1
+    for index, edit in enumerate(edits):
         if line.plain and not line.plain.endswith(" "):
             line.append(" ")
         if edit.operation == "equal":

@@ -17,7 +17,7 @@ from quotes.compare.clusters.wording import fullest, keys
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.found import channel_words
 from quotes.report.safe import one_line, shorten
-from quotes.report.theme import counted, doubt, percent
+from quotes.report.theme import CHANNEL_NAMES, counted, doubt, percent
 from quotes.store import day_of
 
 __all__ = [
@@ -91,11 +91,15 @@ class Version:
     def channel(self) -> str:
         """Platform or channel and relay in words, "" where they are not known.
 
-        What an outlet has from another says so: beside that one's own version it would look alike.
+        What an outlet has from another says so, and how that one had it ("broadcast via BBC"):
+        beside that one's own version it would look alike.
         """
         words, relay = channel_words(self.member), self.member.relay_platform
-        same = self.member.relay_label is not None and words == one_line(relay or "")
-        return f"via {words}" if same else words
+        if self.member.relay_label is None or words != one_line(relay or ""):
+            return words
+        # "news outlet via" would say it twice.
+        label = self.member.channel
+        return f"via {words}" if label == "news_outlet" else f"{CHANNEL_NAMES[label]} via {words}"
 
     @property
     def carried(self) -> bool:

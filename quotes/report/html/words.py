@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from quotes.compare import Wording
 from quotes.records import Span
+from quotes.report.compared.gaps import without_gaps
 from quotes.report.html.markup import Html, element, fragment
 from quotes.report.safe import clean, one_line
 
@@ -18,7 +19,7 @@ __all__ = ["compared_words", "marked_words"]
 def compared_words(wording: Wording) -> Html:
     """A version with the words that it leaves out and those that it adds."""
     parts: list[str] = []
-    for edit in wording.edits:
+    for edit in without_gaps(wording.edits):
         before, after = one_line(edit.before), one_line(edit.after)
         if edit.operation == "equal":
             parts.append(after)
