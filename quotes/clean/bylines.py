@@ -29,7 +29,8 @@ _AROUND_WHEN = re.compile(
 _PUBLISHED = {"published", "updated", "last", "modified", "posted", "first"}
 _BY = re.compile(
     r"(?:(?:story|written|reported|words|text|reporting|posted|analysis|opinion|exclusive"
-    r"|interview(?:ed)?|as told)\s)?(?:by|to):?\s+|(?:words|text|interview|reporting|story|as told to):\s+",
+    r"|interview(?:ed)?|as told)\s)?(?:by|to):?\s+"
+    r"|(?:words|text|interview|reporting|story|as told to):\s+",
     re.I,
 )
 _NAME_WORD = re.compile(

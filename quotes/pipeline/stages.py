@@ -108,7 +108,7 @@ def _attribute(encoder: Encoder, settings: Settings, work: Work) -> None:
 def _link(encoder: Encoder, work: Work) -> tuple[Attribution, ...]:
     assert work.encoded is not None and work.roles is not None and work.document is not None
     roles = work.roles
-    # "... ‘unsafe’, says report" and below it "By Jo Roe": who writes an article says nothing in it.
+    # "... ‘unsafe’, says report" and below it "By Jo Roe": who writes it says nothing in it.
     byline = _within(work.document.paragraphs, "byline")
     sources = [item for item in roles.source if not byline(item.span)]
     return link(
