@@ -17,7 +17,7 @@ ROLE_ADJECTIVES = frozenset(
 
 
 COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-listed", "-style", "-era")
-MOODS = ("ing", "ed", "ful", "ious", "less")
+MOOD_ENDINGS = ("ing", "ed", "ful", "ious", "less")
 TITLE = 3
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
@@ -110,7 +110,7 @@ def describes(discourse: Discourse, token: Token) -> bool:
     """Whether a word that opens a sentence says what somebody is like: `Tearful nurse Jo Roe`."""
     index = discourse.index_at(token.start)
     behind = discourse.tokens[index + 1 : index + 3]
-    if len(behind) < 2 or not token.lower.endswith(MOODS):
+    if len(behind) < 2 or not token.lower.endswith(MOOD_ENDINGS):
         return False
     noun = vocabulary().is_person_noun(behind[0].text)
     return noun and behind[1].is_capital and opens(discourse, index)
