@@ -234,14 +234,30 @@ def is_subject(
     index = discourse.index_at(lead.start)
     if before is None or opens(discourse, index):
         return True
-    if vocabulary().is_person_noun(before.text):
-        # "Tearful nurse Jo Roe", "Police officer Jo Roe"
-        start = index - 1
-        while index - start < TITLE and not opens(discourse, start):
-            if discourse.tokens[start - 1].lower in FUNCTION_WORDS:
-                break
-            start -= 1
-        return opens(discourse, start)
+    if vocabulary().is_person_noun(before.text) or is_aged(discourse, after):
+        # "Tearful nurse Jo Roe", "Norland's moneybags Jo Roe, 47, swept in"
+        return opens_with_title(discourse, index)
     return before.lower in FUNCTION_WORDS and before.lower in (
         "but", "that", "when", "if", "while", "as", "because", "after", "before", "what",
     )  # fmt: skip
+
+
+def is_aged(discourse: Discourse, after: Token | None) -> bool:
+    """Whether an age and then a verb follow a name: `Jo Roe, 47, swept in`."""
+    if after is None or after.text != ",":
+        return False
+    here = discourse.index_at(after.start)
+    behind = discourse.tokens[here + 1 : here + 4]
+    if len(behind) < 3 or not behind[0].text.isdigit() or behind[1].text != ",":
+        return False
+    return behind[2].text.isalpha() and behind[2].lower not in FUNCTION_WORDS
+
+
+def opens_with_title(discourse: Discourse, index: int) -> bool:
+    """Whether a sentence begins with a few plain words and then the name at a token."""
+    start = index - 1
+    while index - start < TITLE and not opens(discourse, start):
+        if discourse.tokens[start - 1].lower in FUNCTION_WORDS:
+            return False
+        start -= 1
+    return opens(discourse, start) and discourse.tokens[start].lower not in FUNCTION_WORDS

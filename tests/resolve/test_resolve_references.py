@@ -304,3 +304,9 @@ def test_a_married_woman_of_a_surname_is_no_man_of_it() -> None:
     text = "Corin Brem died in May. Joan Brem wept. Mrs Brem said they never rang."
     names: list[tuple[str, EntityLabel]] = [("Corin Brem", "person"), ("Joan Brem", "person")]
     assert Case(text, ("Mrs Brem", "they never rang"), entities=names).names == ["Joan Brem"]
+
+
+def test_a_name_with_an_age_and_a_verb_opens_its_sentence() -> None:
+    text = "Henry Brem left.\nVeldish moneybags Joss Tarn, 47, swept in. He said fish like it."
+    names: list[tuple[str, EntityLabel]] = [("Joss Tarn", "person"), ("Henry Brem", "person")]
+    assert Case(text, ("He", "fish like it"), entities=names).names == ["Joss Tarn"]
