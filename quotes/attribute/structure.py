@@ -9,6 +9,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
 from quotes.attribute.drafts import Draft
 from quotes.attribute.fronted import part_fronted
+from quotes.attribute.headings import leave_headings
 from quotes.attribute.misread import part_sources
 from quotes.attribute.passed_on import mend_citations, mend_reports
 from quotes.attribute.pulled import part_pulled
@@ -41,4 +42,5 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = join_continued(context, sign_blocks(context, drafts))
     drafts = sign(context, drafts)
     drafts = part_pulled(context, add_standing(context, drafts))
+    drafts = leave_headings(context, drafts)
     return add_subjects(context, drafts)

@@ -23,6 +23,8 @@ _CLAUSE = re.compile(
     r"(?:\s(?:in|on|via|at|during)\s[^\n,:;“”\"]{2,60})?\s"
 )
 _CLAUSE_REACH = 160
+# The rest of a headline behind its cue: "... ‘unsafe’, says report", "..., warns union boss".
+_REST = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+){0,4}\s*")
 _BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "’s", "'s"})
 
 
@@ -40,6 +42,7 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
         entity = _before(context.text, entities, ends, draft.cue.start)
         start = draft.cue.start
         span = entity.span if entity is not None else opening_phrase(context.text, start, _OPENING)
+        span = span or _headline_rest(context, draft, draft.cue)
         if span is not None and not any(one.overlaps(span) for one in draft.content):
             draft.give(None, span, SPEAKERS_SCORE)
     return drafts
@@ -57,6 +60,18 @@ def _stated(context: Context, draft: Draft) -> None:
     if match is not None and is_plain_verb(match["verb"]) and speaks(match["phrase"]):
         cue = Span(*match.span("verb"))
         draft.give(cue, Span(*match.span("phrase")), SPEAKERS_SCORE)
+
+
+def _headline_rest(context: Context, draft: Draft, cue: Span) -> Span | None:
+    """Who ends a headline behind `says`, where what is said stands before it."""
+    paragraph = context.paragraph(cue.start)
+    if paragraph is None or paragraph.role != "headline" or draft.end > cue.start:
+        return None
+    parted = context.text[draft.end - 1 : cue.start].strip()[-1:] in set(",”’\"'»")
+    if not parted or not is_plain_verb(cue.of(context.text).lower()):
+        return None
+    match = _REST.fullmatch(context.text, cue.end, paragraph.end)
+    return Span(match.start() + 1, match.end()) if match is not None else None
 
 
 def _spoken_to(text: str, cue: Span) -> bool:

@@ -28,8 +28,9 @@ _AROUND_WHEN = re.compile(
 )
 _PUBLISHED = {"published", "updated", "last", "modified", "posted", "first"}
 _BY = re.compile(
-    r"(?:(?:story|written|reported|words|text|reporting|posted|analysis|opinion|interview(?:ed)?"
-    r"|as told)\s)?(?:by|to):?\s+|(?:words|text|interview|reporting|story|as told to):\s+",
+    r"(?:(?:story|written|reported|words|text|reporting|posted|analysis|opinion|exclusive"
+    r"|interview(?:ed)?|as told)\s)?(?:by|to):?\s+"
+    r"|(?:words|text|interview|reporting|story|as told to):\s+",
     re.I,
 )
 _NAME_WORD = re.compile(

@@ -15,6 +15,7 @@ __all__ = ["head_roles"]
 
 # "Africa | Asia | Europe", "Home > News > Coast"
 _SEPARATOR = re.compile(r"\S {0,2}[|>›»·•/] {1,2}[^|>›»·•/]{1,60} [|>›»·•/] ")
+_OPENING, _CLOSING = frozenset("“‘\"'«"), frozenset("”’\"'»")
 _FARTHEST_HEAD = 25  # paragraphs; navigation above an article is longer than its head
 _MINUSCULE = {
     "a",
@@ -133,8 +134,8 @@ def _is_title(item: Evidence, below: Sequence[Evidence]) -> bool:
         return False
     if item.text.endswith((".", ",", ":", ";")) or not any(map(str.isalpha, item.text)):
         return False
-    # A section's name, or a logo, over the real headline.
-    if item.words <= 3:
+    # A section's name, or a logo, over the real headline; neither stands in quotation marks.
+    if item.words <= 3 and not _is_quoted(item.text):
         return not any(
             4 <= other.words <= 25
             and not other.ended
@@ -144,6 +145,11 @@ def _is_title(item: Evidence, below: Sequence[Evidence]) -> bool:
             for other in below[:3]
         )
     return True
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a line opens and ends with quotation marks."""
+    return text[:1] in _OPENING and text[-1:] in _CLOSING
 
 
 def _is_capitalised_title(item: Evidence, following: Evidence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from typing import Any
 
 from quotes.report.safe import one_line
@@ -12,6 +13,8 @@ __all__ = ["Messages"]
 
 # Most runs are over before anybody wonders whether something happens.
 _PROGRESS_AFTER = 1.5
+# Endings that are told one by one.
+_MOST_ENDINGS = 5
 
 
 class Messages:
@@ -49,6 +52,17 @@ class Messages:
         """Say what the user should know, unless told to be quiet."""
         if not self.quiet:
             self._say(message)
+
+    def left_out(self, endings: Counter[str]) -> None:
+        """Say how many files of folders were not read, by their endings ("" for none)."""
+        if not endings:
+            return
+        ranked = sorted(endings.items(), key=lambda item: (-item[1], item[0]))
+        told = [f"{ending or 'no ending'} {count:,}" for ending, count in ranked[:_MOST_ENDINGS]]
+        if rest := sum(count for _, count in ranked[_MOST_ENDINGS:]):
+            told.append(f"others {rest:,}")
+        files = "file" if endings.total() == 1 else "files"
+        self.warn(f"{endings.total():,} {files} left out: {', '.join(told)}")
 
     def tick(self) -> None:
         """One more article is done."""

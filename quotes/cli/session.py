@@ -121,6 +121,7 @@ class Session:
         self._failed = 0
         self._matched = False
         self._others: Counter[str] = Counter()
+        self._left_out: Counter[str] = Counter()
         self._skipped = 0
         self._unlisted = 0
         self._first_unlisted = ""
@@ -182,6 +183,7 @@ class Session:
         for outlet, count in sorted(self._others.items()):
             self.messages.warn(f"--outlet left out {count:,} of {outlet}")
         self._tell_unlisted()
+        self.messages.left_out(self._left_out)
         if self._nameless:
             rows = "row has" if self._nameless == 1 else "rows have"
             self.messages.warn(
@@ -223,7 +225,7 @@ class Session:
         request = self.request
         rule = OutletRule(request.outlets, adopt=request.adopt_outlet)
         stdin = self._ports.stdin
-        read = read_articles(request.paths, self._options(), self._on_error, stdin)
+        read = read_articles(request.paths, self._options(), self._on_error, stdin, self._left_out)
         for article in chain(read, request.articles):
             for note in article.notes:
                 self.messages.warn(f"{article.path}: {note}")

@@ -23,7 +23,7 @@ from quotes.encoder.vectors import SpanVectors
 from quotes.pipeline.language import is_english
 from quotes.pipeline.sentences import sentences
 from quotes.pipeline.work import Work
-from quotes.records import Attribution, Document, Entity, Paragraph, Span
+from quotes.records import Attribution, Document, Entity, Paragraph, ParagraphRole, Span
 from quotes.resolve import resolve
 from quotes.resources import model_directory
 
@@ -108,9 +108,12 @@ def _attribute(encoder: Encoder, settings: Settings, work: Work) -> None:
 def _link(encoder: Encoder, work: Work) -> tuple[Attribution, ...]:
     assert work.encoded is not None and work.roles is not None and work.document is not None
     roles = work.roles
+    # "... ‘unsafe’, says report" and below it "By Jo Roe": who writes it says nothing in it.
+    byline = _within(work.document.paragraphs, "byline")
+    sources = [item for item in roles.source if not byline(item.span)]
     return link(
         work.document, work.encoded, encoder.links,
-        roles.content, roles.cue, roles.source, roles.entities,
+        roles.content, roles.cue, sources, roles.entities,
     )  # fmt: skip
 
 
@@ -128,12 +131,7 @@ def _outside_boilerplate(
     raw: tuple[Attribution, ...], paragraphs: tuple[Paragraph, ...]
 ) -> tuple[Attribution, ...]:
     """The attributions without what they have in page furniture."""
-    furniture = {paragraph.start for paragraph in paragraphs if paragraph.role == "boilerplate"}
-    borders = [paragraph.start for paragraph in paragraphs]
-
-    def inside(span: Span) -> bool:
-        return borders[max(bisect_right(borders, span.start) - 1, 0)] in furniture
-
+    inside = _within(paragraphs, "boilerplate")
     kept = []
     for item in raw:
         content = tuple(span for span in item.content if not inside(span))
@@ -147,6 +145,17 @@ def _outside_boilerplate(
                 )
             )
     return tuple(kept)
+
+
+def _within(paragraphs: tuple[Paragraph, ...], role: ParagraphRole) -> Callable[[Span], bool]:
+    """Tells of spans whether they begin in a paragraph of a role."""
+    having = {paragraph.start for paragraph in paragraphs if paragraph.role == role}
+    borders = [paragraph.start for paragraph in paragraphs]
+
+    def inside(span: Span) -> bool:
+        return borders[max(bisect_right(borders, span.start) - 1, 0)] in having
+
+    return inside
 
 
 def _resolve(work: Work) -> None:

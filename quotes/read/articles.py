@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -28,6 +29,7 @@ def read_articles(
     options: ReadOptions,
     on_error: OnError,
     stdin: BinaryIO | None = None,
+    left_out: Counter[str] | None = None,
 ) -> Iterator[Article]:
     """All articles of files, folders and standard input, lazily and in order.
 
@@ -37,6 +39,7 @@ def read_articles(
         on_error: Called with the path (or ``FILE#ROW``) and the reason for each input that
             gives no article. The others are still read.
         stdin: Stands in for the process's standard input.
+        left_out: Counts the files in folders that are not read, by their endings.
     """
     for path in paths:
         given = str(path)
@@ -44,7 +47,7 @@ def read_articles(
             handle = sys.stdin.buffer if stdin is None else stdin
             yield from read_stream(handle, options, on_error)
         else:
-            yield from _articles(_read_path(given, options), on_error)
+            yield from _articles(_read_path(given, options, left_out), on_error)
 
 
 def read_stream(
@@ -72,7 +75,9 @@ def _articles(items: Iterator[Article | Failure], on_error: OnError) -> Iterator
             yield item
 
 
-def _read_path(given: str, options: ReadOptions) -> Iterator[Article | Failure]:
+def _read_path(
+    given: str, options: ReadOptions, left_out: Counter[str] | None
+) -> Iterator[Article | Failure]:
     folder = Path(given)
     try:
         is_folder = folder.is_dir()
@@ -83,7 +88,7 @@ def _read_path(given: str, options: ReadOptions) -> Iterator[Article | Failure]:
         yield from _guarded(given, _read_file(Path(given), given, options))
         return
     empty = True
-    for found in walk(folder):
+    for found in walk(folder, left_out):
         empty = False
         if isinstance(found, tuple):
             yield Failure(*found)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
 from quotes.errors import InputError
 
-__all__ = ["SUFFIXES", "Format", "OutletFrom", "ReadOptions", "format_of", "is_article_file"]
+__all__ = [
+    "SUFFIXES",
+    "Format",
+    "OutletFrom",
+    "ReadOptions",
+    "format_of",
+    "is_article_file",
+    "unread_ending",
+]
 
 Format = Literal["text", "markdown", "html", "jsonl", "csv", "parquet"]
 OutletFrom = Literal["folder", "metadata", "column"]
@@ -23,6 +32,15 @@ SUFFIXES: dict[str, Format] = {
     ".parquet": "parquet",
 }
 _GOLD = ".gold.json"
+# What lies beside the pages of articles and is none: pictures, styles, scripts, fonts.
+_BESIDE = frozenset(
+    """
+    .jpg .jpeg .png .gif .svg .webp .avif .bmp .ico .tif .tiff .heic .css .js .mjs .map .woff
+    .woff2 .ttf .otf .eot
+    """.split()  # noqa: SIM905
+)
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
+_ENDING = re.compile(r"\.\w{1,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +102,32 @@ def format_of(name: str) -> Format:
 
 def is_article_file(name: str) -> bool:
     """Whether a file found in a folder is read: visible, of a known suffix, not gold answers."""
-    lowered = name.lower()
-    if lowered.startswith(".") or lowered.removesuffix(".gz").endswith(_GOLD):
+    if _is_hidden(name):
         return False
-    return _suffix(name) in SUFFIXES and not lowered.endswith(".parquet.gz")
+    return _suffix(name) in SUFFIXES and not name.lower().endswith(".parquet.gz")
+
+
+def unread_ending(name: str) -> str | None:
+    """The ending of a file that is in a folder for its own sake and not read; "" for none.
+
+    Returns:
+        None for what is read, and for what one does not look for among articles: hidden files,
+        gold answers, what belongs to a web page.
+    """
+    lowered = name.lower()
+    suffix = _suffix(name)
+    if is_article_file(name) or _is_hidden(name) or lowered in _SYSTEM or suffix in _BESIDE:
+        return None
+    if not _ENDING.fullmatch(suffix):
+        # "No. 7 of the Tarn Courier"
+        return ".gz" if lowered.endswith(".gz") else ""
+    return suffix + (".gz" if lowered.endswith(".gz") else "")
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether it is a hidden file, or gold answers."""
+    lowered = name.lower()
+    return lowered.startswith(".") or lowered.removesuffix(".gz").endswith(_GOLD)
 
 
 def _suffix(name: str) -> str:

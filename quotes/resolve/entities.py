@@ -241,6 +241,9 @@ class Cast:
         word = mention.parts.words[-1]
         surnamed = [c for c in fitting if c.kind == "person" and c.words[-1] == word]
         pool = surnamed or fitting
+        gender = title_gender(mention.parts.titles)
+        # "Mrs Roe" is the woman of that name rather than somebody of whom nothing is known.
+        pool = [c for c in pool if gender is not None and c.gender == gender] or pool
         titles = {t for t in mention.parts.titles if t not in vocabulary().honorifics}
         titled = [c for c in pool if titles & c.modifiers]
         if mention.parts.titles and not titled and all(c.gender is None for c in pool):

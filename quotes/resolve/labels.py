@@ -17,6 +17,8 @@ ROLE_ADJECTIVES = frozenset(
 
 
 COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-listed", "-style", "-era")
+MOOD_ENDINGS = ("ing", "ed", "ful", "ious", "less")
+TITLE = 3
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
 SUBJECT_VERBS = frozenset(
@@ -70,7 +72,7 @@ def is_name(
     people = people and not named_like_people(parts, entity, singular)
     if single and entity is not None and entity.label == "person" and entity.start == token.start:
         # Silverman, Song, Baker: the encoder reads them in their sentence.
-        return not discourse.in_headline(token.start)
+        return not (discourse.in_headline(token.start) or describes(discourse, token))
     if is_outlet(parts.words) and (not single or token.lower in words.outlets - words.documents):
         # The Free Press, Politico: outlets are called by nouns for people.
         return not single or entity is not None
@@ -102,6 +104,25 @@ def is_name(
         # "Federal law": a capital for the sentence's sake.
         return False
     return token.start in source_starts and token.lower not in words.documents
+
+
+def describes(discourse: Discourse, token: Token) -> bool:
+    """Whether a word that opens a sentence says what somebody is like: `Tearful nurse Jo Roe`."""
+    index = discourse.index_at(token.start)
+    behind = discourse.tokens[index + 1 : index + 3]
+    if len(behind) < 2 or not token.lower.endswith(MOOD_ENDINGS):
+        return False
+    noun = vocabulary().is_person_noun(behind[0].text)
+    return noun and behind[1].is_capital and opens(discourse, index)
+
+
+def opens(discourse: Discourse, index: int) -> bool:
+    """Whether a token is the first of its sentence."""
+    before = discourse.tokens[index - 1] if index else None
+    return before is None or (
+        before.text in '.!?:;"“”)'
+        or "\n" in discourse.text[before.end : discourse.tokens[index].start]
+    )
 
 
 def names_body(parts: NameParts, entity: Entity) -> bool:
@@ -210,12 +231,33 @@ def is_subject(
         return False
     if after is not None and (after.lower in SUBJECT_VERBS or after.lower.endswith("ed")):
         return True
-    if (
-        before is None
-        or before.text in '.!?:;"“”)'
-        or "\n" in discourse.text[before.end : lead.start]
-    ):
+    index = discourse.index_at(lead.start)
+    if before is None or opens(discourse, index):
         return True
+    if vocabulary().is_person_noun(before.text) or is_aged(discourse, after):
+        # "Tearful nurse Jo Roe", "Norland's moneybags Jo Roe, 47, swept in"
+        return opens_with_title(discourse, index)
     return before.lower in FUNCTION_WORDS and before.lower in (
         "but", "that", "when", "if", "while", "as", "because", "after", "before", "what",
     )  # fmt: skip
+
+
+def is_aged(discourse: Discourse, after: Token | None) -> bool:
+    """Whether an age and then a verb follow a name: `Jo Roe, 47, swept in`."""
+    if after is None or after.text != ",":
+        return False
+    here = discourse.index_at(after.start)
+    behind = discourse.tokens[here + 1 : here + 4]
+    if len(behind) < 3 or not behind[0].text.isdigit() or behind[1].text != ",":
+        return False
+    return behind[2].text.isalpha() and behind[2].lower not in FUNCTION_WORDS
+
+
+def opens_with_title(discourse: Discourse, index: int) -> bool:
+    """Whether a sentence begins with a few plain words and then the name at a token."""
+    start = index - 1
+    while index - start < TITLE and not opens(discourse, start):
+        if discourse.tokens[start - 1].lower in FUNCTION_WORDS:
+            return False
+        start -= 1
+    return opens(discourse, start) and discourse.tokens[start].lower not in FUNCTION_WORDS

@@ -164,10 +164,8 @@ class Resolver:
         """Who a source phrase of an attribution refers to."""
         if depth > MAX_DEPTH:
             return NOBODY
-        if is_demonym(self.scene, phrase):
-            found = by_demonym(self.scene, phrase, self._barred(index))
-            if found is not None:
-                return found
+        if is_demonym(self.scene, phrase, self.attributions[index]):
+            return by_demonym(self.scene, phrase, self._barred(index))
         if phrase.shape == "name" and phrase.name is not None:
             return by_name(self.scene, phrase.name, phrase.span)
         if phrase.shape == "joint":

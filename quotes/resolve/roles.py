@@ -9,7 +9,7 @@ from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
 from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.mentions import NameMention
-from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, MOODS, PREPOSITIONS, vocabulary
 
 __all__ = ["collect_roles", "nouns_for"]
 
@@ -57,6 +57,8 @@ def collect_roles(
             (`a fire in Roe, the fire service said`).
     """
     starts = {source.start for source in sources}
+    # "and" in a name ends no role: "head of the Tarn and Moll Trust".
+    joints = {token.start for one in mentions for token in one.parts.tokens if token.lower == "and"}
     weak: list[tuple[Candidate, Span]] = []
     for mention in mentions:
         candidate = cast.candidates[mention.candidate]
@@ -66,7 +68,10 @@ def collect_roles(
         if mention.quoted:
             # "Roe, a lovely man, ..." is what somebody says of him.
             continue
-        for phrase in (after(discourse, mention, candidate), before(discourse, mention)):
+        for phrase in (
+            after(discourse, mention, candidate, joints),
+            before(discourse, mention),
+        ):
             if phrase is not None and not begins_source(discourse, mention, phrase, starts):
                 enter(discourse, candidate, phrase)
         if candidate.kind == "person":
@@ -134,7 +139,7 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
             break
         # "Undersecretary for Education Mr. Roe"
         end -= 1
-    while start < end and tokens[start].lower in FUNCTION_WORDS:
+    while start < end and tokens[start].lower in FUNCTION_WORDS | MOODS:
         if is_ordinal(tokens[start], tokens[start + 1]):
             break
         start += 1
@@ -229,7 +234,9 @@ def before(discourse: Discourse, mention: NameMention) -> Span | None:
     return Span(tokens[start + 1].start, tokens[comma - 1].end)
 
 
-def after(discourse: Discourse, mention: NameMention, candidate: Candidate) -> Span | None:
+def after(
+    discourse: Discourse, mention: NameMention, candidate: Candidate, joints: Set[int]
+) -> Span | None:
     """The apposition or predicate behind a name: `, the head of X,` or `is the head`."""
     tokens = discourse.tokens
     here = skip_brackets(discourse, discourse.index_at(mention.end))
@@ -259,7 +266,7 @@ def after(discourse: Discourse, mention: NameMention, candidate: Candidate) -> S
         here += 1
     else:
         return None
-    return role_phrase(discourse, here, candidate)
+    return role_phrase(discourse, here, candidate, joints)
 
 
 def skip_brackets(discourse: Discourse, here: int) -> int:
@@ -281,7 +288,9 @@ def skip_relative(tokens: Sequence[Token], here: int) -> int:
     return here + (tokens[here].lower in ("now", "then", "also", "himself", "herself"))
 
 
-def role_phrase(discourse: Discourse, here: int, candidate: Candidate) -> Span | None:
+def role_phrase(
+    discourse: Discourse, here: int, candidate: Candidate, joints: Set[int]
+) -> Span | None:
     """A noun phrase from a token on whose head is a role, up to where its clause ends."""
     tokens = discourse.tokens
     words = vocabulary()
@@ -290,7 +299,8 @@ def role_phrase(discourse: Discourse, here: int, candidate: Candidate) -> Span |
     end, noun, heading = here, -1, True
     while end < len(tokens) and end - here < PHRASE_LIMIT:
         token = tokens[end]
-        if token.lower in CLAUSE_ENDS and not (token.lower == "and" and noun < 0):
+        joins = token.lower == "and" and (noun < 0 or token.start in joints)
+        if token.lower in CLAUSE_ENDS and not joins:
             break
         if end > here and "\n" in discourse.text[tokens[end - 1].end : token.start]:
             break

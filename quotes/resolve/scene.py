@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 
 from quotes.records import Attribution, Document
+from quotes.resolve.bereaved import is_bystander
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
 from quotes.resolve.evidence import REGIONS, weigh_kinds
@@ -27,7 +28,7 @@ LAWS = frozenset(
     pact protocol statute treaty""".split()  # noqa: SIM905
 )
 MEETING = frozenset({"national", "constitutional", "party", "democratic", "republican"})
-HEADLINE_WEIGHT, BYLINE, ATTRIBUTE = 0.6, 0.05, 0.5
+HEADLINE_WEIGHT, BYLINE, ATTRIBUTE, BYSTANDER = 0.6, 0.05, 0.5, 0.3
 
 
 class Scene:
@@ -112,6 +113,8 @@ class Scene:
                 # "the Roe coast": the name only tells which coast is meant.
                 return ATTRIBUTE
         weight = SUBJECT if mention.subject else OBJECT
+        if is_bystander(self.discourse, mention):
+            weight = BYSTANDER
         return weight * HEADLINE_WEIGHT if self.discourse.in_headline(mention.start) else weight
 
 

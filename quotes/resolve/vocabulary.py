@@ -42,6 +42,15 @@ PREPOSITIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 
+MOODS = frozenset(
+    """
+    angry anguished anxious bereaved defiant dejected delighted despairing devastated distraught
+    emotional frustrated fuming furious grieving gutted heartbroken horrified jubilant livid
+    overjoyed outraged proud relieved shocked sobbing stunned tearful weeping worried
+    """.split()  # noqa: SIM905
+)
+"""How somebody feels when it is written of him: no part of his office."""
+
 PARTICLES = frozenset(
     """
     de del della der den des di da das dos du la le van von vom zu zur al el bin ibn ben ter y

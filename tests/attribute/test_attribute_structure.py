@@ -342,3 +342,23 @@ def test_a_that_clause_has_the_subject_that_opens_its_sentence() -> None:
     assert [shown(text, one) for one in found] == [
         ("The Tarn delegation to the BX", "said", ["that it left"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("‘Nobody ever asked us’", False),
+        ("“Nobody ever asked us”", False),
+        ("‘Why us?’", False),
+        # A sentence, a part of one, and what is set otherwise.
+        ("“Why us?”", True),
+        ("“Nobody ever asked us.”", True),
+        ("“Nobody ever asked us,”", True),
+        ("“Nobody ever asked us", True),
+        ("“Nobody ever asked us when they came to sell the pier”", True),
+    ],
+)
+def test_a_heading_in_marks_is_no_part_of_the_quotation_below(line: str, kept: bool) -> None:
+    text, found = run(f"It rained.\n{{1{line}}}\n{{1“The pier is old,”}} [1Ulla Fenn] <1said>.")
+    expected = [line] * kept + ["“The pier is old,”"]
+    assert [shown(text, one)[2] for one in found] == [expected]

@@ -70,6 +70,14 @@ x Support monthly £5
 x Continue
 x Remind me in April
 """,
+    "tabloid with a quotation for a headline": """
+H ‘WE WERE ABANDONED’
+D Anger of islanders as the last ferry sails without them
+Y EXCLUSIVE by Ned Farrow and Jess Loam
+Y 2 May 2024
+B ISLANDERS who waited four days for a boat watched the last ferry leave yesterday without them.
+B Skipper Bram Oster told them: “There is no room and I will not drown for you.”
+""",
     "press release": """
 x FOR IMMEDIATE RELEASE
 H Ministry of Harbours Opens Public Consultation on Ferry Safety

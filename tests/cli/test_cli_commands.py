@@ -445,3 +445,22 @@ def test_an_outlet_is_its_folder_with_other_marks(folder: Path) -> None:
 def test_an_outlet_that_no_folder_has_is_told(folder: Path) -> None:
     result = quotes("list", folder, "--outlet", "Aldr Post")
     assert "no folder is called 'Aldr Post'" in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("command", ["list", "compare", "report"])
+def test_files_of_a_folder_that_are_not_read_are_told_once(folder: Path, command: str) -> None:
+    for name in ("a.docx", "Birch Times/b.docx", "notes", ".hidden", "photo.jpg", "a.gold.json"):
+        (folder / name).write_text(ONE)
+    loud, quiet = quotes(command, folder), quotes(command, folder, "--quiet")
+    assert loud.stderr.count("3 files left out: .docx 2, no ending 1\n") == 1
+    assert "left out" not in quiet.stderr
+    assert (loud.exit_code, quiet.exit_code) == (0, 0)
+
+
+def test_of_many_endings_the_most_frequent_are_told(folder: Path) -> None:
+    for ending in "abcdefg":
+        (folder / f"x.{ending}").write_text(ONE)
+    (folder / "y.g").write_text(ONE)
+    assert "8 files left out: .g 2, .a 1, .b 1, .c 1, .d 1, others 2\n" in (
+        quotes("list", folder).stderr
+    )

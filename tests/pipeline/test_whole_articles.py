@@ -272,3 +272,13 @@ def test_the_subject_of_a_mail_is_its_title() -> None:
         "Date: Mon, 2 Dec 2024\n\nThe harbour board said on Monday that the mud would stay.\n"
     )
     assert quotes.analyze(text).article.title == "Mud stays"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_name_in_a_byline_says_nothing_of_the_headline_above(gap: str) -> None:
+    text = (
+        f"Ferry on which 30 drowned ‘did not float’, says inquest{gap}By RUTH EMBER\n"
+        "Published: 3 May 2025\n\nBARNLEY — Thirty people were drowned when a ferry went down off "
+        "Barnley, the coroner found.\n\nAnna Moll, who lost a son, said the owners had known.\n"
+    )
+    assert said(text)[0][:2] == ("Ferry on which 30 drowned ‘did not float’", "inquest")

@@ -1,6 +1,7 @@
 import gzip
 import io
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,26 @@ def test_folder_is_walked_by_name(tmp_path, read):
     assert [(Path(path).name, type(error)) for path, error in failed] == [
         ("c.html.gz", EmptyInputError)
     ]
+
+
+def test_files_of_other_endings_are_counted(tmp_path):
+    article = ("one.txt", "a/two.csv.gz", "x.gold.json", ".hidden", ".git/three.docx")
+    page = ("photo.JPG", "style.css", "script.js", "logo.svg", "Thumbs.db")
+    other = ("b.docx", "a/c.DOCX", "d.pdf", "e.tar.gz", "f", "No. 7 of June", "t.parquet.gz")
+    for name in (*article, *page, *other):
+        write(tmp_path / name, TEXT)
+    (tmp_path / "g.rtf").mkdir()
+    os.mkfifo(tmp_path / "h.rtf")
+    endings: Counter[str] = Counter()
+    list(read_articles([tmp_path], ReadOptions(), lambda *_: None, left_out=endings))
+    assert endings == {".docx": 2, ".pdf": 1, ".tar.gz": 1, "": 2, ".parquet.gz": 1}
+
+
+def test_a_file_that_is_named_is_not_left_out(tmp_path):
+    endings: Counter[str] = Counter()
+    path = write(tmp_path / "notes", TEXT)
+    assert list(read_articles([path], ReadOptions(), lambda *_: None, left_out=endings))
+    assert not endings
 
 
 def test_links_in_a_circle_end(tmp_path, read):

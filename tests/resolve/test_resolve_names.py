@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from resolve_cases import Case
 
+from quotes.records import EntityLabel
+
 
 @pytest.mark.parametrize(
     ("text", "source", "name"),
@@ -137,3 +139,40 @@ def test_and_inside_a_name_joins_nobody() -> None:
     text = "The Harbour and Fisheries Commission said it rained."
     case = Case(text, ("The Harbour and Fisheries Commission", "it rained"))
     assert case.names == ["Harbour and Fisheries Commission"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "role"),
+    [
+        (
+            "Joss Tarn, head of the Veld and Moll Water Trust, said it rained.",
+            "Joss Tarn",
+            "head of the Veld and Moll Water Trust",
+        ),
+        (
+            "Joss Tarn, head of the Veld Water Trust and a poet, said it rained.",
+            "Joss Tarn",
+            "head of the Veld Water Trust",
+        ),
+        (
+            "Furious Health Secretary Joss Tarn said it rained.",
+            "Furious Health Secretary Joss Tarn",
+            "Health Secretary",
+        ),
+        (
+            "Acting Health Secretary Joss Tarn said it rained.",
+            "Acting Health Secretary Joss Tarn",
+            "Acting Health Secretary",
+        ),
+    ],
+)  # fmt: skip
+def test_a_role_ends_with_the_name_in_it_and_tells_no_mood(
+    text: str, source: str, role: str
+) -> None:
+    names: list[tuple[str, EntityLabel]] = [
+        ("Joss Tarn", "person"),
+        ("Veld and Moll Water Trust", "organisation"),
+        ("Veld Water Trust", "organisation"),
+    ]
+    speaker = Case(text, (source, "it rained"), entities=names).speaker()
+    assert speaker is not None and speaker.role == role

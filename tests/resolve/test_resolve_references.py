@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from resolve_cases import Case, attribution, document, span_of
 
-from quotes.records import Attribution, Span
+from quotes.records import Attribution, EntityLabel, Span
 from quotes.resolve import resolve
 
 LEAD = (
@@ -274,3 +274,39 @@ def test_a_title_case_headline_with_a_full_stop_has_no_names_but_sources() -> No
     )
     case = Case(text, ("Former City Hall Doctor", "Munn Hid Old Ills From Voters"))
     assert case.names == ["Sally Marsh"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Nurse Ilka Brem, whose sister Nele drowned in May, wept.",
+        "Ilka Brem, 61, whose late daughter, Nele, was a nurse there, wept.",
+        "Ilka Brem wept. Nele Tarn, 19, died in May.",
+    ],
+)
+def test_a_pronoun_means_the_mourner_and_not_the_dead(lead: str) -> None:
+    text = f"{lead} “They never rang,” she said."
+    names: list[tuple[str, EntityLabel]] = [("Ilka Brem", "person"), ("Nele Tarn", "person")]
+    if "Tarn" not in text:
+        names[1] = ("Nele", "person")
+    assert Case(text, ("she", "“They never rang,”"), entities=names).names == ["Ilka Brem"]
+
+
+def test_a_mood_before_a_noun_is_no_name() -> None:
+    text = (
+        "It rained.\nTearful nurse Ilka Brem, whose sister wept, left. “They never rang,” she said."
+    )
+    names: list[tuple[str, EntityLabel]] = [("Tearful", "person"), ("Ilka Brem", "person")]
+    assert Case(text, ("she", "“They never rang,”"), entities=names).names == ["Ilka Brem"]
+
+
+def test_a_married_woman_of_a_surname_is_no_man_of_it() -> None:
+    text = "Corin Brem died in May. Joan Brem wept. Mrs Brem said they never rang."
+    names: list[tuple[str, EntityLabel]] = [("Corin Brem", "person"), ("Joan Brem", "person")]
+    assert Case(text, ("Mrs Brem", "they never rang"), entities=names).names == ["Joan Brem"]
+
+
+def test_a_name_with_an_age_and_a_verb_opens_its_sentence() -> None:
+    text = "Henry Brem left.\nVeldish moneybags Joss Tarn, 47, swept in. He said fish like it."
+    names: list[tuple[str, EntityLabel]] = [("Joss Tarn", "person"), ("Henry Brem", "person")]
+    assert Case(text, ("He", "fish like it"), entities=names).names == ["Joss Tarn"]

@@ -27,6 +27,28 @@ def test_somebody_of_another_age() -> None:
     assert case.names == ["the 61-year-old"]
 
 
+@pytest.mark.parametrize("label", ["person", "organisation", "other"])
+@pytest.mark.parametrize("who", ["Senegalese", "Swede"])
+def test_who_speaks_for_himself_is_one_person(who: str, label: EntityLabel) -> None:
+    text = f"Driver Joss Tarn ran. Then Moll waved.\nIt rained.\n“I like it,” the {who} said."
+    names: list[tuple[str, EntityLabel]] = [("Joss Tarn", "person"), ("Moll", "person")]
+    case = Case(text, (f"the {who}", "“I like it,”"), entities=[*names, (who, label)])
+    assert case.names == ["Joss Tarn"]
+
+
+@pytest.mark.parametrize("who", ["Senegalese", "Swede", "Kenyan"])
+def test_somebody_from_a_place_of_whom_no_name_is_told(who: str) -> None:
+    text = f"It rained. “I like it,” the {who} said."
+    (speaker,) = Case(text, (f"the {who}", "“I like it,”")).resolution.speakers
+    assert (speaker.name, speaker.kind, speaker.named) == (f"the {who}", "person", False)
+
+
+def test_many_from_a_place_are_not_the_one_just_named() -> None:
+    text = "Joss Tarn ran. The Senegalese said they like it."
+    case = Case(text, ("The Senegalese", "they like it"), entities=[("Joss Tarn", "person")])
+    assert case.names == ["Senegalese"]
+
+
 def test_an_outlet_is_no_demonym() -> None:
     text = "Joss Tarn ran. It rained, the Guardian said."
     case = Case(text, ("the Guardian", "It rained"), entities=[("Joss Tarn", "person")])
