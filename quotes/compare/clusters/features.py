@@ -253,11 +253,10 @@ class Measure:
         prints, articles = self.table.prints, self.table.articles
         # Of a story pairs of quotes are many, those of articles few.
         both, which = np.unique(articles[a] * len(prints) + articles[b], return_inverse=True)
-        shares = np.zeros(len(both))
-        for place, pair in enumerate(both.tolist()):
-            one, other = (prints[number] for number in divmod(pair, len(prints)))
-            shares[place] = len(one & other) / max(1, min(len(one), len(other)))
-        result: Floats = shares[which]
+        sides = (side.tolist() for side in np.divmod(both, max(1, len(prints))))
+        pairs = zip(*(map(prints.__getitem__, side) for side in sides), strict=True)
+        shares = [len(one & other) / max(1, min(len(one), len(other))) for one, other in pairs]
+        result: Floats = np.array(shares, dtype=np.float64)[which]
         return result
 
     def _setting(self, a: Ints, b: Ints) -> list[Any]:

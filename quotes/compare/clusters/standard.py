@@ -92,6 +92,8 @@ def standard(
         return {around.source(ident) if around is not None else ident for ident in idents}
 
     compared = Compared(members, of, fullest(members, of, copied))
+    if not compared.against:
+        return compared, ()
     while len(sources(compared.against)) >= _SEVERAL:
         other = Compared(members, of, longest(members, of, compared.against, copied))
         if len(sources(other.against)) >= len(sources(compared.against)):
