@@ -6,8 +6,9 @@ Each is judged by itself, and then again by what the others of the story are jud
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from functools import partial, reduce
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -117,7 +118,7 @@ def told(measure: Measure, judge: Alone, *, every: bool = False) -> Told:
     a, b = measure.screened()
     inside = table.one_story(a, b)
     likely = _alone(measure, (a[inside], b[inside]), judge)
-    known = likely.joined(_alone(measure, _further(measure, likely), judge))
+    known = _Alone.joined([likely, _alone(measure, _further(measure, likely), judge)])
     believed = np.arange(len(known.a)) < len(likely.a)
     beside = Beside(known.a, known.b, known.judged, believed, known.alike, table.articles)
     company = collective(beside)
@@ -169,19 +170,17 @@ class _Alone:
         settled = np.where(opposite(self.plain), 0.0, np.nan)
         return np.where(self.judged >= 1.0, 1.0, settled)
 
-    def joined(self, other: _Alone) -> _Alone:
-        both = zip(self._arrays(), other._arrays(), strict=True)
-        return _Alone(*map(np.concatenate, both))
-
-    def _arrays(self) -> list[Any]:
-        return [getattr(self, field.name) for field in fields(self)]
+    @classmethod
+    def joined(cls, parts: Sequence[_Alone]) -> _Alone:
+        """The pairs of several, one behind the other."""
+        names = [field.name for field in fields(cls)]
+        return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
 
 
 def _alone(measure: Measure, pairs: Pairs, judge: Alone) -> _Alone:
     nobody = np.zeros(0, dtype=np.int64)
     none = _judged(measure, judge, (nobody, nobody))
-    parts = list(each(partial(_judged, measure, judge), chunks(pairs)))
-    return reduce(_Alone.joined, parts, none)
+    return _Alone.joined([none, *each(partial(_judged, measure, judge), chunks(pairs))])
 
 
 def _judged(measure: Measure, judge: Alone, pairs: Pairs) -> _Alone:

@@ -33,6 +33,7 @@ _NO = NOT | frozenset(["no", "nobody", "nothing", "none"])
 _YES = """1 a all always an any anybody anyone anything did do does everybody everyone everything
     some somebody someone something"""
 _NO_OR_YES = _NO | frozenset(_YES.split())
+_Sentences = dict[tuple[str, ...], set[int]]
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
@@ -74,6 +75,7 @@ class _Marked:
     def __init__(self, table: QuoteTable) -> None:
         self._table = table
         self._known: dict[int, list[list[str]]] = {}
+        self._said: dict[int, _Sentences] = {}
 
     def __getitem__(self, index: int) -> list[list[str]]:
         """The words of each stretch."""
@@ -119,9 +121,11 @@ class _Marked:
         quotes = (index, *self._beside(index))
         return set().union(*(self._sentences(quote).get(said, set()) for quote in quotes))
 
-    def _sentences(self, index: int) -> dict[tuple[str, ...], set[int]]:
+    def _sentences(self, index: int) -> _Sentences:
         """How often sentences in marks say no, by their words without those that say yes or no."""
-        found: dict[tuple[str, ...], set[int]] = {}
+        if index in self._said:
+            return self._said[index]
+        found = self._said[index] = {}
         for stretch in quoted_stretches(self._table.quotes[index]):
             for sentence in _SENTENCE.split(stretch):
                 words = shared().words(sentence)
