@@ -169,6 +169,11 @@ class QuoteCluster:
     not_named: tuple[int, ...] = ()
 
     @property
+    def alone(self) -> tuple[int, ...]:
+        """Indexes of the members whose outlet is alone with its words; see `Difference`."""
+        return tuple(index for difference in self.differences for index in difference.alone)
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """Ids of the articles, each once, in the order of the members."""
         return tuple(dict.fromkeys(member.article for member in self.members))

@@ -59,8 +59,8 @@ def differs(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
         for item in cluster.differences
         if not item.sure
     ]
-    alone = [cluster.members[at] for item in cluster.differences for at in item.alone]
-    if alone:
+    if cluster.alone:
+        alone = (cluster.members[at] for at in cluster.alone)
         names = dict.fromkeys(outlet_of(articles[member.article]) for member in alone)
         parts.append(f"alone with that: {one_line(', '.join(names))}")
     described = [cluster.members[at] for at in cluster.not_named]

@@ -59,7 +59,7 @@ def alone_facts(comparison: Comparison, clusters: Iterable[QuoteCluster]) -> lis
     """
     found: dict[str, dict[str, str]] = {}
     for cluster in clusters:
-        for at in (at for difference in cluster.differences for at in difference.alone):
+        for at in cluster.alone:
             outlet = outlet_of(comparison.articles[cluster.members[at].article])
             found.setdefault(outlet, {})[cluster.id] = cluster.speaker or "nobody stated"
     return [

@@ -57,7 +57,7 @@ def _rank(cluster: QuoteCluster) -> tuple[bool, int, int, str]:
 
 def _turned(cluster: QuoteCluster) -> bool:
     """Whether a version has another sense, or an outlet alone another figure."""
-    return any(difference.turns or difference.alone for difference in cluster.differences)
+    return bool(cluster.alone) or any(difference.turns for difference in cluster.differences)
 
 
 def _sure(cluster: QuoteCluster) -> int:

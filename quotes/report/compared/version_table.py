@@ -90,7 +90,7 @@ def _beside(cluster: QuoteCluster, place: int) -> dict[str, Any]:
     turns = [turn for item in cluster.differences for turn in item.turns]
     return {
         "turns": "; ".join(turn_named(turn) for turn in turns if place in turn.members),
-        "alone": any(place in item.alone for item in cluster.differences),
+        "alone": place in cluster.alone,
     }
 
 

@@ -214,7 +214,6 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
         for number, reading in enumerate(difference.readings)
         for at in reading.members
     }
-    alone = {at for difference in cluster.differences for at in difference.alone}
     reference = next(iter(wordings.values())).reference if wordings else 0
     said: dict[int, int] = {}
     for index in [reference, *(i for i in range(len(members)) if i != reference)]:
@@ -227,7 +226,7 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
             None if first == index else _same_as(member, members[first], where),
             standing=_standing(cluster, index) if wordings and index == reference else "",
             unsure_speaker=index in unsure,
-            alone=index in alone,
+            alone=index in cluster.alone,
         )
 
 
