@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from quotes.cli.messages import Messages
     from quotes.cli.session import Session
     from quotes.compare import Comparison
-    from quotes.encoder.meaning import Known
     from quotes.records import ArticleFacts, QuoteFacts
     from quotes.report.compared import ComparisonReport
     from quotes.report.html.links import Address
+    from quotes.store import Store
 
-    Facts = tuple[Sequence[ArticleFacts], Iterable[QuoteFacts], Messages, Known | None]
+    Facts = tuple[Sequence[ArticleFacts], Iterable[QuoteFacts], Messages, Store | None]
 
 __all__ = ["compare"]
 
@@ -85,7 +85,7 @@ def compare(
     )
     with (
         light_imports(),
-        _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages, known),
+        _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages, kept),
     ):
         from quotes.compare import compare as compared
         from quotes.report.compared import ComparisonReport
@@ -97,7 +97,8 @@ def compare(
             stories_of=names,
             own_work=own_work,
             selection=filters,
-            known=known,
+            known=kept.meanings if kept else None,
+            cache=kept.cache if kept else None,
         )
         if comparison.outlets:
             if store is not None:
@@ -137,7 +138,7 @@ def _facts(
             if not articles:
                 stored.messages.warn("the store holds no such article")
                 stored.tell_nothing()
-            yield articles, quotes, stored.messages, stored.store.meanings
+            yield articles, quotes, stored.messages, stored.store
         return
     from quotes.store import article_facts, quote_facts
 

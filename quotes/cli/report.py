@@ -98,7 +98,10 @@ def _report_store(store: Path, filters: Filters, wanted: _Wanted, *, quiet: bool
             return
         more = None
         if len(summary.outlets) > 1 and (wanted.form is o.Format.table or wanted.pages):
-            more = compare(*stored.facts(), selection=filters, known=stored.store.meanings)
+            kept = stored.store
+            more = compare(
+                *stored.facts(), selection=filters, known=kept.meanings, cache=kept.cache
+            )
         _show(summary, wanted, Settings.load().uncertain_below, stored.messages, more)
 
 

@@ -9,18 +9,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from quotes.compare.chosen import chosen_quotes
-from quotes.compare.clusters import QuoteCluster, cluster_quotes
+from quotes.compare.clusters import QuoteCluster
 from quotes.compare.exclusive import OnlyHere, only_here
+from quotes.compare.finder import Finder
 from quotes.compare.finding import Finding
 from quotes.compare.findings import MIN_ARTICLES, find, too_few
 from quotes.compare.measures import MEASURES, Measure
 from quotes.compare.profile import OutletProfile, profile
 from quotes.compare.short_forms import without_short_forms
 from quotes.compare.speakers import with_full_names, without_middle_names
-from quotes.compare.stories import Story, stories, stories_as_given, story_of
+from quotes.compare.stories import Story, story_of
 from quotes.compare.wire import WireCopy, by_date, counted_once, outlet_of, wire_copies
 from quotes.encoder.meaning import Known, Reading
 from quotes.records import ArticleFacts, QuoteFacts
+from quotes.store.cache import Cache
 from quotes.store.selection import Selection, usual_outlets
 
 __all__ = ["Comparison", "compare"]
@@ -74,6 +76,7 @@ def compare(
     seed: int = 0,
     selection: Selection = _ALL,
     known: Known | None = None,
+    cache: Cache | None = None,
 ) -> Comparison:
     """Compare outlets by their articles and quotes.
 
@@ -94,6 +97,8 @@ def compare(
             alone: they are chosen already.
         known: Gives the vectors of quotes that were read for their meaning before, as
             `Store.meanings` does.
+        cache: Keeps stories, and which quotes are one utterance, for the next comparison of the
+            same articles, such as `Store.cache`. What is told is the same with and without.
     """
     kept = list(quotes)
     articles = _with_usual_names(articles)
@@ -103,13 +108,8 @@ def compare(
         articles = list(single.values())
         kept = list({(quote.article, quote.quote): quote for quote in kept}.values())
     copies = wire_copies(articles)
-    reading = Reading(known)
-    found = (
-        stories(articles, kept, reading=reading)
-        if stories_of is None
-        else stories_as_given(articles, stories_of)
-    )
-    names = story_of(found)
+    finder = Finder(articles, kept, stories_of, Reading(known), cache if clusters else None)
+    names = story_of(finder.stories)
     whole = without_short_forms(without_middle_names(kept), names)
     named = list(with_full_names(whole, names))
     by_id = {item.id: item for item in articles}
@@ -126,15 +126,15 @@ def compare(
             stories=names, without=without, least=min_articles, measures=measures, seed=seed,
         )  # fmt: skip
         profiled = pool.submit(profile, articles, shown, copies)
-        alike = cluster_quotes(kept, by_id, stories=names, reading=reading) if clusters else ()
+        alike = finder.clusters() if clusters else ()
         findings, outlets = tested.result(), profiled.result()
     some = tuple(cluster for cluster in alike if any(map(wanted, cluster.members)))
     once = _in_none(some, filter(wanted, kept), by_id) if selection.words and clusters else ()
     return Comparison(
         outlets=outlets,
-        stories=found,
+        stories=finder.stories,
         clusters=some,
-        only_here=only_here(by_id, named, found, wanted, described=_described(alike)),
+        only_here=only_here(by_id, named, finder.stories, wanted, described=_described(alike)),
         wire=copies,
         findings=findings,
         too_few=too_few(articles, without=without, least=min_articles),

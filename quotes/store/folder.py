@@ -32,6 +32,7 @@ class Folder:
         self.path = path
         self.analyses = path / "analyses"
         self.meanings = path / "meanings"
+        self.cache = path / "cache"
         self.about = path / STORE_FILE
         self.runs = path / "runs.jsonl"
         self.failures = path / "failures.jsonl"
@@ -117,10 +118,11 @@ class Folder:
             for path in parts.glob(".new-*"):
                 with suppress(OSError):
                     path.unlink()
-        for path in self.path.glob(".new-*"):
-            with suppress(OSError):
-                if time.time() - path.stat().st_mtime > _ABANDONED:
-                    path.unlink()
+        for parts in (self.path, self.cache):
+            for path in parts.glob(".new-*"):
+                with suppress(OSError):
+                    if time.time() - path.stat().st_mtime > _ABANDONED:
+                        path.unlink()
 
     def _foreign(self) -> str | None:
         """Something that does not come from a store whose making was interrupted."""

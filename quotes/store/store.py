@@ -12,6 +12,7 @@ from types import TracebackType
 from quotes.encoder.meaning import Vector
 from quotes.errors import StoreError
 from quotes.records import Analysis, ArticleFacts, QuoteFacts
+from quotes.store.cache import Cache
 from quotes.store.folder import Folder, said
 from quotes.store.index import Index, current_index
 from quotes.store.meanings import read_meanings
@@ -35,11 +36,13 @@ class Store:
 
     Attributes:
         path: The folder.
+        cache: What comparisons found before; see `quotes.compare.compare`.
         damaged: Shards that could not be read so far, with the reasons.
     """
 
     def __init__(self, folder: Folder) -> None:
         self.path = folder.path
+        self.cache = Cache(folder)
         self._folder = folder
         self._index: Index | None = None
         self.damaged: dict[str, str] = {}

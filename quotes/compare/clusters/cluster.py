@@ -28,6 +28,9 @@ from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["cluster_quotes"]
 
+# An article's id and a quote's.
+Place = tuple[str, str]
+
 _ID_BYTES = 6
 
 
@@ -42,6 +45,7 @@ def cluster_quotes(
     caps: Caps | None = None,
     memory: str = "192MB",
     reading: Reading | None = None,
+    groups: Iterable[Iterable[Place]] | None = None,
 ) -> tuple[QuoteCluster, ...]:
     """Find the same utterance as printed in several articles.
 
@@ -57,6 +61,8 @@ def cluster_quotes(
         caps: How many quotes may share what proposes pairs.
         memory: What DuckDB may use for the join.
         reading: Reads quotes for their meaning; made where None.
+        groups: The members of each cluster, where they were found before: then nothing is looked
+            for, and what differs in them is told.
 
     Returns:
         Clusters by their first member, the earliest published first. The same for any order of
@@ -74,7 +80,11 @@ def cluster_quotes(
         # Loaded here, when the joins no longer need the memory.
         return same(measure, threshold, judge or shipped())
 
-    found = list(_groups(rows, by_id, stories or {}, decide, caps or Caps(), memory, reading))
+    if groups is None:
+        found = list(_groups(rows, by_id, stories or {}, decide, caps or Caps(), memory, reading))
+    else:
+        at = {(row.article, row.quote): index for index, row in enumerate(rows)}
+        found = [[at[place] for place in members] for members in groups]
     around = Surroundings(rows, by_id)
     clusters = [
         _cluster([rows[index] for index in members], by_id, around)

@@ -1,0 +1,142 @@
+"""What comparisons found is kept with a store: never stale, and never in the way."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from store_samples import numbered
+
+from quotes.compare import Comparison, compare, finder
+from quotes.store import Store
+from quotes.store.cache import Cache
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    store = Store.create(tmp_path / "store")
+    store.add([numbered(number) for number in range(6)])
+    return store
+
+
+def compared(store: Store, **how: object) -> Comparison:
+    articles, quotes = (list(rows) for rows in store.facts())
+    told = {article.id: "bridges" for article in articles}
+    how = {"stories_of": told, "known": store.meanings, "cache": store.cache, **how}
+    return compare(articles, quotes, **how)  # type: ignore[arg-type]
+
+
+def files(store: Store) -> list[Path]:
+    return sorted((store.path / "cache").iterdir())
+
+
+def never(*_: object, **__: object) -> None:
+    pytest.fail("looked for again")
+
+
+def test_the_second_comparison_looks_for_nothing_and_says_the_same(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    for stories_of in (None, {}, {article.id: "bridges" for article in store.articles()}):
+        first = compared(store, stories_of=stories_of)
+        with monkeypatch.context() as patch:
+            patch.setattr(finder, "stories", never)
+            patch.setattr("quotes.compare.clusters.cluster.QuoteTable.build", never)
+            assert compared(store, stories_of=stories_of) == first
+        assert compared(store, stories_of=stories_of, cache=None) == first
+    assert any(compared(store).clusters)
+    assert len(files(store)) == 3
+
+
+def test_a_new_article_is_compared_too(store: Store):
+    before = compared(store)
+    store.add([numbered(6)])
+    after = compared(store)
+    assert len(after.articles) == len(before.articles) + 1
+    assert after == compared(store, cache=None)
+    assert after.clusters != before.clusters
+
+
+def test_an_article_that_is_analysed_otherwise_is_compared_anew(store: Store):
+    compared(store)
+    articles, quotes = (list(rows) for rows in store.facts())
+    other = [replace(quotes[0], speaker="Somebody Else"), *quotes[1:]]
+    how = {"stories_of": {article.id: "bridges" for article in articles}}
+    found = compare(articles, other, cache=store.cache, **how)
+    assert found == compare(articles, other, **how)
+    assert len(files(store)) == 2
+
+
+def test_another_program_finds_it_anew(store: Store, monkeypatch: pytest.MonkeyPatch):
+    compared(store)
+    monkeypatch.setattr(finder, "_program", lambda: "another")
+    compared(store)
+    assert len(files(store)) == 2
+
+
+def test_what_the_program_is_hashed_from_holds_what_decides():
+    # Only the hash of all of it tells that an answer was found by other code.
+    root = Path(finder.__file__).parents[1]
+    read = {
+        path.name for name in (*finder._CODE, *finder._DATA) for path in (root / name).iterdir()
+    }
+    assert {"stories.py", "clusters", "meaning.py", "meaning.onnx", "short_names.json"} <= read
+    assert finder._program() == finder._program.__wrapped__()
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b"0" * 64 + b"\n{}"])
+def test_damage_costs_time_and_nothing_else(store: Store, damage: bytes):
+    first = compared(store)
+    (path,) = files(store)
+    whole = path.read_bytes()
+    path.write_bytes(damage)
+    assert compared(store) == first
+    assert path.read_bytes() == whole
+
+
+def test_one_bit_that_has_turned_is_seen(tmp_path: Path):
+    store = Store.create(tmp_path / "store")
+    store.cache.put("a", "one")
+    (path,) = files(store)
+    path.write_bytes(path.read_bytes().replace(b"one", b"ona"))
+    assert store.cache.get("a") is None
+
+
+def test_those_that_were_used_last_are_kept(tmp_path: Path):
+    store = Store.create(tmp_path / "store")
+    for number in range(16):
+        store.cache.put(f"k{number}", str(number))
+        os.utime(store.path / "cache" / f"k{number}.txt", (number, number))
+    assert store.cache.get("k0") == "0"
+    store.cache.put("new", "17")
+    assert [store.cache.get(key) for key in ("k0", "k1", "new")] == ["0", None, "17"]
+    assert len(files(store)) == 16
+
+
+def test_a_store_without_room_is_compared(store: Store):
+    (store.path / "cache").write_text("in the way")
+    assert compared(store) == compared(store, cache=None)
+
+
+def test_comparisons_without_clusters_keep_nothing(store: Store):
+    assert compared(store, clusters=False).clusters == ()
+    assert not (store.path / "cache").exists()
+
+
+def test_what_a_killed_comparison_left_is_swept_when_it_is_old(store: Store):
+    compared(store)
+    old, young = (store.path / "cache" / f".new-1-{name}-x.txt" for name in ("old", "young"))
+    for path in (old, young):
+        path.write_text("half")
+    os.utime(old, (0, 0))
+    store.add([numbered(9)])
+    assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_a_cache_is_no_part_of_what_a_store_says(store: Store):
+    compared(store)
+    assert sum(1 for _ in store.articles()) == 6
+    assert Store.create(store.path).totals() == store.totals()
+    assert isinstance(store.cache, Cache)
