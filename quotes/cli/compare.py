@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from quotes.records import ArticleFacts, QuoteFacts
     from quotes.report.compared import ComparisonReport
     from quotes.report.html.links import Address
-    from quotes.store import Store
+    from quotes.store.cache import Cache
 
-    Facts = tuple[Sequence[ArticleFacts], Iterable[QuoteFacts], Messages, Store | None]
+    Facts = tuple[Sequence[ArticleFacts], Iterable[QuoteFacts], Messages, Cache | None]
 
 __all__ = ["compare"]
 
@@ -85,7 +85,7 @@ def compare(
     )
     with (
         light_imports(),
-        _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages, kept),
+        _facts(session, store, filters, quiet=quiet) as (articles, quotes, messages, cache),
     ):
         from quotes.compare import compare as compared
         from quotes.report.compared import ComparisonReport
@@ -97,8 +97,7 @@ def compare(
             stories_of=names,
             own_work=own_work,
             selection=filters,
-            known=kept.meanings if kept else None,
-            cache=kept.cache if kept else None,
+            cache=cache,
         )
         if comparison.outlets:
             if store is not None:
@@ -138,7 +137,7 @@ def _facts(
             if not articles:
                 stored.messages.warn("the store holds no such article")
                 stored.tell_nothing()
-            yield articles, quotes, stored.messages, stored.store
+            yield articles, quotes, stored.messages, stored.store.cache
         return
     from quotes.store import article_facts, quote_facts
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,9 @@ __all__ = ["ingest"]
 # Of so many dates that are not understood the forms are shown.
 _DATES = 3
 _LONGEST_DATE = 40
+# New articles, and their share of the store, that make it prepare for a comparison.
+_PREPARED = 100
+_PREPARED_SHARE = 0.25
 
 
 def ingest(
@@ -93,6 +97,7 @@ def ingest(
                 "interrupted; what was analysed is kept, the same command goes on from there"
             )
             raise
+    _prepare(kept, writer.counts["new"])
     _tell(kept, writer, session, quiet)
     session.finish()
 
@@ -118,6 +123,24 @@ def _run(session: Session, writer: Writer, early: Sequence[tuple[str, QuotesErro
             unclear.append(published)
         writer.add(analysis)
     _tell_unclear(unclear, session.messages)
+
+
+def _prepare(store: Store, new: int) -> None:
+    """Find what the next comparison would look for, where that takes little beside the analysis.
+
+    It looks through the whole store, however little is new.
+    """
+    articles, _, outlets = store.totals()
+    if outlets < 2 or new < _PREPARED or new < _PREPARED_SHARE * articles:
+        return
+    from quotes.cli.light import light_imports
+    from quotes.errors import QuotesError
+
+    with light_imports(), suppress(QuotesError):
+        from quotes.compare import prepare
+
+        rows, quotes = store.facts()
+        prepare(list(rows), quotes, store.cache)
 
 
 def _tell_changed(writer: Writer, messages: Messages) -> None:

@@ -98,10 +98,7 @@ def _report_store(store: Path, filters: Filters, wanted: _Wanted, *, quiet: bool
             return
         more = None
         if len(summary.outlets) > 1 and (wanted.form is o.Format.table or wanted.pages):
-            kept = stored.store
-            more = compare(
-                *stored.facts(), selection=filters, known=kept.meanings, cache=kept.cache
-            )
+            more = compare(*stored.facts(), selection=filters, cache=stored.store.cache)
         _show(summary, wanted, Settings.load().uncertain_below, stored.messages, more)
 
 

@@ -20,12 +20,11 @@ from quotes.compare.short_forms import without_short_forms
 from quotes.compare.speakers import with_full_names, without_middle_names
 from quotes.compare.stories import Story, story_of
 from quotes.compare.wire import WireCopy, by_date, counted_once, outlet_of, wire_copies
-from quotes.encoder.meaning import Known, Reading
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store.cache import Cache
 from quotes.store.selection import Selection, usual_outlets
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["Comparison", "compare", "prepare"]
 
 
 _ALL = Selection()
@@ -75,7 +74,6 @@ def compare(
     clusters: bool = True,
     seed: int = 0,
     selection: Selection = _ALL,
-    known: Known | None = None,
     cache: Cache | None = None,
 ) -> Comparison:
     """Compare outlets by their articles and quotes.
@@ -95,20 +93,12 @@ def compare(
         seed: Of the chance in intervals and tests.
         selection: Which quotes are counted and shown. What it says of articles is kept to be told
             alone: they are chosen already.
-        known: Gives the vectors of quotes that were read for their meaning before, as
-            `Store.meanings` does.
-        cache: Keeps stories, and which quotes are one utterance, for the next comparison of the
-            same articles, such as `Store.cache`. What is told is the same with and without.
+        cache: Keeps stories, which quotes are one utterance, and what quotes mean for the next
+            comparison, such as `Store.cache`. What is told is the same with and without.
     """
-    kept = list(quotes)
-    articles = _with_usual_names(articles)
-    single = {item.id: item for item in articles}
-    if len(single) < len(articles):
-        # The same article was given twice, by two paths.
-        articles = list(single.values())
-        kept = list({(quote.article, quote.quote): quote for quote in kept}.values())
+    articles, kept = _each_once(articles, quotes)
     copies = wire_copies(articles)
-    finder = Finder(articles, kept, stories_of, Reading(known), cache if clusters else None)
+    finder = Finder(articles, kept, stories_of, cache if clusters else None)
     names = story_of(finder.stories)
     whole = without_short_forms(without_middle_names(kept), names)
     named = list(with_full_names(whole, names))
@@ -143,6 +133,30 @@ def compare(
         selection=selection,
         printed_once=once,
     )
+
+
+def prepare(articles: Sequence[ArticleFacts], quotes: Iterable[QuoteFacts], cache: Cache) -> None:
+    """Find what takes most of a comparison of these rows, and keep it.
+
+    Args:
+        articles: As `compare` will have them, in the same order.
+        quotes: Likewise.
+        cache: Where it is kept.
+    """
+    Finder(*_each_once(articles, quotes), None, cache).clusters()
+
+
+def _each_once(
+    articles: Sequence[ArticleFacts], quotes: Iterable[QuoteFacts]
+) -> tuple[Sequence[ArticleFacts], list[QuoteFacts]]:
+    """Articles under one name of their outlet, and none of them twice, by two paths."""
+    kept = list(quotes)
+    articles = _with_usual_names(articles)
+    single = {item.id: item for item in articles}
+    if len(single) < len(articles):
+        articles = list(single.values())
+        kept = list({(quote.article, quote.quote): quote for quote in kept}.values())
+    return articles, kept
 
 
 def _described(clusters: Iterable[QuoteCluster]) -> Iterable[tuple[QuoteFacts, str]]:

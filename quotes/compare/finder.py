@@ -41,7 +41,6 @@ class Finder:
         quotes: Theirs. Their order counts for what was found before: it is found again where
             that is another one.
         stories_of: Names of stories by article id; None where they are to be found.
-        reading: Reads quotes for their meaning.
         cache: Where what was found is kept; None to find it anew.
     """
 
@@ -50,12 +49,11 @@ class Finder:
         articles: Sequence[ArticleFacts],
         quotes: Sequence[QuoteFacts],
         stories_of: Mapping[str, str] | None,
-        reading: Reading,
         cache: Cache | None = None,
     ) -> None:
         self._articles = articles
         self._quotes = quotes
-        self._reading = reading
+        self._reading = Reading(cache.vectors if cache else None)
         self._cache = cache
         self._key = _key(articles, quotes, stories_of) if cache else ""
         self._before = _found(cache.get(self._key)) if cache else None
@@ -72,6 +70,7 @@ class Finder:
         )
         if self._cache and not self._before:
             self._cache.put(self._key, _text(self.stories, clusters))
+            self._cache.keep(self._reading.fresh)
         return clusters
 
     def _stories(self, given: Mapping[str, str] | None) -> tuple[Story, ...]:

@@ -116,12 +116,16 @@ class Reading:
     Args:
         known: Knows the vectors of texts that were read before.
         meaning: Reads the others; the one of the package, loaded when it is needed, where None.
+
+    Attributes:
+        fresh: What `known` did not know.
     """
 
     def __init__(self, known: Known | None = None, meaning: Meaning | None = None) -> None:
         self._known = known
         self._meaning = meaning
         self._read: dict[str, Vector] = {}
+        self.fresh: dict[str, Vector] = {}
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, (n, k); (0, 0) where there are no texts.
@@ -136,8 +140,10 @@ class Reading:
             self._read.update(self._known(lacking))
             lacking = [text for text in lacking if text not in self._read]
         if lacking:
-            fresh = (self._meaning or shipped_meaning()).vectors(lacking)
-            self._read.update(zip(lacking, fresh, strict=True))
+            vectors = (self._meaning or shipped_meaning()).vectors(lacking)
+            fresh = dict(zip(lacking, vectors, strict=True))
+            self.fresh.update(fresh)
+            self._read.update(fresh)
         return lengthened(np.stack([self._read[text] for text in texts]))
 
 

@@ -1,17 +1,20 @@
-"""Results that would take long to find again, kept in a store by a key of all that they rest on.
+"""What would take long to find again: results by a key of all that they rest on, and vectors.
 
-They are no part of what a store says: one that is missing, damaged or cannot be written costs
-time, and nothing else.
+It is no part of what a store says: what is missing, damaged or cannot be written costs time, and
+nothing else.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from quotes.encoder.meaning import Vector
 from quotes.errors import StoreError
 from quotes.store.folder import Folder
+from quotes.store.meanings import keep_meanings, read_meanings
 
 __all__ = ["Cache"]
 
@@ -21,7 +24,7 @@ _ENDING = ".txt"
 
 
 class Cache:
-    """Texts by key.
+    """Results by key, and vectors of what quotes mean by the words of the quotes.
 
     Args:
         folder: The store.
@@ -31,7 +34,7 @@ class Cache:
         self._folder = folder
 
     def get(self, key: str) -> str | None:
-        """What was put there; None where there is nothing that can be read.
+        """The result that was put there; None where there is nothing that can be read.
 
         Args:
             key: Letters and digits.
@@ -49,7 +52,7 @@ class Cache:
         return text
 
     def put(self, key: str, text: str) -> None:
-        """Keep a text, and of the others only those that were used last.
+        """Keep a result, and of the others only those that were used last.
 
         A store that may only be read, or has no room, keeps what it has.
         """
@@ -59,6 +62,27 @@ class Cache:
             kept = sorted(self._folder.cache.glob(f"*{_ENDING}"), key=_used)
             for path in kept[:-_MOST]:
                 path.unlink(missing_ok=True)
+
+    def vectors(self, texts: Iterable[str]) -> Mapping[str, Vector]:
+        """The vectors of those of some texts that are kept.
+
+        Args:
+            texts: Quotes as `quotes.encoder.meaning.spoken` gives them.
+
+        Raises:
+            ModelError: What reads quotes for their meaning is damaged.
+        """
+        return read_meanings(self._folder, texts)
+
+    def keep(self, vectors: Mapping[str, Vector]) -> None:
+        """Keep vectors by their texts; a store that may only be read keeps what it has.
+
+        Raises:
+            ModelError: What reads quotes for their meaning is damaged.
+        """
+        if vectors:
+            with suppress(OSError, StoreError):
+                keep_meanings(self._folder, vectors)
 
     def _path(self, key: str) -> Path:
         return self._folder.cache / f"{key}{_ENDING}"

@@ -114,11 +114,10 @@ class Folder:
 
     def sweep(self) -> None:
         """Take away what processes that were killed left half done; for the writer only."""
-        for parts in (self.analyses, self.meanings):  # readers write none there
-            for path in parts.glob(".new-*"):
-                with suppress(OSError):
-                    path.unlink()
-        for parts in (self.path, self.cache):
+        for path in self.analyses.glob(".new-*"):  # readers write none there
+            with suppress(OSError):
+                path.unlink()
+        for parts in (self.path, self.cache, self.meanings):
             for path in parts.glob(".new-*"):
                 with suppress(OSError):
                     if time.time() - path.stat().st_mtime > _ABANDONED:

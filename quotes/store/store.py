@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from quotes.encoder.meaning import Vector
 from quotes.errors import StoreError
 from quotes.records import Analysis, ArticleFacts, QuoteFacts
 from quotes.store.cache import Cache
 from quotes.store.folder import Folder, said
 from quotes.store.index import Index, current_index
-from quotes.store.meanings import read_meanings
 from quotes.store.reading import Reading
 from quotes.store.runs import Failed, Run, code_version, read_failures, read_runs
 from quotes.store.search import Found, Query
@@ -94,7 +92,6 @@ class Store:
         *,
         articles: int = ARTICLES,
         again: bool = False,
-        meanings: bool = True,
         replace: bool = False,
     ) -> Writer:
         """What adds to the store, as a context manager.
@@ -104,20 +101,10 @@ class Store:
             version: Of the code that makes them; this package's if None.
             articles: A shard holds at most so many.
             again: Analyse also what is there already; see `Writer.new`.
-            meanings: Also read the quotes for their meaning, a millisecond each, so that a
-                comparison need not.
             replace: Of each file keep only what it holds now; see `Writer.replace`.
         """
         version = version or code_version()
-        return Writer(
-            self._folder,
-            model,
-            version,
-            articles=articles,
-            again=again,
-            meanings=meanings,
-            replace=replace,
-        )
+        return Writer(self._folder, model, version, articles=articles, again=again, replace=replace)
 
     def add(self, analyses: Iterable[Analysis]) -> int:
         """Add analyses; one of an article that is there already takes its place.
@@ -228,17 +215,6 @@ class Store:
                 [list(ids), model, model],
             ).fetchall()
         return {row[0] for row in rows}
-
-    def meanings(self, texts: Sequence[str]) -> dict[str, Vector]:
-        """Vectors of what quotes mean, as far as they are kept; see `quotes.compare.compare`.
-
-        Args:
-            texts: Quotes as `quotes.encoder.meaning.spoken` gives them.
-
-        Raises:
-            ModelError: What reads quotes for their meaning is damaged.
-        """
-        return read_meanings(self._folder, texts)
 
     def write_parquet(self, path: Path, selection: Selection = _ALL) -> None:
         """Write quotes as a Parquet file: the fields of `QuoteFacts`, and their articles'.

@@ -16,7 +16,6 @@ from quotes.store.columns import plain
 from quotes.store.folder import Folder
 from quotes.store.index import Index, current_index, damage
 from quotes.store.lock import WriteLock
-from quotes.store.meanings import meant_texts, write_meanings
 from quotes.store.runs import (
     Failed,
     Run,
@@ -56,7 +55,6 @@ class Writer:
         version: Of the code.
         articles: A shard holds at most so many.
         again: Analyse also what is there already.
-        meanings: Also read the quotes for their meaning, for comparisons.
         replace: Keep of each file that is read only what it holds now; see `replace`.
         clock: Seconds, for the age of a shard.
 
@@ -79,7 +77,6 @@ class Writer:
         *,
         articles: int = ARTICLES,
         again: bool = False,
-        meanings: bool = True,
         replace: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -88,10 +85,8 @@ class Writer:
         self._version = version
         self._most = articles
         self._again = again
-        self._meanings = meanings
         self._clock = clock
         self._rows: list[Row] = []
-        self._meant: list[str] = []
         self._size = 0
         self._since = 0.0
         self._part = 0
@@ -260,8 +255,6 @@ class Writer:
         if not self._rows:
             self._since = self._clock()
         self._rows.append(row)
-        if self._meanings:
-            self._meant += meant_texts(analysis)
         self._size += len(analysis.article.text)
         self.counts["new"] += 1
         self._done(analysis.article.path)
@@ -288,14 +281,12 @@ class Writer:
         if self._rows:
             self._part += 1
             rows, self._rows, self._size = self._rows, [], 0
-            meant, self._meant = self._meant, []
             name = shard_name(self.run, self._part)
             try:
                 write_shard(self._folder, name, rows)
             except StoreError:
                 self.counts["new"] -= len(rows)
                 raise
-            write_meanings(self._folder, name, meant)
         if self._changed:
             write_failures(self._folder, self._failures)
             self._changed = False

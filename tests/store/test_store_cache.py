@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Store:
 def compared(store: Store, **how: object) -> Comparison:
     articles, quotes = (list(rows) for rows in store.facts())
     told = {article.id: "bridges" for article in articles}
-    how = {"stories_of": told, "known": store.meanings, "cache": store.cache, **how}
+    how = {"stories_of": told, "cache": store.cache, **how}
     return compare(articles, quotes, **how)  # type: ignore[arg-type]
 
 
