@@ -9,6 +9,13 @@ from quotes.resources.short_names import same_given_name
 
 __all__ = ["same_but_for_short_form", "spelling", "surname"]
 
+# Words of bodies' names that are spelled in two ways.
+_SPELLED = {
+    "center": "centre",
+    "defense": "defence",
+    "labor": "labour",
+    "organization": "organisation",
+}
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -16,13 +23,18 @@ _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 def spelling(name: str, person: bool) -> str:
     """A name in small letters, without accents and without "the" before it.
 
-    A person's middle initials are left out: one outlet prints them always, another never.
+    A person's middle initials are left out: one outlet prints them always, another never. A body's
+    name is one in British and American spelling, and "Norland's Ministry" is "Norland Ministry".
     """
     plain = "".join(mark for mark in normalize("NFKD", name) if not combining(mark))
     words = plain.replace("’", "'").casefold().split()
     if person and len(words) > 2:
         middle = [word for word in words[1:-1] if len(word.rstrip(".")) > 1]
         words = [words[0], *middle, words[-1]]
+    elif not person:
+        # Who is only described ("the mayor's office") has his words as well, all in one way.
+        bare = (word.removesuffix("'s") for word in words)
+        words = [_SPELLED.get(word, word) for word in bare]
     return " ".join(words).removeprefix("the ")
 
 

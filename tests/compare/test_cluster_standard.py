@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from cluster_rows import ARTICLES, row
 
 from quotes.compare.clusters.differences import differences
-from quotes.compare.clusters.records import Difference
+from quotes.compare.clusters.records import Difference, QuoteCluster
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.records import ArticleFacts, QuoteFacts
 
@@ -75,3 +76,62 @@ def test_an_outlet_that_prints_both_is_one() -> None:
     one_outlet = (ARTICLES[0], *(replace(item, outlet="Outlet 2") for item in ARTICLES[1:3]))
     found = wording(_WILL, _MAY, _MAY, articles=one_outlet)
     assert reference(found) == 0 and found.alone == ()
+
+
+_SHUT = "“The gates will stay shut at night until the eels have gone,”"
+
+
+def speakers(*names: str, texts: tuple[str, ...] = (), **fields: Any) -> tuple[int, ...]:
+    """Members that are alone with the name of their speaker, of one sentence in each article."""
+    texts = texts or (_SHUT,) * len(names)
+    rows = [
+        row(text, f"a{n}", speaker=name, **fields)
+        for n, (name, text) in enumerate(zip(names, texts, strict=True), start=1)
+    ]
+    around = Surroundings(rows, {item.id: item for item in ARTICLES})
+    return next((item.alone for item in differences(rows, around) if item.what == "speaker"), ())
+
+
+def test_who_alone_gives_the_words_to_somebody_else_is_named() -> None:
+    assert speakers("Runa Hexley", "Runa Hexley", "Ivo Drell", "Hexley") == (2,)
+
+
+def test_one_against_one_may_be_either_speaker() -> None:
+    assert speakers("Runa Hexley", "Ivo Drell") == ()
+    assert speakers("Runa Hexley", "Runa Hexley", "Ivo Drell", "Ivo Drell") == ()
+
+
+def test_a_speaker_who_is_not_sure_is_our_error_rather_than_an_outlet_s() -> None:
+    assert speakers("Runa Hexley", "Hexley", "Ivo Drell", speaker_confidence=0.89) == ()
+
+
+def test_a_paraphrase_and_other_words_are_no_other_speaker_of_these() -> None:
+    names = ("Runa Hexley", "Runa Hexley", "Ivo Drell")
+    told = _SHUT.strip("“,”")
+    assert speakers(*names, texts=(_SHUT, _SHUT, told)) == ()
+    assert speakers(*names, texts=(_SHUT, _SHUT, "“They stay shut,”")) == ()
+
+
+def test_an_outlet_that_has_the_words_from_both_is_not_alone() -> None:
+    rows = [row(_SHUT, "a1"), row(_SHUT, "a2"), row(_SHUT, "a3"), row(_SHUT, "a3", 2)]
+    rows[3] = replace(rows[3], speaker="Ivo Drell")
+    around = Surroundings(rows, {item.id: item for item in ARTICLES})
+    found = {item.what: item for item in differences(rows, around)}
+    assert found["speaker"].alone == ()
+
+
+def test_an_agency_s_text_counts_once_for_its_speaker() -> None:
+    wired = [replace(item, agency="Halvard News Agency") for item in ARTICLES[:2]]
+    names = ("Runa Hexley", "Runa Hexley", "Ivo Drell")
+    rows = [row(_SHUT, f"a{n}", speaker=name) for n, name in enumerate(names, start=1)]
+    around = Surroundings(rows, {item.id: item for item in (*wired, *ARTICLES[2:])})
+    found = {item.what: item for item in differences(rows, around)}
+    assert found["speaker"].alone == ()
+
+
+def test_one_member_that_is_alone_with_words_and_speaker_is_named_once() -> None:
+    rows = [row(_WILL, f"a{n}") for n in range(1, 4)]
+    rows[2] = replace(rows[2], text=_WILL.replace("will", "will not"), speaker="Ivo Drell")
+    around = Surroundings(rows, {item.id: item for item in ARTICLES})
+    cluster = QuoteCluster("c", "Runa Hexley", tuple(rows), differences(rows, around))
+    assert cluster.alone == (2,)

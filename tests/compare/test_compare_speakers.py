@@ -16,6 +16,18 @@ from quotes.compare.speakers import with_full_names, without_middle_names
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("the Ostmark Defense Ministry", "Ostmark’s defence ministry"),
+        ("Center for River Labor", "the Centre for River Labour"),
+        ("the mayor's office", "The Mayor’s Office"),
+    ],
+)
+def test_spellings_of_a_body_s_name_are_one_body(one: str, other: str) -> None:
+    assert spelling(one, person=False) == spelling(other, person=False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("Donald Trump", "Donald J. Trump"),
         ("José Núñez", "Jose Nunez"),
         ("INA GRAM", "Ina  Gram"),

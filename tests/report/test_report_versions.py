@@ -389,8 +389,8 @@ def test_an_outlet_that_is_alone_with_its_words_is_named() -> None:
     stories = dict.fromkeys("abcd", "gates")
     made = compare((ARTICLES[0], *others), quotes, stories_of=stories)
     shown = " ".join(rendered(ComparisonReport(made), 140).split())
-    assert "differs in wording (negation: “not”); alone with that: Alder Post" in shown
-    check = "Check first: Alder Post is alone with a figure or a sense in 1 quote (Ana Toll)"
+    assert "differs in wording (negation: “not”); alone: Alder Post (negation: “not”)" in shown
+    check = "Check first: Alder Post is alone in 1 quote: Ana Toll (negation: “not”)"
     assert shown.index(check) < shown.index("More than chance")
     assert "as most print it: “The lock gates will stay shut" in shown and "! alone" in shown
     text = "".join(comparison_markdown(made))
@@ -398,6 +398,22 @@ def test_an_outlet_that_is_alone_with_its_words_is_named() -> None:
     page = comparison_page(made)
     assert check in page and check in text.replace("\\", "")
     assert "as most print it: " in page and "! alone" in page
+
+
+def test_with_what_an_outlet_is_alone_is_told() -> None:
+    others = tuple(
+        ArticleFacts(name, outlet=f"Outlet {name}", published="2026-03-03") for name in "bcd"
+    )
+    gates = "“The lock has {} gates, and they will stay shut at night,”"
+    quotes = (
+        quote("a", gates.format(90)),
+        *(quote(name, gates.format(9)) for name in "bc"),
+        quote("d", gates.format(9), speaker="Ivo Drell"),
+    )
+    made = compare((ARTICLES[0], *others), quotes, stories_of=dict.fromkeys("abcd", "gates"))
+    shown = " ".join(rendered(ComparisonReport(made), 140).split())
+    assert "Check first: Alder Post is alone in 1 quote: Ana Toll (figures: 9, 90)" in shown
+    assert "Check first: Outlet d is alone in 1 quote: Ana Toll (speaker: Ivo Drell)" in shown
     (cluster,) = comparison_to_dict(made)["clusters"]
     (wording,) = (item for item in cluster["differences"] if item["what"] == "wording")
     alone = [cluster["quotes"][index]["outlet"] for index in wording["alone"]]

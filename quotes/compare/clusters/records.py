@@ -9,6 +9,7 @@ from quotes.records import QuoteFacts
 
 __all__ = [
     "NOT_GIVEN",
+    "SEVERAL",
     "SURE",
     "UNSTATED",
     "Difference",
@@ -33,6 +34,8 @@ UNSTATED = "channel not stated"
 # Least confidence in the speakers from which a difference between them is claimed: of those that
 # were read, 6 of 10 are real from here on, 4 of 9 from 0.75 to here, 1 of 12 below.
 SURE = 0.9
+# So many outlets that print another figure, sense or speaker are more than one that erred.
+SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,9 @@ class Difference:
         wordings: Word diffs; only where `what` is `wording`.
         figures: Of wordings, the figures that stand in each other's place, as printed.
         turns: Of wordings, what turns the sense of words in quotation marks.
-        alone: Of wordings, indexes of the members with a figure or a sense that several outlets
-            print otherwise, and no other outlet prints; they are the texts of one outlet or agency.
+        alone: Indexes of the members with a figure or a sense (of wordings), or a name for whose
+            words they are (of speakers), that several outlets print otherwise, and no other outlet
+            prints; ascending.
         confidence: Of speakers, the lesser confidence of the surest two that differ; else None.
     """
 
@@ -170,8 +174,8 @@ class QuoteCluster:
 
     @property
     def alone(self) -> tuple[int, ...]:
-        """Indexes of the members whose outlet is alone with its words; see `Difference`."""
-        return tuple(index for difference in self.differences for index in difference.alone)
+        """Indexes of the members whose outlet is alone with something; see `Difference`."""
+        return tuple(sorted({at for difference in self.differences for at in difference.alone}))
 
     @property
     def articles(self) -> tuple[str, ...]:

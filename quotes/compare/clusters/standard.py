@@ -8,7 +8,7 @@ from functools import cached_property
 
 from quotes.compare.clusters.figures import differing_figures
 from quotes.compare.clusters.numbers import has_figure
-from quotes.compare.clusters.records import Turn, Wording
+from quotes.compare.clusters.records import SEVERAL, Turn, Wording
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.turns import turns
 from quotes.compare.clusters.wording import fullest, longest, wordings
@@ -16,8 +16,6 @@ from quotes.records import QuoteFacts
 
 __all__ = ["Compared", "standard"]
 
-# So many outlets that print another figure, or another sense, are more than one that erred.
-_SEVERAL = 2
 _MANY = 8
 
 
@@ -88,13 +86,13 @@ def standard(
     copied = around.copied(members) if around is not None else frozenset[str]()
 
     def sources(indexes: Iterable[int]) -> set[str]:
-        idents = {members[index].article for index in indexes}
-        return {around.source(ident) if around is not None else ident for ident in idents}
+        some = [members[index] for index in indexes]
+        return around.sources(some) if around is not None else {item.article for item in some}
 
     compared = Compared(members, of, fullest(members, of, copied))
     if not compared.against:
         return compared, ()
-    while len(sources(compared.against)) >= _SEVERAL:
+    while len(sources(compared.against)) >= SEVERAL:
         other = Compared(members, of, longest(members, of, compared.against, copied))
         if len(sources(other.against)) >= len(sources(compared.against)):
             break
@@ -106,6 +104,6 @@ def standard(
         own = [index for index in differing if sources([index]) == {source}]
         seen = Compared(members, of, own[0]).against
         others = set(differing).difference(own)
-        if len(sources(seen)) >= _SEVERAL and others <= set(seen):
+        if len(sources(seen)) >= SEVERAL and others <= set(seen):
             found += own
     return compared, tuple(sorted(found))

@@ -43,6 +43,10 @@ class Surroundings:
         item = self._articles.get(article)
         return ((item and (item.agency or item.outlet)) or article).casefold()
 
+    def sources(self, quotes: Iterable[QuoteFacts]) -> set[str]:
+        """Whose texts the articles of some quotes are."""
+        return {self.source(quote.article) for quote in quotes}
+
     def copied(self, quotes: Iterable[QuoteFacts]) -> frozenset[str]:
         """Those of the quotes' articles that credit their text to an agency."""
         idents = {quote.article for quote in quotes}

@@ -13,7 +13,7 @@ from quotes.compare.clusters.identity import (
     one_but_for_short_form,
     speaker_name,
 )
-from quotes.compare.clusters.records import NOT_GIVEN, Difference, Reading
+from quotes.compare.clusters.records import NOT_GIVEN, SEVERAL, SURE, Difference, Reading
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.wording import shortened
 from quotes.compare.clusters.words import shared
@@ -53,9 +53,11 @@ def speaker_difference(
     )
     if sure is None:
         return None
-    readings = tuple(_readings(members, around))
+    groups = _grouped(members, around)
+    readings = tuple(_reading(members, group) for group in groups)
     names = ", ".join(shortened(reading.value) for reading in readings)
-    return Difference("speaker", f"said by {names}", readings, confidence=sure)
+    alone = tuple(sorted(_alone(members, groups, around))) if around is not None else ()
+    return Difference("speaker", f"said by {names}", readings, alone=alone, confidence=sure)
 
 
 def likeliest_speaker(members: Sequence[QuoteFacts]) -> str | None:
@@ -143,11 +145,39 @@ def _told_apart(a: QuoteFacts, b: QuoteFacts, around: Surroundings | None) -> bo
     )
 
 
-def _readings(members: Sequence[QuoteFacts], around: Surroundings | None) -> Iterator[Reading]:
-    """Each speaker with the members that are given to him, under whatever form of his name."""
-    for group in _grouped(members, around):
-        names = [members[index].speaker or NOT_GIVEN for index in group]
-        yield Reading(max(names, key=len), tuple(group))
+def _reading(members: Sequence[QuoteFacts], group: Sequence[int]) -> Reading:
+    """A speaker with the members that are given to him, under whatever form of his name."""
+    names = [members[index].speaker or NOT_GIVEN for index in group]
+    return Reading(max(names, key=len), tuple(group))
+
+
+def _alone(
+    members: Sequence[QuoteFacts], groups: Sequence[Sequence[int]], around: Surroundings
+) -> Iterator[int]:
+    """Members of one outlet, or agency, that give to another name what several give to one.
+
+    They print the same words between quotation marks, and all names are sure. An outlet that has
+    the words from both, as one quotes the other, is not alone.
+    """
+    sure = [[index for index in group if _surely_named(members[index])] for group in groups]
+    sources = [around.sources(members[index] for index in group) for group in groups]
+    for own, whose in zip(sure, sources, strict=True):
+        if len(whose) != 1:
+            continue
+        for others, theirs in zip(sure, sources, strict=True):
+            if len(around.sources(members[at] for at in others)) < SEVERAL or whose <= theirs:
+                continue
+            for index in own:
+                same = [at for at in others if _same_words(members[index], members[at])]
+                if len(around.sources(members[at] for at in same)) >= SEVERAL and all(
+                    _are_two(members[index], members[at], around) for at in same
+                ):
+                    yield index
+
+
+def _surely_named(member: QuoteFacts) -> bool:
+    marked = member.kind == "direct" and member.named and bool(member.speaker)
+    return marked and member.speaker_confidence >= SURE
 
 
 def _grouped(members: Sequence[QuoteFacts], around: Surroundings | None) -> list[list[int]]:

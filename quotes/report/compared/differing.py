@@ -9,7 +9,7 @@ from quotes.records import ArticleFacts
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
 
-__all__ = ["differing", "differs", "figures_of", "turn_named"]
+__all__ = ["alone_with", "differing", "differs", "figures_of", "turn_named"]
 
 # In which order differences are told; with figures or a turned sense wording comes second.
 _ORDER = ("speaker", "figures", "channel", "wording", "context", "kind", "cue", "role")
@@ -39,6 +39,29 @@ def _named(difference: Difference) -> str:
     return difference.what + (f" ({'; '.join(told)})" if told else "")
 
 
+def alone_with(cluster: QuoteCluster, at: int) -> str:
+    """With what the outlet of a member is alone, such as "figures: 60, 160"."""
+    told = []
+    for difference in cluster.differences:
+        if at not in difference.alone:
+            continue
+        member = cluster.members[at]
+        if difference.what == "speaker":
+            told.append(f"speaker: {member.speaker}")
+        told += [
+            f"figures: {', '.join(group)}"
+            for group in difference.figures
+            if any(figure in member.text for figure in group)
+        ]
+        told += [turn_named(turn) for turn in difference.turns if _concerns(turn, at, difference)]
+    return "; ".join(told)
+
+
+def _concerns(turn: Turn, at: int, difference: Difference) -> bool:
+    """Whether a member is one of those that differ, or the one that they differ from."""
+    return at in turn.members or any(wording.reference == at for wording in difference.wordings)
+
+
 def figures_of(difference: Difference) -> str:
     """Figures that stand in each other's place, such as "90, 900; 4, 5"."""
     return "; ".join(", ".join(group) for group in difference.figures)
@@ -60,9 +83,11 @@ def differs(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
         if not item.sure
     ]
     if cluster.alone:
-        alone = (cluster.members[at] for at in cluster.alone)
-        names = dict.fromkeys(outlet_of(articles[member.article]) for member in alone)
-        parts.append(f"alone with that: {one_line(', '.join(names))}")
+        told: dict[str, str] = {}
+        for at in cluster.alone:
+            outlet = outlet_of(articles[cluster.members[at].article])
+            told.setdefault(outlet, f"{outlet} ({alone_with(cluster, at)})")
+        parts.append(f"alone: {one_line(', '.join(told.values()))}")
     described = [cluster.members[at] for at in cluster.not_named]
     without = list(dict.fromkeys(outlet_of(articles[member.article]) for member in described))
     for what, silent in (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from quotes.compare import Comparison, QuoteCluster, WireCopy, outlet_of
+from quotes.report.compared.differing import alone_with
 from quotes.report.compared.filters import among
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
@@ -51,7 +52,7 @@ def comparison_facts(
 
 
 def alone_facts(comparison: Comparison, clusters: Iterable[QuoteCluster]) -> list[str]:
-    """Which outlets are alone with a figure or a sense, a line each: what to check first.
+    """Which outlets are alone with something, a line each: what to check first.
 
     Args:
         comparison: The comparison.
@@ -61,11 +62,12 @@ def alone_facts(comparison: Comparison, clusters: Iterable[QuoteCluster]) -> lis
     for cluster in clusters:
         for at in cluster.alone:
             outlet = outlet_of(comparison.articles[cluster.members[at].article])
-            found.setdefault(outlet, {})[cluster.id] = cluster.speaker or "nobody stated"
+            told = f"{cluster.speaker or 'nobody stated'} ({alone_with(cluster, at)})"
+            found.setdefault(outlet, {}).setdefault(cluster.id, told)
     return [
         one_line(
-            f"Check first: {outlet} is alone with a figure or a sense in"
-            f" {counted(len(quotes), 'quote')} ({', '.join(dict.fromkeys(quotes.values()))})"
+            f"Check first: {outlet} is alone in {counted(len(quotes), 'quote')}:"
+            f" {', '.join(dict.fromkeys(quotes.values()))}"
         )
         for outlet, quotes in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
