@@ -86,6 +86,7 @@ _FERRY = "“We do not want the ferry. Ask anyone on the quay who has to live wi
         ("“No one had to die here,”", "“Someone had to die here,”"),
         ("“He always answered us,”", "“He never answered us,”"),
         ("“The wall is not safe. Close the road,”", "“The wall is safe,”"),
+        ("“We came late but we did not sleep,”", "“We came late, and we did sleep,”"),
         (_FERRY, _FERRY.replace("do not want", "do want")),
     ],
 )
@@ -94,6 +95,21 @@ def test_a_statement_that_lost_its_not_is_a_misquotation(one: str, other: str) -
     (cluster,) = clusters
     (wording,) = (item for item in cluster.differences if item.what == "wording")
     assert [turn.what for turn in wording.turns] == ["negation"]
+
+
+_LONG = "“The crane will not be lifted from the harbour before the winter,”"
+
+
+def test_a_long_sentence_may_have_lost_its_speaker_as_well() -> None:
+    turned = _LONG.replace("not ", "")
+    other = row(turned, "a2", speaker="Tor Vail")
+    (cluster,) = cluster_quotes([row(_LONG, "a1"), other], ARTICLES, stories=_STORY)
+    assert {item.what for item in cluster.differences} == {"wording", "speaker"}
+    # One article has it from both, of whom one denies it.
+    for beside in (row(_LONG, "a2", 2), row(turned, "a2", 2, speaker="Ivo Drell")):
+        rows = [row(_LONG, "a1"), other, beside]
+        found = cluster_quotes(rows, ARTICLES, stories=_STORY)
+        assert not any({_LONG, turned} <= {it.text for it in one.members} for one in found)
 
 
 @pytest.mark.parametrize(

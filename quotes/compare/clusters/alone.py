@@ -96,9 +96,9 @@ def _one_quotation(plain: Floats, closer: Closer, told: Bools, denied: Bools) ->
     """Pairs of one story that print one stretch of one speaker in marks, (p,).
 
     Trees weigh what each has to itself, and are not needed here. One that negates the other needs
-    more in common.
+    more in common, and may have another speaker.
     """
-    found = told & (plain[:, _ONE_SPEAKER] > 0) & (plain[:, _MARKED] > 0)
+    found = told & (denied | (plain[:, _ONE_SPEAKER] > 0)) & (plain[:, _MARKED] > 0)
     printed = closer.printed(found)
     found[found] = np.where(denied[found], printed[:, 1], printed.max(axis=1)) > 0
     return found

@@ -140,9 +140,6 @@ class Measure:
         """Whether what parts some opposites is one outlet's error, (p,)."""
         apart = self.table.articles[a] != self.table.articles[b]
         asked = np.flatnonzero(self.table.one_story(a, b) & apart)
-        quotes = self.table.quotes
-        agreed = [agreement(quotes[a[i]], quotes[b[i]]) >= Agreement.NEAR for i in asked.tolist()]
-        asked = asked[np.array(agreed, dtype=np.bool_)]
         found = np.zeros(len(a), dtype=np.bool_)
         found[asked] = misprinted(self.table, a[asked], b[asked])
         return found

@@ -13,6 +13,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.marked import quoted_stretches
 from quotes.compare.clusters.opposites import NOT
 from quotes.compare.clusters.table import QuoteTable
@@ -28,11 +29,15 @@ _RUN = 6
 _CONTENT = 2
 # A sentence and the same one with a "not": so many words in common are no chance.
 _LEAST = 3
+# Given to somebody else as well: shorter ones are said by one and denied by another.
+_LEAST_OF_OTHERS = 7
 # Words that say no, and those that stand in their place where nothing is denied.
 _NO = NOT | frozenset(["no", "nobody", "nothing", "none"])
 _YES = """1 a all always an any anybody anyone anything did do does everybody everyone everything
     some somebody someone something"""
-_NO_OR_YES = _NO | frozenset(_YES.split())
+# "But we will not", "and we will": what joins follows from that.
+_JOINING = frozenset(["and", "but", "so", "yet"])
+_ASIDE = _NO | _JOINING | frozenset(_YES.split())
 _Sentences = dict[tuple[str, ...], set[int]]
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
@@ -58,11 +63,13 @@ def misprinted(table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]) ->
 
     "We do want it", "We do not want it"; "Everybody knew that", "Nobody knew that": both are one
     utterance, and one of them is wrong. Where an article prints both, its speaker has said both.
+    A long sentence may also have another speaker, who is wrong as well, unless one of the articles
+    has such a sentence from both.
 
     Args:
         table: All quotes, those of an article beside each other.
         a: Quotes, (p,).
-        b: Their partners, (p,), of one speaker in two articles of a story.
+        b: Their partners, (p,), in two articles of a story.
     """
     marked = _Marked(table)
     pairs = zip(a.tolist(), b.tolist(), strict=True)
@@ -101,24 +108,32 @@ class _Marked:
             _within(self[short], self[rival])
             and not _within(self[long], self[rival])
             and not _within(self[rival], self[long])
-            for rival in self._beside(long)
+            for rival in self._of_speaker(long)
         )
 
     def but_for_not(self, one: int, other: int) -> bool:
         """Whether a sentence of one is a sentence of the other but for a "not"."""
         first, second = self._sentences(one), self._sentences(other)
-        return any(
-            len(self._all(one, said)) == len(self._all(other, said)) == 1
-            for said in first.keys() & second.keys()
-            if first[said] != second[said]
-        )
+        turned = [said for said in first.keys() & second.keys() if first[said] != second[said]]
+        if not turned:
+            return False
+        quotes = self._table.quotes
+        if agreement(quotes[one], quotes[other]) < Agreement.NEAR:
+            turned = [said for said in turned if len(said) >= _LEAST_OF_OTHERS]
+            beside = [*self._beside(one), *self._beside(other)]
+            turned = [
+                said
+                for said in turned
+                if not any(said in self._sentences(index) for index in beside)
+            ]
+        return any(len(self._all(one, said)) == len(self._all(other, said)) == 1 for said in turned)
 
     def _all(self, index: int, said: tuple[str, ...]) -> set[int]:
         """How often an article has it that a quote's speaker said no with some words.
 
         Several, where it prints several such sentences, in this quote or another.
         """
-        quotes = (index, *self._beside(index))
+        quotes = (index, *self._of_speaker(index))
         return set().union(*(self._sentences(quote).get(said, set()) for quote in quotes))
 
     def _sentences(self, index: int) -> _Sentences:
@@ -129,18 +144,23 @@ class _Marked:
         for stretch in quoted_stretches(self._table.quotes[index]):
             for sentence in _SENTENCE.split(stretch):
                 words = shared().words(sentence)
-                said = tuple(word for word in words if word not in _NO_OR_YES)
+                said = tuple(word for word in words if word not in _ASIDE)
                 if len(said) >= _LEAST:
                     found.setdefault(said, set()).add(sum(word in _NO for word in words))
         return found
 
-    def _beside(self, index: int) -> Iterator[int]:
+    def _of_speaker(self, index: int) -> Iterator[int]:
         """Other quotes of its speaker in its article."""
-        articles, voices = self._table.articles, self._table.voices
+        voices = self._table.voices
+        return (i for i in self._beside(index) if voices[i] == voices[index])
+
+    def _beside(self, index: int) -> Iterator[int]:
+        """Other quotes of its article."""
+        articles = self._table.articles
         start, end = (
             int(np.searchsorted(articles, articles[index], side)) for side in ("left", "right")
         )
-        return (i for i in range(start, end) if i != index and voices[i] == voices[index])
+        return (i for i in range(start, end) if i != index)
 
 
 def _within(short: Sequence[list[str]], long: Sequence[list[str]]) -> bool:
