@@ -23,6 +23,7 @@ from quotes.report.theme import (
     counted,
     doubt,
     joined,
+    role_beside,
     shown,
 )
 from quotes.store import Found
@@ -32,6 +33,9 @@ __all__ = ["FoundQuotes", "FoundReport", "channel_words", "marked_words"]
 WIDE = 110
 _LONGEST = 280
 _LONGEST_ROLE = 60
+_WIDEST_OUTLET = 18
+# Their platforms are those of other channels too: a message on Telegram is no post.
+_TOLD_APART = frozenset({"private", "press_conference"})
 # Seen without colours too.
 _MATCH = Style(color="yellow", bold=True, underline=True)
 
@@ -102,16 +106,17 @@ class FoundQuotes:
     def _wide(self) -> Table:
         table = Table(box=box.SIMPLE_HEAD, leading=1, padding=(0, 1), pad_edge=False, expand=True)
         table.add_column("published", style=DIM, width=10)
-        table.add_column("outlet", ratio=2, overflow="fold")
+        names = [shown(item.article.outlet or "–") for item in self.found]
+        widest = max((name.cell_len for name in names), default=0)
+        table.add_column("outlet", width=min(widest, _WIDEST_OUTLET), overflow="fold")
         table.add_column("quote", ratio=8, overflow="fold")
         table.add_column("speaker", ratio=4, overflow="fold")
         table.add_column("channel", ratio=3, overflow="fold")
         table.add_column("article", ratio=4, overflow="fold", style=DIM)
-        for item in self.found:
-            article = item.article
+        for item, name in zip(self.found, names, strict=True):
             table.add_row(
-                shown((article.published or "–")[:10]),
-                shown(article.outlet or "–"),
+                shown((item.article.published or "–")[:10]),
+                name,
                 Group(self._quote(item), self._how(item.quote)),
                 _speaker(item.quote, "\n"),
                 _channel(item.quote),
@@ -201,8 +206,7 @@ def _speaker(quote: QuoteFacts, separator: str) -> Text:
         return Text("nobody stated", Style(dim=True, italic=True))
     name = Text()
     name.append(one_line(quote.speaker), STRONG if quote.named else "italic")
-    role = one_line(quote.role or "")
-    if role and role.casefold() != name.plain.casefold():
+    if role := role_beside(name.plain, quote.role):
         name.append(separator)
         name.append(shorten(role, _LONGEST_ROLE), DIM)
     return name
@@ -219,7 +223,10 @@ def channel_words(quote: QuoteFacts) -> str:
     """Platform or channel, and the relay; nothing where the article states none."""
     if quote.channel == "unspecified" and quote.relay_label is None:
         return ""
-    words = one_line(quote.platform or "") or CHANNEL_NAMES[quote.channel]
+    label = CHANNEL_NAMES[quote.channel]
+    words = one_line(quote.platform or "") or label
+    if words != label and quote.channel in _TOLD_APART:
+        words = f"{label} ({words})"
     relay = one_line(quote.relay_platform or "")
     if quote.relay_label is not None and relay != words:
         words += f" via {relay or 'another outlet'}"

@@ -9,7 +9,7 @@ from quotes.records import Analysis
 from quotes.report.measures import Summary
 from quotes.report.rows import rows
 from quotes.report.safe import one_line
-from quotes.report.theme import CHANNEL_NAMES, counted, percent, stated_first
+from quotes.report.theme import CHANNEL_NAMES, counted, percent, role_beside, stated_first
 
 __all__ = ["escape", "quotes_markdown", "summary_markdown", "table"]
 
@@ -56,7 +56,7 @@ def quotes_markdown(analyses: Iterable[Analysis], *, thoughts: bool = False) -> 
             if row.evidence:
                 where += f" (“{escape(row.evidence)}”)"
             speaker = escape(row.speaker.name) if row.speaker else "nobody stated"
-            role = escape(row.speaker.role or "") if row.speaker else ""
+            role = escape(role_beside(row.speaker.name, row.speaker.role)) if row.speaker else ""
             lines.append(
                 (
                     str(row.number),

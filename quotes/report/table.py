@@ -25,6 +25,7 @@ from quotes.report.theme import (
     counted,
     joined,
     percent,
+    role_beside,
     shown,
 )
 
@@ -190,9 +191,7 @@ def _speaker(row: Row, separator: str, *, first: bool) -> Text:
         return Text("nobody stated", Style(dim=True, italic=True))
     name = Text()
     name.append_text(shown(row.speaker.name, STRONG if row.speaker.named else "italic"))
-    role = one_line(row.speaker.role or "")
-    if role.casefold() == name.plain.casefold():
-        role = ""
+    role = role_beside(name.plain, row.speaker.role)
     if not row.speaker.named:
         ground = one_line(row.speaker.anonymity or "")
         role = ", ".join(part for part in (role, "unnamed", ground) if part)

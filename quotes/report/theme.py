@@ -25,6 +25,7 @@ __all__ = [
     "glyphs",
     "joined",
     "percent",
+    "role_beside",
     "shown",
     "stacked",
     "stated_first",
@@ -112,6 +113,19 @@ def percent(share: float) -> str:
 def channel_name(channel: Channel) -> str:
     """The platform where there is one, else the label in words."""
     return one_line(channel.platform or "") or CHANNEL_NAMES[channel.label]
+
+
+def role_beside(name: str, role: str | None) -> str:
+    """A role as it is shown beside a name; "" where a description says it already.
+
+    Args:
+        name: As it is shown; "a senior official" has the role "senior official".
+        role: As printed.
+    """
+    words = one_line(role or "")
+    first, _, rest = name.casefold().partition(" ")
+    bare = rest if first in ("a", "an", "the") else name.casefold()
+    return "" if words.casefold() in (bare, name.casefold()) else words
 
 
 def glyphs(options: ConsoleOptions, nice: str, plain: str) -> str:

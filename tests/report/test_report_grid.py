@@ -24,6 +24,13 @@ TOPICS = (
     "Seven barges are waiting below the weir tonight",
     "We will not pay for a keeper who sleeps",
     "The heron left before the water did",
+    "Paint will not hold on iron as wet as this",
+    "Our insurers have stopped answering the telephone",
+    "Children swim there because nobody fenced it",
+    "Ice took the second gate eleven winters ago",
+    "Every toll we paid went into another canal",
+    "Whoever signed that survey never stood on the towpath",
+    "Rope burns are what I brought home from this job",
 )
 
 
@@ -109,16 +116,17 @@ def test_markdown_has_the_grid_with_names() -> None:
 
 
 def test_what_is_not_shown_is_told_with_the_option_that_shows_it() -> None:
-    comparison = made()
+    comparison = made(statements=12)
     shown = rendered(ComparisonReport(comparison), 100)
-    assert "Shown: 3 of 5 quotes in several outlets. --full shows all." in shown
+    assert "Shown: 10 of 12 quotes in several outlets. --full shows all." in shown
     assert "and 2 more quotes in several outlets (--full shows all)" in shown
     assert "--full" not in rendered(ComparisonReport(comparison, full=True), 100)
     stories = [
         replace(item, stories=tuple(replace(item.stories[0], id=f"s{n}") for n in range(8)))
         for item in [comparison]
     ]
-    assert "5 of 8 stories. --full shows all." in StoryList(stories[0]).cut
+    # Of many stories a few quotes each.
+    assert "3 of 12 quotes in several outlets, 5 of 8 stories." in StoryList(stories[0]).cut
 
 
 def test_foreign_text_in_a_grid_is_safe() -> None:

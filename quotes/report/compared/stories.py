@@ -21,9 +21,9 @@ from quotes.report.theme import DIM, STRONG, counted, joined, shown
 __all__ = ["StoryList", "clusters_by_story"]
 
 _STORIES = 5
+# Quotes of a story, and of all where there are few stories, or words are asked for.
 _CLUSTERS = 3
-# Of quotes that were asked for.
-_ASKED = 10
+_MOST = 10
 _SPEAKERS = 6
 _INDENT = (0, 0, 0, 2)
 # Of a headline; shorter ones are in any.
@@ -88,13 +88,14 @@ class StoryList:
         self.uncertain_below = uncertain_below
         self.clusters = clusters_by_story(comparison)
         self._asked = bool(comparison.selection.words)
-        self._most = _ASKED if self._asked else _CLUSTERS
         ranked = sorted(
             (item for item in comparison.stories if not self._asked or item.id in self.clusters),
             key=lambda story: (-len(self.clusters.get(story.id, ())), -len(story.articles)),
         )
         self.stories = ranked if full else ranked[:_STORIES]
         self.hidden = len(ranked) - len(self.stories)
+        fair = _MOST // max(1, len(self.stories))
+        self._most = _MOST if self._asked else max(_CLUSTERS, fair)
 
     @property
     def cut(self) -> str:

@@ -26,7 +26,7 @@ from quotes.report.html.stories import cut_note, story_sections
 from quotes.report.html.versions import Shown, date_of
 from quotes.report.html.words import marked_words
 from quotes.report.safe import one_line
-from quotes.report.theme import counted, doubt
+from quotes.report.theme import counted, doubt, role_beside
 from quotes.store import Found
 
 __all__ = ["comparison_body", "comparison_page"]
@@ -157,11 +157,11 @@ def _found(shown: Shown, item: Found) -> Html:
     """A quote that one article alone prints."""
     article, quote = item.article, item.quote
     title = one_line(article.title or article.path or article.id[:12])
-    speaker, role = one_line(quote.speaker or "nobody stated"), one_line(quote.role or "")
+    speaker = one_line(quote.speaker or "nobody stated")
     check = doubt(quote, shown.uncertain_below)
     facts = [
         element("strong", speaker),
-        role if role.casefold() != speaker.casefold() else "",
+        role_beside(speaker, quote.role),
         one_line(quote.cue or ""),
         channel_words(quote),
         element("span", check, class_="check") if check else None,
