@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from quotes.read import Metadata, ReadOptions
 
 __all__ = ["Ports", "Request", "Session", "ports_of"]
-
-
-_ROW = re.compile(r"#\d+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +240,9 @@ class Session:
 
     def _note_nameless(self, article: Article) -> None:
         """Count rows of tables that state no outlet."""
-        if article.outlet is None and _ROW.search(article.path or ""):
+        from quotes.read.row_paths import is_row
+
+        if article.outlet is None and is_row(article.path or ""):
             self._nameless += 1
             self._first_nameless = self._first_nameless or article.path or ""
 

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 from quotes.errors import EmptyInputError, InputError, QuotesError
 from quotes.read.files import Lines
 from quotes.read.options import ReadOptions
+from quotes.read.row_paths import row_path
 from quotes.read.rows import Columns, Failure, make_article
 from quotes.records import Article
 
@@ -44,7 +45,7 @@ def read_jsonl(
     unusable: list[Failure] = []
     seen = usable = names_outlets = False
     for row in count(1):
-        where = f"{path}#{row}"
+        where = row_path(path, row)
         lines.take_notes()  # those of a row that failed
         try:
             line = next(lines, None)
@@ -111,7 +112,7 @@ def read_csv(
     row = 0
     while True:
         row += 1
-        where = f"{path}#{row}"
+        where = row_path(path, row)
         lines.take_notes()  # those of a row that failed
         try:
             cells = next_row(reader, options.max_characters)
@@ -160,7 +161,7 @@ def read_parquet(
     """
     row = 0
     for row, (columns, values) in enumerate(_parquet_rows(file, options), 1):
-        where = f"{path}#{row}"
+        where = row_path(path, row)
         try:
             article = make_article(values, columns, where, folder, options)
         except QuotesError as error:

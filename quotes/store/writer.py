@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
@@ -10,6 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from quotes.errors import StoreError
+from quotes.read.row_paths import file_of
 from quotes.records import Analysis, Article
 from quotes.store.changes import Changes
 from quotes.store.columns import plain
@@ -41,7 +41,6 @@ __all__ = ["Writer"]
 ARTICLES = 256
 _CHARACTERS = 8_000_000
 _SECONDS = 20.0
-_ROW = re.compile(r"#\d+$")
 # Articles that the store is asked for at once.
 _ASKED = 64
 
@@ -327,7 +326,7 @@ class Writer:
 
 def _place(path: str | None) -> str | None:
     """The file of an article, without its row; what comes by standard input has none."""
-    return None if path in (None, "-") else plain(_ROW.sub("", path))
+    return None if path in (None, "-") else plain(file_of(path))
 
 
 def _digest(ident: str) -> bytes:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
+from quotes.read.row_paths import is_row
 from quotes.records import ArticleFacts
 from quotes.report.safe import clean
 
@@ -18,8 +19,6 @@ Address = Callable[[ArticleFacts], str | None]
 
 # Nothing but these leads anywhere: an address comes from whoever wrote the article's metadata.
 _WEB = re.compile(r"https?://[^\s/?#\\\"'<>]+[^\s\"'<>]*", re.IGNORECASE)
-# Rows of tables are no files of their own.
-_ROW = re.compile(r"#\d+\Z")
 
 
 def addresses(folder: Path | None = None) -> Address:
@@ -38,7 +37,8 @@ def _address(folder: str | None, article: ArticleFacts) -> str | None:
     if _WEB.fullmatch(url) and clean(url) == url:
         return url
     path = article.path or ""
-    if folder is None or path in ("", "-") or "\0" in path or _ROW.search(path):
+    # Rows of tables are no files of their own.
+    if folder is None or path in ("", "-") or "\0" in path or is_row(path):
         return None
     if os.path.isabs(path):  # noqa: PTH117 - Path cannot hold every name
         return "file:///" + quote(os.fsencode(path.lstrip("/")))
