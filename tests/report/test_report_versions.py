@@ -396,7 +396,10 @@ def test_an_outlet_that_is_alone_with_its_words_is_named() -> None:
     text = "".join(comparison_markdown(made))
     assert "The first version is as most print it; the words" in text and "| ! alone |" in text
     page = comparison_page(made)
-    assert check in page and check in text.replace("\\", "")
+    assert check in text.replace("\\", "")
+    ident = made.clusters[0].id
+    assert f'alone in 1 quote: <a href="#quote-{ident}">Ana Toll (negation: “not”)</a>' in page
+    assert f'id="quote-{ident}"' in page
     assert "as most print it: " in page and "! alone" in page
 
 

@@ -15,6 +15,8 @@ __all__ = [
     "SEVERAL",
     "TAKEN_OVER",
     "alone_facts",
+    "alone_line",
+    "alone_quotes",
     "comparison_facts",
     "copy_facts",
 ]
@@ -51,25 +53,38 @@ def comparison_facts(
     return [*searched, quoted, stories, f"{several} in several outlets"]
 
 
-def alone_facts(comparison: Comparison, clusters: Iterable[QuoteCluster]) -> list[str]:
-    """Which outlets are alone with something, a line each: what to check first.
+def alone_quotes(
+    comparison: Comparison, clusters: Iterable[QuoteCluster]
+) -> list[tuple[str, dict[str, str]]]:
+    """Which outlets are alone with something, and in which quotes: what to check first.
 
     Args:
         comparison: The comparison.
         clusters: Those that are shown.
+
+    Returns:
+        Outlets, those with most such quotes first, and by the cluster's id its speaker and what
+        the outlet is alone with.
     """
     found: dict[str, dict[str, str]] = {}
     for cluster in clusters:
         for at in cluster.alone:
             outlet = outlet_of(comparison.articles[cluster.members[at].article])
             told = f"{cluster.speaker or 'nobody stated'} ({alone_with(cluster, at)})"
-            found.setdefault(outlet, {}).setdefault(cluster.id, told)
+            found.setdefault(one_line(outlet), {}).setdefault(cluster.id, one_line(told))
+    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+
+
+def alone_line(outlet: str, count: int) -> str:
+    """What stands before the quotes in which an outlet is alone."""
+    return f"Check first: {outlet} is alone in {counted(count, 'quote')}: "
+
+
+def alone_facts(comparison: Comparison, clusters: Iterable[QuoteCluster]) -> list[str]:
+    """Which outlets are alone with something, a line each; see `alone_quotes`."""
     return [
-        one_line(
-            f"Check first: {outlet} is alone in {counted(len(quotes), 'quote')}:"
-            f" {', '.join(dict.fromkeys(quotes.values()))}"
-        )
-        for outlet, quotes in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        alone_line(outlet, len(quotes)) + ", ".join(dict.fromkeys(quotes.values()))
+        for outlet, quotes in alone_quotes(comparison, clusters)
     ]
 
 

@@ -9,7 +9,8 @@ from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.facts import (
     PRINTED_ONCE,
     TAKEN_OVER,
-    alone_facts,
+    alone_line,
+    alone_quotes,
     comparison_facts,
     copy_facts,
 )
@@ -23,7 +24,7 @@ from quotes.report.html.document import Section, document, sections
 from quotes.report.html.links import Address, addresses
 from quotes.report.html.markup import Html, element, fragment, link, listed, separated, table
 from quotes.report.html.stories import cut_note, story_sections
-from quotes.report.html.versions import Shown, date_of
+from quotes.report.html.versions import Shown, date_of, quote_id
 from quotes.report.html.words import marked_words
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, doubt, role_beside
@@ -67,12 +68,18 @@ def comparison_body(shown: Shown, level: str = "h1") -> Iterator[Html | None]:
     yield element("p", separated(comparison_facts(comparison, stories.clusters)))
     for line in filter_lines(comparison):
         yield element("p", line, class_="filters")
-    for line in alone_facts(comparison, comparison.clusters):
-        yield element("p", line, class_="check")
+    yield from _alone(comparison)
     yield cut_note(shown, stories)
     if stories.clusters:
         yield _legend()
     yield sections([*_parts(shown, stories)])
+
+
+def _alone(comparison: Comparison) -> Iterator[Html]:
+    """Which outlets are alone with something, each quote a link to its versions."""
+    for outlet, quotes in alone_quotes(comparison, comparison.clusters):
+        links = [link(f"#{quote_id(ident)}", told) for ident, told in quotes.items()]
+        yield element("p", alone_line(outlet, len(quotes)), separated(links, ", "), class_="check")
 
 
 def _legend() -> Html:

@@ -89,7 +89,7 @@ tbody th { font-weight: 600; }
 .figures td { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .figures tbody th, .grid tbody th { font-weight: 400; }
 .figures tbody th { white-space: nowrap; position: sticky; left: 0; background: var(--paper); }
-.figures td:has(ul) { white-space: normal; min-width: 12rem; }
+.figures td:has(ul) { white-space: normal; min-width: 8.5rem; }
 td ul { margin: 0; padding: 0; list-style: none; }
 .grid { width: 100%; }
 .grid tbody th { min-width: 16rem; }

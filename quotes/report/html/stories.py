@@ -117,7 +117,7 @@ def _grid(shown: Shown, clusters: Sequence[QuoteCluster], outlets: Sequence[str]
 
 
 def _statement(line: Line) -> Html:
-    words = link(f"#{quote_id(line.cluster)}", shorten(line.words, _LONGEST))
+    words = link(f"#{quote_id(line.cluster.id)}", shorten(line.words, _LONGEST))
     return fragment(element("strong", line.speaker), ": ", words)
 
 

@@ -45,9 +45,9 @@ class Shown:
     uncertain_below: float = UNCERTAIN_BELOW
 
 
-def quote_id(cluster: QuoteCluster) -> str:
+def quote_id(cluster: str) -> str:
     """What the part of a page is called that shows this quote; the same in every page."""
-    return "quote-" + re.sub(r"[^\w-]", "-", cluster.id)
+    return "quote-" + re.sub(r"[^\w-]", "-", cluster)
 
 
 def date_of(article: ArticleFacts) -> Html | None:
@@ -75,7 +75,7 @@ def quote_section(shown: Shown, cluster: QuoteCluster) -> Html:
     caption = f"Versions of a quote of {speaker}"
     return element(
         "section",
-        heading(3, quote_id(cluster), speaker),
+        heading(3, quote_id(cluster.id), speaker),
         element("p", separated(facts), class_="quiet"),
         table(caption, ("outlet", "attributed", "words"), rows, class_="versions"),
         listed(_note(note) for note in notes(cluster, articles) if note.what == "context"),
