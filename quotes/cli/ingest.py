@@ -97,7 +97,7 @@ def ingest(
                 "interrupted; what was analysed is kept, the same command goes on from there"
             )
             raise
-    _prepare(kept, writer.counts["new"])
+    _prepare(kept, writer.counts["new"], session.messages)
     _tell(kept, writer, session, quiet)
     session.finish()
 
@@ -125,7 +125,7 @@ def _run(session: Session, writer: Writer, early: Sequence[tuple[str, QuotesErro
     _tell_unclear(unclear, session.messages)
 
 
-def _prepare(store: Store, new: int) -> None:
+def _prepare(store: Store, new: int, messages: Messages) -> None:
     """Find what the next comparison would look for, where that takes little beside the analysis.
 
     It looks through the whole store, however little is new.
@@ -136,7 +136,7 @@ def _prepare(store: Store, new: int) -> None:
     from quotes.cli.light import light_imports
     from quotes.errors import QuotesError
 
-    with light_imports(), suppress(QuotesError):
+    with light_imports(), suppress(QuotesError), messages.busy("finding what outlets share"):
         from quotes.compare import prepare
 
         rows, quotes = store.facts()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from quotes.report.safe import one_line
@@ -73,6 +75,17 @@ class Messages:
             self._open()
         if self._bar is not None:
             self._bar.update(self._task, completed=self._done)
+
+    @contextmanager
+    def busy(self, what: str) -> Iterator[None]:
+        """Say what is done, while it is done and where progress is shown."""
+        if not self._may_progress:
+            yield
+            return
+        from rich.console import Console
+
+        with Console(stderr=True).status(what):
+            yield
 
     def close(self) -> None:
         """Take the progress away."""

@@ -64,11 +64,14 @@ def program(tmp_path: Path) -> Path:
 def test_ingest_shows_how_many_how_fast_and_how_long(tmp_path: Path, program: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    for number in range(90):
-        (folder / f"{number}.txt").write_text(f"“Boats {number},” Ina Gram said.", "utf-8")
+    for number in range(100):
+        outlet = folder / f"Outlet {number % 2}"
+        outlet.mkdir(exist_ok=True)
+        (outlet / f"{number}.txt").write_text(f"“Boats {number},” Ina Gram said.", "utf-8")
     target = str(tmp_path / "store")
     shown = on_a_terminal(program, "ingest", str(folder), "--store", target)
-    assert "of 90 articles" in shown
+    assert "of 100 articles" in shown
+    assert "finding what outlets share" in shown
     assert "/s" in shown and "left" in shown
     quiet = on_a_terminal(program, "ingest", str(folder), "--store", target, "--again", "--quiet")
     assert quiet == ""

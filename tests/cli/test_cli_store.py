@@ -60,6 +60,31 @@ def store(tmp_path: Path, folder: Path) -> Path:
     return target
 
 
+def test_ingest_of_many_articles_prepares_the_comparison(tmp_path: Path) -> None:
+    def add(*numbers: int) -> None:
+        for number in numbers:
+            path = tmp_path / "in" / f"Outlet {number % 2}" / f"{number}.txt"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"“No boats on day {number},” Ina Gram said.", encoding="utf-8")
+        assert quotes("ingest", tmp_path / "in", "--store", target).exit_code == 0
+
+    def kept() -> list[str]:
+        return sorted(path.name for path in (target / "cache").glob("*"))
+
+    target = tmp_path / "store"
+    add(*range(99))
+    assert kept() == []
+    add(*range(99, 200))
+    (name,) = kept()
+    compared = quotes("compare", "--store", target, "--format", "json")
+    assert compared.exit_code == 0 and kept() == [name]
+    # What is new is little beside what is there: it would look through all of it.
+    add(200)
+    assert kept() == [name]
+    again = quotes("compare", "--store", target, "--format", "json")
+    assert again.exit_code == 0 and len(kept()) == 2
+
+
 def test_ingest_does_only_what_is_new(tmp_path: Path, folder: Path) -> None:
     target = tmp_path / "store"
     first = quotes("ingest", folder, "--store", target)
