@@ -17,15 +17,13 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from quotes.compare.clusters import QuoteCluster, cluster_quotes
+from quotes.compare.clusters.records import Place
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
 from quotes.encoder.meaning import Reading
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store.cache import Cache
 
 __all__ = ["Finder"]
-
-# An article's id and a quote's.
-Place = tuple[str, str]
 
 _KEY_BYTES = 16
 # What stories and groups are found with, under `quotes`.

@@ -17,7 +17,7 @@ from quotes.compare.clusters.features import Measure, Pairs
 from quotes.compare.clusters.grouping import Edge, group
 from quotes.compare.clusters.judge import Judge, shipped
 from quotes.compare.clusters.meaning import Likeness
-from quotes.compare.clusters.records import QuoteCluster
+from quotes.compare.clusters.records import Place, QuoteCluster
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.told import story_pairs
@@ -27,9 +27,6 @@ from quotes.encoder.meaning import Reading
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["cluster_quotes"]
-
-# An article's id and a quote's.
-Place = tuple[str, str]
 
 _ID_BYTES = 6
 

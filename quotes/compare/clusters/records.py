@@ -8,6 +8,7 @@ from typing import Literal
 from quotes.records import QuoteFacts
 
 __all__ = [
+    "MANY",
     "NOT_GIVEN",
     "SEVERAL",
     "SURE",
@@ -16,6 +17,7 @@ __all__ = [
     "DifferenceKind",
     "Edit",
     "Operation",
+    "Place",
     "QuoteCluster",
     "Reading",
     "Turn",
@@ -36,6 +38,10 @@ UNSTATED = "channel not stated"
 SURE = 0.9
 # So many outlets that print another figure, sense or speaker are more than one that erred.
 SEVERAL = 2
+# Where so many differ from each other nobody stands alone against the rest.
+MANY = 8
+# Where a quote is: its article's id and its own.
+Place = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)

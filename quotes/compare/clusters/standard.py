@@ -8,15 +8,13 @@ from functools import cached_property
 
 from quotes.compare.clusters.figures import differing_figures
 from quotes.compare.clusters.numbers import has_figure
-from quotes.compare.clusters.records import SEVERAL, Turn, Wording
+from quotes.compare.clusters.records import MANY, SEVERAL, Turn, Wording
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.turns import turns
 from quotes.compare.clusters.wording import fullest, longest, wordings
 from quotes.records import QuoteFacts
 
 __all__ = ["Compared", "standard"]
-
-_MANY = 8
 
 
 @dataclass(frozen=True)
@@ -99,8 +97,7 @@ def standard(
         compared = other
     found: list[int] = []
     differing = compared.against
-    # Where many differ from each other nobody stands alone against the rest.
-    for source in sorted(sources(differing)) if len(sources(differing)) <= _MANY else ():
+    for source in sorted(sources(differing)) if len(sources(differing)) <= MANY else ():
         own = [index for index in differing if sources([index]) == {source}]
         seen = Compared(members, of, own[0]).against
         others = set(differing).difference(own)

@@ -13,7 +13,7 @@ from quotes.compare.clusters.identity import (
     one_but_for_short_form,
     speaker_name,
 )
-from quotes.compare.clusters.records import NOT_GIVEN, SEVERAL, SURE, Difference, Reading
+from quotes.compare.clusters.records import MANY, NOT_GIVEN, SEVERAL, SURE, Difference, Reading
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.wording import shortened
 from quotes.compare.clusters.words import shared
@@ -161,7 +161,7 @@ def _alone(
     """
     sure = [[index for index in group if _surely_named(members[index])] for group in groups]
     sources = [around.sources(members[index] for index in group) for group in groups]
-    for own, whose in zip(sure, sources, strict=True):
+    for own, whose in zip(sure, sources, strict=True) if len(groups) <= MANY else ():
         if len(whose) != 1:
             continue
         for others, theirs in zip(sure, sources, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from quotes.compare import UNSTATED, Difference, QuoteCluster, Turn, outlet_of
@@ -51,10 +52,14 @@ def alone_with(cluster: QuoteCluster, at: int) -> str:
         told += [
             f"figures: {', '.join(group)}"
             for group in difference.figures
-            if any(figure in member.text for figure in group)
+            if any(_prints(member.text, figure) for figure in group)
         ]
         told += [turn_named(turn) for turn in difference.turns if _concerns(turn, at, difference)]
     return "; ".join(told)
+
+
+def _prints(text: str, figure: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(figure)}(?!\w)", text) is not None
 
 
 def _concerns(turn: Turn, at: int, difference: Difference) -> bool:
