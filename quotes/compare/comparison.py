@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from typing import Any
 
 from quotes.compare.chosen import chosen_quotes
@@ -28,6 +29,7 @@ __all__ = ["Comparison", "compare", "prepare"]
 
 
 _ALL = Selection()
+_USED_BESIDE = ("textacy.preprocessing", "textacy.extract.basics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ def compare(
         without = without.union(taken)
     wanted = _wanted(kept, named, selection)
     shown = [quote for quote in named if wanted(quote)]
+    _load()
     # They wait for numpy and onnxruntime most of the time, and none needs the others.
     with ThreadPoolExecutor(1) as pool:
         tested = pool.submit(
@@ -133,6 +136,12 @@ def compare(
         selection=selection,
         printed_once=once,
     )
+
+
+def _load() -> None:
+    """Load what several threads use: of two that load it at once one may find it half loaded."""
+    for name in _USED_BESIDE:
+        import_module(name)
 
 
 def prepare(articles: Sequence[ArticleFacts], quotes: Iterable[QuoteFacts], cache: Cache) -> None:

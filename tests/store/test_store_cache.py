@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,6 +50,33 @@ def test_the_second_comparison_looks_for_nothing_and_says_the_same(
         assert compared(store, stories_of=stories_of, cache=None) == first
     assert any(compared(store).clusters)
     assert len(files(store)) == 3
+
+
+_PROGRAM = """
+import sys
+from quotes.compare import compare, comparison
+from quotes.store import Store
+
+SHARED = ("textacy.preprocessing", "textacy.extract.basics")
+
+class Pool(comparison.ThreadPoolExecutor):
+    def __init__(self, *args):
+        print(*(name in sys.modules for name in SHARED))
+        super().__init__(*args)
+
+comparison.ThreadPoolExecutor = Pool
+store = Store.open(sys.argv[1])
+articles, quotes = store.facts()
+compare(list(articles), quotes, cache=store.cache)
+"""
+
+
+def test_no_two_threads_load_one_library(store: Store):
+    # One that finds it half loaded by another fails, now and then.
+    for _ in range(2):
+        command = [sys.executable, "-c", _PROGRAM, str(store.path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert done.stdout == "True True\n"
 
 
 def test_a_new_article_is_compared_too(store: Store):
