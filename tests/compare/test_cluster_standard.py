@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from cluster_rows import ARTICLES, row
 
 from quotes.compare.clusters.differences import differences
@@ -40,6 +41,28 @@ def test_who_alone_prints_another_figure_is_compared_with_the_others() -> None:
     found = wording(long, _GATES.format(900, 12), _GATES.format(900, 12))
     assert reference(found) == 1 and found.alone == (0,)
     assert found.figures == (("900", "90"),)
+
+
+@pytest.mark.parametrize(
+    ("days", "alone"),
+    [
+        # What is printed on a later day may be newer, on an earlier one older.
+        (("2024-03-01", "2024-03-01", "2024-03-02"), ()),
+        (("2024-03-02", "2024-03-02", "2024-03-01"), ()),
+        (("2024-03-01", "2024-03-02", "2024-03-02"), (2,)),
+        (("2024-03-01", "2024-03-01", "2024-03-01T18:00"), (2,)),
+        (("2024-03-01", None, "2024-03-02"), (2,)),
+        (("2024-03-01", "2024-03-01", None), (2,)),
+    ],
+)
+def test_a_figure_of_another_day_may_be_newer(
+    days: tuple[str | None, ...], alone: tuple[int, ...]
+) -> None:
+    dated = tuple(replace(item, published=day) for item, day in zip(ARTICLES, days, strict=False))
+    texts = [_GATES.format(count, 12) for count in (14, 14, 16)]
+    assert wording(*texts, articles=dated).alone == alone
+    # Other words are not.
+    assert wording(_MAY, _MAY, _WILL, articles=dated).alone == (2,)
 
 
 def test_one_against_one_may_be_either() -> None:

@@ -27,7 +27,7 @@ __all__ = [
 
 DifferenceKind = Literal["wording", "speaker", "role", "channel", "cue", "kind", "context"]
 Operation = Literal["equal", "replace", "delete", "insert"]
-TurnKind = Literal["negation", "condition", "names"]
+TurnKind = Literal["negation", "condition", "names", "words"]
 
 # The value where a member gives none.
 NOT_GIVEN = "none given"

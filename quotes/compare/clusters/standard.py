@@ -46,15 +46,23 @@ class Compared:
         """What turns the sense of words in quotation marks."""
         return turns(self.members, self.of, self.reference)
 
-    @cached_property
+    @property
     def against(self) -> tuple[int, ...]:
         """Indexes of the members with another figure or another sense, ascending."""
-        turned = {index for turn in self.turns for index in turn.members}
+        return tuple(sorted(self.turned | self.counted))
+
+    @cached_property
+    def turned(self) -> frozenset[int]:
+        """Indexes of the members with another sense."""
+        return frozenset(index for turn in self.turns for index in turn.members)
+
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """Indexes of the members with another figure."""
         numbered = self._numbered if self.figures else ()
         others = [item for item in numbered if differing_figures([item])]
         keys = {self.of[item.member] for item in others}
-        counted = (index for index, key in enumerate(self.of) if key in keys)
-        return tuple(sorted(turned.union(counted)))
+        return frozenset(index for index, key in enumerate(self.of) if key in keys)
 
     @property
     def _numbered(self) -> list[Wording]:
@@ -71,7 +79,9 @@ def standard(
 
     That is the fullest one, unless more outlets print another figure or another sense in its place
     than print its own: then it is the fullest of theirs. An outlet with which several disagree so,
-    and none agrees, stands alone. A text of an agency counts once, whoever prints it.
+    and none agrees, stands alone. A text of an agency counts once, whoever prints it. Figures of
+    another day may be newer: alone is whom one of several contradicts that has the same day, or
+    none.
 
     Args:
         members: The quotes of a cluster.
@@ -99,8 +109,19 @@ def standard(
     differing = compared.against
     for source in sorted(sources(differing)) if len(sources(differing)) <= MANY else ():
         own = [index for index in differing if sources([index]) == {source}]
-        seen = Compared(members, of, own[0]).against
+        seen = Compared(members, of, own[0])
         others = set(differing).difference(own)
-        if len(sources(seen)) >= SEVERAL and others <= set(seen):
+        if len(sources(seen.against)) < SEVERAL or not others <= set(seen.against):
+            continue
+        if seen.turned or around is None or _of_one_day(members, own[0], seen.counted, around):
             found += own
     return compared, tuple(sorted(found))
+
+
+def _of_one_day(
+    members: Sequence[QuoteFacts], one: int, others: Iterable[int], around: Surroundings
+) -> bool:
+    """Whether one of some members may have been published on the day of another one."""
+    days = [around.day(members[index].article) for index in others]
+    day = around.day(members[one].article)
+    return day is None or None in days or day in days
