@@ -372,6 +372,10 @@ def test_figures_of_several_versions_are_told_place_by_place() -> None:
     ("text", "wanted"),
     [
         ("forty-eight", ["48"]),
+        # The clock's are told in other ways; what is left behind is none of it.
+        ("at ten past four", []),
+        ("half past six with 40 boats", ["40"]),
+        ("ten past the gate", ["10"]),
         ("ninety nine,", ["99"]),
         ("a hundred", ["100"]),
         ("two hundred and five", ["205"]),
@@ -457,6 +461,32 @@ def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
             "“We heard from Jan Orlander about the weir.”",
             "names: Piet, Jan",
         ),
+        # Any words in the place of others, where all around them is the same.
+        (
+            "“Some of the keepers have been paid for the weir.”",
+            "“All of the keepers have been paid for the weir.”",
+            "words: some, all",
+        ),
+        (
+            "“They asked us for two crowns an hour.”",
+            "“They asked us for two euros an hour.”",
+            "words: crowns, euros",
+        ),
+        (
+            "“We could sell some gates to the mill this year.”",
+            "“We will sell all gates to the mill this year.”",
+            "condition: could, will",
+        ),
+        (
+            "“The weir was unsafe when it left our hands.”",
+            "“The weir was safe when it left our hands.”",
+            "words: unsafe, safe",
+        ),
+        (
+            "“You should sign before Easter or lose the mill.”",
+            "“You must sign after Easter or lose the mill.”",
+            "words: should sign before, must sign after",
+        ),
     ],
 )
 def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> None:
@@ -485,6 +515,16 @@ def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> Non
         ("“It is for the Italian side to say.”", "“It is for the Italy side to say.”"),
         ("“Keeper Says Weir Holds Again Tonight”", "“Keeper Says Dam Holds Again Tonight”"),
         ("“It was Mr Orlander who paid for it.”", "“It was Piet Orlander who paid for it.”"),
+        # The same words in another order, forms of one word, and what says nothing.
+        ("“The mills and the weirs are full.”", "“The weirs and the mills are full.”"),
+        ("“We promised them the mill in spring.”", "“We promise them the mill in spring.”"),
+        ("“The colour of the weir is wrong.”", "“The color of the weir is wrong.”"),
+        ("“The weir that broke was ours alone.”", "“The weir which broke was ours alone.”"),
+        # Where many words are others, it is another translation.
+        (
+            "“The old weir held the river well all through the winter.”",
+            "“The ancient weir kept the river fine all during the winter.”",
+        ),
         # A paraphrase may say it in its own way.
         ("“We do not fear the tide in this harbour.”", "we do fear the tide in this harbour"),
         (

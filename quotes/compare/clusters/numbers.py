@@ -31,6 +31,9 @@ _NAMED_SIGNS = {
     "euro": "€", "euros": "€", "yen": "¥", "percent": "%",
 }  # fmt: skip
 _COUNTED = frozenset(map(str, range(1, 13)))
+# "Half past four" is an hour.
+_PAST = "past"
+_PARTS = frozenset(["half", "quarter"])
 _ENDS = frozenset('.,;:!?…"”’»)')
 _AROUND = " .,;:!?…\"'“”‘’«»()–—-"
 
@@ -93,8 +96,18 @@ def _read(words: Sequence[_Word]) -> Iterator[_Read]:
         if found is None:
             at += 1
         else:
-            yield found
+            if not _told_by_a_clock(words, found):
+                yield found
             at = found.last + 1
+
+
+def _told_by_a_clock(words: Sequence[_Word], found: _Read) -> bool:
+    """Whether it is a number of "ten past four", which others print as 4.10am."""
+    before = [word.text for word in words[max(0, found.first - 2) : found.first]]
+    behind = [word.text for word in words[found.last + 1 : found.last + 3]]
+    if behind[:1] == [_PAST]:
+        return len(behind) == 2 and _value(behind[1]) is not None
+    return before[1:] == [_PAST] and (before[0] in _PARTS or _value(before[0]) is not None)
 
 
 def _digits(words: Sequence[_Word], at: int) -> _Read | None:

@@ -14,7 +14,7 @@ from quotes.compare.clusters.changes import BESIDE, Change, changes_between, tex
 from quotes.compare.clusters.marked import MARKS, Word, marked_words
 from quotes.compare.clusters.opposites import NEGATIONS, negates_alone
 from quotes.compare.clusters.records import Turn, TurnKind
-from quotes.compare.clusters.swapped import MOST_SWAPPED, swapped_names, swapped_words
+from quotes.compare.clusters.swapped import MOST_NEW, swapped_names, swapped_words
 from quotes.compare.clusters.words import shared, stop_words
 from quotes.records import QuoteFacts
 
@@ -115,7 +115,7 @@ def _may_turn(one: _Version, other: _Version) -> bool:
     # Trimmed, it has no word to itself that could be in the place of a word or a name.
     if not (gone and come):
         return False
-    return come.total() <= MOST_SWAPPED or (one.names(gone) and other.names(come))
+    return come.total() <= MOST_NEW or (one.names(gone) and other.names(come))
 
 
 def _negations(changes: Sequence[Change]) -> Iterator[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from quotes.compare import UNSTATED, Difference, QuoteCluster, Turn, outlet_of
 from quotes.records import ArticleFacts
@@ -41,30 +41,36 @@ def _named(difference: Difference) -> str:
 
 
 def alone_with(cluster: QuoteCluster, at: int) -> str:
-    """With what the outlet of a member is alone, such as "figures: 60, 160"."""
-    told = []
+    """With what the outlet of a member is alone, such as "160 instead of 60"."""
+    member = cluster.members[at]
+    told: list[str] = []
     for difference in cluster.differences:
         if at not in difference.alone:
             continue
-        member = cluster.members[at]
         if difference.what == "speaker":
-            told.append(f"speaker: {member.speaker}")
-        told += [
-            f"figures: {', '.join(group)}"
-            for group in difference.figures
-            if any(_prints(member.text, figure) for figure in group)
-        ]
-        told += [turn_named(turn) for turn in difference.turns if _concerns(turn, at, difference)]
+            told.append(f"given to {member.speaker}")
+        told += _other_figures(difference, member.text)
+        told += [_other_words(turn, member.text) for turn in difference.turns if at in turn.members]
     return "; ".join(told)
 
 
-def _prints(text: str, figure: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(figure)}(?!\w)", text) is not None
+def _other_figures(difference: Difference, text: str) -> Iterator[str]:
+    for usual, *others in difference.figures:
+        own = [figure for figure in others if _prints(text, figure)]
+        if own:
+            yield f"{', '.join(own)} instead of {usual}"
 
 
-def _concerns(turn: Turn, at: int, difference: Difference) -> bool:
-    """Whether a member is one of those that differ, or the one that they differ from."""
-    return at in turn.members or any(wording.reference == at for wording in difference.wordings)
+def _other_words(turn: Turn, text: str) -> str:
+    if len(turn.words) == 2:
+        usual, own = turn.words
+        return f"“{own}” instead of “{usual}”"
+    has = all(_prints(text.lower(), word) for word in turn.words)
+    return f"{'with' if has else 'without'} {', '.join(f'“{word}”' for word in turn.words)}"
+
+
+def _prints(text: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def figures_of(difference: Difference) -> str:
