@@ -103,6 +103,7 @@ def compare(
             if store is not None:
                 _tell_unmatched(comparison, filters, messages)
             _tell_alone(comparison, messages, stored=store is not None)
+            _tell_undated(comparison, messages)
             shown = ComparisonReport(
                 comparison, full=full, uncertain_below=session.settings.uncertain_below
             )
@@ -199,6 +200,23 @@ def _tell_alone(comparison: Comparison, messages: Messages, *, stored: bool) -> 
         " what pages state (--outlet-from metadata), by a table's column outlet (--outlet-from"
         " column), or by a table of the files (--metadata TABLE)"
     )
+
+
+def _tell_undated(comparison: Comparison, messages: Messages) -> None:
+    """Say of how many articles it cannot be told whether they were first with a quote."""
+    from quotes.report.theme import counted
+    from quotes.store import day_of
+
+    shared = {member.article for cluster in comparison.clusters for member in cluster.members}
+    dates = (day_of(comparison.articles[ident].published) for ident in shared)
+    undated = sum(day is None for day in dates)
+    # Without any dates nobody expects it.
+    if 0 < undated < len(shared):
+        has = "has" if undated == 1 else "have"
+        messages.warn(
+            f"{counted(undated, 'article')} with quotes that others print {has} no clear date:"
+            " who was first with them is not told"
+        )
 
 
 def _write_files(

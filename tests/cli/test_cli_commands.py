@@ -337,6 +337,24 @@ def test_compare(folder: Path) -> None:
     assert "Alder Post" in table and "Birch Times" in table
 
 
+def test_compare_says_of_whom_it_cannot_tell_who_was_first(tmp_path: Path) -> None:
+    said = "“The ferry will not sail before the ice is gone from the sound,” Ina Gram said.\n"
+    for outlet, date in (("Alder Post", "2024-03-01"), ("Birch Times", ""), ("Cedar", "")):
+        path = tmp_path / "gates" / outlet / "a.md"
+        path.parent.mkdir(parents=True)
+        path.write_text(f"---\ndate: {date}\n---\n\n{said}" if date else said, encoding="utf-8")
+    told = "with quotes that others print"
+    dated = [str(tmp_path / "gates" / name) for name in ("Alder Post", "Birch Times")]
+    stories = ["--stories-from", "folder"]
+    result = quotes("compare", *dated, *stories)
+    assert f"1 article {told} has no clear date: who was first" in result.stderr
+    result = quotes("compare", str(tmp_path / "gates"), *stories)
+    assert f"2 articles {told} have no clear date" in result.stderr
+    # Where none has a date nobody expects to be told.
+    undated = [str(tmp_path / "gates" / name) for name in ("Birch Times", "Cedar")]
+    assert told not in quotes("compare", *undated, *stories).stderr
+
+
 def test_compare_filters_quotes_but_counts_all_articles(folder: Path) -> None:
     data = lines(quotes("compare", folder, "--speaker", "vale"))[0]
     assert [item["quotes"] for item in data["outlets"]] == [1, 0]

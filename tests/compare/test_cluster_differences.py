@@ -465,7 +465,7 @@ def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
         (
             "“Some of the keepers have been paid for the weir.”",
             "“All of the keepers have been paid for the weir.”",
-            "words: some, all",
+            "words: Some, All",
         ),
         (
             "“They asked us for two crowns an hour.”",

@@ -83,6 +83,7 @@ _FERRY = "“We do not want the ferry. Ask anyone on the quay who has to live wi
         ("“We never said it to them,”", "“We said it to them,”"),
         ("“No warning was given on the quay,”", "“A warning was given on the quay,”"),
         ("“Nobody knew of the ferry,”", "“Everyone knew of the ferry,”"),
+        ("“Every boat in the harbour was counted,”", "“No boat in the harbour was counted,”"),
         ("“No one had to die here,”", "“Someone had to die here,”"),
         ("“He always answered us,”", "“He never answered us,”"),
         ("“The wall is not safe. Close the road,”", "“The wall is safe,”"),

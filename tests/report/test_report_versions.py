@@ -429,3 +429,16 @@ def test_the_same_words_without_marks_are_said_to_be_without() -> None:
     shown = rendered(view(quotes, ARTICLES), 140)
     assert "the same words as Alder Post, without quotation marks" in shown
     assert "fullest" not in shown
+
+
+def test_of_chosen_quotes_only_stories_that_have_some_are_shown() -> None:
+    others = [replace(item, id=f"{item.id}2", title="Boats of spring") for item in ARTICLES]
+    quotes = [*QUOTES, quote("a2", "“We sail in spring,”", speaker="Edda Marsh")]
+    given = {item.id: "gates" for item in ARTICLES} | {item.id: "boats" for item in others}
+    everything = [*ARTICLES, *others]
+    whole = rendered(ComparisonReport(compare(everything, quotes, stories_of=given)), 140)
+    assert "gates · 2 articles" in whole and "boats · 2 articles" in whole
+    for name, shown, hidden in (("Toll", "gates", "boats"), ("Marsh", "boats", "gates")):
+        made = compare(everything, quotes, stories_of=given, selection=Selection(speakers=(name,)))
+        text = rendered(ComparisonReport(made), 140)
+        assert f"{shown} · 2 articles" in text and f"{hidden} · 2 articles" not in text

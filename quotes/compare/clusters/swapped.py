@@ -94,7 +94,7 @@ def swapped_words(changes: Sequence[Change]) -> Iterator[tuple[str, ...]]:
     # Without any the same words stand in another order.
     for change in found if 0 < (come - gone).total() <= _MOST else ():
         yield tuple(
-            " ".join(dict.fromkeys(word.printed for word in words)).lower()
+            " ".join(dict.fromkeys(word.printed for word in words))
             for words in (change.part, change.rest)
         )
 

@@ -33,8 +33,8 @@ _LEAST = 3
 _LEAST_OF_OTHERS = 7
 # Words that say no, and those that stand in their place where nothing is denied.
 _NO = NOT | frozenset(["no", "nobody", "nothing", "none"])
-_YES = """1 a all always an any anybody anyone anything did do does everybody everyone everything
-    some somebody someone something"""
+_YES = """1 a all always an any anybody anyone anything did do does each every everybody everyone
+    everything some somebody someone something"""
 # "But we will not", "and we will": what joins follows from that.
 _JOINING = frozenset(["and", "but", "so", "yet"])
 _ASIDE = _NO | _JOINING | frozenset(_YES.split())

@@ -89,13 +89,18 @@ class StoryList:
         self.clusters = clusters_by_story(comparison)
         self._asked = bool(comparison.selection.words)
         ranked = sorted(
-            (item for item in comparison.stories if not self._asked or item.id in self.clusters),
+            (item for item in comparison.stories if self._worth(item)),
             key=lambda story: (-len(self.clusters.get(story.id, ())), -len(story.articles)),
         )
         self.stories = ranked if full else ranked[:_STORIES]
         self.hidden = len(ranked) - len(self.stories)
         fair = _MOST // max(1, len(self.stories))
         self._most = _MOST if self._asked else max(_CLUSTERS, fair)
+
+    def _worth(self, story: Story) -> bool:
+        """Whether there is something to show: of chosen quotes many stories have none."""
+        chosen = self.comparison.selection.active
+        return not chosen or story.id in self.clusters or bool(self.only_here(story))
 
     @property
     def cut(self) -> str:
