@@ -7,6 +7,7 @@ from functools import cache
 from quotes.channel.chambers import at_court, in_council
 from quotes.channel.evidence import Evidence
 from quotes.channel.inquiries import inquired, sworn
+from quotes.channel.markets import on_a_call
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Entity, Span
 from quotes.resources import lexicon
@@ -248,6 +249,8 @@ def _reached(
         return None
     if label == "private" and words.low[start] not in wordset("hearers_told"):
         return None
+    if words.low[last] == "investors" and on_a_call(words, index):
+        return "press_conference"
     asked = verb in _ASKED and label != "court"
     warned = verb in _WARNED and label not in _WARNED_THERE
     return None if asked or warned else label
