@@ -13,6 +13,11 @@ _COURTLY = frozenset(
 )
 _COUNCILLORS = frozenset(["council", "councillor", "councillors", "councilors", "cllr"])
 _COUNCIL = _COUNCILLORS | {"committee"}
+# What else has members.
+_JOINED = frozenset(
+    ["association", "choir", "church", "club", "cooperative", "group", "guild", "party", "society",
+     "team", "trust", "union"]
+)  # fmt: skip
 # Words on each side in which a judge is looked for, and before them, a council.
 _NEAR, _FAR = 50, 250
 _MEMBER = re.compile(
@@ -27,8 +32,13 @@ def at_court(words: Words, index: int) -> bool:
 
 
 def in_council(words: Words, index: int) -> bool:
-    """Whether members are those of a council or a committee."""
-    return not _COUNCIL.isdisjoint(words.low[max(0, index - _FAR) : index])
+    """Whether members are those of a council or a committee: what was named last before them."""
+    for step in range(index - 1, max(-1, index - _FAR - 1), -1):
+        if words.low[step] in _COUNCIL:
+            return True
+        if words.low[step] in _JOINED:
+            return False
+    return False
 
 
 def meets(words: Words, index: int) -> bool:

@@ -8,6 +8,7 @@ from quotes.channel.chambers import at_court, in_council
 from quotes.channel.evidence import Evidence
 from quotes.channel.inquiries import inquired, sworn
 from quotes.channel.markets import on_a_call
+from quotes.channel.told import told_organisation
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Entity, Span
 from quotes.resources import lexicon
@@ -175,7 +176,7 @@ def _hearer(
         return None
     best = best or _group(words, index)
     if best is None:
-        return _organisation(words, index, start, organisations)
+        return told_organisation(words, index, start, organisations)
     last = best[0]
     label = _reached(words, index, start, *best)
     if label is None or not sworn(words, start, label):
@@ -282,34 +283,3 @@ def _crowd(words: Words, index: int) -> int:
             return 0
         step += 1
     return 0
-
-
-def _organisation(
-    words: Words, index: int, start: int, organisations: dict[int, Entity]
-) -> Evidence | None:
-    """An organisation of unknown kind that was told something is most often an outlet."""
-    if words.low[index] not in ("told", "tells", "telling"):
-        return None
-    step = index + 1
-    if step < len(words) and words.low[step] == "the":
-        step += 1
-    entity = organisations.get(words.starts[step]) if step < len(words) else None
-    if entity is None or words.stops[step]:
-        return None
-    last = words.at(entity.end - 1)
-    if not wordset("hearers_no_outlet").isdisjoint(words.low[step : last + 1]):
-        return None
-    name = words.span(step, last).of(words.text)
-    return Evidence(
-        span=Span(words.starts[start], words.span(start, last).end),
-        label="interview",
-        form="cue",
-        first=start,
-        last=last,
-        head=last,
-        sentence=words.sentence[index],
-        weight=0.6,
-        platform=name,
-        outlet=name,
-        group="told interview",
-    )

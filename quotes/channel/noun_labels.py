@@ -183,7 +183,11 @@ def _in_name(words: Words, first: int, last: int, noun: Noun) -> bool:
         return False
     before = words.raw[first - 1]
     named = before[:1].isupper() and not before.isupper() and not words.possessive[first - 1]
-    return named and (noun.label == "private" or words.low[first] in _OF_NAMES)
+    return named and (
+        noun.label == "private"
+        or words.low[first] in _OF_NAMES
+        or (noun.label == "speech" and words.low[first] == "service")
+    )
 
 
 def _compound(words: Words, last: int) -> bool:

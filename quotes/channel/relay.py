@@ -15,20 +15,12 @@ __all__ = ["outlet_evidence", "relay_marks"]
 
 _CITES = frozenset(["quoted", "quotes", "cited", "cites", "citing", "quoting"])
 _SENT = [
-    [w]
-    for w in [
-        "email",
-        "e-mail",
-        "emails",
-        "letter",
-        "message",
-        "statement",
-        "text",
-        "note",
-        "response",
+    [word]
+    for word in (
+        "email", "e-mail", "emails", "letter", "message", "statement", "text", "note", "response",
         "reply",
-    ]
-]
+    )
+]  # fmt: skip
 _INVERTED = frozenset({"reports", "writes", "notes", "reported"})
 # Words between "Asked about" and who asked.
 _CLAUSE = 12
@@ -102,6 +94,7 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
         before -= 1
     if (
         before >= 0
+        and not _which(words, outlet)
         and words.low[before] in wordset("relay_object_of")
         and not words.stops[before + 1]
     ):
@@ -130,6 +123,12 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
     if words.stops[step] and words.low[step] not in ("citing", "quoting", "reporting"):
         return None
     return step
+
+
+def _which(words: Words, outlet: Outlet) -> bool:
+    """As in "first told by the Courier, which said": there it is the subject all the same."""
+    step = outlet.last + 1
+    return step < len(words) and words.stops[step] == "," and words.low[step] == "which"
 
 
 def _cites(words: Words, outlet: Outlet) -> bool:

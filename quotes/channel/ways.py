@@ -24,6 +24,7 @@ _AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "p
 # "confided to Roe", "whispered to him"
 _CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
 _AT |= _CONFIDED | {"heard", "told", "edited", "condensed", "question", "questions"}
+_AT |= {"un", "u.n", "nations"}
 _REPORTERS = frozenset(["reporter", "reporters", "journalist", "journalists"])
 _LISTENERS = frozenset(["voter", "voters", "student", "students", "attendee", "audience", "member"])
 _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questions", "discussion"])
@@ -49,6 +50,7 @@ def way_evidence(words: Words) -> list[Evidence]:
             or _question(words, index)
             or _heard(words, index)
             or _edited(words, index)
+            or _at_the_un(words, index)
         )
         if evidence is not None:
             found.append(evidence)
@@ -204,6 +206,22 @@ def _question(words: Words, index: int) -> Evidence | None:
     if asker in _LISTENERS:
         return _make(words, index - 1, index, "speech", "adjunct", 0.75)
     return None
+
+
+def _at_the_un(words: Words, index: int) -> Evidence | None:
+    """As in "At the UN, its envoy said": the place of a whole sentence, not of an official."""
+    if index + 1 >= len(words) or words.stops[index + 1] != ",":
+        return None
+    first = index - 2
+    if words.low[index] == "nations":
+        if words.low[index - 1] != "united":
+            return None
+        first -= 1
+    if first < 0 or words.low[first : first + 2] != ["at", "the"]:
+        return None
+    if first and words.stops[first] != ".":
+        return None
+    return _make(words, first, index, "legislature", "adjunct", 0.95)
 
 
 def _privately(words: Words, index: int) -> Evidence | None:
