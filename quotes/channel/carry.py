@@ -14,7 +14,7 @@ from quotes.channel.frames import Frame
 from quotes.channel.labels import SPOKEN, WRITTEN
 from quotes.channel.occasions import occasions
 from quotes.channel.openers import Held, find_openers
-from quotes.channel.scenes import at_scene
+from quotes.channel.scenes import at_scene, heard_there
 from quotes.channel.texts import Texts
 from quotes.channel.themes import POLLS, Transcript
 from quotes.channel.voices import one_voice
@@ -114,7 +114,7 @@ class _Walker:
                 asked = wording.asks(self._words, frame)
                 free = replace(held, keys=frozenset(), sentence=frame.sentences[-1])
                 self._opener = free if asked else None
-            if evidence.shared:
+            if heard_there(self._words, evidence):
                 # "The court heard that ...": nobody's, so that others go on there.
                 unsigned = frame.key is None and evidence.label == "court"
                 self._scene = replace(held, owner=None) if unsigned else held

@@ -93,8 +93,8 @@ _MEETINGS = frozenset(
     ["meeting", "met", "session", "call", "gaggle", "availability", "breakfast", "lunch"]
 )
 _ASKED = frozenset(["asked", "asking", "urged", "petitioned", "asks"])
-# "warned the council": voters and rivals are warned anywhere.
-_WARNED = frozenset(["warned", "warning", "warns"])
+# "warned the council", "advised members": voters and rivals are warned anywhere.
+_WARNED = frozenset(["warned", "warning", "warns", "advised", "advising", "advises"])
 _WARNED_THERE: frozenset[ChannelLabel] = frozenset({"legislature", "court"})
 # "speaking to a packed house"
 _FULL = frozenset(["packed", "full", "sold-out", "crowded"])
