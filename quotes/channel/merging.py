@@ -135,6 +135,7 @@ def _reaches_crowd(a: Evidence, b: Evidence) -> bool:
 _PUBLIC = frozenset(
     ["Twitter", "X", "Facebook", "Instagram", "YouTube", "TikTok", "VK", "Weibo", "Truth Social"]
 )
+_FOR_ALL = frozenset(["message", "letter", "note"])
 _SENT_TO: frozenset[ChannelLabel] = frozenset({"official_statement", "private"})
 _TO_CROWDS: frozenset[ChannelLabel] = _SENT_TO | {"social_media", "broadcast"}
 _RANK = {"cue": 5, "adjunct": 4, "opener": 3, "scene": 3, "source": 2, "mention": 1}
@@ -194,7 +195,7 @@ def _put_out(words: Words, a: Evidence, b: Evidence) -> bool:
 def _sent_on(a: Evidence, b: Evidence) -> ChannelLabel:
     """A message on a messenger is private, "a message on Twitter" is for everybody."""
     noun, platform = (a, b) if a.label == "private" else (b, a)
-    public = platform.platform in _PUBLIC and noun.group == "message"
+    public = platform.platform in _PUBLIC and noun.group in _FOR_ALL
     # "an audio message released on Telegram"
     put_out = noun.group.endswith("message") and platform.first - noun.last > 1
     return "social_media" if public or put_out else "private"

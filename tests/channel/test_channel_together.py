@@ -74,3 +74,67 @@ def test_an_officer_advises_members_at_the_meeting() -> None:
     text = "The council met. Planner Neil Ash advised members that it was lawful. It was cold."
     (channel,) = channels(text, Said("that it was lawful", "Neil Ash", "Neil Ash", "advised"))
     assert channel.label == "legislature"
+
+
+INQUEST = (
+    "A diver had complained about his air, an inquest heard.\n"
+    "It was cold.\n"
+    "Giving evidence, the owner Bernt Kole said it had been serviced.\n"
+    "Sgt Amy Dunn said no papers had been found.\n"
+    "Kole denies neglect.\n"
+    "A friend of the diver, Ed Wray, said he was careful.\n"
+    "Outside, Jo Oslo said it was a shame.\n"
+)
+
+
+def test_what_an_article_reports_from_a_sitting_was_heard_there_until_it_leaves() -> None:
+    said = channels(
+        INQUEST,
+        Said("A diver had complained about his air", None, None, None),
+        Said("it had been serviced", "Bernt Kole", "the owner Bernt Kole", "said"),
+        Said("no papers had been found", "Amy Dunn", "Sgt Amy Dunn", "said"),
+        Said("neglect", "Bernt Kole", "Kole", "denies"),
+        Said("he was careful", "Ed Wray", "A friend of the diver, Ed Wray,", "said"),
+        Said("it was a shame", "Jo Oslo", "Jo Oslo", "said"),
+    )
+    assert [c.label for c in said[1:3]] == ["court", "court"]
+    assert [c.label for c in said[4:]] == ["unspecified"] * 2
+    assert words_of(INQUEST, said[1]) == "Giving evidence"
+
+
+def test_a_sitting_that_is_mentioned_further_on_holds_for_nobody() -> None:
+    text = "It was cold.\n" * 5 + (
+        "A court heard that it snowed.\nIt was dark.\nThe wall stood.\nAmy Dunn said it rained."
+    )
+    (channel,) = channels(text, Said("it rained", "Amy Dunn", "Amy Dunn", "said"))
+    assert channel.label == "unspecified"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The council met. Giving evidence, Bo Lind said it was dry.", "legislature"),
+        ("The trial began. Bo Lind, giving evidence on Monday, said it was dry.", "court"),
+        ("The map was a farce, giving evidence of haste, Bo Lind said it was dry.", "unspecified"),
+    ],
+)
+def test_giving_evidence(text: str, label: str) -> None:
+    (channel,) = channels(text, Said("it was dry", "Bo Lind", "Bo Lind", "said"))
+    assert channel.label == label
+
+
+def test_a_police_interview_is_private_and_a_plea_is_not_given_there() -> None:
+    text = "Dee Hay denies eleven counts. In her police interview, she said that it was dry."
+    said = channels(
+        text,
+        Said("eleven counts", "Dee Hay", "Dee Hay", "denies"),
+        Said("that it was dry", "Dee Hay", "she", "said"),
+    )
+    assert [c.label for c in said] == ["unspecified", "private"]
+
+
+@pytest.mark.parametrize("noun", ["letter", "note", "message"])
+def test_a_letter_that_stands_on_a_network_is_for_all(noun: str) -> None:
+    text = f"Pia Holt said in a {noun} on Instagram that it was dry."
+    (channel,) = channels(text, Said("that it was dry", "Pia Holt", "Pia Holt", "said"))
+    assert (channel.label, channel.platform) == ("social_media", "Instagram")
