@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from quotes.channel.chambers import at_court, in_council
+from quotes.channel.chambers import at_court, in_council, public_board
 from quotes.channel.evidence import Evidence
 from quotes.channel.inquiries import inquired, sworn
 from quotes.channel.markets import on_a_call
@@ -88,6 +88,7 @@ _THROUGH = {
 _ONE_OF_THEM = frozenset({"reporter", "journalist"})
 _NO_ANSWERS = frozenset({"tell", "informing", "informed", "assured", "assures", "reminded"})
 _DIRECT = frozenset({"addressing", "addressed", "reassuring"})
+_NEVER = frozenset(["not", "never", "without"])
 _MAX_REACH = 9
 _MEETINGS = frozenset(
     ["meeting", "met", "session", "call", "gaggle", "availability", "breakfast", "lunch"]
@@ -134,7 +135,7 @@ def hearer_evidence(
     verbs = wordset("hearers_told") | _DIRECT | _ASKED | _WARNED | _THROUGH.keys()
     for index, word in enumerate(words.low):
         start = _start(words, index) if word in verbs else None
-        if start is None or _forbidden(words, start):
+        if start is None or _forbidden(words, start) or _not_spoken(words, start, index):
             continue
         evidence = _hearer(words, index, start, taken, organisations)
         if evidence is not None:
@@ -146,6 +147,14 @@ def _forbidden(words: Words, start: int) -> bool:
     """As in "not authorised to speak to the press": nothing was said there."""
     lead = words.low[max(0, start - 3) : start]
     return lead[-1:] in (["to"], ["publicly"]) and not wordset("hearers_forbidden").isdisjoint(lead)
+
+
+def _not_spoken(words: Words, start: int, index: int) -> bool:
+    """As in "did not speak to the press": who "did not tell reporters" why did speak to them."""
+    if words.low[index] not in ("to", "with") or not start or words.stops[start]:
+        return False
+    lead = words.low[max(0, start - 2) : start]
+    return not _NEVER.isdisjoint(lead) or lead[-1].endswith(("n't", "n’t"))
 
 
 def _start(words: Words, index: int) -> int | None:
@@ -230,6 +239,11 @@ def _group(words: Words, index: int) -> tuple[int, ChannelLabel] | None:
         return crowd, "speech"
     if words.low[index + 1 : index + 2] == ["members"] and in_council(words, index):
         return index + 1, "legislature"
+    for step in range(index + 1, min(len(words), index + 5)):
+        if words.stops[step] or words.possessive[step]:
+            return None
+        if words.low[step] == "board":
+            return (step, "legislature") if public_board(words, step) else None
     return None
 
 

@@ -198,7 +198,7 @@ class _Written:
             e
             for e in found.evidence
             if e.label in PAPERS
-            and e.form in ("adjunct", "cue", "opener")
+            and (e.form in _POSTED or (e.form == "source" and e.label == "document"))
             and not e.group.startswith(ACT)
             and e.weight >= 0.7
         ]

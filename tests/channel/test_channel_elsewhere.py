@@ -180,3 +180,49 @@ def test_an_interview_is_not_on_the_programme_of_another_day() -> None:
 )
 def test_an_outlet_by_the_first_words_of_its_name(outlet: str, mention: str, own: bool) -> None:
     assert OwnOutlet(outlet, ()).meant(mention) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Luis Rook told the Cobb school board that it was cold.", "legislature"),
+        ("The school board met. Luis Rook told the board that it was cold.", "legislature"),
+        ("The mill shut. Luis Rook told the board that it was cold.", "unspecified"),
+        ("The school board met. Luis Rook told the mill board that it was cold.", "unspecified"),
+    ],
+)
+def test_boards_that_sit_in_public(text: str, label: str) -> None:
+    (channel,) = channels(text, Said("that it was cold", "Luis Rook", "Luis Rook", "told"))
+    assert channel.label == label
+
+
+@pytest.mark.parametrize("lead", ["did not speak to", "never spoke to", "hasn't talked to"])
+def test_who_did_not_speak_to_the_press_said_nothing_there(lead: str) -> None:
+    text = f"Ann Dool {lead} reporters, but her sister, Una, said it was cold."
+    (channel,) = channels(text, Said("it was cold", "Una Dool", "her sister, Una,", "said"))
+    assert channel.label == "unspecified"
+
+
+@pytest.mark.parametrize(("audience", "platform"), [("viewers", None), ("listeners", "Radio Tarn")])
+def test_a_radio_station_has_no_viewers(audience: str, platform: str | None) -> None:
+    text = f"Ike Benn told Radio Tarn that it was cold. “It was,” Roy Stubbs told {audience}."
+    _, channel = channels(
+        text,
+        Said("that it was cold", "Ike Benn", "Ike Benn", "told"),
+        Said("“It was,”", "Roy Stubbs", "Roy Stubbs", "told"),
+    )
+    assert (channel.label, channel.platform) == ("broadcast", platform)
+
+
+def test_what_auditors_wrote_stands_in_the_audit() -> None:
+    text = (
+        "The union said in a news release that it was cold. A state audit found a leak. "
+        "“Nobody looked,” auditors wrote."
+    )
+    said = channels(
+        text,
+        Said("that it was cold", "The union", "The union", "said", kind="organisation"),
+        Said("a leak", "A state audit", "A state audit", "found", kind="document"),
+        Said("“Nobody looked,”", "auditors", "auditors", "wrote", kind="group"),
+    )
+    assert [c.label for c in said] == ["official_statement", "document", "document"]
