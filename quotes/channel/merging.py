@@ -179,10 +179,18 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
         last=max(a.last, b.last),
         weight=strong.weight if vague else max(a.weight, b.weight),
         platform=platform,
-        outlet=strong.outlet or (weak.outlet if weak.form != "mention" else None),
+        outlet=_heard_by(strong, weak),
         own=a.own or b.own,
         shared=strong.shared,
     )
+
+
+def _heard_by(strong: Evidence, weak: Evidence) -> str | None:
+    """The outlet of two: by its name, not by what explains it ("Nordfax, the news agency")."""
+    other = weak.outlet if weak.form != "mention" else None
+    if other is not None and strong.platform is None and weak.platform == other:
+        return other
+    return strong.outlet or other
 
 
 def _put_out(words: Words, a: Evidence, b: Evidence) -> bool:

@@ -46,6 +46,7 @@ _MEMBER = re.compile(
     r"(?:members?|users?|commenters?|posters?|administrators?|admins?|moderators?|followers?)\b",
     re.IGNORECASE,
 )
+_SPOKEN_ON = ("phone", "voicemail", "video call", "Zoom")
 _POSTED = ("adjunct", "cue", "opener")
 _THREAD = 6
 _LEAD = 4
@@ -198,6 +199,7 @@ class _Written:
             e
             for e in found.evidence
             if e.label in PAPERS
+            and e.platform not in _SPOKEN_ON
             and (e.form in _POSTED or (e.form == "source" and e.label == "document"))
             and not e.group.startswith(ACT)
             and e.weight >= 0.7

@@ -226,3 +226,22 @@ def test_what_auditors_wrote_stands_in_the_audit() -> None:
         Said("“Nobody looked,”", "auditors", "auditors", "wrote", kind="group"),
     )
     assert [c.label for c in said] == ["official_statement", "document", "document"]
+
+
+def test_what_somebody_wrote_was_not_said_by_telephone() -> None:
+    text = (
+        "A worker told Nordfax by telephone that it was cold. The mill shut.\n"
+        "“It was not,” one of the bloggers wrote."
+    )
+    _, channel = channels(
+        text,
+        Said("that it was cold", "A worker", "A worker", "told"),
+        Said("“It was not,”", "one of the bloggers", "one of the bloggers", "wrote"),
+    )
+    assert channel.label == "unspecified"
+
+
+def test_a_conference_call_is_no_conference() -> None:
+    text = "Bo Lind told a conference call that it would be mended."
+    (channel,) = channels(text, Said("that it would be mended", "Bo Lind", "Bo Lind", "told"))
+    assert channel.label == "press_conference"
