@@ -101,7 +101,7 @@ def test_an_outlet_said_it_behind_which() -> None:
     text = "The first report was by Harbour News Weekly, which said that divers had seen it."
     source = "Harbour News Weekly"
     (channel,) = channels(
-        text, Said("that divers had seen it", source, source, kind="organisation")
+        text, Said("that divers had seen it", source, "which", "said", "organisation")
     )
     assert (channel.label, channel.platform) == ("news_outlet", "Harbour News Weekly")
 
