@@ -173,7 +173,8 @@ def _house(words: Words, index: int, step: int) -> Evidence | None:
         return None
     found = _make(words, index, last, "legislature", "adjunct", 0.9)
     named = words.raw[step][:1].isupper()
-    return replace(found, platform=words.span(step, last).of(words.text) if named else None)
+    platform = words.span(step, last).of(words.text) if named else None
+    return replace(found, platform=platform, shared=True)
 
 
 def _stumping(words: Words, index: int) -> Evidence | None:

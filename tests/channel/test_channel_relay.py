@@ -249,3 +249,9 @@ def test_an_agency_relays_by_its_name_not_by_what_explains_it() -> None:
     (channel,) = channels(text, Said("that the wall was sound", "Ole Brandt", "Ole Brandt", "told"))
     assert channel.relay is not None
     assert (channel.platform, channel.relay.platform) == ("Nordfax", "Nordfax")
+
+
+def test_what_is_described_to_an_outlet() -> None:
+    text = "Gerd Vik described the fall to the Valmere Courier as slow."
+    (channel,) = channels(text, Said("the fall", "Gerd Vik", "Gerd Vik", "described"))
+    assert (channel.label, channel.platform) == ("interview", "Valmere Courier")

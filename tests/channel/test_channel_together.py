@@ -138,3 +138,13 @@ def test_a_letter_that_stands_on_a_network_is_for_all(noun: str) -> None:
     text = f"Pia Holt said in a {noun} on Instagram that it was dry."
     (channel,) = channels(text, Said("that it was dry", "Pia Holt", "Pia Holt", "said"))
     assert (channel.label, channel.platform) == ("social_media", "Instagram")
+
+
+def test_the_reply_in_parliament() -> None:
+    text = "Speaking in the Commons, Ivor Dunn said it was dry. His shadow, Lila Moss, replied no."
+    _, reply = channels(
+        text,
+        Said("it was dry", "Ivor Dunn", "Ivor Dunn", "said"),
+        Said("no", "Lila Moss", "His shadow, Lila Moss,", "replied"),
+    )
+    assert (reply.label, reply.platform) == ("legislature", "Commons")
