@@ -50,15 +50,21 @@ def agree(frames: list[Frame], owned: dict[int, list[Scored]], known: frozenset[
         known: Names of outlets whose kind is known.
     """
     first = {f.index: owned[f.index][0] for f in frames if f.index in owned}
-    on_air = {f.key for f in frames if f.index in first and first[f.index][1].label == "broadcast"}
+    on_air: dict[str | None, set[str | None]] = {}
+    for frame in frames:
+        if frame.index in first and first[frame.index][1].label == "broadcast":
+            on_air.setdefault(frame.key, set()).add(first[frame.index][1].platform)
     outlet: dict[str | None, str] = {}
     for frame in frames:
         if frame.key not in on_air or frame.index not in first:
             continue
         score, evidence = first[frame.index]
-        if evidence.label == "interview" and evidence.outlet and evidence.outlet not in known:
+        # On a programme with another name is elsewhere.
+        there = not on_air[frame.key].isdisjoint((None, evidence.outlet))
+        unknown = evidence.outlet and evidence.outlet not in known
+        if evidence.label == "interview" and unknown and there:
             owned[frame.index][0] = (score, replace(evidence, label="broadcast"))
-            outlet.setdefault(frame.key, evidence.outlet)
+            outlet.setdefault(frame.key, evidence.outlet or "")
         elif evidence.label == "broadcast" and not evidence.platform and frame.key in outlet:
             name = outlet[frame.key]
             owned[frame.index][0] = (score, replace(evidence, platform=name, outlet=name))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.channel.acts import ACT
+from quotes.channel.chambers import in_council
 from quotes.channel.evidence import Evidence, Form, over
 from quotes.channel.words import Words, wordset
 
 __all__ = ["audience_evidence"]
 
+# Whoever shouts alone.
+_ONE = frozenset(["man", "woman", "he", "she", "resident", "heckler", "protester", "somebody"])
 _REACH = 5
 _MOVES = 3
 _SMALL = frozenset(
@@ -27,13 +30,18 @@ def audience_evidence(words: Words) -> list[Evidence]:
             evidence = _noise(words, index)
         elif word in wordset("audience_people"):
             evidence = _reacts(words, index) or _moved(words, index)
-        elif word in wordset("verbs_chorus"):
+        elif word in wordset("verbs_chorus") and not _heckled(words, index):
             # "the marchers chanted": below 0.7 it counts only where it is the cue itself.
             evidence = _make(words, index, index, "cue", 0.65)
             evidence = replace(evidence, opens=False, group=f"{ACT} speech")
         if evidence is not None:
             found.append(evidence)
     return found
+
+
+def _heckled(words: Words, index: int) -> bool:
+    """As in "one man shouted" at the meeting of a council: nobody's address to a crowd."""
+    return index > 0 and words.low[index - 1] in _ONE and in_council(words, index)
 
 
 def _noise(words: Words, index: int) -> Evidence | None:

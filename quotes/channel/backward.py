@@ -150,6 +150,9 @@ class _Back:
         """Whether it was written, not said there, or said there long ago."""
         if evidence.label in SPOKEN and wording.wrote(text):
             return True
+        if evidence.label == "private" and wording.denies(text):
+            # "Roe denies it. In her police interview, she said": a plea, for everybody.
+            return True
         there = wording.past(wording.outside(self._words, following))
         return there and not wording.past(text)
 

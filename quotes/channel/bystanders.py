@@ -48,7 +48,12 @@ def _met(text: str, frame: Frame) -> bool:
 
 
 def unheard(evidence: Evidence) -> bool:
-    """Whether people in the crowd say nothing there, though they are at the place."""
+    """Whether people in the crowd say nothing there, though they are at the place.
+
+    A letter or a call is theirs, whoever they are.
+    """
+    if evidence.label == "private" and evidence.platform is not None:
+        return False
     return evidence.label in _PLACES and evidence.form != "cue" and evidence.group not in STAGES
 
 

@@ -14,7 +14,8 @@ from quotes.channel.frames import Frame
 from quotes.channel.labels import SPOKEN, WRITTEN
 from quotes.channel.occasions import occasions
 from quotes.channel.openers import Held, find_openers
-from quotes.channel.scenes import at_scene
+from quotes.channel.scenes import at_scene, heard_there
+from quotes.channel.tenses import told_before
 from quotes.channel.texts import Texts
 from quotes.channel.themes import POLLS, Transcript
 from quotes.channel.voices import one_voice
@@ -114,7 +115,7 @@ class _Walker:
                 asked = wording.asks(self._words, frame)
                 free = replace(held, keys=frozenset(), sentence=frame.sentences[-1])
                 self._opener = free if asked else None
-            if evidence.shared:
+            if heard_there(self._words, evidence):
                 # "The court heard that ...": nobody's, so that others go on there.
                 unsigned = frame.key is None and evidence.label == "court"
                 self._scene = replace(held, owner=None) if unsigned else held
@@ -225,7 +226,7 @@ class _Walker:
             return None
         if evidence.group in POLLS and frame.speaker and frame.speaker.kind == "person":
             return None
-        if evidence.label in SPOKEN and wording.wrote(text):
+        if evidence.label in SPOKEN and (wording.wrote(text) or self._told_before(held, frame)):
             return None
         if _denied(evidence, text):
             return None
@@ -234,6 +235,14 @@ class _Walker:
         if evidence.label in WRITTEN and self._interrupted(held, frame, gap):
             return None
         return max(0.5, 0.85 - 0.05 * gap), evidence
+
+    def _told_before(self, held: Held, frame: Frame) -> bool:
+        """Whether the speaker "says" it, as before, and what holds was "told" somebody else."""
+        if held.owner is None:
+            return False
+        at = self._place[held.owner]
+        before = (f for f in self.order[max(0, at - _MAX_FRAMES) : at] if not self._known(f.index))
+        return told_before(self._words, held.evidence, self.order[at], frame, before)
 
     def _elsewhere(self, held: Held, frame: Frame, text: str) -> bool:
         """Whether the words tell of another time, or another occasion was named since."""

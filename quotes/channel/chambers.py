@@ -6,19 +6,30 @@ import re
 
 from quotes.channel.words import Words
 
-__all__ = ["at_court", "in_council", "meets", "sits"]
+__all__ = ["at_court", "in_council", "meets", "public_board", "sits"]
 
 _COURTLY = frozenset(
     ["judge", "bail", "defendant", "prosecutor", "magistrate", "tribunal", "coroner", "jury"]
 )
 _COUNCILLORS = frozenset(["council", "councillor", "councillors", "councilors", "cllr"])
 _COUNCIL = _COUNCILLORS | {"committee"}
+# What else has members.
+_JOINED = frozenset(
+    ["association", "choir", "church", "club", "cooperative", "group", "guild", "party", "society",
+     "team", "trust", "union"]
+)  # fmt: skip
 # Words on each side in which a judge is looked for, and before them, a council.
 _NEAR, _FAR = 50, 250
 _MEMBER = re.compile(
     r"(?:Cllr|Coun|Councill?or|Council(?:man|woman|member)|Alder(?:man|woman)|Assembly(?:man|woman)"
-    r"|Board (?:President|member|chair)|Committee chair\w*|Supervisor|Commissioner|Delegate)\b"
+    r"|Board (?:[Pp]resident|member|chair)|Committee chair\w*|Supervisor|Commissioner|Delegate"
+    r"|Trustee)\b"
 )
+# "the school board": those of companies meet behind closed doors.
+_BOARDS = frozenset(
+    ["city", "council", "county", "education", "health", "parish", "planning", "school",
+     "selectmen", "supervisors", "town", "township", "village", "zoning"]
+)  # fmt: skip
 
 
 def at_court(words: Words, index: int) -> bool:
@@ -27,8 +38,29 @@ def at_court(words: Words, index: int) -> bool:
 
 
 def in_council(words: Words, index: int) -> bool:
-    """Whether members are those of a council or a committee."""
-    return not _COUNCIL.isdisjoint(words.low[max(0, index - _FAR) : index])
+    """Whether members are those of a council or a committee: what was named last before them."""
+    for step in range(index - 1, max(-1, index - _FAR - 1), -1):
+        if words.low[step] in _COUNCIL:
+            return True
+        if words.low[step] in _JOINED:
+            return False
+    return False
+
+
+def public_board(words: Words, index: int) -> bool:
+    """Whether "the board" is one that sits in public: by its own words, or those of an earlier."""
+    for step in range(index, max(-1, index - _FAR), -1):
+        if words.low[step] != "board":
+            continue
+        named = {words.low[step - 1]} if step and not words.stops[step] else set()
+        if words.low[step + 1 : step + 2] == ["of"]:
+            named |= set(words.low[step + 2 : step + 4])
+        if not _BOARDS.isdisjoint(named):
+            return True
+        if not named & {"the", "a", "that"}:
+            # "the company board"
+            return False
+    return False
 
 
 def meets(words: Words, index: int) -> bool:

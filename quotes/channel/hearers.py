@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from quotes.channel.chambers import at_court, in_council
+from quotes.channel.chambers import at_court, in_council, public_board
 from quotes.channel.evidence import Evidence
 from quotes.channel.inquiries import inquired, sworn
+from quotes.channel.markets import on_a_call
+from quotes.channel.told import told_organisation
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Entity, Span
 from quotes.resources import lexicon
@@ -86,13 +88,14 @@ _THROUGH = {
 _ONE_OF_THEM = frozenset({"reporter", "journalist"})
 _NO_ANSWERS = frozenset({"tell", "informing", "informed", "assured", "assures", "reminded"})
 _DIRECT = frozenset({"addressing", "addressed", "reassuring"})
+_NEVER = frozenset(["not", "never", "without"])
 _MAX_REACH = 9
 _MEETINGS = frozenset(
     ["meeting", "met", "session", "call", "gaggle", "availability", "breakfast", "lunch"]
 )
 _ASKED = frozenset(["asked", "asking", "urged", "petitioned", "asks"])
-# "warned the council": voters and rivals are warned anywhere.
-_WARNED = frozenset(["warned", "warning", "warns"])
+# "warned the council", "advised members": voters and rivals are warned anywhere.
+_WARNED = frozenset(["warned", "warning", "warns", "advised", "advising", "advises"])
 _WARNED_THERE: frozenset[ChannelLabel] = frozenset({"legislature", "court"})
 # "speaking to a packed house"
 _FULL = frozenset(["packed", "full", "sold-out", "crowded"])
@@ -132,7 +135,7 @@ def hearer_evidence(
     verbs = wordset("hearers_told") | _DIRECT | _ASKED | _WARNED | _THROUGH.keys()
     for index, word in enumerate(words.low):
         start = _start(words, index) if word in verbs else None
-        if start is None or _forbidden(words, start):
+        if start is None or _forbidden(words, start) or _not_spoken(words, start, index):
             continue
         evidence = _hearer(words, index, start, taken, organisations)
         if evidence is not None:
@@ -144,6 +147,14 @@ def _forbidden(words: Words, start: int) -> bool:
     """As in "not authorised to speak to the press": nothing was said there."""
     lead = words.low[max(0, start - 3) : start]
     return lead[-1:] in (["to"], ["publicly"]) and not wordset("hearers_forbidden").isdisjoint(lead)
+
+
+def _not_spoken(words: Words, start: int, index: int) -> bool:
+    """As in "did not speak to the press": who "did not tell reporters" why did speak to them."""
+    if words.low[index] not in ("to", "with") or not start or words.stops[start]:
+        return False
+    lead = words.low[max(0, start - 2) : start]
+    return not _NEVER.isdisjoint(lead) or lead[-1].endswith(("n't", "n’t"))
 
 
 def _start(words: Words, index: int) -> int | None:
@@ -174,7 +185,7 @@ def _hearer(
         return None
     best = best or _group(words, index)
     if best is None:
-        return _organisation(words, index, start, organisations)
+        return told_organisation(words, index, start, organisations)
     last = best[0]
     label = _reached(words, index, start, *best)
     if label is None or not sworn(words, start, label):
@@ -228,6 +239,11 @@ def _group(words: Words, index: int) -> tuple[int, ChannelLabel] | None:
         return crowd, "speech"
     if words.low[index + 1 : index + 2] == ["members"] and in_council(words, index):
         return index + 1, "legislature"
+    for step in range(index + 1, min(len(words), index + 5)):
+        if words.stops[step] or words.possessive[step]:
+            return None
+        if words.low[step] == "board":
+            return (step, "legislature") if public_board(words, step) else None
     return None
 
 
@@ -248,6 +264,8 @@ def _reached(
         return None
     if label == "private" and words.low[start] not in wordset("hearers_told"):
         return None
+    if words.low[last] == "investors" and on_a_call(words, index):
+        return "press_conference"
     asked = verb in _ASKED and label != "court"
     warned = verb in _WARNED and label not in _WARNED_THERE
     return None if asked or warned else label
@@ -279,34 +297,3 @@ def _crowd(words: Words, index: int) -> int:
             return 0
         step += 1
     return 0
-
-
-def _organisation(
-    words: Words, index: int, start: int, organisations: dict[int, Entity]
-) -> Evidence | None:
-    """An organisation of unknown kind that was told something is most often an outlet."""
-    if words.low[index] not in ("told", "tells", "telling"):
-        return None
-    step = index + 1
-    if step < len(words) and words.low[step] == "the":
-        step += 1
-    entity = organisations.get(words.starts[step]) if step < len(words) else None
-    if entity is None or words.stops[step]:
-        return None
-    last = words.at(entity.end - 1)
-    if not wordset("hearers_no_outlet").isdisjoint(words.low[step : last + 1]):
-        return None
-    name = words.span(step, last).of(words.text)
-    return Evidence(
-        span=Span(words.starts[start], words.span(start, last).end),
-        label="interview",
-        form="cue",
-        first=start,
-        last=last,
-        head=last,
-        sentence=words.sentence[index],
-        weight=0.6,
-        platform=name,
-        outlet=name,
-        group="told interview",
-    )

@@ -135,6 +135,7 @@ def _reaches_crowd(a: Evidence, b: Evidence) -> bool:
 _PUBLIC = frozenset(
     ["Twitter", "X", "Facebook", "Instagram", "YouTube", "TikTok", "VK", "Weibo", "Truth Social"]
 )
+_FOR_ALL = frozenset(["message", "letter", "note"])
 _SENT_TO: frozenset[ChannelLabel] = frozenset({"official_statement", "private"})
 _TO_CROWDS: frozenset[ChannelLabel] = _SENT_TO | {"social_media", "broadcast"}
 _RANK = {"cue": 5, "adjunct": 4, "opener": 3, "scene": 3, "source": 2, "mention": 1}
@@ -178,10 +179,18 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
         last=max(a.last, b.last),
         weight=strong.weight if vague else max(a.weight, b.weight),
         platform=platform,
-        outlet=strong.outlet or (weak.outlet if weak.form != "mention" else None),
+        outlet=_heard_by(strong, weak),
         own=a.own or b.own,
         shared=strong.shared,
     )
+
+
+def _heard_by(strong: Evidence, weak: Evidence) -> str | None:
+    """The outlet of two: by its name, not by what explains it ("Nordfax, the news agency")."""
+    other = weak.outlet if weak.form != "mention" else None
+    if other is not None and strong.platform is None and weak.platform == other:
+        return other
+    return strong.outlet or other
 
 
 def _put_out(words: Words, a: Evidence, b: Evidence) -> bool:
@@ -194,7 +203,7 @@ def _put_out(words: Words, a: Evidence, b: Evidence) -> bool:
 def _sent_on(a: Evidence, b: Evidence) -> ChannelLabel:
     """A message on a messenger is private, "a message on Twitter" is for everybody."""
     noun, platform = (a, b) if a.label == "private" else (b, a)
-    public = platform.platform in _PUBLIC and noun.group == "message"
+    public = platform.platform in _PUBLIC and noun.group in _FOR_ALL
     # "an audio message released on Telegram"
     put_out = noun.group.endswith("message") and platform.first - noun.last > 1
     return "social_media" if public or put_out else "private"

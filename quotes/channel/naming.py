@@ -89,6 +89,8 @@ class Names:
             evidence, _STATION_REACH
         ):
             return None
+        if _deaf(self._words.low[evidence.last], last.name):
+            return None
         return last.name
 
     def _social(self, evidence: Evidence) -> str | None:
@@ -137,6 +139,14 @@ class Names:
         """As in "in her 2003 book": told apart from the one before, not the same again."""
         told = self._words.low[evidence.first : evidence.head]
         return any(word in _OTHERS or YEAR.fullmatch(word) for word in told)
+
+
+def _deaf(audience: str, station: str) -> bool:
+    """Whether it is the viewers of a radio station, or the listeners of television."""
+    names = station.lower().split()
+    on_radio = "radio" in names or "fm" in names
+    on_screen = "tv" in names or "television" in names
+    return (audience == "viewers" and on_radio) or (audience == "listeners" and on_screen)
 
 
 def _last(items: Sequence[Item], word: int, key: Callable[[Item], int]) -> Item | None:

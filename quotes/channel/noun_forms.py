@@ -35,6 +35,8 @@ _TAKEN = frozenset(
 )
 _OTHERS = frozenset(["the", "that", "this", "these", "those"])
 _OPINION = frozenset(["op-ed", "op-ed piece", "opinion piece", "essay", "column", "open letter"])
+# What goes on behind a brief that was filed: "in a brief on Monday that".
+_BRIEF = frozenset(["filed", "late", "on", "submitted", "signed", "that", "to", "urging", "with"])
 _OWN = frozenset(["his", "her", "their", "its", "my", "our"])
 
 
@@ -96,7 +98,10 @@ def _led(
         # "sent out a press release"
         lead = previous
     if lead == "to" and previous == "according":
-        return "source", phrase.start, 1.0
+        # "according to the panel": a body, and no occasion to speak on
+        return (
+            None if noun.label == "speech" and not noun.subject else ("source", phrase.start, 1.0)
+        )
     if lead in _TOLD and not noun.subject and noun.label != "private":
         return "cue", before, 1.0
     if lead == "of" and previous in wordset("nouns_quantities"):
@@ -158,4 +163,8 @@ def _fits(words: Words, last: int, lead: str, noun: Noun) -> bool:
         return False
     if noun.name == "order":
         return following not in ("of", "for")
+    if noun.name == "brief":
+        # "in a brief, tearful address"
+        ended = step >= len(words) or words.stops[step] == "."
+        return ended or following in _BRIEF or following in wordset("outlets_days")
     return lead != "of" or noun.name.startswith(("ad", "commercial", "campaign"))

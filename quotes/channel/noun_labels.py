@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.channel.chambers import meets
+from quotes.channel.markets import by_analyst
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.noun_verbs import headed, hearsay, verb_here
 from quotes.channel.outlet_places import by_outlet
@@ -22,6 +23,8 @@ _SITES = frozenset(["blog", "website", "site", "homepage"])
 _ARTICLES = frozenset(["a", "the"])
 _WATCHING = frozenset(["listening", "watching"])
 _PRESS = frozenset(["reporters", "journalists"])
+# Who listens to a company's call on its results.
+_ON_THE_CALL = _PRESS | {"analysts", "investors"}
 _COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
 _WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"])
 # Parts of laws and treaties, by number.
@@ -99,8 +102,11 @@ def _in_context(
     if noun.name == "post" and _behind(words, last, _SITES):
         # "in a post on the company's blog"
         return "document"
-    if label == "private" and noun.name.endswith("call") and _behind(words, last, _PRESS):
+    # "on a call late on Monday with analysts"
+    if label == "private" and noun.name.endswith("call") and _behind(words, last, _ON_THE_CALL, 6):
         return "press_conference"
+    if label == "private" and noun.name == "note" and by_analyst(words, last):
+        return "document"
     if noun.name.endswith("appearance") and on_show(words, last):
         return "broadcast"
     # "in an interview that aired on Monday"
@@ -177,7 +183,11 @@ def _in_name(words: Words, first: int, last: int, noun: Noun) -> bool:
         return False
     before = words.raw[first - 1]
     named = before[:1].isupper() and not before.isupper() and not words.possessive[first - 1]
-    return named and (noun.label == "private" or words.low[first] in _OF_NAMES)
+    return named and (
+        noun.label == "private"
+        or words.low[first] in _OF_NAMES
+        or (noun.label == "speech" and words.low[first] == "service")
+    )
 
 
 def _compound(words: Words, last: int) -> bool:
@@ -203,9 +213,9 @@ def _turned(words: Words, start: int, first: int, noun: Noun) -> ChannelLabel | 
     return noun.label
 
 
-def _behind(words: Words, last: int, wanted: frozenset[str]) -> bool:
+def _behind(words: Words, last: int, wanted: frozenset[str], reach: int = 4) -> bool:
     """Whether one of some words stands close behind, in the same clause."""
-    for step in range(last + 1, min(len(words), last + 5)):
+    for step in range(last + 1, min(len(words), last + reach + 1)):
         if words.stops[step]:
             return False
         if words.low[step] in wanted:

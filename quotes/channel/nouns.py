@@ -71,7 +71,7 @@ def _one(
         weight=weight * (0.7 if noun.weak else 1.0),
         # "her speeches" are no single occasion that the next quotes could be from.
         opens=noun.opener and (form == "opener" or words.low[last] not in _SERIES),
-        platform=platform if label in _NAMED or noun.platform else None,
+        platform=_platform(noun, label, platform),
         outlet=said_to,
         shared=_shared(noun, label),
         own=words.low[phrase.start] == "our" and label == "interview",
@@ -79,8 +79,17 @@ def _one(
     )
 
 
+def _platform(noun: Noun, label: ChannelLabel, name: str | None) -> str | None:
+    """The name that is reported; that the press was called by phone is none."""
+    if label == "press_conference" and name == "phone":
+        return None
+    return name if label in _NAMED or noun.platform else None
+
+
 def _shared(noun: Noun, label: ChannelLabel) -> bool:
-    """Whether several speak there: on a scene, or at the meeting of a council."""
+    """Whether several speak there: on a scene, at the meeting of a council, on a call."""
+    if noun.name == "call":
+        return label == "press_conference"
     if noun.name == "meeting":
         return label == "legislature"
     return noun.scene and label in (noun.label, "broadcast")

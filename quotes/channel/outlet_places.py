@@ -29,6 +29,9 @@ _ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,4}))?")
 # KING-TV
 _STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
+# Four letters: "told WHO" and "told KGB" are told to others.
+_FOUR = re.compile(r"[WK][A-Z]{3}")
+_NO_STATIONS = frozenset(["WADA", "WIPO", "WHRC", "KFOR", "WIMA", "KGBT", "WEEE"])
 # Who said something "on" capitals said it on the air.
 _APPEARED = frozenset(["said", "says", "appeared", "appearing", "interviewed"])
 _ARTICLES = frozenset(["Le", "La", "Les", "El", "Los", "Il", "Die", "Der", "Das", "Het"])
@@ -161,6 +164,11 @@ def station(words: Words, index: int) -> Outlet | None:
     before = words.low[index - 1]
     if on_air and before in ("on", "to", "told"):
         return Outlet(index, index + 1, word, "broadcaster")
+    if before in ("told", "telling", "tells", "to", "with") and _FOUR.fullmatch(word):
+        spoken = before in ("told", "telling", "tells")
+        spoken = spoken or words.low[index - 2] in wordset("relay_talk")
+        if spoken and word not in _NO_STATIONS:
+            return Outlet(index, index, word, "broadcaster")
     if before == "on" and (_CALL_SIGN.fullmatch(word) or words.low[index - 2] in _APPEARED):
         # "on WOR", "said on RTP"
         return Outlet(index, index, word, "broadcaster")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from quotes.channel.agencies import agency_reports, press_bureau
 from quotes.channel.introduced import ADJECTIVES, Introduced
 from quotes.channel.outlet_places import (
     Outlet,
@@ -162,7 +163,7 @@ def _by_form(words: Words, index: int) -> Outlet | None:
     if not words.raw[index][:1].isupper():
         return None
     last_forms, first_forms, bare = _forms()
-    agency = _press_bureau(words, index)
+    agency = press_bureau(words, index)
     if agency is not None:
         return agency
     if words.raw[index] in first_forms:
@@ -187,16 +188,6 @@ def _by_form(words: Words, index: int) -> Outlet | None:
         return None
     kind = last_forms[_ending(words, last)]
     return Outlet(index, last, text_of(words, index, last), kind, sure=last - start < 4)
-
-
-def _press_bureau(words: Words, index: int) -> Outlet | None:
-    """As in "the Nordic Press Bureau", "Pacific News Service"."""
-    last = name_run(words, index)
-    if last == index or words.low[last] not in ("bureau", "service", "agency", "wire"):
-        return None
-    if not {"Press", "News"}.intersection(words.raw[index : last + 1]):
-        return None
-    return Outlet(index, last, text_of(words, index, last), "agency")
 
 
 def _ending(words: Words, index: int) -> str:
@@ -282,7 +273,10 @@ def _before_noun(words: Words, index: int) -> Outlet | None:
     if between not in (" ", "” ", '" ', "’ ", "' "):
         return None
     noun = _nouns().match(words, step)
-    if noun is None or words.low[step] in ("paper", "agency", "outlet", "channel", "station"):
+    if noun is None or words.low[step] in ("paper", "outlet", "channel", "station"):
+        return None
+    if words.low[step] == "agency" and not agency_reports(words, index, step):
+        # "the Space agency"
         return None
     named = noun[0] + 1 < len(words) and not words.stops[noun[0] + 1]
     if (named and words.raw[noun[0] + 1][:1].isupper()) or words.low[step] in ADJECTIVES:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from quotes.channel.outlets import Outlet
 from quotes.channel.words import tokens
+from quotes.resources import lexicon
 
 __all__ = ["OwnOutlet", "same_outlet"]
 
 _Key = tuple[str, ...]
 
+# "The Daily" is no short form of "The Daily Sentinel", nor "Radio" of "Radio Nord".
+_COMMON = frozenset(
+    ["daily", "weekly", "sunday", "evening", "morning", "national", "new", "radio", "channel",
+     "news", "state"]
+)  # fmt: skip
 # "The Times" is no short form of "The Sunday Times": they are two papers of one house.
 _SIBLINGS = frozenset([("sunday",)])
 
@@ -31,7 +37,8 @@ class OwnOutlet:
     def meant(self, mention: str | None) -> bool:
         """Whether a mention means it.
 
-        "The Echo" does in the Skelby Echo, unless the article names another Echo in full.
+        "The Echo" does in the Skelby Echo, and "Skelby" in Skelby Science, unless the article
+        names another Echo in full.
         """
         key = _key(mention or "")
         if not key or not self._key:
@@ -39,11 +46,17 @@ class OwnOutlet:
         return key == self._key or (self._shortened(key) and not self._longer(key))
 
     def _shortened(self, key: _Key) -> bool:
+        # "The Courier" is no short form of "Courier-Gazette": it may be any Courier.
+        if _begins(self._key, key) and key[0] not in _COMMON and key[-1] not in _of_papers():
+            return True
         return _ends(self._key, key) and self._key[: -len(key)] not in _SIBLINGS
 
     def _longer(self, key: _Key) -> bool:
         """Whether another outlet with a longer name might be meant."""
-        return any(_ends(other, key) and other != self._key for other in self._others)
+        return any(
+            (_ends(other, key) or _begins(other, key)) and other != self._key
+            for other in self._others
+        )
 
     @cached_property
     def _others(self) -> frozenset[_Key]:
@@ -63,3 +76,15 @@ def _key(name: str) -> _Key:
 def _ends(name: _Key, key: _Key) -> bool:
     """Whether a longer name ends with a short one."""
     return len(name) > len(key) and name[-len(key) :] == key
+
+
+@cache
+def _of_papers() -> frozenset[str]:
+    """Last words of outlets' names, which many have in common."""
+    last = lexicon("channel_outlet_forms")["last"]
+    return frozenset(word.lower() for words in last.values() for word in words)
+
+
+def _begins(name: _Key, key: _Key) -> bool:
+    """Whether a longer name begins with a short one."""
+    return len(name) > len(key) and name[: len(key)] == key

@@ -8,6 +8,7 @@ from quotes.channel.evidence import Evidence, Form, RelayMark
 from quotes.channel.leads import TOLD, lead_of
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import capital_on, genitive
+from quotes.channel.talks import talk_of
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Span
 
@@ -15,23 +16,13 @@ __all__ = ["outlet_evidence", "relay_marks"]
 
 _CITES = frozenset(["quoted", "quotes", "cited", "cites", "citing", "quoting"])
 _SENT = [
-    [w]
-    for w in [
-        "email",
-        "e-mail",
-        "emails",
-        "letter",
-        "message",
-        "statement",
-        "text",
-        "note",
-        "response",
+    [word]
+    for word in (
+        "email", "e-mail", "emails", "letter", "message", "statement", "text", "note", "response",
         "reply",
-    ]
-]
+    )
+]  # fmt: skip
 _INVERTED = frozenset({"reports", "writes", "notes", "reported"})
-# Words between "Asked about" and who asked.
-_CLAUSE = 12
 _WAS = frozenset(["was", "were", "been", "is", "are", "being"])
 
 
@@ -102,6 +93,7 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
         before -= 1
     if (
         before >= 0
+        and not _which(words, outlet)
         and words.low[before] in wordset("relay_object_of")
         and not words.stops[before + 1]
     ):
@@ -132,6 +124,12 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
     return step
 
 
+def _which(words: Words, outlet: Outlet) -> bool:
+    """As in "first told by the Courier, which said": there it is the subject all the same."""
+    step = outlet.last + 1
+    return step < len(words) and words.stops[step] == "," and words.low[step] == "which"
+
+
 def _cites(words: Words, outlet: Outlet) -> bool:
     """Whether the outlet names somebody else as the one who said it."""
     for step in range(outlet.last + 1, min(len(words), outlet.last + 9)):
@@ -153,7 +151,7 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
             return _relayed(words, outlet, lead - 1, 0.9)
         if word == "by" and (quoted := _quoted(words, lead)) is not None:
             return replace(_relayed(words, outlet, quoted, 0.95), form="cue")
-        if (talk := _talk(words, lead)) is not None:
+        if (talk := talk_of(words, lead)) is not None:
             return _said_to(words, outlet, talk, "adjunct")
         if word in ("on", "via") and outlet.on_air:
             return _make(words, outlet, "broadcast", "adjunct", lead, 0.9)
@@ -167,31 +165,6 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
     if _inverted(words, outlet):
         return _relayed(words, outlet, outlet.first - 1, 0.8)
     return _make(words, outlet, "news_outlet", "mention", outlet.first, 0.3)
-
-
-def _talk(words: Words, lead: int) -> int | None:
-    """First word of "spoke to", "in an interview with", "by" of "Pressed on the cost by"."""
-    word = words.low[lead]
-    if word in ("to", "with", "for", "by"):
-        for start in (lead - 1, lead - 2):
-            if start >= 0 and words.low[start] in wordset("relay_talk"):
-                return _with_preposition(words, start)
-    if word in ("to", "with") and "interview" in words.low[max(0, lead - 5) : lead]:
-        # "an interview he gave to the station", "an interview Tuesday with the paper"
-        start = lead - words.low[lead - 5 : lead][::-1].index("interview") - 1
-        return _with_preposition(words, start)
-    return lead if word == "by" and _asked(words, lead) else None
-
-
-def _asked(words: Words, lead: int) -> bool:
-    """Whether a clause that begins with "Asked about" or "When pressed on" leads to a word."""
-    for step in range(lead - 1, max(-1, lead - _CLAUSE), -1):
-        if words.stops[step + 1]:
-            return False
-        if words.low[step] in wordset("relay_asks"):
-            first = step - (step > 0 and words.low[step - 1] in ("when", "if"))
-            return first == 0 or bool(words.stops[first])
-    return False
 
 
 def _in_outlet(words: Words, outlet: Outlet, lead: int) -> Evidence | None:
@@ -238,16 +211,6 @@ def _quoted(words: Words, lead: int) -> int | None:
         if step > 0 and words.low[step] in ("quoted", "cited") and words.low[step - 1] in _WAS:
             return step
     return None
-
-
-def _with_preposition(words: Words, start: int) -> int:
-    """Take in "in an" of "in an interview with"."""
-    step = start
-    while step and start - step < 4 and not words.stops[step]:
-        step -= 1
-        if words.low[step] in ("in", "during"):
-            return step
-    return start
 
 
 def _said_to(words: Words, outlet: Outlet, first: int, form: Form) -> Evidence:

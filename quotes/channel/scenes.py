@@ -8,13 +8,14 @@ from quotes.channel import wording
 from quotes.channel.acts import passing
 from quotes.channel.backward import Carried
 from quotes.channel.chambers import sits
+from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
 from quotes.channel.openers import Held
 from quotes.channel.themes import is_turn
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel
 
-__all__ = ["at_scene"]
+__all__ = ["at_scene", "heard_there"]
 
 # Whoever is quoted next was seldom in the interview, often at the rally.
 _OPEN: frozenset[ChannelLabel] = frozenset({"speech", "broadcast", "court"})
@@ -22,6 +23,14 @@ _JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
 _PLEA = re.compile(r"\sto\s[a-z]")
 # Paragraphs over which a sitting goes on.
 _SITTING = 3
+_JUDGE = re.compile(r"\b(?:[Jj]udge|Justice|[Mm]agistrate|[Cc]oroner)\b")
+_LAWYER = re.compile(
+    r"\b(?:prosecut\w+|attorney|lawyer|counsel|barrister|solicitor|defen[cs]e|KC|QC)\b",
+    re.IGNORECASE,
+)
+# Sentences within which question, objection and ruling follow.
+_EXCHANGE = 3
+_LEFT = re.compile(r"\b(?:outside|afterwards?|later|after the (?:hearing|verdict|ruling|trial))\b")
 
 
 def at_scene(words: Words, held: Held, frame: Frame, text: str) -> Carried | None:
@@ -39,7 +48,7 @@ def at_scene(words: Words, held: Held, frame: Frame, text: str) -> Carried | Non
     evidence = held.evidence
     if evidence.form == "scene" and is_turn(words.text, frame):
         return 0.75, evidence
-    if _sits(words, held, frame):
+    if _sits(words, held, frame) or _in_session(words, held, frame, text):
         return 0.6, evidence
     joined = evidence.label in _OPEN or evidence.group.endswith("hearing")
     if held.owner is None and joined and frame.paragraph - held.paragraph <= 1:
@@ -59,6 +68,26 @@ def _requests(words: Words, frame: Frame) -> bool:
         return False
     plea = _PLEA.search(words.text, frame.start, frame.end)
     return plea is not None and not wording.asks(words, frame)
+
+
+def heard_there(words: Words, evidence: Evidence) -> bool:
+    """Whether others may speak where it was said: on an occasion for all, or in the witness box."""
+    if evidence.shared:
+        return True
+    said = words.low[evidence.head].startswith(("testif", "cross-exam"))
+    return evidence.label == "court" and evidence.form == "cue" and said
+
+
+def _in_session(words: Words, held: Held, frame: Frame, text: str) -> bool:
+    """Whether a judge or a lawyer speaks where the court has just heard somebody."""
+    evidence, speaker, source = held.evidence, frame.speaker, frame.attribution.source
+    if evidence.label != "court" or speaker is None or source is None or _LEFT.search(text):
+        return False
+    described = f"{speaker.role or ''} {source.of(words.text)[:80]}"
+    if _JUDGE.search(described):
+        return frame.paragraph - held.paragraph <= _SITTING
+    near = frame.core - held.sentence <= _EXCHANGE
+    return near and frame.attribution.kind == "direct" and bool(_LAWYER.search(described))
 
 
 def _sits(words: Words, held: Held, frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.labels import PAPERS
+from quotes.channel.proceedings import Sitting
 from quotes.channel.stretches import inside, union
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Document, Span
@@ -39,6 +40,15 @@ _SHARE = re.compile(
 )
 POLLS = frozenset({"poll", "survey", "opinion poll", "exit poll", "polling", "polling average"})
 _REPORTED = frozenset({"debate", "hall", "hearing", "hustings", "trial", "inquest"})
+# People of a group or page, and sentences over which its paragraph goes on.
+_MEMBER = re.compile(
+    r"(?:an?|another|one|others?|some|several|the group[’']s) (?:\w+ ){0,2}?"
+    r"(?:members?|users?|commenters?|posters?|administrators?|admins?|moderators?|followers?)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_ON = ("phone", "voicemail", "video call", "Zoom")
+_POSTED = ("adjunct", "cue", "opener")
+_THREAD = 6
 _LEAD = 4
 _WROTE = frozenset({"wrote", "writes"})
 _CUE = 4
@@ -75,6 +85,8 @@ def add_themes(
         _Poll(words, found),
         _Occasion(document, words, found),
         _Written(words, found),
+        _Members(document, words, found),
+        Sitting(document, words, found.evidence),
     )
     for frame in frames:
         if frame.index in known:
@@ -187,7 +199,8 @@ class _Written:
             e
             for e in found.evidence
             if e.label in PAPERS
-            and e.form in ("adjunct", "cue", "opener")
+            and e.platform not in _SPOKEN_ON
+            and (e.form in _POSTED or (e.form == "source" and e.label == "document"))
             and not e.group.startswith(ACT)
             and e.weight >= 0.7
         ]
@@ -203,6 +216,26 @@ class _Written:
         if before is None or frame.core - before.sentence > _PAGES:
             return None
         return 0.5, before
+
+
+class _Members:
+    """As in "another member said", where the paragraph is about a group or page: a post there."""
+
+    def __init__(self, document: Document, words: Words, found: Found) -> None:
+        self._words = words
+        self._starts = [p.start for p in document.paragraphs]
+        self._posts = [e for e in found.evidence if e.label == "social_media" and e.form in _POSTED]
+
+    def evidence(self, frame: Frame) -> tuple[float, Evidence] | None:
+        source = frame.attribution.source
+        if source is None or not _MEMBER.match(source.of(self._words.text)[:60]):
+            return None
+        before = _before(self._posts, source.start)
+        if before is None or frame.core - before.sentence > _THREAD:
+            return None
+        between = self._starts[bisect_left(self._starts, before.span.start + 1) :][:1]
+        # Below the paragraph other people speak elsewhere.
+        return None if between and between[0] <= source.start else (0.6, before)
 
 
 class _Occasion:

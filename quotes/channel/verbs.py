@@ -11,7 +11,7 @@ from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 from quotes.resources import lexicon
 
-__all__ = ["verb_cue", "verb_evidence"]
+__all__ = ["verb_cue", "verb_evidence", "where_testified"]
 
 # "wrote for the court", "writing for a unanimous three-judge panel"
 _THE_COURT = frozenset(["majority", "court", "panel", "dissent", "dissenters"])
@@ -94,7 +94,7 @@ def verb_evidence(words: Words) -> list[Evidence]:
         if not _is_verb(words, index):
             continue
         if word.startswith("testif"):
-            label = _where_testified(words, index)
+            label = where_testified(words, index)
         if word.startswith("plead") and _PLEAS.isdisjoint(_object(words, index)):
             # "pleaded with officers"
             continue
@@ -146,7 +146,7 @@ def _near(words: Words, index: int, label: ChannelLabel, left: int, right: int) 
     return False
 
 
-def _where_testified(words: Words, index: int) -> ChannelLabel:
+def where_testified(words: Words, index: int) -> ChannelLabel:
     """In court or before a committee, by what is named nearest."""
     for reach in (12, 120):
         if _near(words, index, "legislature", reach, reach):

@@ -8,6 +8,7 @@ from quotes.channel.acts import ACT
 from quotes.channel.evidence import Evidence, Form, over
 from quotes.channel.hearers import hearers
 from quotes.channel.inquiries import inquired
+from quotes.channel.verbs import where_testified
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
@@ -24,6 +25,9 @@ _AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "p
 # "confided to Roe", "whispered to him"
 _CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
 _AT |= _CONFIDED | {"heard", "told", "edited", "condensed", "question", "questions"}
+_AT |= {"un", "u.n", "nations", "giving"}
+# "giving evidence from behind a screen", but not "giving evidence of a plot"
+_SWORN = frozenset(["against", "behind", "by", "for", "from", "in", "on", "via", "yesterday"])
 _REPORTERS = frozenset(["reporter", "reporters", "journalist", "journalists"])
 _LISTENERS = frozenset(["voter", "voters", "student", "students", "attendee", "audience", "member"])
 _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questions", "discussion"])
@@ -49,6 +53,8 @@ def way_evidence(words: Words) -> list[Evidence]:
             or _question(words, index)
             or _heard(words, index)
             or _edited(words, index)
+            or _at_the_un(words, index)
+            or _giving_evidence(words, index)
         )
         if evidence is not None:
             found.append(evidence)
@@ -167,7 +173,8 @@ def _house(words: Words, index: int, step: int) -> Evidence | None:
         return None
     found = _make(words, index, last, "legislature", "adjunct", 0.9)
     named = words.raw[step][:1].isupper()
-    return replace(found, platform=words.span(step, last).of(words.text) if named else None)
+    platform = words.span(step, last).of(words.text) if named else None
+    return replace(found, platform=platform, shared=True)
 
 
 def _stumping(words: Words, index: int) -> Evidence | None:
@@ -204,6 +211,36 @@ def _question(words: Words, index: int) -> Evidence | None:
     if asker in _LISTENERS:
         return _make(words, index - 1, index, "speech", "adjunct", 0.75)
     return None
+
+
+def _at_the_un(words: Words, index: int) -> Evidence | None:
+    """As in "At the UN, its envoy said": the place of a whole sentence, not of an official."""
+    if index + 1 >= len(words) or words.stops[index + 1] != ",":
+        return None
+    first = index - 2
+    if words.low[index] == "nations":
+        if words.low[index - 1] != "united":
+            return None
+        first -= 1
+    if first < 0 or words.low[first : first + 2] != ["at", "the"]:
+        return None
+    if first and words.stops[first] != ".":
+        return None
+    return _make(words, first, index, "legislature", "adjunct", 0.95)
+
+
+def _giving_evidence(words: Words, index: int) -> Evidence | None:
+    """As in "Giving evidence, Roe said": in the court or chamber that is named around it."""
+    last = index + 1
+    if words.low[index] != "giving" or words.low[last] != "evidence" or words.stops[last]:
+        return None
+    opens = index == 0 or words.stops[index] != ""
+    step = last + 1
+    ends = step >= len(words) or words.stops[step] != "" or words.low[step] in _SWORN
+    if not opens or not ends:
+        return None
+    label = where_testified(words, index)
+    return replace(over(words, index, last, label, "adjunct", 0.9, f"told {label}"), shared=True)
 
 
 def _privately(words: Words, index: int) -> Evidence | None:

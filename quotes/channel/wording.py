@@ -31,10 +31,16 @@ __all__ = [
     "wrote",
 ]
 
+# "Roe once said", but not "once the ship sank"
+_ONCE = (
+    r"\bonce (?:said|told|called|described|wrote|joked|remarked|argued|complained|observed"
+    r"|quipped|declared|claimed|likened|compared|admitted|warned|boasted|promised)\b"
+)
 _ELSEWHEN = re.compile(
     r"\b(?:has|have|had) (?:also |long |repeatedly |previously |once |often |already |since )*"
     r"(?:said|called|argued|vowed|promised|claimed|accused|denied|described|insisted|used|warned|"
     r"suggested|criticised|criticized|told)\b|"
+    rf"{_ONCE}|"
     r"\b(?:has|have|had) (?:initially|earlier|originally|previously|once|long|repeatedly|often)\b|"
     r"\bnow (?:says?|said|claims?|insists?)\b|\bsa(?:ys?|id) now\b|\brecall(?:ed|s)?\b|"
     r"\b(?:previously|in the past|last (?:week|month|year|spring|summer|autumn|fall|winter)|"
@@ -51,6 +57,7 @@ _GONE = re.compile(
 )
 _DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 _LONG_AGO = re.compile(
+    rf"{_ONCE}|"
     r"\b(?:previously|in the past|last (?:week|month|year)|(?:days?|weeks?|months?|years?) "
     r"(?:earlier|before|ago)|in (?:19|20)\d\d|at the time)\b",
     re.IGNORECASE,

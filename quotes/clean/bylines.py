@@ -168,7 +168,8 @@ def _beside_date(part: str) -> bool:
     # "7:02pm by Ada Vorn", "in Moll"
     names = " ".join(dropwhile(_is_time, words))
     if by := _BY.match(names):
-        return is_names(names[by.end() :].removeprefix("the "))
+        # "By The Skelby Echo | 3 May 2024"; without a date it may be a heading: "By The Numbers".
+        return is_names(names[by.end() :].removeprefix("the ").removeprefix("The "))
     names = _STAFF.sub("", names)
     return len(names.split()) <= _MOST_NAMES and is_names(names)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
-from channel_passages import document
+from channel_passages import Said, attributed, document
 from growth import steps
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,6 +148,30 @@ def test_what_is_said_between() -> None:
     assert feature("same between")[2, rally] == pytest.approx(np.log1p(1))
     assert feature("another channel between")[2, rally] == 1
     assert feature("another channel of the same between")[2, rally] == 0
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "who", "barred"),
+    [
+        (3, "Jon Hale", True),
+        (3, "Ada Rook", False),  # her own statement of later on
+        (2, "Jon Hale", False),  # in the lead
+    ],
+)
+def test_what_another_one_puts_out_further_on_is_no_place(
+    paragraphs: int, who: str, barred: bool
+) -> None:
+    text = "It rained.\n" * paragraphs + f"“We lie,” {who} said.\nIt rained.\n"
+    text += "“We rest,” Ada Rook said in a statement."
+    attributions, speakers = attributed(
+        text, Said("“We lie,”", who, who, "said"), Said("“We rest,”", "Ada Rook", "Ada Rook")
+    )
+    known = survey(document(text), attributions, speakers)
+    assert known is not None
+    (block,) = blocks(known, ByPlace(), None)
+    assert block.barred.tolist() == [[barred]]
+    _, labels = probabilities(block, weights())
+    assert labels[0, -1] == (1 if barred else 0.5)
 
 
 def test_another_day() -> None:

@@ -242,3 +242,16 @@ def test_who_passes_it_on(text: str, source: str, cue: str, relay: str | None) -
     (channel,) = channels(text, Said("Ships will sail", source, source, cue))
     assert channel.label == "news_outlet"
     assert (channel.relay.platform if channel.relay else None) == relay
+
+
+def test_an_agency_relays_by_its_name_not_by_what_explains_it() -> None:
+    text = "Ole Brandt told Nordfax, the state news agency, that the wall was sound."
+    (channel,) = channels(text, Said("that the wall was sound", "Ole Brandt", "Ole Brandt", "told"))
+    assert channel.relay is not None
+    assert (channel.platform, channel.relay.platform) == ("Nordfax", "Nordfax")
+
+
+def test_what_is_described_to_an_outlet() -> None:
+    text = "Gerd Vik described the fall to the Valmere Courier as slow."
+    (channel,) = channels(text, Said("the fall", "Gerd Vik", "Gerd Vik", "described"))
+    assert (channel.label, channel.platform) == ("interview", "Valmere Courier")

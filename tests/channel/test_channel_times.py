@@ -78,3 +78,20 @@ def test_what_she_wrote_was_not_said_at_a_press_conference() -> None:
 )
 def test_past(text: str, past: bool) -> None:
     assert wording.past(text) is past
+
+
+def test_what_she_says_here_is_not_what_she_told_a_programme() -> None:
+    text = "It was dark.\n" * 3 + (
+        "“It snows,” says Una Hay. “Nobody knows,” said Bo Lind.\n"
+        "Una Hay told the programme Tide that it rained. “It froze,” she said. "
+        "It will pass, Hay says."
+    )
+    said = channels(
+        text,
+        Said("“It snows,”", "Una Hay", "Una Hay", "says"),
+        Said("“Nobody knows,”", "Bo Lind", "Bo Lind", "said"),
+        Said("that it rained", "Una Hay", "Una Hay", "told"),
+        Said("“It froze,”", "Una Hay", "she", "said"),
+        Said("It will pass", "Una Hay", "Hay", "says"),
+    )
+    assert [c.label for c in said] == ["unspecified"] * 2 + ["broadcast"] * 2 + ["unspecified"]

@@ -21,6 +21,7 @@ def day(head: str, body: str = BODY) -> str | None:
         ("Wed 13 March 2024 06.00 GMT", "2024-03-13"),
         ("Ina Gram, Wed 13 March 2024 06.00 GMT", "2024-03-13"),
         ("By Ina Gram | 3 March 2024", "2024-03-03"),
+        ("By The Skelby Echo | 3 March 2024", "2024-03-03"),
         ("By INA GRAM, Chief Reporter, 3rd March 2024", "2024-03-03"),
         ("By Ina Gram in Moll – Mar. 3, 2024", "2024-03-03"),
         ("Published: 3 Mar 2024, 06:12", "2024-03-03"),

@@ -74,9 +74,10 @@ def probabilities(block: Block, weights: Weights) -> tuple[Floats, Floats]:
         Of the places, (n_statements, n_window) float64; and of `LABELS` and, last, of
         `unspecified`, (n_statements, n_labels + 1) float64.
     """
-    scores = np.concatenate(
-        [block.pairs @ weights.pair, (block.none @ weights.none)[:, None]], axis=1
-    ).astype(np.float64)
+    pairs = np.where(block.barred, -np.inf, block.pairs @ weights.pair)
+    scores = np.concatenate([pairs, (block.none @ weights.none)[:, None]], axis=1).astype(
+        np.float64
+    )
     odds = np.exp(scores - scores.max(axis=1, keepdims=True))
     shares = odds / odds.sum(axis=1, keepdims=True)
     labels = np.zeros((len(shares), len(LABELS) + 1))

@@ -42,6 +42,8 @@ PAIR_FEATURES = (
 # looked at: keeps the work linear.
 _BLOCK, _PLACES = 64, 400
 _BEFORE, _BEHIND = 60, 30
+# Paragraphs of a lead, and from which on a place behind is of another speaker alone.
+_LEAD, _BARRED = 2, 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +56,7 @@ class Block:
         window: Which of them are paired.
         pairs: (n_statements, n_window, n_pair_features) float32.
         none: (n_statements, n_none_features) float32.
+        barred: Pairs that cannot be, (n_statements, n_window) bool.
     """
 
     statements: list[Frame]
@@ -61,6 +64,7 @@ class Block:
     window: slice
     pairs: Floats
     none: Floats
+    barred: npt.NDArray[np.bool_]
 
 
 def blocks(survey: Survey, vectors: Vectors, weights: Weights | None) -> Iterator[Block]:
@@ -80,7 +84,8 @@ def blocks(survey: Survey, vectors: Vectors, weights: Weights | None) -> Iterato
         statements = Statements(survey, vectors, frames)
         window = places.window(frames[0].start, frames[-1].start, _BEFORE, _BEHIND)
         pairs = _pairs(survey, statements, places, window, between, weights)
-        yield Block(statements.frames, places, window, pairs, statements.features)
+        barred = _barred(statements.frames, places, window)
+        yield Block(statements.frames, places, window, pairs, statements.features, barred)
 
 
 def _together(silent: list[Frame], places: Places) -> Iterator[list[Frame]]:
@@ -154,6 +159,21 @@ def _relations(frames: list[Frame], places: Places, window: slice) -> tuple[Ints
             only[row, column] = known and len(named) == 1
             others[row, column] = bool(named) and not known
     return relations, only, others
+
+
+def _barred(frames: list[Frame], places: Places, window: slice) -> npt.NDArray[np.bool_]:
+    """Whether a place stands well behind a statement and beside somebody else's, for him alone.
+
+    Leads sum up what follows, others do not speak in what is told of later.
+    """
+    at = np.array([f.paragraph for f in frames])
+    behind = places.paragraph[window][None] - at[:, None] >= _BARRED
+    private = places.shared[window] == 0
+    owners = places.owners[window]
+    others = np.array(
+        [[bool(own) and frame.key not in own for own in owners] for frame in frames], bool
+    ).reshape(behind.shape)
+    return np.asarray(behind & private[None] & others & (at[:, None] > _LEAD), np.bool_)
 
 
 def _ruled(
