@@ -11,6 +11,7 @@ from quotes.attribute.drafts import Draft
 from quotes.attribute.fronted import part_fronted
 from quotes.attribute.headings import leave_headings
 from quotes.attribute.misread import part_sources
+from quotes.attribute.narrated import leave_narrated
 from quotes.attribute.passed_on import mend_citations, mend_reports
 from quotes.attribute.pulled import part_pulled
 from quotes.attribute.setoff import sign_blocks
@@ -34,6 +35,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_turns(context, drafts)
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
+    leave_narrated(context, drafts)
     for draft in drafts:
         give_to_claimant(context.text, draft)
     mend_reports(context, drafts)
