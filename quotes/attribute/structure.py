@@ -7,6 +7,7 @@ from quotes.attribute.asides import leave_asides
 from quotes.attribute.claims import give_to_claimant
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
+from quotes.attribute.dialogue import part_dialogue
 from quotes.attribute.drafts import Draft
 from quotes.attribute.fronted import part_fronted
 from quotes.attribute.headings import leave_headings
@@ -43,6 +44,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = mend_citations(context, drafts)
     drafts = join_continued(context, sign_blocks(context, drafts))
     drafts = sign(context, drafts)
-    drafts = part_pulled(context, add_standing(context, drafts))
+    drafts = part_dialogue(context, add_standing(context, drafts))
+    drafts = part_pulled(context, drafts)
     drafts = leave_headings(context, drafts)
     return add_subjects(context, drafts)
