@@ -23,7 +23,8 @@ ANSWERED = "{2“The mate,”} [2Dahl] <2said>.\n"
 
 def test_whoever_asked_asks_on() -> None:
     text, found = run(
-        f"{ASKED}{ANSWERED}{{2“The mate. Was he awake?”}}\n{{2“I think so.”}}\n{{3“You think so?”}}\n"
+        f"{ASKED}{ANSWERED}{{2“The mate. Was he awake?”}}\n{{2“I think so.”}}\n"
+        "{3“You think so?”}\n"
         "Dahl paused. {3“I did not look,”} [3he] <3said>.\n{4“Thank you,”} [4Ms. Olsen] <4said>."
     )
     assert told(text, found) == [
