@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribute.according import mend_according
 from quotes.attribute.asides import leave_asides
+from quotes.attribute.caveats import leave_caveats
 from quotes.attribute.claims import give_to_claimant
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
@@ -37,6 +38,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
+    drafts = leave_caveats(context, drafts)
     for draft in drafts:
         give_to_claimant(context.text, draft)
     mend_reports(context, drafts)
