@@ -12,7 +12,7 @@ from quotes.records import Span
 __all__ = ["is_no_quote", "leave_grounds_out"]
 
 _LONGEST_FRAGMENT = 3
-_LONGEST_SCRAP, _SURE, _CLAUSE_REACH = 3, 0.5, 200
+_LONGEST_SCRAP, _SURE, _LIKELY, _CLAUSE_REACH = 3, 0.5, 0.55, 200
 _CLAUSES = frozenset(
     """that if whether how why what who when where to as it he she they we i there""".split()  # noqa: SIM905
 )
@@ -61,6 +61,8 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
     if _grounds_of_anonymity(text, draft):
         return True
     if all(_is_title(text, span) for span in draft.content) or _is_headline(context, draft):
+        return True
+    if _untold(context, draft):
         return True
     if draft.source is not None:
         return _hearer(context, draft)
@@ -137,6 +139,20 @@ def _something_else(draft: Draft) -> bool:
     """
     odds = draft.origin.quoted_odds
     return odds is not None and odds < _NOBODY_ODDS
+
+
+def _untold(context: Context, draft: Draft) -> bool:
+    """Whether it is the writer's prose: no marks, no cue, and nobody named in its sentence.
+
+    Of 42 such contents in PolNeAR's development articles 7 are quotes as marked.
+    """
+    if draft.cue is not None or "by_structure" in draft.flags:
+        return False
+    if any(context.outer_in(span) for span in draft.content):
+        return False
+    if draft.source is not None:
+        return not context.sentence(draft.start).overlaps(draft.source)
+    return draft.origin.score < _LIKELY and not context.text.startswith("that ", draft.start)
 
 
 def _scrap(context: Context, draft: Draft) -> bool:

@@ -90,3 +90,21 @@ def test_a_word_or_two_of_nobodys_need_a_sure_reader(marked: str, kept: int) -> 
     document = document_of(text)
     assert len(attribute(document, [replace(one, score=0.4) for one in raw])) == kept
     assert len(attribute(document, [replace(one, score=0.9) for one in raw])) == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "score", "kept"),
+    [
+        ("A reporter at the gate saw {1six people under blankets}.", 0.4, 0),
+        ("[1Ticket seller Jo Roe] sleeps badly.\n{1The corridors smell of smoke}.", 0.9, 0),
+        # What is sure, what somebody named there says, and what stands between marks stay.
+        ("Rain, it seemed, {1would flood the lower town by noon}.", 0.9, 1),
+        ("It was agreed {1that rain may flood the town}.", 0.4, 1),
+        ("[1The brigade]: {1rain may flood the town}.", 0.4, 1),
+        ("{1“Rain may flood the town by noon.”}", 0.4, 1),
+    ],
+)
+def test_prose_that_nothing_attributes_is_the_writers(marked: str, score: float, kept: int) -> None:
+    text, raw = unmark(marked)
+    found = attribute(document_of(text), [replace(one, score=score) for one in raw])
+    assert len(found) == kept
