@@ -22,6 +22,8 @@ _CAVEAT = re.compile(
     r" (?:verif|authenticat|corroborat|confirm|establish)\w*\b"
 )
 _REACH = 200
+# How far from a caveat the article is read, which bounds the time that a long text takes.
+_AROUND = 10_000
 # "told NNA", "seen by NNA": the article tells what NNA got.
 _GOT = (
     r"\b(?:told|tells|asked by|seen by|reviewed by|obtained by|shown to|shared with|interviewed by)"
@@ -61,10 +63,11 @@ def _is_caveat(context: Context, span: Span) -> bool:
     match = _CAVEAT.match(context.text, sentence.start, min(sentence.end, sentence.start + _REACH))
     if match is None or span.start < match.start("who"):
         return False
-    return _is_own(context, match["who"].removeprefix("The ").removeprefix("the "))
+    who = match["who"].removeprefix("The ").removeprefix("the ")
+    return _is_own(context, who, sentence.start)
 
 
-def _is_own(context: Context, who: str) -> bool:
+def _is_own(context: Context, who: str, place: int) -> bool:
     """Whether a name is an outlet's, by list, by form, or by how the article speaks of it."""
     if who in ("We", "we") or who in _outlets() or who.split()[-1] in _last_words():
         return True
@@ -74,7 +77,8 @@ def _is_own(context: Context, who: str) -> bool:
     name = re.escape(who)
     # "TARN, May 3 (NNA) - ", "TARN, May 3. /NNA/."
     dateline = rf"\({name}\) ?(?:—|–|--?) |/{name}/"
-    return re.search(rf"{_GOT}{name}\b|{dateline}", context.text) is not None
+    known = re.compile(rf"{_GOT}{name}\b|{dateline}")
+    return known.search(context.text, max(0, place - _AROUND), place + _AROUND) is not None
 
 
 def _gives_nothing(text: str, draft: Draft) -> bool:
