@@ -18,9 +18,12 @@ from quotes.attribute.kind import kind_of, quoted_within
 from quotes.attribute.notquotes import is_no_quote, leave_grounds_out
 from quotes.attribute.stance import stance_of
 from quotes.attribute.structure import complete
-from quotes.records import Attribution, Document
+from quotes.records import Attribution, Document, Span
 
 __all__ = ["attribute"]
+
+_PLEA = 11
+"""Characters of `not guilty`, and one behind."""
 
 
 def attribute(document: Document, raw: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -52,7 +55,7 @@ def _finish(context: Context, draft: Draft, places: dict[int, int], place: int) 
     content = tuple(draft.content)
     quoted = quoted_within(context, content, draft.cue, draft.source)
     kind = kind_of(text, content, quoted)
-    reading = read_cue(words_of(draft.cue.of(text))) if draft.cue is not None else None
+    reading = read_cue(_cue_words(text, draft.cue, content[0])) if draft.cue is not None else None
     act = act_of(context, reading, draft.cue, draft.source, kind)
     made = replace(
         draft.origin,
@@ -67,6 +70,14 @@ def _finish(context: Context, draft: Draft, places: dict[int, int], place: int) 
         flags=tuple(dict.fromkeys([*draft.flags, *_mark_flags(context, draft)])),
     )
     return replace(made, stance=stance_of(context, made, reading, act, kind))
+
+
+def _cue_words(text: str, cue: Span, content: Span) -> list[str]:
+    """The words of a cue, with the plea that makes up its sense: `pleaded | not guilty`."""
+    words = words_of(cue.of(text))
+    if words[-1:] and words[-1].startswith(("plead", "pled")) and 0 <= content.start - cue.end < 2:
+        return words + words_of(text[content.start : min(content.end, content.start + _PLEA)])
+    return words
 
 
 def _earlier(places: dict[int, int], draft: Draft, place: int) -> int | None:

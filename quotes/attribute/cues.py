@@ -102,7 +102,12 @@ def read_cue(words: list[str]) -> Reading | None:
     Returns:
         None where the lexicon knows none of the words.
     """
-    matches = list(_matches([word for word in words if not is_adverb(word)]))
+    bare = [
+        word
+        for place, word in enumerate(words)
+        if not is_adverb(word) or words[place : place + 2] == ["not", "guilty"]
+    ]
+    matches = list(_matches(bare))
     matches = matches or list(_matches(words))
     if not matches:
         return None

@@ -52,7 +52,7 @@ _DEED_VERBS = frozenset(
 )
 # Negations that deny nothing: "not only said", "could not resist saying", "would say only".
 _NO_NEGATION = re.compile(
-    r"\bnot\s+(?:only|just|merely|simply)\b"
+    r"\bnot\s+(?:only|just|merely|simply|guilty)\b"
     r"|(?:\bnot|n['’]t|\bcannot|\bnever)\s+(?:resist|help|stop|fail|tire|miss|hesitate|shy|hide)",
     re.IGNORECASE,
 )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from quotes.attribute.according import mend_according
 from quotes.attribute.asides import leave_asides
+from quotes.attribute.caveats import leave_caveats
 from quotes.attribute.claims import give_to_claimant
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
+from quotes.attribute.dialogue import part_dialogue
 from quotes.attribute.drafts import Draft
 from quotes.attribute.fronted import part_fronted
 from quotes.attribute.headings import leave_headings
 from quotes.attribute.misread import part_sources
+from quotes.attribute.narrated import leave_narrated
 from quotes.attribute.passed_on import mend_citations, mend_reports
 from quotes.attribute.pulled import part_pulled
 from quotes.attribute.setoff import sign_blocks
@@ -34,6 +37,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_turns(context, drafts)
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
+    leave_narrated(context, drafts)
+    drafts = leave_caveats(context, drafts)
     for draft in drafts:
         give_to_claimant(context.text, draft)
     mend_reports(context, drafts)
@@ -41,6 +46,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = mend_citations(context, drafts)
     drafts = join_continued(context, sign_blocks(context, drafts))
     drafts = sign(context, drafts)
-    drafts = part_pulled(context, add_standing(context, drafts))
+    drafts = part_dialogue(context, add_standing(context, drafts))
+    drafts = part_pulled(context, drafts)
     drafts = leave_headings(context, drafts)
     return add_subjects(context, drafts)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from quotes.clean.corrections import is_correction
 from quotes.clean.phrases import Phrases, phrases, plain_line
 from quotes.records import Span
 
@@ -130,6 +131,8 @@ def _furniture(
             return heading
     if words <= 60 and not quoted and _COPYRIGHT.search(paragraph):
         return "ending"
+    if is_correction(paragraph):
+        return "line"
     found = known.leads.match(paragraph) if words <= 30 else None
     if (found and found["colon"]) or _CONTACT.fullmatch(paragraph):
         return "line"

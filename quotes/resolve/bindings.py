@@ -15,6 +15,7 @@ from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 
 __all__ = [
+    "ASKED",
     "askers",
     "is_turn",
     "narrative_pronouns",

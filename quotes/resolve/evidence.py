@@ -13,7 +13,7 @@ from quotes.resolve.mentions import NameMention
 from quotes.resolve.pronouns import GENDER
 from quotes.resolve.vocabulary import is_outlet, vocabulary
 
-__all__ = ["REGIONS", "weigh_kinds"]
+__all__ = ["REGIONS", "is_personal", "weigh_kinds"]
 
 LOCATIVE = frozenset(["in", "across", "throughout", "near", "outside", "around", "inside"])
 TRUSTING = frozenset(

@@ -9,7 +9,16 @@ from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names import NameParts, is_acronym
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary
 
-__all__ = ["fit_entity", "is_name", "is_subject", "label_of", "names_body", "title_before"]
+__all__ = [
+    "fit_entity",
+    "is_apposed",
+    "is_name",
+    "is_subject",
+    "label_of",
+    "names_body",
+    "opens_with_title",
+    "title_before",
+]
 
 ROLE_ADJECTIVES = frozenset(
     ["former", "retired", "senior", "top", "deputy", "acting", "assistant", "ex"]
@@ -18,7 +27,8 @@ ROLE_ADJECTIVES = frozenset(
 
 COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-listed", "-style", "-era")
 MOOD_ENDINGS = ("ing", "ed", "ful", "ious", "less")
-TITLE = 3
+TITLE, PHRASE = 3, 12
+OPENERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "one", "another"])
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
 SUBJECT_VERBS = frozenset(
@@ -237,9 +247,29 @@ def is_subject(
     if vocabulary().is_person_noun(before.text) or is_aged(discourse, after):
         # "Tearful nurse Jo Roe", "Norland's moneybags Jo Roe, 47, swept in"
         return opens_with_title(discourse, index)
+    if before.text == "," and after is not None and after.text == ",":
+        return is_apposed(discourse, index)
     return before.lower in FUNCTION_WORDS and before.lower in (
         "but", "that", "when", "if", "while", "as", "because", "after", "before", "what",
     )  # fmt: skip
+
+
+def is_apposed(discourse: Discourse, index: int) -> bool:
+    """Whether the name at a token explains who opens its sentence: `The mayor of Roe, Jo Poe,`."""
+    tokens = discourse.tokens
+    if index < 1 or tokens[index - 1].text != ",":
+        return False
+    start = index - 1
+    while start > max(0, index - PHRASE) and not opens(discourse, start):
+        start -= 1
+        if tokens[start].text == "," or tokens[start].lower in ("who", "which", "that"):
+            return False
+    phrase = [token.lower for token in tokens[start : index - 1]]
+    owned = "'s" in phrase[:4] or "’s" in phrase[:4]
+    if not phrase or not opens(discourse, start) or not (owned or phrase[0] in OPENERS):
+        return False
+    of = next((i for i, word in enumerate(phrase) if word in PREPOSITIONS), len(phrase))
+    return vocabulary().is_person_noun(phrase[of - 1])
 
 
 def is_aged(discourse: Discourse, after: Token | None) -> bool:

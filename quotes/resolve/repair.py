@@ -139,6 +139,9 @@ def with_apposition(reader: SourceReader, source: Span, attribution: Attribution
     name = name_behind(reader, end)
     if name is None or "," in head or text[end : name.full.start].lstrip()[:1] != ",":
         return source
+    if any(end <= span.start < name.full.start for span in attribution.content):
+        # "According to the guard, the gate fell. Jo Poe, 40, ...": what is said comes between.
+        return source
     between = [token.lower for token in reader.discourse.between(end, name.full.start)]
     second = between[1:2] in (["the"], ["a"], ["an"]) and not BREAKS.intersection(between[1:])
     if between[:1] != [","] or not (len(between) == 1 or second):

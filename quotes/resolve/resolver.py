@@ -44,6 +44,7 @@ from quotes.resolve.salience import SOURCE, SUBJECT, Ranked
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.structure import unspoken, without_source
+from quotes.resolve.topics import raise_topic
 from quotes.resolve.turns import Turns
 from quotes.resolve.written import Speaking, by_author, by_text
 
@@ -231,13 +232,16 @@ class Resolver:
         own = own_words(self.scene, attribution, position)
         ranked = self.scene.salience.rank(position, accept, exclude=own)
         scores = self._antecedents(index)
-        if not scores:
-            return ranked
-        raised = [
-            replace(one, score=one.score + ANTECEDENT_WEIGHT * scores.get(one.candidate.index, 0.0))
-            for one in ranked
-        ]
-        return sorted(raised, key=lambda one: -one.score)
+        if scores:
+            added = {key: ANTECEDENT_WEIGHT * score for key, score in scores.items()}
+            ranked = [
+                replace(one, score=one.score + added.get(one.candidate.index, 0.0))
+                for one in ranked
+            ]
+            ranked.sort(key=lambda one: -one.score)
+        if pronoun in GENDER:
+            return raise_topic(self.scene, attribution, position, ranked)
+        return ranked
 
     def _antecedents(self, index: int) -> dict[int, float]:
         """The encoder's scores, by candidate."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from quotes.records import Attribution, Document
 from quotes.resolve.bereaved import is_bystander
+from quotes.resolve.datelines import in_dateline
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
 from quotes.resolve.evidence import REGIONS, weigh_kinds
@@ -83,7 +84,11 @@ class Scene:
         return self.cast.candidates[mention.candidate]
 
     def _events(self) -> list[tuple[int, int, int, float]]:
-        events = [(m.start, m.end, m.candidate, self._weight(m)) for m in self.mentions]
+        events = [
+            (m.start, m.end, m.candidate, self._weight(m))
+            for m in self.mentions
+            if not in_dateline(self.discourse, m)
+        ]
         for one, other in zip(self.mentions, self.mentions[1:], strict=False):
             between = self.text[one.end : other.full.start]
             persons = self.of(one).kind == "person" == self.of(other).kind

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quotes.records import Attribution, Span, Step
 from quotes.resolve.anonymous import unnamed_near
 from quotes.resolve.appositions import DETERMINERS
+from quotes.resolve.datelines import DATELINE
 from quotes.resolve.discourse import Discourse
 from quotes.resolve.naming import by_name
 from quotes.resolve.outcome import Outcome
@@ -20,10 +21,6 @@ __all__ = ["without_source"]
 
 NOBODY = Outcome(None, 0.0)
 OPENING_MARKS = "\"“”„«»‘'‹「"
-# "EASTON, Pa., March 4 (Reuters) -- ": where and when a report was filed.
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]{2,40}(?:,[^—–\n]{1,40})?(?: \([^()\n]{1,30}\))? ?(?:—|–|--| - )"
-)
 PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s"])
 ELIDED_REACH, INTRODUCTION, OWNER_REACH, SHORT_SUBJECT = 400, 300, 60, 80
 ASKED = re.compile(r"(?:when )?(?:also |then |later )?asked\b")
@@ -198,7 +195,7 @@ def sentence_subject(resolver: Resolver, place: int) -> Outcome:
     scene = resolver.scene
     sentence = scene.discourse.sentence_span(place)
     start = max(sentence.start, place - ELIDED_REACH)
-    if dateline := _DATELINE.match(scene.text, sentence.start, place):
+    if dateline := DATELINE.match(scene.text, sentence.start, place):
         start = max(start, dateline.end())
     step = Step(None, "same_subject")
     for mention in scene.reader.names_in(start, place):

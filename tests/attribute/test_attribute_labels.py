@@ -44,6 +44,10 @@ def test_unknown_cues_have_no_reading() -> None:
     [
         ("[1The mayor] <1said> {1the pier was safe}.", "asserts"),
         ("[1The mayor] <1denied> {1that the pier was closed}.", "denies"),
+        ("[1Both] have <1pleaded> {1not guilty}.", "denies"),
+        ("[1Both] <1pleaded not guilty> {1to the charge}.", "denies"),
+        ("[1Both] <1have pleaded> {1guilty to fraud}.", "asserts"),
+        ("[1Both] <1pleaded> {1with the crew to wait}.", "asks"),
         ("[1The mayor] did not <1deny> {1that the pier was closed}.", "asserts"),
         ("[1The mayor] did not <1say> {1when the pier would open}.", "declines"),
         ("[1The mayor] <1did not say> {1when the pier would open}.", "declines"),

@@ -1,8 +1,12 @@
 # ruff: noqa: E501 -- one case a line reads better
 """Subjects before an aside, and claims that are somebody else's."""
 
+from dataclasses import replace
+
 import pytest
-from attribution_samples import run, shown
+from attribution_samples import document_of, run, shown, unmark
+
+from quotes.attribute import attribute
 
 
 @pytest.mark.parametrize(
@@ -58,3 +62,49 @@ def test_a_long_subject_stands_before_who_asked_not_to_be_named() -> None:
     assert [shown(text, one)[0] for one in found] == [
         "A terminal manager with 20 years on the quays"
     ]
+
+
+def test_whom_somebody_told_is_nothing_said() -> None:
+    rest = "in a speech last week"
+    text, found = run(f"{{1It was late}}, [1Whitby] <1said>. [2Whitby] <2told> {{2jurors}} {rest}.")
+    assert [span.of(text) for one in found for span in one.content] == ["It was late"]
+    # What is told is somebody else's to report.
+    told = (
+        "[1Whitby] <1told> {1his counterpart} in May {2that it was late}, <2according to> [2aides]."
+    )
+    assert len(run(told)[1]) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "kept"),
+    [
+        ("{1The caller} <1was identified> as Jo Roe.", 0),
+        ("She <1should have declared> {1an interest}.", 0),
+        ("The school, <1says> {1that it floods}.", 1),
+        ("It <1was said> {1that rain may flood the cellars}.", 1),
+        ("[1She] <1declared> {1an interest}.", 1),
+    ],
+)
+def test_a_word_or_two_of_nobodys_need_a_sure_reader(marked: str, kept: int) -> None:
+    text, raw = unmark(marked)
+    document = document_of(text)
+    assert len(attribute(document, [replace(one, score=0.4) for one in raw])) == kept
+    assert len(attribute(document, [replace(one, score=0.9) for one in raw])) == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "score", "kept"),
+    [
+        ("A reporter at the gate saw {1six people under blankets}.", 0.4, 0),
+        ("[1Ticket seller Jo Roe] sleeps badly.\n{1The corridors smell of smoke}.", 0.9, 0),
+        # What is sure, what somebody named there says, and what stands between marks stay.
+        ("Rain, it seemed, {1would flood the lower town by noon}.", 0.9, 1),
+        ("It was agreed {1that rain may flood the town}.", 0.4, 1),
+        ("[1The brigade]: {1rain may flood the town}.", 0.4, 1),
+        ("{1“Rain may flood the town by noon.”}", 0.4, 1),
+    ],
+)
+def test_prose_that_nothing_attributes_is_the_writers(marked: str, score: float, kept: int) -> None:
+    text, raw = unmark(marked)
+    found = attribute(document_of(text), [replace(one, score=score) for one in raw])
+    assert len(found) == kept

@@ -235,3 +235,22 @@ def test_sidebar_words_before_the_article_do_not_end_it():
         + "Two people were hurt when a crane fell on a quay on Monday, police said.\n\n" * 3
     )
     assert [p.role for p in paragraphs(text)] == ["boilerplate", "headline", *["body"] * 3]
+
+
+def test_an_appeal_that_asks_a_favour_is_furniture() -> None:
+    text = (
+        "Mill burns down\n\nA mill burned down in Moll on Tuesday, the police said.\n\n"
+        "Before we go, we have a small favour to ask.\n"
+        "The ministry has called the Moll Courier a “foreign agent”. “Every pound helps,” says our"
+        " publisher. Help us to go on.\n\n"
+        "“We lost it all,” the miller, Ivo Brand, said on Tuesday.\n\n"
+        "Subscribe to The Night Mill by Ned, our weekly food letter\n"
+        "Start your weekend with a slice of bread. “Tasty”, says my aunt.\n\n"
+        "The fire brigade said that the cause of the fire was not known.\n"
+    )
+    roles = [(one.role, text[one.start : one.start + 12]) for one in paragraphs(text)]
+    assert [start for role, start in roles if role == "body"] == [
+        "A mill burne",
+        "“We lost it ",
+        "The fire bri",
+    ]

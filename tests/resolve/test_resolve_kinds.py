@@ -103,3 +103,12 @@ def test_whoever_must_not_be_named_gets_no_name_though_the_source_was_not_found(
     ]
     found = resolve(document(text), made)
     assert [one.speaker is None for one in found.assignments] == [False, True]
+
+
+@pytest.mark.parametrize("work", ["deckhand", "shop clerk", "hairdresser", "pensioner"])
+def test_whoever_has_an_occupation_is_a_person(work: str) -> None:
+    text = f"Tom Moyle walked past. A {work} there said it rained. “All day,” he said."
+    source = f"A {work} there"
+    case = Case(text, (source, "it rained"), ("he| said", "“All day,”"))
+    assert len(set(case.names)) == 1
+    assert [one.kind for one in case.resolution.speakers] == ["person"]

@@ -245,3 +245,17 @@ def test_whoever_speaks_within_what_an_outlet_reports() -> None:
     assert answered(
         text, ("the Tarn Gazette", "reported", "The officials said it poured in Moll")
     ) == ["the officials"]
+
+
+def test_a_name_behind_what_is_said_is_no_apposition() -> None:
+    text = (
+        "An official at the port, who gave no name, said it fell on Monday.\n"
+        "According to the official, the price is fixed.\n"
+        "Clara Fenn, who runs a stall there, ran."
+    )
+    case = Case(
+        text,
+        ("An official at the port", "it fell on Monday"),
+        ("the official", "the price is fixed"),
+    )
+    assert case.names == ["an official at the port"] * 2

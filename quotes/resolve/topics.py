@@ -1,0 +1,104 @@
+"""Whom the sentence before a quotation is about: "Judge Roe let it pass. “Go on,” she said."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotes.records import Attribution
+from quotes.resolve.bereaved import is_bystander
+from quotes.resolve.bindings import ASKED
+from quotes.resolve.evidence import is_personal
+from quotes.resolve.heads import known_noun
+from quotes.resolve.labels import is_apposed, opens_with_title
+from quotes.resolve.mentions import NameMention
+from quotes.resolve.salience import Ranked
+from quotes.resolve.scene import Scene
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
+
+__all__ = ["raise_topic"]
+
+# On top of what the mention draws by itself. Swept 1 to 3 on development articles: flat from 1.5.
+TOPIC, FOLLOWING, NEAR = 2.0, 24, 48
+
+
+def raise_topic(
+    scene: Scene, attribution: Attribution, position: int, ranked: list[Ranked]
+) -> list[Ranked]:
+    """Puts more attention on the subject of the sentence before, whoever spoke before that.
+
+    Args:
+        scene: The article.
+        attribution: What the pronoun is the source of.
+        position: Where the pronoun stands.
+        ranked: The candidates that fit it, with their scores.
+
+    Returns:
+        Likewise, the strongest first.
+    """
+    told = len(ranked) > 1 and attribution.quoted
+    name = topic_before(scene, attribution, position) if told else None
+    if name is None or ranked[0].candidate.index == name.candidate:
+        return ranked
+    raised = [
+        replace(one, score=one.score + TOPIC) if one.candidate.index == name.candidate else one
+        for one in ranked
+    ]
+    return sorted(raised, key=lambda one: -one.score)
+
+
+def topic_before(scene: Scene, attribution: Attribution, position: int) -> NameMention | None:
+    """The person whose name is the subject of the sentence before, or who says it.
+
+    Not where that sentence asks: the answer to `Roe asked Poe. “No,” he said` is Poe's.
+    """
+    discourse = scene.discourse
+    place = min(attribution.start, position)
+    # Sentences begin behind the mark that opens a quotation.
+    number = discourse.sentence_of(place + (not discourse.text[place].isalnum())) - 1
+    start = discourse.sentences[number] if number >= 0 else place
+    if start >= place or discourse.paragraph_of(start) != discourse.paragraph_of(place):
+        return None
+    names = scene.reader.names_in(start, place)
+    quoted = discourse.is_quoted(start)
+    name = source_name(scene, names) if quoted else subject_name(scene, names, start)
+    if name is None or is_bystander(discourse, name):
+        return None
+    behind = discourse.between(name.end, place)
+    asks = any(token.lower in ASKED for token in behind)
+    return None if asks or (behind and behind[0].lower in ("and", "or")) else name
+
+
+def source_name(scene: Scene, names: Sequence[NameMention]) -> NameMention | None:
+    """The one person named beside a quotation, as its source."""
+    found = [name for name in names if not name.quoted and scene.of(name).kind == "person"]
+    return found[0] if len(found) == 1 and scene.is_source(found[0]) else None
+
+
+def names_other(scene: Scene, name: NameMention) -> bool:
+    """Whether a name belongs to what tells who another is: `Roe campaign spokesman Jo Poe`."""
+    reach = scene.reader.names_in(name.end + 1, name.end + NEAR)[:1]
+    lead = scene.discourse.between(name.end, reach[0].full.start) if reach else []
+    plain = all(token.is_word and token.lower not in FUNCTION_WORDS for token in lead)
+    return bool(lead) and plain and vocabulary().is_person_noun(lead[-1].lower)
+
+
+def subject_name(scene: Scene, names: Sequence[NameMention], start: int) -> NameMention | None:
+    """The person's name that opens a sentence, with or without a title or a description."""
+    discourse = scene.discourse
+    for name in names:
+        candidate, following = scene.of(name), discourse.between(name.end, name.end + FOLLOWING)
+        part = following and (following[0].is_capital or known_noun(following[0].lower))
+        part = part or names_other(scene, name)
+        if name.quoted or not name.subject or part or candidate.kind != "person":
+            # "Roe Lines driver Jo Poe": the name is part of what tells who he is.
+            continue
+        if not is_personal(candidate):
+            # "Roe Elementary closed": nothing but a label makes it a person's.
+            return None
+        index = discourse.index_at(name.full.start)
+        opens = index == discourse.index_at(start)
+        if opens or opens_with_title(discourse, index) or is_apposed(discourse, index):
+            return name
+        return None
+    return None

@@ -1,0 +1,46 @@
+# ruff: noqa: E501 -- one case a line reads better
+"""The pronoun of a quotation and the sentence right before it."""
+
+import pytest
+from resolve_cases import Case
+
+BEFORE = "The harbour master, Anna Fell, said the quay would close. “The piles are rotten,” she said. “I will not sign for them,” Fell said.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Minister Clara Bodin shut the door.", "Clara Bodin"),
+        ("Clara Bodin, a minister, shut the door.", "Clara Bodin"),
+        ("The minister of transport, Clara Bodin, shut the door.", "Clara Bodin"),
+        ("Fell’s deputy, Clara Bodin, kept quiet.", "Clara Bodin"),
+        ("Bodin Lines spokeswoman Clara Hoyt shut the door.", "Clara Hoyt"),
+        # Who is asked answers; a lost child says nothing; a man is not she.
+        ("Minister Clara Bodin pressed Fell on it.", "Anna Fell"),
+        ("Clara Bodin drowned there in May.", "Anna Fell"),
+        ("Minister James Bodin shut the door.", "Anna Fell"),
+        # Nothing but capitals tells a name.
+        ("Marlow Point shut its gates.", "Anna Fell"),
+    ],
+)
+def test_a_quotation_behind_a_sentence_is_its_subjects(sentence: str, name: str) -> None:
+    text = f"{BEFORE}{sentence} “Not today,” she said."
+    case = Case(
+        text,
+        ("The harbour master, Anna Fell,", "the quay would close"),
+        ("she", "“The piles are rotten,”"),
+        ("Fell| said.", "“I will not sign for them,”"),
+        ("she| said", "“Not today,”"),
+    )
+    assert case.names == ["Anna Fell"] * 3 + [name]
+
+
+def test_a_quotation_behind_another_one_is_its_speakers() -> None:
+    text = f"{BEFORE}“Clara Bodin knew,” Hanna Moll said. “She knew in May,” she added."
+    case = Case(
+        text,
+        ("Fell| said", "“I will not sign for them,”"),
+        ("Hanna Moll", "“Clara Bodin knew,”"),
+        ("she| added", "“She knew in May,”"),
+    )
+    assert case.names[-1] == "Hanna Moll"
