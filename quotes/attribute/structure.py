@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribute.according import mend_according
+from quotes.attribute.announced import part_announced
 from quotes.attribute.asides import leave_asides
 from quotes.attribute.caveats import leave_caveats
 from quotes.attribute.claims import give_to_claimant
@@ -38,7 +39,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
-    drafts = leave_caveats(context, drafts)
+    drafts = part_announced(context, leave_caveats(context, drafts))
     for draft in drafts:
         give_to_claimant(context.text, draft)
     mend_reports(context, drafts)

@@ -44,7 +44,8 @@ class Token(NamedTuple):
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){1,5}(?![^\W_])"  # initials: J., U.S.
-    r"|\w+(?:(?:[-&]|['’](?!s\b))\w+)*"  # words: mother-in-law, O'Hara, R&D
+    # words: mother-in-law, O'Hara, R&D, 1,200-strong
+    r"|\w+(?:(?:[-&]|['’](?!s\b)|(?<=\d),(?=\d{3}(?!\d)))\w+)*"
     r"|['’]s\b"  # the possessive ending
     r"|[^\w\s]"
 )
