@@ -106,7 +106,9 @@ class Introductions:
         places = self.find(phrase.head)
         last = bisect_left(places, here)
         for index in reversed(places[max(0, last - LOOKED_AT) : last]):
-            if discourse.is_quoted(discourse.tokens[index].start):
+            place = discourse.tokens[index].start
+            # A headline has no articles to tell a noun phrase by: `Court backs watchdog`.
+            if discourse.is_quoted(place) or discourse.role_at(place) == "headline":
                 continue
             span = self.noun_phrase(index)
             if span is not None:

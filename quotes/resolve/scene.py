@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence, Set
 
-from quotes.records import Attribution, Document
+from quotes.records import Attribution, Document, Span
 from quotes.resolve.bereaved import is_bystander
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
@@ -70,6 +70,11 @@ class Scene:
         number = bisect_right(self.sources, mention.span)
         near = self.sources[max(0, number - 2) : number + 2]
         return any(span.overlaps(mention.span) for span in near)
+
+    def sources_in(self, start: int, end: int) -> list[Span]:
+        """The sources that begin inside a stretch."""
+        first = bisect_right(self.sources, Span(start, start))
+        return self.sources[first : bisect_right(self.sources, Span(end, end))]
 
     def author(self, position: int) -> Candidate:
         """The author of the article, who is called AUTHOR."""
