@@ -7,6 +7,7 @@ from quotes.attribute.asides import leave_asides
 from quotes.attribute.claims import give_to_claimant
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
+from quotes.attribute.datelines import leave_datelines
 from quotes.attribute.drafts import Draft
 from quotes.attribute.fronted import part_fronted
 from quotes.attribute.headings import leave_headings
@@ -31,6 +32,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     Returns:
         The drafts in no particular order.
     """
+    leave_datelines(context, drafts)
     drafts = add_turns(context, drafts)
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)

@@ -9,7 +9,7 @@ from quotes.records import Attribution, Document, Span
 from quotes.resolve.bereaved import is_bystander
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
-from quotes.resolve.evidence import REGIONS, weigh_kinds
+from quotes.resolve.evidence import REGIONS, find_persons, weigh_kinds
 from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention, find_mentions
 from quotes.resolve.names import NameParts
@@ -45,6 +45,7 @@ class Scene:
         self.cast.gather(self.mentions)
         self.reader = SourceReader(self.discourse, self.mentions)
         name_headlines(self)
+        find_persons(self.discourse, self.mentions, self.cast)
         collect_roles(self.discourse, self.mentions, self.cast, self.sources)
         settle_kinds(self)
         weigh_kinds(self.discourse, self.mentions, self.cast)
