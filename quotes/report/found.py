@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quotes.config import UNCERTAIN_BELOW
-from quotes.records import QuoteFacts, Span
+from quotes.records import ChannelLabel, QuoteFacts, Span
 from quotes.report.safe import clean, one_line, shorten
 from quotes.report.theme import (
     BAD,
@@ -32,6 +32,10 @@ __all__ = ["FoundQuotes", "FoundReport", "channel_words", "marked_words"]
 WIDE = 110
 _LONGEST = 280
 _LONGEST_ROLE = 60
+# Channels of which the name of a platform ("Commons", "Old Mill") says nothing.
+_UNTOLD: frozenset[ChannelLabel] = frozenset(
+    ["court", "document", "legislature", "official_statement", "press_conference", "speech"]
+)
 # Seen without colours too.
 _MATCH = Style(color="yellow", bold=True, underline=True)
 
@@ -216,14 +220,20 @@ def _channel(quote: QuoteFacts) -> Text:
 
 
 def channel_words(quote: QuoteFacts) -> str:
-    """Platform or channel, and the relay; nothing where the article states none."""
+    """Platform or channel, and the relay; nothing where the article states none.
+
+    Both where the platform's name does not tell the channel: "Commons, legislature".
+    """
     if quote.channel == "unspecified" and quote.relay_label is None:
         return ""
-    words = one_line(quote.platform or "") or CHANNEL_NAMES[quote.channel]
+    platform, channel = one_line(quote.platform or ""), CHANNEL_NAMES[quote.channel]
+    words = platform or channel
     relay = one_line(quote.relay_platform or "")
-    if quote.relay_label is not None and relay != words:
-        words += f" via {relay or 'another outlet'}"
-    return words
+    if quote.relay_label is not None and relay == words:
+        return words
+    if platform and quote.channel in _UNTOLD and channel not in platform.lower():
+        words += f", {channel}"
+    return words if quote.relay_label is None else f"{words} via {relay or 'another outlet'}"
 
 
 def _short_title(item: Found) -> str:
