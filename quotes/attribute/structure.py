@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribute.according import mend_according
 from quotes.attribute.asides import leave_asides
 from quotes.attribute.claims import give_to_claimant
+from quotes.attribute.closers import mend_closers
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
 from quotes.attribute.datelines import leave_datelines
@@ -33,7 +34,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
         The drafts in no particular order.
     """
     leave_datelines(context, drafts)
-    drafts = add_turns(context, drafts)
+    drafts = add_turns(context, mend_closers(context, drafts))
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
     for draft in drafts:
