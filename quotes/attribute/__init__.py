@@ -14,8 +14,10 @@ from quotes.attribute.act import act_of
 from quotes.attribute.context import Context
 from quotes.attribute.cues import read_cue, words_of
 from quotes.attribute.drafts import Draft
+from quotes.attribute.headlines import add_headlines
 from quotes.attribute.kind import kind_of, quoted_within
 from quotes.attribute.notquotes import is_no_quote, leave_grounds_out
+from quotes.attribute.nouns import leave_antecedents_out, names_only
 from quotes.attribute.stance import stance_of
 from quotes.attribute.structure import complete
 from quotes.records import Attribution, Document, Span
@@ -43,10 +45,16 @@ def attribute(document: Document, raw: Sequence[Attribution]) -> tuple[Attributi
     drafts = complete(context, [draft for draft in drafts if draft.content])
     for draft in drafts:
         leave_grounds_out(context, draft)
-    kept = [draft for draft in drafts if not is_no_quote(context, draft)]
+        leave_antecedents_out(context, draft)
+    kept = [draft for draft in drafts if not _says_nothing(context, draft)]
+    kept = add_headlines(context, kept)
     kept.sort(key=lambda draft: (draft.start, draft.end, draft.cue is None, draft.cue))
     places = {id(draft): index for index, draft in enumerate(kept)}
     return tuple(_finish(context, draft, places, index) for index, draft in enumerate(kept))
+
+
+def _says_nothing(context: Context, draft: Draft) -> bool:
+    return is_no_quote(context, draft) or names_only(context, draft)
 
 
 def _finish(context: Context, draft: Draft, places: dict[int, int], place: int) -> Attribution:

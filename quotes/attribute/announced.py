@@ -13,8 +13,8 @@ from quotes.records import Span
 __all__ = ["part_announced"]
 
 _SCORE = 0.7
-# The verb that a colon stands behind, with what belongs to it.
-_VERB = re.compile(r"[a-z]{3,14}(?: (?:back|out|in|off|up|down|on))?(?=:\s*$)")
+# A verb that a colon stands behind, whatever it says, with what belongs to it.
+_VERB = re.compile(r"\b[a-z]{2,12}ed(?: (?:back|out|in|off|up|down|on))?(?=:\s*$)")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 
 

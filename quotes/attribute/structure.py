@@ -7,8 +7,10 @@ from quotes.attribute.announced import part_announced
 from quotes.attribute.asides import leave_asides
 from quotes.attribute.caveats import leave_caveats
 from quotes.attribute.claims import give_to_claimant
+from quotes.attribute.closers import mend_closers
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
+from quotes.attribute.datelines import leave_datelines
 from quotes.attribute.dialogue import part_dialogue
 from quotes.attribute.drafts import Draft
 from quotes.attribute.fronted import part_fronted
@@ -35,7 +37,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     Returns:
         The drafts in no particular order.
     """
-    drafts = add_turns(context, drafts)
+    leave_datelines(context, drafts)
+    drafts = add_turns(context, mend_closers(context, drafts))
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
     leave_narrated(context, drafts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.channel.outlet_places import Outlet, name_run, text_of
-from quotes.channel.words import Words
+from quotes.channel.words import Words, wordset
 
 __all__ = ["agency_reports", "press_bureau"]
 
@@ -14,6 +14,8 @@ _CITED = frozenset(["quoted", "cited", "reported", "saying", "carried"])
 def press_bureau(words: Words, index: int) -> Outlet | None:
     """As in "the Nordic Press Bureau", "Pacific News Service"."""
     last = name_run(words, index)
+    if words.low[index] in wordset("outlets_not_first"):
+        return None
     if last == index or words.low[last] not in ("bureau", "service", "agency", "wire"):
         return None
     if not {"Press", "News"}.intersection(words.raw[index : last + 1]):

@@ -12,7 +12,7 @@ from quotes.channel.frames import Frame
 from quotes.channel.learned import Choice, Ruled
 from quotes.channel.naming import Names
 from quotes.channel.own_outlet import OwnOutlet, same_outlet
-from quotes.channel.words import Words
+from quotes.channel.words import Words, tokens
 from quotes.records import Channel, ChannelLabel, Relay, Span
 
 __all__ = ["Decider"]
@@ -27,6 +27,7 @@ _STATED, _BY_SCORE, _STATED_MOST = 0.62, 0.27, 0.97
 _CARRIED, _BY_STRENGTH, _CARRIED_MOST = 0.64, 0.3, 0.88
 _SILENT, _SILENT_BESIDE = 0.85, 0.8
 _OVERRULED = 0.05
+_KNOWS = frozenset(["believes", "knows", "learned", "learnt", "understands", "understood"])
 # Less likely second choices are not told.
 _WORTH = 0.1
 # Relays looked at in one sentence.
@@ -63,6 +64,7 @@ class Decider:
             ruled: What the rules carry to it from elsewhere, if none is stated.
             choice: What the model makes of that; it decides where it is there.
         """
+        stated = [item for item in stated if not self._known_here(frame, item[1])]
         if stated:
             score, evidence = _named_first(stated)
             confidence = max(0.5, min(_STATED_MOST, _STATED + _BY_SCORE * score))
@@ -71,7 +73,7 @@ class Decider:
             known = choice.evidence if choice else ruled.evidence if ruled else None
             confidence = self._unstated(frame, ruled, choice)
             runner_up = _second(choice, confidence)
-            if known is None:
+            if known is None or self._known_here(frame, known):
                 return Channel(confidence=round(confidence, 4), runner_up=_worth(runner_up))
             evidence = known
         platform = self._names.of(frame, evidence)
@@ -87,6 +89,19 @@ class Decider:
             first_hand=first_hand,
             runner_up=_worth(runner_up),
         )
+
+    def _known_here(self, frame: Frame, evidence: Evidence) -> bool:
+        """Whether the article's outlet speaks of what it knows itself: `the Echo understands`.
+
+        That came through no other outlet; what it "reported" had been in a report of its own.
+        """
+        if evidence.label != "news_outlet" or frame.speaker is None:
+            return False
+        if not (self._own.meant(frame.speaker.name) and self._own.meant(evidence.outlet)):
+            return False
+        cue = frame.attribution.cue
+        knows = cue is not None and not _KNOWS.isdisjoint(tokens(cue.of(self._words.text)))
+        return knows or evidence.form == "mention"
 
     def _unstated(self, frame: Frame, ruled: Ruled | None, choice: Choice | None) -> float:
         """Confidence where nothing is stated beside: the rules' unless the model overrules them."""

@@ -101,7 +101,10 @@ def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outle
         if not raw[:1].isupper() and raw not in named and words.low[index] not in common:
             index += 1
             continue
-        outlet = _at(words, index, platforms, own) or _again(words, index, found)
+        outlet = _at(words, index, platforms, own)
+        if outlet is None or (not outlet.named and outlet.name == "news agency"):
+            # "the news agency" has a name where one was named before.
+            outlet = _again(words, index, found) or outlet
         outlet = outlet or introduced.at(words, index)
         if outlet is None:
             index += 1
@@ -121,7 +124,9 @@ def _again(words: Words, index: int, found: list[Outlet]) -> Outlet | None:
         return None
     kinds = {noun[1], "programme"} if words.low[noun[0]] in _PROGRAMMES else {noun[1]}
     for outlet in reversed(found[-8:]):
-        if outlet.named and outlet.kind in kinds:
+        # "Ostrand Press" may be a paper or an agency.
+        either = noun[1] == "agency" and outlet.name.endswith(" Press")
+        if outlet.named and (outlet.kind in kinds or either):
             return Outlet(index, noun[0], outlet.name, outlet.kind)
     return None
 
@@ -171,6 +176,9 @@ def _by_form(words: Words, index: int) -> Outlet | None:
         if last > index:
             kind = first_forms[words.raw[index]]
             return Outlet(index, last, text_of(words, index, last), kind)
+    if (listed := _behind_and(words, index)) is not None:
+        # "By Jo Roe and Ostrand Press": the name of an outlet holds no name of its staff.
+        index = listed
     start = index + 1 if words.raw[index] == "The" and index + 1 < len(words) else index
     if start != index and (words.stops[start] or not capital(words, start)):
         return None
@@ -188,6 +196,16 @@ def _by_form(words: Words, index: int) -> Outlet | None:
         return None
     kind = last_forms[_ending(words, last)]
     return Outlet(index, last, text_of(words, index, last), kind, sure=last - start < 4)
+
+
+def _behind_and(words: Words, index: int) -> int | None:
+    """In a byline the word behind the last "and" of the names that begin at a word."""
+    if not index or words.low[index - 1] != "by":
+        return None
+    if index > 1 and "\n" not in words.text[words.ends[index - 2] : words.starts[index - 1]]:
+        return None
+    names = range(index + 1, name_run(words, index))
+    return max((step + 1 for step in names if words.raw[step] == "and"), default=None)
 
 
 def _ending(words: Words, index: int) -> str:

@@ -34,8 +34,10 @@ WIDE = 110
 _LONGEST = 280
 _LONGEST_ROLE = 60
 _WIDEST_OUTLET = 18
-# Their platforms are those of other channels too: a message on Telegram is no post.
-_TOLD_APART = frozenset({"private", "press_conference"})
+# Channels of which the name of a platform ("Commons", "Old Mill") says nothing; a message on
+# Telegram is no post.
+_WITH_LABEL = "court document legislature official_statement press_conference private speech"
+_UNTOLD = frozenset(_WITH_LABEL.split())
 # Seen without colours too.
 _MATCH = Style(color="yellow", bold=True, underline=True)
 
@@ -220,17 +222,20 @@ def _channel(quote: QuoteFacts) -> Text:
 
 
 def channel_words(quote: QuoteFacts) -> str:
-    """Platform or channel, and the relay; nothing where the article states none."""
+    """Platform or channel, and the relay; nothing where the article states none.
+
+    Both where the platform's name does not tell the channel: "Commons, legislature".
+    """
     if quote.channel == "unspecified" and quote.relay_label is None:
         return ""
-    label = CHANNEL_NAMES[quote.channel]
-    words = one_line(quote.platform or "") or label
-    if words != label and quote.channel in _TOLD_APART:
-        words = f"{label} ({words})"
+    platform, channel = one_line(quote.platform or ""), CHANNEL_NAMES[quote.channel]
+    words = platform or channel
     relay = one_line(quote.relay_platform or "")
-    if quote.relay_label is not None and relay != words:
-        words += f" via {relay or 'another outlet'}"
-    return words
+    if quote.relay_label is not None and relay == words:
+        return words
+    if platform and quote.channel in _UNTOLD and channel not in platform.lower():
+        words += f", {channel}"
+    return words if quote.relay_label is None else f"{words} via {relay or 'another outlet'}"
 
 
 def _short_title(item: Found) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from quotes.records import Attribution, Span
 from quotes.resolve.appositions import INDEFINITE
 from quotes.resolve.discourse import Token
+from quotes.resolve.focus import opening_body
 from quotes.resolve.heads import known_noun
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
@@ -90,21 +91,7 @@ def subject_of_paraphrase(
     if phrase.head != "it" or not ahead or attribution.start < sentence.start:
         return None
     tokens = scene.discourse.between(attribution.start, attribution.end)[:OPENING]
-    if not tokens or tokens[0].lower not in ("the", "a", "an", "its", "his", "her", "their"):
-        return None
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.text not in vocabulary().organisations or (
-            following is not None and known_noun(following.text)
-        ):
-            continue
-        end = index + 1
-        if following is not None and following.lower == "of":
-            end += 1
-            while end < len(tokens) and (tokens[end].is_capital or tokens[end].lower == "the"):
-                end += 1
-        return Span(tokens[0].start, tokens[end - 1].end)
-    return None
+    return opening_body(tokens)
 
 
 def person_before(scene: Scene, attribution: Attribution, phrase: SourcePhrase) -> Span | None:

@@ -8,6 +8,7 @@ from quotes.records import Step
 from quotes.resolve.appositions import INDEFINITE
 from quotes.resolve.descriptions import GENERIC_PERSONS, LESSER
 from quotes.resolve.entities import Candidate
+from quotes.resolve.introduced import OTHERS
 from quotes.resolve.kinds import gender_of_noun, kind_of_noun
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
@@ -102,7 +103,7 @@ def later(
     headline = discourse.in_headline(start)
     if not headline and discourse.paragraph_of(start) >= LEAD_PARAGRAPHS:
         return None
-    if phrase.determiner in ("another", "some"):
+    if phrase.determiner in OTHERS and (phrase.determiner != "one" or not headline):
         return None
     indefinite = phrase.determiner in INDEFINITE and kind_of_noun(phrase.head)[0] == "person"
     fitting = [

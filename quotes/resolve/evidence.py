@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.records import SpeakerKind
 from quotes.resolve.discourse import Discourse, Token
@@ -11,9 +12,9 @@ from quotes.resolve.entities import Candidate, Cast
 from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.pronouns import GENDER
-from quotes.resolve.vocabulary import is_outlet, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, is_outlet, vocabulary
 
-__all__ = ["REGIONS", "is_personal", "weigh_kinds"]
+__all__ = ["REGIONS", "find_persons", "is_personal", "weigh_kinds"]
 
 LOCATIVE = frozenset(["in", "across", "throughout", "near", "outside", "around", "inside"])
 TRUSTING = frozenset(
@@ -75,6 +76,26 @@ def weigh_kinds(discourse: Discourse, mentions: Sequence[NameMention], cast: Cas
             candidate.kind, candidate.gender = "place", None
 
 
+def find_persons(discourse: Discourse, mentions: Sequence[NameMention], cast: Cast) -> None:
+    """Turns places and organisations into persons where their office stands behind the name.
+
+    Before roles are collected, so that the office is one: `Ole Roe, head of the bank,`.
+    """
+    votes: dict[int, Counter[SpeakerKind]] = {}
+    for mention in mentions:
+        candidate = cast.candidates[mention.candidate]
+        doubtful = candidate.kind in ("place", "organisation") and looks_personal(candidate)
+        if not doubtful or candidate.members or not is_doubtful(candidate):
+            continue
+        found = evidence(discourse, mention)
+        votes.setdefault(candidate.index, Counter()).update([found] if found else [])
+    for index, count in votes.items():
+        if count["person"] and count["person"] == count.total():
+            candidate = cast.candidates[index]
+            candidate.kind = "person"
+            candidate.gender = vocabulary().name_gender.get(candidate.words[0])
+
+
 def is_doubtful(candidate: Candidate) -> bool:
     """Whether nothing but the encoder's label tells the kind of a name."""
     if candidate.kind == "person":
@@ -134,7 +155,7 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
         return "place"
     if after[:2] == [",", "which"]:
         return "organisation"
-    return apposed(tokens[last : last + 10])
+    return apposed(tokens[last : last + 10]) or in_office(tokens[last : last + 8])
 
 
 def is_demonym(mention: NameMention) -> bool:
@@ -170,4 +191,21 @@ def apposed(tokens: Sequence[Token]) -> SpeakerKind | None:
     return "organisation" if noun in words.organisations or noun in FIRMS else None
 
 
+def in_office(tokens: Sequence[Token]) -> SpeakerKind | None:
+    """`, chief executive of` behind a name makes it a person's, also without an article."""
+    if len(tokens) < 3 or tokens[0].text != ",":
+        return None
+    titles = vocabulary().titles
+    for token, following in pairwise(tokens[1:]):
+        if token.is_capital or not token.is_word or token.lower in FUNCTION_WORDS:
+            return None
+        if following.lower in ("of", "at", "for"):
+            return "person" if token.lower in titles or token.lower in OFFICES else None
+    return None
+
+
+OFFICES = frozenset(
+    """editor executive founder head lecturer manager researcher scientist spokesman spokesperson
+    spokeswoman""".split()  # noqa: SIM905
+)
 FIRMS = frozenset(["customer", "client", "owner", "line", "ferry-operator", "airline", "rival"])

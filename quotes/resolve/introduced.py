@@ -14,7 +14,7 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["FACELESS", "NEUTRAL", "Introductions", "is_passer_by"]
+__all__ = ["FACELESS", "NEUTRAL", "OTHERS", "Introductions", "is_passer_by"]
 
 REACH, HEADLINE_REACH, OPENING, LOOKED_AT = 700, 2000, 4, 40
 FACELESS = frozenset(
@@ -28,6 +28,8 @@ NEUTRAL = frozenset(
     """senior new old same big small local national whole other former current private public
     large largest main own first second third last next parent top young giant of for""".split()  # noqa: SIM905
 )
+OTHERS = frozenset({"another", "one", "some"})
+"""`One young baker said`: a voice among several, and not whoever is named further on."""
 PHRASE = 6
 
 
@@ -51,7 +53,7 @@ class Introductions:
         if not words.is_person_noun(phrase.head) or faceless:
             return None
         headline = discourse.in_headline(start) or discourse.role_at(start) in ("headline", "dek")
-        if not headline and not self.opens_article(phrase):
+        if not headline and (phrase.determiner in OTHERS or not self.opens_article(phrase)):
             return None
         begin = discourse.sentence_span(phrase.span.end).end
         reach = HEADLINE_REACH if headline else REACH
@@ -106,7 +108,9 @@ class Introductions:
         places = self.find(phrase.head)
         last = bisect_left(places, here)
         for index in reversed(places[max(0, last - LOOKED_AT) : last]):
-            if discourse.is_quoted(discourse.tokens[index].start):
+            place = discourse.tokens[index].start
+            # A headline has no articles to tell a noun phrase by: `Court backs watchdog`.
+            if discourse.is_quoted(place) or discourse.role_at(place) == "headline":
                 continue
             span = self.noun_phrase(index)
             if span is not None:

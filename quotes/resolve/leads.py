@@ -7,6 +7,7 @@ from dataclasses import replace
 from quotes.records import Step
 from quotes.resolve.elsewhere import has_office
 from quotes.resolve.entities import Candidate
+from quotes.resolve.introduced import OTHERS
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 
@@ -22,7 +23,7 @@ def unite_leads(scene: Scene, outcomes: list[Outcome]) -> None:
     fuller: dict[int, Candidate] = {}
     early = [one for one in chosen.values() if not scene.discourse.paragraph_of(one.first)]
     for one in early[:EARLY]:
-        if one.named or one.modifiers:
+        if one.named or one.modifiers or is_other(scene, one):
             continue
         for other in chosen.values():
             same = other.nouns & one.nouns and other.kind == one.kind
@@ -36,6 +37,13 @@ def unite_leads(scene: Scene, outcomes: list[Outcome]) -> None:
             outcomes[number] = replace(
                 outcome, candidate=better, chain=(*outcome.chain, step), confidence=0.6
             )
+
+
+def is_other(scene: Scene, one: Candidate) -> bool:
+    """Whether it is a voice among several: `another tailor`, and below headlines `one tailor`."""
+    word = one.name.partition(" ")[0].lower()
+    top = scene.discourse.role_at(one.first) == "headline"
+    return word in OTHERS and not (top and word == "one")
 
 
 def is_office(other: Candidate, one: Candidate) -> bool:

@@ -39,7 +39,7 @@ def unite_repeats(
         return
     said = [
         (i, f" {key(scene, attributions[i].content)} ")
-        for i in islice((i for i in order if is_named(outcomes[i])), LATER)
+        for i in islice((i for i in order if is_somebody(outcomes[i])), LATER)
     ]
     same: dict[int, Candidate] = {}
     for index, keys in wanted.items():
@@ -50,10 +50,13 @@ def unite_repeats(
             and i != index
             and any(f" {fragment} " in text for fragment in keys)
         }
-        bearers = {one.index: one for one in found.values() if one is not None}
+        before = outcomes[index].candidate
+        bearers = {one.index: one for one in found.values() if one is not None and one.named}
+        if not bearers and before is None:
+            # Whoever has no name says it in the headline too: rather that than nobody.
+            bearers = {one.index: one for one in found.values() if one is not None}
         if len(bearers) == 1:
             (bearer,) = bearers.values()
-            before = outcomes[index].candidate
             if before is not None and not before.named and before.kind == bearer.kind:
                 same[before.index] = bearer
             step = Step(attributions[min(found)].content[0], "repeated")
@@ -88,9 +91,9 @@ def is_open(scene: Scene, attribution: Attribution, outcome: Outcome) -> bool:
     return not one.named and not one.plural
 
 
-def is_named(outcome: Outcome) -> bool:
+def is_somebody(outcome: Outcome) -> bool:
     one = outcome.candidate
-    return one is not None and one.named and not one.members and one.kind != "place"
+    return one is not None and not one.members and one.kind != "place"
 
 
 def fragments(scene: Scene, attribution: Attribution) -> list[str]:

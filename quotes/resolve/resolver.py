@@ -21,6 +21,7 @@ from quotes.resolve.demonyms import by_demonym, is_demonym
 from quotes.resolve.describing import Describer
 from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
+from quotes.resolve.focus import note_focus
 from quotes.resolve.groups import note_groups
 from quotes.resolve.leads import unite_leads
 from quotes.resolve.listeners import listeners
@@ -220,9 +221,11 @@ class Resolver:
         return self._forward(phrase, pronoun).after(step)
 
     def _rank_pronoun(self, position: int, pronoun: str, index: int) -> list[Ranked]:
+        attribution = self.attributions[index]
         if pronoun in PLURAL:
             note_groups(self.describer, position)
-        attribution = self.attributions[index]
+        elif pronoun == "it":
+            note_focus(self.describer, attribution, position)
         barred = self._barred(index) | askers(self.scene, position)
         if pronoun in GENDER:
             barred |= spoken_of(self.scene, attribution, position)

@@ -304,7 +304,8 @@ def role_phrase(
             break
         if end > here and "\n" in discourse.text[tokens[end - 1].end : token.start]:
             break
-        if noun >= 0 and token.lower.endswith("ing") and end > noun:
+        participle = token.lower.endswith("ing") and not token.is_capital
+        if noun >= 0 and participle and end > noun:
             break
         heading = heading and token.lower not in PREPOSITIONS
         if heading and end - here < NOUN_LIMIT:

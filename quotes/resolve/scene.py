@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence, Set
 
-from quotes.records import Attribution, Document
+from quotes.records import Attribution, Document, Span
 from quotes.resolve.bereaved import is_bystander
 from quotes.resolve.datelines import in_dateline
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
-from quotes.resolve.evidence import REGIONS, weigh_kinds
+from quotes.resolve.evidence import REGIONS, find_persons, weigh_kinds
 from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention, find_mentions
 from quotes.resolve.names import NameParts
@@ -46,6 +46,7 @@ class Scene:
         self.cast.gather(self.mentions)
         self.reader = SourceReader(self.discourse, self.mentions)
         name_headlines(self)
+        find_persons(self.discourse, self.mentions, self.cast)
         collect_roles(self.discourse, self.mentions, self.cast, self.sources)
         settle_kinds(self)
         weigh_kinds(self.discourse, self.mentions, self.cast)
@@ -71,6 +72,11 @@ class Scene:
         number = bisect_right(self.sources, mention.span)
         near = self.sources[max(0, number - 2) : number + 2]
         return any(span.overlaps(mention.span) for span in near)
+
+    def sources_in(self, start: int, end: int) -> list[Span]:
+        """The sources that begin inside a stretch."""
+        first = bisect_right(self.sources, Span(start, start))
+        return self.sources[first : bisect_right(self.sources, Span(end, end))]
 
     def author(self, position: int) -> Candidate:
         """The author of the article, who is called AUTHOR."""

@@ -30,6 +30,12 @@ _FORM = (
     r"(?:[A-Z][\w’'.-]*\s){1,4}(?:News Agency|Press Agency|News Service|Wire Service|Newswires?)"
 )
 _AGENCY_OUTLET = re.compile(r"\b(?:news agency|press agency|news service|wire service|newswires?)$")
+# "By Our Staff and Corvane Press": among other names, only where an agency is sure to be meant.
+_PRESS = re.compile(
+    r"(?:^|[,;|/•·(–—-]\s?|\b(?:and|by|with|from|via|for)\s|&\s)(?:[Tt]he\s)?"
+    r"(?P<agency>(?:[A-Z][\w’'.-]*\s){1,3}Press)(?=\s?(?:$|[,;|/•·).]|and\b|&|contribut))"
+)
+_CREDITED = re.compile(r"^by\b|\b(?:contribut\w*|additional|reporting|staff|files)\b", re.I)
 # "(Reporting by A; Editing by B)" closes an agency's report.
 _HANDS = re.compile(r"\(.*\b[Rr]eporting by\b.*\b[Ee]diting by\b[^()]*\)\.?", re.DOTALL)
 # A paper that thanks an agency for a part has written the rest.
@@ -44,13 +50,42 @@ def agency(analysis: Analysis) -> str | None:
     write the article. An agency has its full name where the lexicon knows it.
 
     Returns:
-        A name, or `UNNAMED_AGENCY` where only the form of the last line shows one.
+        A name, or `UNNAMED_AGENCY` where the form of the last line shows one and no credit has a
+        name that could be its.
     """
     outlet = re.sub(r"[-_\s]+", " ", analysis.article.outlet or "").strip()
     for name in _named(analysis):
         if not _own(name, outlet):
-            return _full(name)
+            return _mentioned(analysis, outlet) if name == UNNAMED_AGENCY else _full(name)
     return None
+
+
+def _mentioned(analysis: Analysis, outlet: str) -> str:
+    """The agency that a byline or a credit names beside others, if it is one."""
+    first, last = _ends(analysis)
+    lines = [*analysis.article.authors, *filter(_CREDITED.search, (*first, *last))]
+    found = {
+        _full(name)
+        for line in lines
+        if len(line) <= _LONGEST_CREDIT and len(line.split()) <= 2 * _LONGEST_LINE
+        for name in _in_credit(line)
+        if not _own(name, outlet)
+    }
+    return found.pop() if len(found) == 1 else UNNAMED_AGENCY
+
+
+def _in_credit(line: str) -> Iterator[str]:
+    for pattern in (_known(), re.compile(_FORM)):
+        yield from (match[0] for match in pattern.finditer(line))
+    yield from (match["agency"] for match in _PRESS.finditer(line))
+
+
+def _ends(analysis: Analysis) -> tuple[list[str], list[str]]:
+    """The lines with which an article begins, below its headline, and ends."""
+    text = analysis.article.text
+    lines = [(item.span.of(text).strip(), item.role) for item in analysis.paragraphs]
+    first = [line for line, role in lines if role not in ("boilerplate", "headline")][:_FIRST]
+    return first, [line for line, _ in lines[-_LAST:]]
 
 
 def _named(analysis: Analysis) -> Iterator[str]:
@@ -58,10 +93,7 @@ def _named(analysis: Analysis) -> Iterator[str]:
         found = _known().search(author) or re.search(_FORM, author)
         if found is not None and not _SHARED_WORK.search(author[: found.start()]):
             yield found[0]
-    text = analysis.article.text
-    lines = [(item.span.of(text).strip(), item.role) for item in analysis.paragraphs]
-    first = [line for line, role in lines if role not in ("boilerplate", "headline")][:_FIRST]
-    last = [line for line, _ in lines[-_LAST:]]
+    first, last = _ends(analysis)
     for line in first:
         yield from _dateline(line)
         yield from _whole(line)

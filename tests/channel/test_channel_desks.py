@@ -189,6 +189,22 @@ def test_an_outlet_that_the_article_introduced_is_known_again() -> None:
     assert first.platform == last.platform == "Moll Signal"
 
 
+@pytest.mark.parametrize(
+    ("byline", "agency", "name"),
+    [
+        ("By Ilse Vorn and Moll Press", "the agency", "Moll Press"),
+        ("By Our Staff and Moll Press", "the agency", "Moll Press"),
+        ("By Moll News Agency", "the agency", "Moll News Agency"),
+        ("By Ilse Vorn, AFP", "the news agency", "AFP"),
+        ("By Ilse Vorn", "the news agency", None),
+    ],
+)
+def test_an_agency_of_the_byline_has_its_own_name(byline: str, agency: str, name: str) -> None:
+    text = f"Dam leaks\n\n{byline}\n\nA guard told {agency} it leaked."
+    (said,) = channels(text, Said("it leaked", "a guard", "A guard", "told"))
+    assert (said.label, said.platform) == ("interview", name)
+
+
 def test_a_foreign_article_before_a_name_that_reports_is_an_outlet() -> None:
     text = "It held, Le Quotidien reported."
     name = "Le Quotidien"

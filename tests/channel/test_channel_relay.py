@@ -206,6 +206,24 @@ def test_the_short_form_of_another_outlet_relays(text: str, outlet: str | None) 
     assert not channel.first_hand
 
 
+@pytest.mark.parametrize(
+    ("outlet", "source", "cue", "label"),
+    [
+        ("Ostrand Echo", "the Echo", "understands", "unspecified"),
+        ("ostrand-echo", "The Ostrand Echo", "has learned", "unspecified"),
+        ("Moll Courier", "the Echo", "understands", "news_outlet"),
+        ("Ostrand Echo", "the Echo", "reported", "news_outlet"),
+    ],
+)
+def test_what_the_outlet_of_the_article_knows_came_through_no_outlet(
+    outlet: str, source: str, cue: str, label: str
+) -> None:
+    said = Said("the mill will close", "Ostrand Echo", source, cue, "organisation")
+    (channel,) = channels(f"{source} {cue} that the mill will close.", said, outlet=outlet)
+    assert channel.label == label
+    assert channel.relay is None or outlet == "Moll Courier"
+
+
 def test_said_to_another_outlet_is_not() -> None:
     text = "“It smiled,” Clem Wray told the Valmere Courier."
     (channel,) = channels(

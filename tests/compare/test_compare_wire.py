@@ -48,6 +48,33 @@ def test_credits_that_say_who_wrote(lines: tuple[str, ...], expected: str) -> No
     assert agency(*lines, outlet="Alder Post") == expected
 
 
+HANDS = "(Reporting by Ina Gram; Editing by Jon Vale)"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("By Our Staff and Ostrand Press", BODY), "Ostrand Press"),
+        (("By Ina Gram, Ostrand Press", BODY), "Ostrand Press"),
+        (("By Ina Gram and AFP", BODY), "Agence France-Presse"),
+        ((BODY, "Ostrand Press contributed to this report."), "Ostrand Press"),
+        # Which of two it is, nothing tells.
+        (("By Ina Gram, Ostrand Press and AFP", BODY), UNNAMED_AGENCY),
+        (("By Ina Gram, of the Ostrand Press Club", BODY), UNNAMED_AGENCY),
+        (("By Ina Gram and Alder Press", BODY), UNNAMED_AGENCY),
+        ((BODY, "It was, the owner of Ostrand Press said, a wall of mud."), UNNAMED_AGENCY),
+    ],
+)
+def test_an_agency_that_only_its_last_line_shows_has_the_name_of_a_credit(
+    lines: tuple[str, ...], expected: str
+) -> None:
+    assert agency("A wall breaks", *lines, HANDS, outlet="Alder Press") == expected
+
+
+def test_without_that_line_a_byline_of_several_is_no_agencys() -> None:
+    assert agency("A wall breaks", "By Our Staff and Ostrand Press", BODY, outlet="Alder") is None
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -33,7 +33,7 @@ def test_a_message_on_a_platform_is_no_post() -> None:
         quote("a", "“We wait,”", channel=label, platform="Telegram")
         for label in ("social_media", "private")
     )
-    assert (channel_words(post), channel_words(message)) == ("Telegram", "private (Telegram)")
+    assert (channel_words(post), channel_words(message)) == ("Telegram", "Telegram, private")
     unnamed = quote("a", "“We wait,”", channel="press_conference", platform=None)
     assert channel_words(unnamed) == "press conference"
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from resolve_cases import Case, attribution, document
 
-from quotes.records import Span
+from quotes.records import EntityLabel, Span
 from quotes.resolve import resolve
 from quotes.resolve.anonymous import stated_ground
 
@@ -112,3 +112,31 @@ def test_whoever_has_an_occupation_is_a_person(work: str) -> None:
     case = Case(text, (source, "it rained"), ("he| said", "“All day,”"))
     assert len(set(case.names)) == 1
     assert [one.kind for one in case.resolution.speakers] == ["person"]
+
+
+@pytest.mark.parametrize("label", ["place", "organisation"])
+def test_an_office_behind_a_name_makes_it_a_persons_whatever_its_label(label: EntityLabel) -> None:
+    text = "Odd Munn, general secretary of the Moll Guild, said it rained. He said it poured."
+    names: list[tuple[str, EntityLabel]] = [("Odd Munn", label), ("Moll Guild", "organisation")]
+    case = Case(
+        text, ("Odd Munn, general secretary of the Moll Guild,", "it rained"), ("He", "it poured"),
+        entities=names,
+    )  # fmt: skip
+    speaker = case.speaker(0)
+    assert speaker is not None and case.names == ["Odd Munn", "Odd Munn"]
+    assert (speaker.kind, speaker.role) == ("person", "general secretary of the Moll Guild")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Upper Moll, capital of the island, said it rained.",
+        "Moll Town, winner of the cup, said it rained.",
+        "In Port Munn, director of the choir for a day, it rained. Port Munn said it rained.",
+    ],
+)
+def test_what_is_no_office_does_not(text: str) -> None:
+    name = next(one for one in ("Upper Moll", "Moll Town", "Port Munn") if one in text)
+    case = Case(text, (name, "it rained"), entities=[(name, "place")])
+    speaker = case.speaker()
+    assert speaker is not None and speaker.kind == "place"

@@ -155,6 +155,11 @@ def test_and_inside_a_name_joins_nobody() -> None:
             "head of the Veld Water Trust",
         ),
         (
+            "Joss Tarn, head of research at Corling Bank, said it rained.",
+            "Joss Tarn",
+            "head of research at Corling Bank",
+        ),
+        (
             "Furious Health Secretary Joss Tarn said it rained.",
             "Furious Health Secretary Joss Tarn",
             "Health Secretary",

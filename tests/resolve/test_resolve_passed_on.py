@@ -102,6 +102,15 @@ def test_words_that_two_people_say_give_no_name() -> None:
     assert case.names[0] not in ("Carl Munn", "Sally Marsh")
 
 
+@pytest.mark.parametrize("who", ["a guard", "she"])
+def test_a_headline_without_a_speaker_is_said_by_whoever_has_no_name_either(who: str) -> None:
+    text = (
+        f"“The gate was open all night”\nA guard waited. “The gate was open all night,” {who} said."
+    )
+    bare, full = "“The gate was open all night”", "“The gate was open all night,”"
+    assert Case(text, (None, bare), (who, full)).names == ["a guard", "a guard"]
+
+
 def test_a_source_that_must_not_be_named_is_nobody_who_is_named() -> None:
     text = (
         "Carl Munn is the manager of the quay.\n"

@@ -310,3 +310,27 @@ def test_a_name_with_an_age_and_a_verb_opens_its_sentence() -> None:
     text = "Henry Brem left.\nVeldish moneybags Joss Tarn, 47, swept in. He said fish like it."
     names: list[tuple[str, EntityLabel]] = [("Joss Tarn", "person"), ("Henry Brem", "person")]
     assert Case(text, ("He", "fish like it"), entities=names).names == ["Joss Tarn"]
+
+
+@pytest.mark.parametrize("who", ["one young tailor", "another tailor"])
+def test_one_of_several_is_nobody_who_is_named_further_on(who: str) -> None:
+    text = f"“It rained,” {who} said.\nThe tailor Carl Munn left. “It poured,” Munn said."
+    case = Case(text, (who, "“It rained,”"), ("Munn| said", "“It poured,”"))
+    assert case.names == [who, "Carl Munn"]
+
+
+def test_one_of_several_is_named_where_the_name_stands_beside_it() -> None:
+    text = "One tailor, Carl Munn, said it rained."
+    assert Case(text, ("One tailor, Carl Munn,", "it rained")).names == ["Carl Munn"]
+
+
+def test_one_in_a_headline_is_named_below() -> None:
+    text = "One tailor says it rains\nThe tailor Carl Munn left. “It poured,” Munn said."
+    plain = document(text)
+    head, body = plain.paragraphs
+    made = replace(plain, paragraphs=(replace(head, role="headline"), body))
+    said = (
+        attribution(text, "One tailor", "it rains"),
+        attribution(text, "Munn| said", "“It poured,”"),
+    )
+    assert [one.name for one in resolve(made, said).speakers] == ["Carl Munn"]

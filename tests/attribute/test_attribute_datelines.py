@@ -1,0 +1,31 @@
+"""The place that a story is filed from belongs to no source and to nothing that is said."""
+
+from __future__ import annotations
+
+import pytest
+from attribution_samples import run, shown
+
+
+@pytest.mark.parametrize(
+    ("place", "source"),
+    [
+        ("VESS — ", "Ulla Fenn, head of the Vess Guild,"),
+        ("VESS—", "The Vess Guild"),
+        ("VESS, Moll (AFP) - ", "Ulla Fenn"),
+        ("UPPER VESS, March 3 -- ", "Ulla Fenn"),
+    ],
+)
+def test_a_dateline_belongs_to_no_source(place: str, source: str) -> None:
+    text, found = run(f"[1{place}{source}] <1said> {{1the mill burned}}.")
+    assert [shown(text, one) for one in found] == [(source, "said", ["the mill burned"])]
+
+
+def test_nor_to_what_is_said() -> None:
+    text, found = run("{1VESS — The mill burned}, [1Ulla Fenn] <1said>.")
+    assert [shown(text, one)[2] for one in found] == [["The mill burned"]]
+
+
+@pytest.mark.parametrize("source", ["Fenn — Moll's mayor — ", "NASA - the agency - "])
+def test_an_aside_is_no_dateline(source: str) -> None:
+    text, found = run(f"Rain fell. [1{source}]<1said> {{1the mill burned}}.")
+    assert [shown(text, one)[0] for one in found] == [source]
