@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
 
 import numpy as np
@@ -73,6 +75,28 @@ class Counting(Meaning):
     def vectors(self, texts):  # type: ignore[no-untyped-def]
         self.asked += texts
         return np.stack([np.eye(4, dtype=np.int8)[len(text) % 4] for text in texts])
+
+
+class Slow(Counting):
+    """Gives other threads time to come in between."""
+
+    def vectors(self, texts):  # type: ignore[no-untyped-def]
+        time.sleep(0.002)
+        return super().vectors(texts)
+
+
+def test_threads_that_ask_at_once_get_what_one_gets() -> None:
+    rows = [row("x" * n, f"a{n}", n) for n in range(1, 80)]
+    pairs = [(np.array([n, n + 1]), np.array([n + 2, n + 3])) for n in range(70)]
+    alone = Likeness(rows, Reading(meaning=Counting()))
+    expected = [alone.of(*pair).tolist() for pair in pairs]
+    counting = Slow()
+    likeness = Likeness(rows, Reading(meaning=counting))
+    with ThreadPoolExecutor(8) as pool:
+        assert [found.tolist() for found in pool.map(lambda pair: likeness.of(*pair), pairs)] == (
+            expected
+        )
+    assert len(counting.asked) == len(set(counting.asked))
 
 
 def test_each_quote_is_read_once() -> None:

@@ -6,6 +6,7 @@ What words in common cannot tell: "I will not apologise" and "ruled out any expr
 from __future__ import annotations
 
 from collections.abc import Sequence
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,6 +39,7 @@ class Likeness:
         self._place = np.full(len(quotes), -1, dtype=np.int32)
         self._vectors = np.zeros((0, 0), dtype=np.float32)
         self._begun: Future[None] | None = None
+        self._lock = Lock()
 
     def begin(self, wanted: NDArray[np.int64]) -> None:
         """Read some quotes in another thread; `of` waits for it.
@@ -66,8 +68,9 @@ class Likeness:
         """
         if not len(a):
             return np.zeros(0)
-        if self._begun is not None:
-            self._begun.result()
+        begun = self._begun
+        if begun is not None:
+            begun.result()
             # Not kept: it refers to this object, and cycles are not looked for.
             self._begun = None
         self._read(np.union1d(a, b))
@@ -76,11 +79,13 @@ class Likeness:
         return cosines
 
     def _read(self, wanted: NDArray[np.int64]) -> None:
-        fresh = wanted[self._place[wanted] < 0]
-        if not len(fresh):
-            return
-        chosen = (self._quotes[index] for index in fresh.tolist())
-        vectors = self._reading.vectors([spoken(quote.text, quote.cue) for quote in chosen])
-        earlier = self._vectors if len(self._vectors) else vectors[:0]
-        self._place[fresh] = len(earlier) + np.arange(len(fresh))
-        self._vectors = np.concatenate([earlier, vectors])
+        # Several threads ask at once; places are told when the vectors are there.
+        with self._lock:
+            fresh = wanted[self._place[wanted] < 0]
+            if not len(fresh):
+                return
+            chosen = (self._quotes[index] for index in fresh.tolist())
+            vectors = self._reading.vectors([spoken(quote.text, quote.cue) for quote in chosen])
+            earlier = self._vectors if len(self._vectors) else vectors[:0]
+            self._vectors = np.concatenate([earlier, vectors])
+            self._place[fresh] = len(earlier) + np.arange(len(fresh))
