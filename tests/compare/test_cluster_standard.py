@@ -158,3 +158,11 @@ def test_one_member_that_is_alone_with_words_and_speaker_is_named_once() -> None
     around = Surroundings(rows, {item.id: item for item in ARTICLES})
     cluster = QuoteCluster("c", "Runa Hexley", tuple(rows), differences(rows, around))
     assert cluster.alone == (2,)
+
+
+def test_other_words_are_told_of_one_event_alone() -> None:
+    rows = [row(_SHUT, "a1"), row(_SHUT.replace("eels", "crews"), "a2")]
+    by_id = {item.id: item for item in ARTICLES}
+    for stories, told in (({}, ()), ({"a1": "s", "a2": "s"}, ("words",)), ({"a1": "s"}, ())):
+        found = differences(rows, Surroundings(rows, by_id, stories))
+        assert tuple(turn.what for turn in found[0].turns) == told

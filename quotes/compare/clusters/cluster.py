@@ -82,7 +82,7 @@ def cluster_quotes(
     else:
         at = {(row.article, row.quote): index for index, row in enumerate(rows)}
         found = [[at[place] for place in members] for members in groups]
-    around = Surroundings(rows, by_id)
+    around = Surroundings(rows, by_id, stories or {})
     clusters = [
         _cluster([rows[index] for index in members], by_id, around)
         for members in found

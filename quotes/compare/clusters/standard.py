@@ -25,11 +25,13 @@ class Compared:
         members: The quotes of a cluster.
         of: Their match keys.
         reference: Index of the member that the others are compared with.
+        around: Knows which of their articles tell of one event.
     """
 
     members: Sequence[QuoteFacts]
     of: Sequence[str]
     reference: int
+    around: Surroundings | None = None
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
@@ -44,7 +46,7 @@ class Compared:
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """What turns the sense of words in quotation marks."""
-        return turns(self.members, self.of, self.reference)
+        return turns(self.members, self.of, self.reference, self.around)
 
     @property
     def against(self) -> tuple[int, ...]:
@@ -97,11 +99,12 @@ def standard(
         some = [members[index] for index in indexes]
         return around.sources(some) if around is not None else {item.article for item in some}
 
-    compared = Compared(members, of, fullest(members, of, copied))
-    if not compared.against:
+    compared = Compared(members, of, fullest(members, of, copied), around)
+    # Against one no two can agree where there are not three.
+    if not compared.against or len(sources(range(len(members)))) <= SEVERAL:
         return compared, ()
     while len(sources(compared.against)) >= SEVERAL:
-        other = Compared(members, of, longest(members, of, compared.against, copied))
+        other = Compared(members, of, longest(members, of, compared.against, copied), around)
         if len(sources(other.against)) >= len(sources(compared.against)):
             break
         compared = other
@@ -109,7 +112,7 @@ def standard(
     differing = compared.against
     for source in sorted(sources(differing)) if len(sources(differing)) <= MANY else ():
         own = [index for index in differing if sources([index]) == {source}]
-        seen = Compared(members, of, own[0])
+        seen = Compared(members, of, own[0], around)
         others = set(differing).difference(own)
         if len(sources(seen.against)) < SEVERAL or not others <= set(seen.against):
             continue

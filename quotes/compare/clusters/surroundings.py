@@ -20,10 +20,17 @@ class Surroundings:
     Args:
         rows: All quotes, those of an article beside each other, by its id.
         articles: By id.
+        stories: Story of each article by its id; None where it does not matter.
     """
 
-    def __init__(self, rows: Sequence[QuoteFacts], articles: Mapping[str, ArticleFacts]) -> None:
+    def __init__(
+        self,
+        rows: Sequence[QuoteFacts],
+        articles: Mapping[str, ArticleFacts],
+        stories: Mapping[str, str] | None = None,
+    ) -> None:
         self._rows = rows
+        self._stories = stories
         self._articles = articles
         self._days: dict[str, int | None] = {}
 
@@ -42,6 +49,13 @@ class Surroundings:
         """Whose text an article is: an agency's, or its outlet's."""
         item = self._articles.get(article)
         return ((item and (item.agency or item.outlet)) or article).casefold()
+
+    def one_story(self, one: str, other: str) -> bool:
+        """Whether two articles tell of one event, as far as stories matter."""
+        if self._stories is None:
+            return True
+        story = self._stories.get(one)
+        return story is not None and story == self._stories.get(other)
 
     def sources(self, quotes: Iterable[QuoteFacts]) -> set[str]:
         """Whose texts the articles of some quotes are."""

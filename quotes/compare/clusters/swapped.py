@@ -10,7 +10,7 @@ from quotes.compare.clusters.marked import Word
 from quotes.compare.clusters.numbers import has_figure
 from quotes.compare.clusters.words import stem, stop_words
 
-__all__ = ["MOST_NEW", "swapped_names", "swapped_words"]
+__all__ = ["MOST_NEW", "MOST_SWAPPED", "swapped_names", "swapped_words"]
 
 _LONGEST_NAME = 3
 # So many letters in common at their beginning, and all but so many of the shorter one's, make two
@@ -29,7 +29,7 @@ _SAME = frozenset(_EQUAL.split())
 # Words that are put in the place of others; longer ones tell it in another way.
 _LONGEST = 4
 # More words that are others are another translation, or words put into marks that nobody said so.
-_MOST = 3
+MOST_SWAPPED = 3
 # A version with more new words is not looked at: some may stand outside of the marks.
 MOST_NEW = 8
 
@@ -92,7 +92,7 @@ def swapped_words(changes: Sequence[Change]) -> Iterator[tuple[str, ...]]:
     gone = Counter(word.text for change in found for word in change.part)
     come = Counter(word.text for change in found for word in change.rest)
     # Without any the same words stand in another order.
-    for change in found if 0 < (come - gone).total() <= _MOST else ():
+    for change in found if 0 < (come - gone).total() <= MOST_SWAPPED else ():
         yield tuple(
             " ".join(dict.fromkeys(word.printed for word in words))
             for words in (change.part, change.rest)

@@ -14,7 +14,8 @@ from quotes.compare.clusters.changes import BESIDE, Change, changes_between, tex
 from quotes.compare.clusters.marked import MARKS, Word, marked_words
 from quotes.compare.clusters.opposites import NEGATIONS, negates_alone
 from quotes.compare.clusters.records import Turn, TurnKind
-from quotes.compare.clusters.swapped import MOST_NEW, swapped_names, swapped_words
+from quotes.compare.clusters.surroundings import Surroundings
+from quotes.compare.clusters.swapped import MOST_NEW, MOST_SWAPPED, swapped_names, swapped_words
 from quotes.compare.clusters.words import shared, stop_words
 from quotes.records import QuoteFacts
 
@@ -53,6 +54,11 @@ class _Version:
         """How often each word of its match key is there."""
         return Counter(self._key.split())
 
+    @property
+    def direct(self) -> bool:
+        """Whether all of it stands between quotation marks."""
+        return self._quote.kind == "direct"
+
     @cached_property
     def words(self) -> _Words:
         """Its words, with marks and as printed."""
@@ -65,28 +71,38 @@ class _Version:
         return any(text in some for token in capitals for text in shared().token(token).split())
 
 
-def turns(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> tuple[Turn, ...]:
+def turns(
+    members: Sequence[QuoteFacts],
+    of: Sequence[str],
+    reference: int,
+    around: Surroundings | None = None,
+) -> tuple[Turn, ...]:
     """What turns the sense of the fullest member's words in other members.
+
+    Other words count in one story only: on another day their speaker may have said it otherwise.
 
     Args:
         members: The quotes of a cluster.
         of: Their match keys.
         reference: Index of the fullest one.
+        around: Knows which of their articles tell of one event.
 
     Returns:
-        Negations, then conditions, then names.
+        Negations, then conditions, names, and other words.
     """
     base = _Version(members[reference], of[reference])
     found: dict[tuple[TurnKind, tuple[str, ...]], list[int]] = {}
-    known: dict[tuple[str, tuple[str, ...]], list[tuple[TurnKind, tuple[str, ...]]]] = {}
+    known: dict[tuple[str, tuple[str, ...], bool], list[tuple[TurnKind, tuple[str, ...]]]] = {}
     for index, member in enumerate(members):
         denied = (member.stance == "denies") != (members[reference].stance == "denies")
         if of[index] == of[reference] or denied:
             continue
-        as_printed = (member.text, member.quoted)
+        told = around is None or around.one_story(member.article, members[reference].article)
+        as_printed = (member.text, member.quoted, told)
         if as_printed not in known:
             version = _Version(member, of[index])
-            turned = _turned(base.words, version.words) if _may_turn(base, version) else ()
+            may = _may_turn(base, version, told=told)
+            turned = _turned(base.words, version.words, told=told) if may else ()
             known[as_printed] = list(dict.fromkeys(turned))
         for turn in known[as_printed]:
             found.setdefault(turn, []).append(index)
@@ -95,19 +111,23 @@ def turns(members: Sequence[QuoteFacts], of: Sequence[str], reference: int) -> t
     return tuple(Turn(what, words, tuple(found[what, words])) for what, words in kinds)
 
 
-def _turned(one: _Words, other: _Words) -> Iterator[tuple[TurnKind, tuple[str, ...]]]:
+def _turned(
+    one: _Words, other: _Words, *, told: bool
+) -> Iterator[tuple[TurnKind, tuple[str, ...]]]:
     changes = list(changes_between(one, other))
-    told: set[str] = set()
+    named: set[str] = set()
     for what, found in _KINDS.items():
+        if what == "words" and not told:
+            continue
         for words in found(changes):
             # What is a name or a condition is not told again.
             each = {word for phrase in words for word in phrase.lower().split()}
-            if what != "words" or told.isdisjoint(each):
+            if what != "words" or named.isdisjoint(each):
                 yield what, words
-            told |= each
+            named |= each
 
 
-def _may_turn(one: _Version, other: _Version) -> bool:
+def _may_turn(one: _Version, other: _Version, *, told: bool) -> bool:
     """A look at match keys, which spares most versions a look at their words one by one."""
     gone, come = one.counts - other.counts, other.counts - one.counts
     if not _TURNING.isdisjoint(gone) or not _TURNING.isdisjoint(come):
@@ -115,7 +135,8 @@ def _may_turn(one: _Version, other: _Version) -> bool:
     # Trimmed, it has no word to itself that could be in the place of a word or a name.
     if not (gone and come):
         return False
-    return come.total() <= MOST_NEW or (one.names(gone) and other.names(come))
+    most = MOST_SWAPPED if one.direct and other.direct else MOST_NEW
+    return (told and come.total() <= most) or (one.names(gone) and other.names(come))
 
 
 def _negations(changes: Sequence[Change]) -> Iterator[tuple[str, ...]]:
