@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.records import Span
+from quotes.resources.datelines import DATELINE
 
 __all__ = ["leave_datelines"]
-
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]{2,40}(?:,[^—–\n]{1,40})?(?: \([^()\n]{1,30}\))? ?(?:—|–|--| - )\s?"
-)
 
 
 def leave_datelines(context: Context, drafts: list[Draft]) -> None:
@@ -31,7 +26,8 @@ def _behind(context: Context, span: Span) -> Span:
     paragraph = context.paragraph(span.start)
     if paragraph is None or span.start != paragraph.start:
         return span
-    dateline = _DATELINE.match(context.text, span.start, span.end)
-    if dateline is None or dateline.end() >= span.end:
+    dateline = DATELINE.match(context.text, span.start, span.end)
+    if dateline is None:
         return span
-    return Span(dateline.end(), span.end)
+    start = dateline.end() + context.text[dateline.end() : span.end][:1].isspace()
+    return Span(start, span.end) if start < span.end else span

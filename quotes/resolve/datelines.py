@@ -1,17 +1,12 @@
-"""Where a report was filed: `EASTON, Pa., March 4 (Reuters) -- `."""
+"""Names that only tell where a report was filed: `EASTON, Pa., March 4 (Reuters) -- `."""
 
 from __future__ import annotations
 
-import re
-
 from quotes.resolve.discourse import Discourse
 from quotes.resolve.mentions import NameMention
+from quotes.resources.datelines import DATELINE
 
-__all__ = ["DATELINE", "in_dateline"]
-
-DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]{2,40}(?:,[^—–\n]{1,40})?(?: \([^()\n]{1,30}\))? ?(?:—|–|--| - )"
-)
+__all__ = ["in_dateline"]
 
 
 def in_dateline(discourse: Discourse, mention: NameMention) -> bool:

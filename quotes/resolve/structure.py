@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from quotes.records import Attribution, Span, Step
 from quotes.resolve.anonymous import unnamed_near
 from quotes.resolve.appositions import DETERMINERS
-from quotes.resolve.datelines import DATELINE
 from quotes.resolve.discourse import Discourse
 from quotes.resolve.naming import by_name
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.pronouns import acceptance
+from quotes.resources.datelines import DATELINE
 
 if TYPE_CHECKING:
     from quotes.resolve.resolver import Resolver

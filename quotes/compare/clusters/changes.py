@@ -10,7 +10,7 @@ from quotes.compare.clusters.marked import GAP, Word
 from quotes.compare.clusters.steps import DiffStep, steps
 from quotes.compare.clusters.words import content_words
 
-__all__ = ["BESIDE", "Change", "changes_between", "texts_of"]
+__all__ = ["BESIDE", "Change", "Words", "changes_between", "texts_of"]
 
 # Words in common beside a change, so many, with a content word or with all else in common: other
 # words meet by chance.

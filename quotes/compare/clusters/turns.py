@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cached_property
 
-from quotes.compare.clusters.changes import BESIDE, Change, changes_between, texts_of
+from quotes.compare.clusters.changes import BESIDE, Change, Words, changes_between, texts_of
 from quotes.compare.clusters.marked import MARKS, Word, marked_words
 from quotes.compare.clusters.opposites import NEGATIONS, negates_alone
 from quotes.compare.clusters.records import Turn, TurnKind
@@ -33,8 +33,6 @@ _POSSIBLE = frozenset(["may", "might", "could"])
 _BEING = frozenset(["am", "are", "be", "been", "has", "have", "is", "was", "were"])
 _PERHAPS = frozenset(["perhaps", "maybe", "possibly", "probably"])
 _TURNING = NEGATIONS | _CONDITIONS | _WEAK | _STRONG | _PERHAPS
-
-_Words = list[Word]
 
 
 class _Version:
@@ -60,7 +58,7 @@ class _Version:
         return self._quote.kind == "direct"
 
     @cached_property
-    def words(self) -> _Words:
+    def words(self) -> Words:
         """Its words, with marks and as printed."""
         return marked_words(self._quote)
 
@@ -111,9 +109,7 @@ def turns(
     return tuple(Turn(what, words, tuple(found[what, words])) for what, words in kinds)
 
 
-def _turned(
-    one: _Words, other: _Words, *, told: bool
-) -> Iterator[tuple[TurnKind, tuple[str, ...]]]:
+def _turned(one: Words, other: Words, *, told: bool) -> Iterator[tuple[TurnKind, tuple[str, ...]]]:
     changes = list(changes_between(one, other))
     named: set[str] = set()
     for what, found in _KINDS.items():
