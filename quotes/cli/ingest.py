@@ -126,7 +126,7 @@ def _run(session: Session, writer: Writer, early: Sequence[tuple[str, QuotesErro
 
 
 def _prepare(store: Store, new: int, messages: Messages) -> None:
-    """Find what the next comparison would look for, where that takes little beside the analysis.
+    """Compare, for what a store keeps of it, where that takes little beside the analysis.
 
     It looks through the whole store, however little is new.
     """
@@ -137,10 +137,10 @@ def _prepare(store: Store, new: int, messages: Messages) -> None:
     from quotes.errors import QuotesError
 
     with light_imports(), suppress(QuotesError), messages.busy("finding what outlets share"):
-        from quotes.compare import prepare
+        from quotes.compare import compare
 
         rows, quotes = store.facts()
-        prepare(list(rows), quotes, store.cache)
+        compare(list(rows), quotes, cache=store.cache)
 
 
 def _tell_changed(writer: Writer, messages: Messages) -> None:

@@ -11,7 +11,7 @@ from quotes.compare.clusters import (
     Wording,
     cluster_quotes,
 )
-from quotes.compare.comparison import Comparison, compare, prepare
+from quotes.compare.comparison import Comparison, compare
 from quotes.compare.exclusive import OnlyHere
 from quotes.compare.finding import Finding
 from quotes.compare.first import printed_first
@@ -58,7 +58,6 @@ __all__ = [
     "finding_sureness",
     "identity",
     "outlet_of",
-    "prepare",
     "printed_first",
     "profile",
     "quote_mean",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -25,7 +26,7 @@ from quotes.records import ArticleFacts, QuoteFacts
 from quotes.store.cache import Cache
 from quotes.store.selection import Selection, usual_outlets
 
-__all__ = ["Comparison", "compare", "prepare"]
+__all__ = ["Comparison", "compare"]
 
 
 _ALL = Selection()
@@ -95,8 +96,8 @@ def compare(
         seed: Of the chance in intervals and tests.
         selection: Which quotes are counted and shown. What it says of articles is kept to be told
             alone: they are chosen already.
-        cache: Keeps stories, which quotes are one utterance, and what quotes mean for the next
-            comparison, such as `Store.cache`. What is told is the same with and without.
+        cache: Keeps stories, which quotes are one utterance, findings, and what quotes mean for
+            the next comparison, such as `Store.cache`. What is told is the same with and without.
     """
     articles, kept = _each_once(articles, quotes)
     copies = wire_copies(articles)
@@ -111,13 +112,16 @@ def compare(
         without = without.union(taken)
     wanted = _wanted(kept, named, selection)
     shown = [quote for quote in named if wanted(quote)]
+    tests = partial(
+        _findings, articles, shown, selection,
+        stories=names, without=without, least=min_articles, measures=measures, seed=seed,
+    )  # fmt: skip
+    # Measures have functions, which say nothing of what they do.
+    asked = (*astuple(selection), own_work, min_articles, seed) if measures is MEASURES else None
     _load()
     # They wait for numpy and onnxruntime most of the time, and none needs the others.
     with ThreadPoolExecutor(1) as pool:
-        tested = pool.submit(
-            _findings, articles, shown, selection,
-            stories=names, without=without, least=min_articles, measures=measures, seed=seed,
-        )  # fmt: skip
+        tested = pool.submit(finder.findings, asked, tests)
         profiled = pool.submit(profile, articles, shown, copies)
         alike = finder.clusters() if clusters else ()
         findings, outlets = tested.result(), profiled.result()
@@ -142,17 +146,6 @@ def _load() -> None:
     """Load what several threads use: of two that load it at once one may find it half loaded."""
     for name in _USED_BESIDE:
         import_module(name)
-
-
-def prepare(articles: Sequence[ArticleFacts], quotes: Iterable[QuoteFacts], cache: Cache) -> None:
-    """Find what takes most of a comparison of these rows, and keep it.
-
-    Args:
-        articles: As `compare` will have them, in the same order.
-        quotes: Likewise.
-        cache: Where it is kept.
-    """
-    Finder(*_each_once(articles, quotes), None, cache).clusters()
 
 
 def _each_once(

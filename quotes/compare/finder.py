@@ -1,23 +1,25 @@
-"""What takes most of a comparison, kept for the next one of the same articles: stories and groups.
+"""What takes most of a comparison, kept for the next one of the same articles.
 
-The key is a hash of all that they rest on: every field of the articles and quotes, the stories that
-are given, and the bytes of what finds and decides. So what is kept under it is what would be
-found again.
+Stories and groups are kept under a hash of all that they rest on: every field of the articles and
+quotes, the stories that are given, and the bytes of what finds and decides; findings under that and
+what was asked for. So what is kept is what would be found again.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import chain
 from typing import Any
 
 from quotes.compare.clusters import QuoteCluster, cluster_quotes
 from quotes.compare.clusters.records import Place
+from quotes.compare.finding import Finding
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
 from quotes.encoder.meaning import Reading
 from quotes.records import ArticleFacts, QuoteFacts
@@ -26,13 +28,13 @@ from quotes.store.cache import Cache
 __all__ = ["Finder"]
 
 _KEY_BYTES = 16
-# What stories and groups are found with, under `quotes`.
+# What all of it is found with, under `quotes`.
 _CODE = ("compare", "encoder", "records", "resources", "store")
 _DATA = ("resources/pairs", "resources/lexicons")
 
 
 class Finder:
-    """Finds stories and quote clusters, or takes what was found of the same rows before.
+    """Finds stories, quote clusters and findings, or takes those of the same rows from before.
 
     Args:
         articles: What is compared.
@@ -71,6 +73,26 @@ class Finder:
             self._cache.keep(self._reading.fresh)
         return clusters
 
+    def findings(
+        self, asked: tuple[object, ...] | None, find: Callable[[], tuple[Finding, ...]]
+    ) -> tuple[Finding, ...]:
+        """What outlets differ in by more than chance; what was found is kept.
+
+        Args:
+            asked: All that it rests on beside the rows and stories, which `repr` must tell apart;
+                None where it cannot: nothing is kept then.
+            find: Finds it.
+        """
+        if self._cache is None or asked is None:
+            return find()
+        key = _hash([self._key, *map(repr, asked)])
+        before = self._cache.get(key)
+        if before is not None:
+            return tuple(Finding(**item) for item in json.loads(before))
+        found = find()
+        self._cache.put(key, json.dumps([asdict(item) for item in found]))
+        return found
+
     def _stories(self, given: Mapping[str, str] | None) -> tuple[Story, ...]:
         if given is None:
             return stories(self._articles, self._quotes, reading=self._reading)
@@ -96,10 +118,14 @@ def _key(
     stories_of: Mapping[str, str] | None,
 ) -> str:
     """A hash of all that stories and groups rest on."""
-    digest = hashlib.blake2b(_program().encode(), digest_size=_KEY_BYTES)
     given = None if stories_of is None else sorted(stories_of.items())
-    for part in (given, *articles, *quotes):
-        digest.update(repr(part).encode("utf-8", "surrogatepass"))
+    return _hash(chain((_program(),), map(repr, chain((given,), articles, quotes))))
+
+
+def _hash(parts: Iterable[str]) -> str:
+    digest = hashlib.blake2b(digest_size=_KEY_BYTES)
+    for part in parts:
+        digest.update(part.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
@@ -125,7 +151,7 @@ def _story(item: Mapping[str, Any]) -> Story:
 
 @cache
 def _program() -> str:
-    """A hash of what finds stories and groups."""
+    """A hash of what stories, groups and findings are found with."""
     digest = hashlib.blake2b(digest_size=_KEY_BYTES)
     root = resources.files("quotes")
     for name in _CODE:

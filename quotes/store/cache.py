@@ -19,7 +19,7 @@ from quotes.store.meanings import keep_meanings, read_meanings
 __all__ = ["Cache"]
 
 # The results that were used last.
-_MOST = 16
+_MOST = 32
 _ENDING = ".txt"
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from store_samples import numbered
 
-from quotes.compare import Comparison, compare, finder
+from quotes.compare import MEASURES, Comparison, compare, comparison, finder
 from quotes.store import Store
 from quotes.store.cache import Cache
+from quotes.store.selection import Selection
 
 
 @pytest.fixture
@@ -46,10 +47,12 @@ def test_the_second_comparison_looks_for_nothing_and_says_the_same(
         with monkeypatch.context() as patch:
             patch.setattr(finder, "stories", never)
             patch.setattr("quotes.compare.clusters.cluster.QuoteTable.build", never)
+            patch.setattr(comparison, "find", never)
             assert compared(store, stories_of=stories_of) == first
         assert compared(store, stories_of=stories_of, cache=None) == first
     assert any(compared(store).clusters)
-    assert len(files(store)) == 3
+    # Findings have a file of their own: they rest on what is asked for, too.
+    assert len(files(store)) == 2 * 3
 
 
 _PROGRAM = """
@@ -95,14 +98,44 @@ def test_an_article_that_is_analysed_otherwise_is_compared_anew(store: Store):
     how = {"stories_of": {article.id: "bridges" for article in articles}}
     found = compare(articles, other, cache=store.cache, **how)
     assert found == compare(articles, other, **how)
-    assert len(files(store)) == 2
+    assert len(files(store)) == 2 * 2
 
 
 def test_another_program_finds_it_anew(store: Store, monkeypatch: pytest.MonkeyPatch):
     compared(store)
     monkeypatch.setattr(finder, "_program", lambda: "another")
     compared(store)
-    assert len(files(store)) == 2
+    assert len(files(store)) == 2 * 2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"selection": Selection(kinds=("direct",))},
+        {"selection": Selection(speakers=("S1", "S2"))},
+        {"own_work": True},
+        {"min_articles": 31},
+        {"seed": 1},
+        {"measures": MEASURES[:2]},
+    ],
+)
+def test_findings_are_those_of_what_was_asked_for(tmp_path: Path, asked: dict[str, object]):
+    store = Store.create(tmp_path / "store")
+    by_agency = {"authors": ("Reuters",)}
+    store.add([numbered(at, **({} if at % 5 else by_agency)) for at in range(60)])
+    articles, rows = (list(rows) for rows in store.facts())
+    # Of an outlet's articles one in three has a paraphrase, of the other's one in two.
+    quotes = [
+        replace(row, kind="indirect" if at % (3, 2)[at % 4 > 1] else "direct", speaker=f"S{at % 7}")
+        for at, row in enumerate(rows)
+    ]
+    everything = compare(articles, quotes, cache=store.cache)
+    assert everything.findings
+    for _ in range(2):
+        found = compare(articles, quotes, cache=store.cache, **asked).findings  # type: ignore[arg-type]
+        assert found == compare(articles, quotes, **asked).findings  # type: ignore[arg-type]
+        assert found != everything.findings
+    assert compare(articles, quotes, cache=store.cache) == everything
 
 
 def test_what_the_program_is_hashed_from_holds_what_decides():
@@ -118,11 +151,11 @@ def test_what_the_program_is_hashed_from_holds_what_decides():
 @pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b"0" * 64 + b"\n{}"])
 def test_damage_costs_time_and_nothing_else(store: Store, damage: bytes):
     first = compared(store)
-    (path,) = files(store)
-    whole = path.read_bytes()
-    path.write_bytes(damage)
+    whole = [path.read_bytes() for path in files(store)]
+    for path in files(store):
+        path.write_bytes(damage)
     assert compared(store) == first
-    assert path.read_bytes() == whole
+    assert [path.read_bytes() for path in files(store)] == whole
 
 
 def test_one_bit_that_has_turned_is_seen(tmp_path: Path):
@@ -135,13 +168,13 @@ def test_one_bit_that_has_turned_is_seen(tmp_path: Path):
 
 def test_those_that_were_used_last_are_kept(tmp_path: Path):
     store = Store.create(tmp_path / "store")
-    for number in range(16):
+    for number in range(32):
         store.cache.put(f"k{number}", str(number))
         os.utime(store.path / "cache" / f"k{number}.txt", (number, number))
     assert store.cache.get("k0") == "0"
-    store.cache.put("new", "17")
-    assert [store.cache.get(key) for key in ("k0", "k1", "new")] == ["0", None, "17"]
-    assert len(files(store)) == 16
+    store.cache.put("new", "33")
+    assert [store.cache.get(key) for key in ("k0", "k1", "new")] == ["0", None, "33"]
+    assert len(files(store)) == 32
 
 
 def test_a_store_without_room_is_compared(store: Store):
