@@ -67,6 +67,8 @@ def likeliest_speaker(members: Sequence[QuoteFacts]) -> str | None:
     full name that is given most surely is shown, of equally sure ones the longest.
     """
     spoken = [member for member in members if member.speaker]
+    if len({member.speaker for member in spoken}) == 1:
+        return spoken[0].speaker
     given = [member for member in spoken if member.named] or spoken
     groups = [[given[index] for index in group] for group in _grouped(given, None)]
     if not groups:
@@ -90,14 +92,16 @@ def not_named(members: Sequence[QuoteFacts], around: Surroundings | None) -> tup
         members: The quotes of a cluster, in their order.
         around: Knows whom else their articles quote.
     """
+    described = [index for index, member in enumerate(members) if _described(member)]
+    if not described:
+        return ()
     named = [member for member in members if member.kind == "direct" and full_name(member)]
     named = [member for member in named if member.speaker_kind == "person"]
     return tuple(
         index
-        for index, member in enumerate(members)
-        if _described(member)
-        and any(
-            _same_words(member, other) and not _names(member.article, other, around)
+        for index in described
+        if any(
+            _same_words(members[index], other) and not _names(members[index].article, other, around)
             for other in named
         )
     )
