@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import combining, normalize
 
 from quotes.resources.short_names import same_given_name
 
-__all__ = ["same_but_for_short_form", "spelling", "surname"]
+__all__ = ["initials", "same_but_for_short_form", "spelling", "surname"]
 
 # Words of bodies' names that are spelled in two ways.
 _SPELLED = {
@@ -16,6 +17,7 @@ _SPELLED = {
     "labor": "labour",
     "organization": "organisation",
 }
+_JOINING = frozenset(["of", "the", "and", "for"])
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -36,6 +38,11 @@ def spelling(name: str, person: bool) -> str:
         bare = (word.removesuffix("'s") for word in words)
         words = [_SPELLED.get(word, word) for word in bare]
     return " ".join(words).removeprefix("the ")
+
+
+def initials(words: Iterable[str]) -> str:
+    """The first letters of a name's words, those that join others left out."""
+    return "".join(word[0] for word in words if word not in _JOINING)
 
 
 def surname(spelled: str) -> str:

@@ -30,6 +30,8 @@ _FORM = (
     r"(?:[A-Z][\w’'.-]*\s){1,4}(?:News Agency|Press Agency|News Service|Wire Service|Newswires?)"
 )
 _AGENCY_OUTLET = re.compile(r"\b(?:news agency|press agency|news service|wire service|newswires?)$")
+# What the outlet's own name may leave out ("Continental Press" is "Continental Press Agency").
+_AGENCY_FORM = re.compile(r"\s(?:news agency|agency|news service|wire service|newswires?)$")
 # "By Our Staff and Corvane Press": among other names, only where an agency is sure to be meant.
 _PRESS = re.compile(
     r"(?:^|[,;|/•·(–—-]\s?|\b(?:and|by|with|from|via|for)\s|&\s)(?:[Tt]he\s)?"
@@ -54,9 +56,14 @@ def agency(analysis: Analysis) -> str | None:
         name that could be its.
     """
     outlet = re.sub(r"[-_\s]+", " ", analysis.article.outlet or "").strip()
+    own = False
     for name in _named(analysis):
+        if name == UNNAMED_AGENCY:
+            # Whoever names itself in a dateline has reporters and editors of its own.
+            return None if own or _own(name, outlet) else _mentioned(analysis, outlet)
         if not _own(name, outlet):
-            return _mentioned(analysis, outlet) if name == UNNAMED_AGENCY else _full(name)
+            return _full(name)
+        own = True
     return None
 
 
@@ -138,6 +145,8 @@ def _own(name: str, outlet: str) -> bool:
         return bool(known or _AGENCY_OUTLET.search(outlet.casefold()))
     spellings = {name, _full(name)}
     if any(re.search(rf"\b{re.escape(item)}\b", outlet, re.I) for item in spellings):
+        return True
+    if outlet and outlet.casefold() == _AGENCY_FORM.sub("", name.casefold()):
         return True
     # Initials that only the form shows to be an agency's may be those of the outlet.
     return not _is_known(name) and name == _initials(outlet)

@@ -139,6 +139,50 @@ def test_a_parliament_beside_another_channel_is_a_difference() -> None:
     assert list(of(told, relayed)) == ["channel"]
 
 
+def _channels(outlets: str, *fields: dict[str, Any]) -> list[list[int]]:
+    """Members by channel, told with the outlets of their articles."""
+    rows = [row(TIDE, f"a{at}", channel="interview", **item) for at, item in enumerate(fields)]
+    names = outlets.split("; ")
+    around = Surroundings(rows, {f"a{at}": article(f"a{at}", at_) for at, at_ in enumerate(names)})
+    found = [item for item in differences(rows, around) if item.what == "channel"]
+    return [list(reading.members) for item in found for reading in item.readings]
+
+
+def _via(name: str, relay: str | None = None) -> dict[str, str]:
+    return {"platform": name, "relay_label": "interview", "relay_platform": relay or name}
+
+
+def test_an_outlet_and_its_initials_are_one_channel() -> None:
+    outlets = "Alder Post; Birch Mail; Cedar Times"
+    agency = _via("Quay Press Agency")
+    assert _channels(outlets, agency, _via("QPA"), _via("the Quay Press Agency")) == []
+    assert _channels(outlets, _via("Quay Bay Radio"), _via("QBR News"), _via("QBR")) == []
+    assert _channels(outlets, agency, _via("QTA"), _via("QPA")) == [[0, 2], [1]]
+    # Of two agencies with these letters neither is meant for sure.
+    assert _channels(outlets, agency, _via("Queen Port Agency"), _via("QPA")) == [[0], [1], [2]]
+
+
+def test_whoever_has_the_words_from_an_outlet_that_prints_them_has_no_other_channel() -> None:
+    first = {"platform": "Birch Mail"}
+    assert _channels("birch-mail; Alder Post", first, _via("Birch Mail")) == []
+    assert _channels("BM; Alder Post", {"platform": "BM"}, _via("Birch Mail")) == []
+    assert _channels("Cedar Times; Alder Post", first, _via("Birch Mail")) == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        ("Sgt", "sergeant", False),
+        ("Gov.", "Governor", False),
+        ("the deputy gov.", "Deputy Governor", False),
+        ("Sgt", "general", True),
+        ("Lt. Gov.", "Governor", True),
+    ],
+)
+def test_a_short_title_is_the_same_role(one: str, other: str, differs: bool) -> None:
+    assert ("role" in of({"role": one}, {"role": other})) is differs
+
+
 def test_channels_and_platforms() -> None:
     twitter = {"channel": "social_media", "platform": "Twitter"}
     assert of(twitter, {"channel": "social_media", "platform": "X"}) == {}
@@ -205,6 +249,7 @@ def test_a_free_paraphrase_leaves_nothing_out_for_sure() -> None:
         ("“We asked,” ... “They came.”", 2),
         ("Mr. Hexley and Dr. Vance agree. J. Bly does not.", 2),
         ("“Go!” he was told. “Now?”", 3),
+        ("“At 4.40 p.m. we stopped the line. At 6 a.m. Piet Orlander came.”", 2),
         ("", 0),
     ],
 )
@@ -515,6 +560,8 @@ def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> Non
         ("“It is for the Italian side to say.”", "“It is for the Italy side to say.”"),
         ("“Keeper Says Weir Holds Again Tonight”", "“Keeper Says Dam Holds Again Tonight”"),
         ("“It was Mr Orlander who paid for it.”", "“It was Piet Orlander who paid for it.”"),
+        # A word that is left out, not one in its place.
+        ("“They sat on it like a hen on a china egg.”", "“They sat on it like a hen on an egg.”"),
         # The same words in another order, forms of one word, and what says nothing.
         ("“The mills and the weirs are full.”", "“The weirs and the mills are full.”"),
         ("“We promised them the mill in spring.”", "“We promise them the mill in spring.”"),
@@ -570,6 +617,9 @@ def test_words_in_marks_are_compared_with_and_no_longer_paraphrase() -> None:
     assert _reference(paraphrase, cut, {}) == 2
     assert _reference(paraphrase, mixed, cut) == 2
     assert _reference(paraphrase, mixed) == 1
+    # A word or two in marks any paraphrase may have.
+    word = {"text": "that the tide “does not” read", "kind": "mixed", "quoted": ("does not",)}
+    assert _reference({"text": "that the tide in this harbour does not read at all"}, word) == 1
 
 
 def test_a_transcript_without_marks_is_compared_with() -> None:

@@ -7,6 +7,7 @@ from cluster_rows import ARTICLES, row
 
 from quotes.compare.clusters import cluster_quotes
 from quotes.compare.clusters.opposites import Opposites
+from quotes.compare.clusters.refusals import two_refusals
 
 _STORY = {"a1": "s", "a2": "s", "a3": "s"}
 
@@ -110,6 +111,26 @@ def test_common_words_given_to_somebody_else_are_one_cluster_of_their_story() ->
     (cluster,) = cluster_quotes(rows, ARTICLES, stories=_STORY)
     assert "speaker" in {difference.what for difference in cluster.differences}
     assert not cluster_quotes(rows, ARTICLES)
+
+
+def _clustered(*rows: dict[str, str]) -> list[list[str]]:
+    made = [row(**{"article": f"a{at}", **item}) for at, item in enumerate(rows, 1)]
+    found = cluster_quotes(made, ARTICLES, stories=_STORY)
+    return [[member.article for member in cluster.members] for cluster in found]
+
+
+def test_two_who_decline_to_comment_have_not_said_one_thing() -> None:
+    no = {"stance": "declines", "cue": "declined"}
+    board = {"speaker": "Harbour Board", "speaker_kind": "organisation"}
+    assert _clustered({"text": "to comment", **no}, {"text": "to comment", **no, **board}) == []
+    assert _clustered({"text": "to comment", **no}, {"text": "to comment", **no}) == [["a1", "a2"]]
+    assert two_refusals(
+        row("to comment", **no), row("to comment on the weir keeper's pay", **no, **board)
+    )
+    assert not two_refusals(
+        row("to say who paid the weir keeper", **no),
+        row("to comment on the weir keeper's pay", **no, **board),
+    )
 
 
 def test_few_common_words_may_be_anybodys() -> None:

@@ -114,6 +114,7 @@ def test_authors(author: str, expected: str | None) -> None:
         ("reuters-uk", "(Reuters) - "),
         ("associated-press", "TARN (AP) - "),
         ("Quay News Agency", "TARN, March 3 (QNA) - "),
+        ("quay-press", "TARN (Quay Press Agency) - "),
     ],
 )
 def test_an_agency_does_not_copy_itself(outlet: str, dateline: str) -> None:

@@ -68,6 +68,13 @@ def test_a_grid_says_who_prints_what(width: int) -> None:
     )
 
 
+def test_long_names_stand_in_lines_that_leave_room_for_words() -> None:
+    shown = rendered(ComparisonReport(made()), 140)
+    heading = [line for line in shown.splitlines() if "Advertiser" in line][-1]
+    assert "Gorse and" not in heading and "Alder Post" in heading
+    assert "Nobody has greased the hinges" in shown
+
+
 def test_where_no_column_fits_a_grid_says_where_it_is() -> None:
     clusters = clusters_by_story(made())["lock"]
     many = [f"Outlet {number}" for number in range(40)]

@@ -249,12 +249,16 @@ def test_what_turns_the_sense_is_named_and_comes_first() -> None:
             quote("a", "“We will not open the gates for the Torvan barges this year.”"),
             quote("b", "“We will open the gates for the Selk barges this year.”"),
         ),
+        (
+            quote("a", "“We counted 900 gates in the old harbour wall,”"),
+            quote("b", "“We counted 90 gates in the old harbour wall,”"),
+        ),
     )
     clusters = tuple(
         QuoteCluster(f"c{at}", "Ana Toll", pair, differences(pair)) for at, pair in enumerate(pairs)
     )
     made = Comparison(clusters=clusters, articles={item.id: item for item in ARTICLES})
-    assert [item.id for item in clusters_by_story(made)[None]] == ["c1", "c0"]
+    assert [item.id for item in clusters_by_story(made)[None]] == ["c1", "c2", "c0"]
     shown = " ".join(rendered(ClusterView(clusters[1], made.articles), 140).split())
     what = "differs in wording (negation: “not”; names: Torvan, Selk)"
     assert what in shown and f"({what})" in "".join(comparison_markdown(made))
@@ -272,7 +276,8 @@ def test_a_channel_that_only_some_state_is_no_difference_between_outlets() -> No
     relayed = {**stated, "relay_label": "interview", "relay_platform": "Alder Post"}
     both = (quote("a", FULL, **stated), quote("b", FULL, **relayed))
     shown = rendered(view(both, ARTICLES), 180)
-    assert "differs in channel" in shown
+    # Whoever has it from the outlet that prints it says nothing else of how it became public.
+    assert "the same everywhere" in shown
     assert "said · Alder Post" in shown and "said · interview via Alder Post" in shown
     passed = {**relayed, "channel": "news_outlet"}
     only = rendered(view((quote("a", FULL), quote("b", FULL, **passed)), ARTICLES), 120)

@@ -18,7 +18,7 @@ __all__ = ["left_out", "sentences"]
 _END = re.compile(
     r"(?<=[.!?…][\"'”’»)])\s+"
     r"|(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[DMS][rt]\.)(?<!\bM[r]s\.)(?<!\bMs\.)"
-    r"(?<!\b(?:Sen|Rep|Gov|Gen|Sgt|Rev|Col)\.)\s+"
+    r"(?<!\b(?:Sen|Rep|Gov|Gen|Sgt|Rev|Col)\.)(?<!\b[ap]\.m\.)\s+"
 )
 # The same inside a sentence, where its dots must not end one.
 _INNER = " … "

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
-from quotes.compare.clusters.bodies import one_body
+from quotes.compare.clusters.channels import channel_keys
 from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
 from quotes.compare.clusters.records import (
@@ -19,11 +20,10 @@ from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.whose import speaker_difference
 from quotes.compare.clusters.wording import keys, shortened
 from quotes.records import QuoteFacts
+from quotes.resources import lexicon
 
 __all__ = ["differences"]
 
-# One platform under two names.
-_ONE_PLATFORM = {"x": "twitter"}
 _Value = Callable[[QuoteFacts], str | None]
 
 
@@ -42,7 +42,7 @@ def differences(
         _wording(compared, alone),
         speaker_difference(members, around),
         _plain("role", members, _role, _role_key),
-        _channels(members),
+        _told("channel", members, _channel, channel_keys(members, around)),
         _cue(members),
         _plain("kind", members, lambda quote: quote.kind),
         _context(members, of, compared.reference, around),
@@ -110,16 +110,6 @@ def _plain(
     return _told(what, members, value, [(key or value)(member) or "" for member in members])
 
 
-def _channels(members: Sequence[QuoteFacts]) -> Difference | None:
-    """Channels that differ; names of one legislature are no difference."""
-    of = list(map(_channel_key, members))
-    sitting = [index for index, member in enumerate(members) if member.channel == "legislature"]
-    bodies = one_body([members[index].platform or "" for index in sitting])
-    for index, body in zip(sitting, bodies, strict=True):
-        of[index] = f"legislature/{body}/{_relay_key(members[index])}"
-    return _told("channel", members, _channel, of)
-
-
 def _told(
     what: DifferenceKind, members: Sequence[QuoteFacts], value: _Value, of: Sequence[str]
 ) -> Difference | None:
@@ -152,8 +142,16 @@ def _role(quote: QuoteFacts) -> str | None:
 
 
 def _role_key(quote: QuoteFacts) -> str | None:
-    words: Iterator[str] = iter((quote.role or "").casefold().replace("’", "'").split())
-    return " ".join(words).removeprefix("the ")
+    words = (quote.role or "").casefold().replace("’", "'").split()
+    return " ".join(map(_whole_title, words)).removeprefix("the ")
+
+
+@cache
+def _whole_title(word: str) -> str:
+    """What a short title stands for ("Sgt", "Gov."); any other word as it is."""
+    titles = lexicon("titles")
+    short = word.removesuffix(".")
+    return titles["nouns"].get(short, short).split()[0] if short in titles["dotted"] else word
 
 
 def _channel(quote: QuoteFacts) -> str | None:
@@ -163,12 +161,3 @@ def _channel(quote: QuoteFacts) -> str | None:
     platform = f" ({quote.platform})" if quote.platform else ""
     relay = f" via {quote.relay_platform or 'another outlet'}" if quote.relay_label else ""
     return f"{label}{platform}{relay}"
-
-
-def _channel_key(quote: QuoteFacts) -> str:
-    platform = (quote.platform or "").casefold()
-    return f"{quote.channel}/{_ONE_PLATFORM.get(platform, platform)}/{_relay_key(quote)}"
-
-
-def _relay_key(quote: QuoteFacts) -> str:
-    return (quote.relay_platform or quote.relay_label or "").casefold()

@@ -13,6 +13,7 @@ from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.matrices import SCALE, Matrices
 from quotes.compare.clusters.meaning import MEANT, Likeness
 from quotes.compare.clusters.negation import Negation
+from quotes.compare.clusters.refusals import two_refusals
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.compare.clusters.threads import each
@@ -130,8 +131,9 @@ class Measure:
         return self._passed_over
 
     def possible(self, pairs: Pairs) -> Pairs:
-        """Those of some pairs that are no question and answer, nor a statement and its opposite."""
+        """Those of some pairs that are no question and answer, no statement and its opposite."""
         a, b = self._without_answers(*pairs)
+        a, b = self._without_refusals(a, b)
         opposite = self._negation.contradict(a, b)
         opposite[opposite] = ~self._misprinted(a[opposite], b[opposite])
         return a[~opposite], b[~opposite]
@@ -154,6 +156,13 @@ class Measure:
             if agreement(quotes[a[place]], quotes[b[place]]) < Agreement.NEAR
         ]
         return np.delete(a, answers), np.delete(b, answers)
+
+    def _without_refusals(self, a: Ints, b: Ints) -> Pairs:
+        decline = self._stances == _DECLINES
+        asked = np.flatnonzero(decline[a] & decline[b])
+        quotes = self.table.quotes
+        two = [at for at in asked.tolist() if two_refusals(quotes[a[at]], quotes[b[at]])]
+        return np.delete(a, two), np.delete(b, two)
 
     def _scores(self, pairs: Pairs) -> Floats:
         """A first, cheap measure of how much two quotes share, (p,)."""

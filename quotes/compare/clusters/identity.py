@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from quotes.compare.dates import day_number
-from quotes.compare.names import same_but_for_short_form, spelling
+from quotes.compare.names import initials, same_but_for_short_form, spelling
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["Agreement", "agreement", "day", "full_name", "one_but_for_short_form", "speaker_name"]
@@ -53,7 +53,7 @@ def agreement(a: QuoteFacts, b: QuoteFacts) -> Agreement:
         return Agreement.UNKNOWN
     words = [name.replace(".", "").split() for name in (one, other)]
     few, many = sorted(words, key=len)
-    if set(few) <= set(many) or (len(few) == 1 and few[0] == _initials(many)):
+    if set(few) <= set(many) or (len(few) == 1 and few[0] == initials(many)):
         return Agreement.NEAR
     return Agreement.NEAR if one_but_for_short_form(a, b) else Agreement.DIFFERENT
 
@@ -62,10 +62,6 @@ def one_but_for_short_form(a: QuoteFacts, b: QuoteFacts) -> bool:
     """Whether two people have one name but for a short form of it; see `agreement`."""
     people = a.named and b.named and a.speaker_kind == b.speaker_kind == "person"
     return people and same_but_for_short_form(speaker_name(a), speaker_name(b))
-
-
-def _initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words if word not in {"of", "the", "and", "for"})
 
 
 def day(article: ArticleFacts | None) -> int | None:

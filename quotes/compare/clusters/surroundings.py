@@ -45,6 +45,11 @@ class Surroundings:
             self._days[article] = day(self._articles.get(article))
         return self._days[article]
 
+    def outlet(self, article: str) -> str | None:
+        """The outlet of an article; None where that is not known."""
+        item = self._articles.get(article)
+        return item.outlet if item else None
+
     def source(self, article: str) -> str:
         """Whose text an article is: an agency's, or its outlet's."""
         item = self._articles.get(article)

@@ -26,6 +26,7 @@ _EQUAL = """if whether a an the this that these those which who whom it its ther
     then now well just really very simply also too of in on at to for with as is are was were be
     been has have had do does did"""
 _SAME = frozenset(_EQUAL.split())
+_ARTICLES = frozenset(["a", "an", "the"])
 # Words that are put in the place of others; longer ones tell it in another way.
 _LONGEST = 4
 # More words that are others are another translation, or words put into marks that nobody said so.
@@ -106,7 +107,10 @@ def _swap(change: Change) -> bool:
     if any(has_figure(word.text) for words in both for word in words):
         return False
     one, other = ({word.text for word in words} for words in both)
-    if one ^ other <= _SAME or not _TITLES.isdisjoint(one | other) or _in_headline(change):
+    # Of "a china egg" and "an egg" nothing stands in the place of "china".
+    if one <= _ARTICLES or other <= _ARTICLES or one ^ other <= _SAME:
+        return False
+    if not _TITLES.isdisjoint(one | other) or _in_headline(change):
         return False
     if all(map(_is_name, both)) and not _two_names(*map(_name, both)):
         return False

@@ -12,6 +12,9 @@ from quotes.records import QuoteFacts
 
 __all__ = ["fullest", "keys", "longest", "shortened", "wordings"]
 
+# A paraphrase may well have a word or two that others print in marks.
+_MARKED = 3
+
 _Words = tuple[list[str], list[str]]
 
 
@@ -43,7 +46,7 @@ def fullest(members: Sequence[QuoteFacts], of: Sequence[str], copied: Collection
         marked = [of[best]]
     else:
         marked = list(map(shared().key, stretches))
-    if not any(marked):
+    if sum(len(key.split()) for key in marked) < _MARKED:
         return best
     whole = [i for i in indexes if i == best or all(key in of[i] for key in marked)]
     return longest(members, of, whole, copied)

@@ -13,7 +13,7 @@ from rich.text import Text
 from quotes.compare import QuoteCluster, Wording
 from quotes.config import UNCERTAIN_BELOW
 from quotes.records import ArticleFacts
-from quotes.report.compared.differing import differs
+from quotes.report.compared.differing import differs, grave
 from quotes.report.compared.gaps import without_gaps
 from quotes.report.compared.versions import (
     Note,
@@ -33,6 +33,7 @@ __all__ = ["MARKS", "ClusterView", "differing_words"]
 
 _ADDED = Style(color="green", bold=True)
 _LEFT_OUT = Style(color="red", strike=True)
+_GRAVE = Style(color="yellow", dim=False)
 _INDENT = (0, 0, 0, 2)
 _LONGEST = 220
 # Words in common around a difference; more than that is cut out.
@@ -91,7 +92,9 @@ class ClusterView:
     def _heading(self) -> Text:
         where = spread(self.cluster, self.articles)
         parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
-        parts.append(Text(differs(self.cluster, self.articles), DIM))
+        differing = Text(differs(self.cluster, self.articles), DIM)
+        differing.highlight_words(grave(self.cluster), _GRAVE)
+        parts.append(differing)
         parts += [Text(first, DIM) for first in first_of(self.cluster, self.articles)]
         return joined(parts)
 

@@ -10,7 +10,7 @@ from quotes.records import ArticleFacts
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
 
-__all__ = ["alone_with", "differing", "differs", "figures_of", "turn_named"]
+__all__ = ["alone_with", "differing", "differs", "figures_of", "grave", "turn_named"]
 
 # In which order differences are told; with figures or a turned sense wording comes second.
 _ORDER = ("speaker", "figures", "channel", "wording", "context", "kind", "cue", "role")
@@ -22,6 +22,17 @@ def differing(cluster: QuoteCluster) -> str:
     """What the versions differ in for sure, such as "wording (figures: 90, 900), cue"."""
     claimed = [difference for difference in cluster.differences if difference.claimed]
     return one_line(", ".join(map(_named, sorted(claimed, key=_rank))))
+
+
+def grave(cluster: QuoteCluster) -> Iterator[str]:
+    """Of what `differs` tells the parts that may be somebody's error: speakers, figures, senses."""
+    for difference in cluster.differences:
+        if difference.claimed and (difference.figures or difference.turns):
+            yield one_line(_named(difference))
+        elif difference.claimed and difference.what == "speaker":
+            yield "differs in speaker"
+    if cluster.alone:
+        yield "alone: "
 
 
 def _rank(difference: Difference) -> int:

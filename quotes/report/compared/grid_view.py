@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
@@ -24,7 +25,9 @@ _GAP = 2
 _WORDS = 30
 # "D+I*", or a number of two digits.
 _MARK = 4
-_LONGEST_NAME = 20
+# Of a heading.
+_LONGEST_LINE = 14
+_MOST_LINES = 3
 _LONGEST_SPEAKER = 24
 
 
@@ -57,10 +60,10 @@ class StatementGrid:
         return len(clusters) > 1
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        names = [one_line(name)[:_LONGEST_NAME] for name in self.outlets]
+        names = [_lines(one_line(name)) for name in self.outlets]
         room = options.max_width - _WORDS - _GAP
-        if sum(max(len(name), _MARK) + _GAP for name in names) > room:
-            names = [str(number) for number, _ in enumerate(names, 1)]
+        if sum(_width(name) + _GAP for name in names) > room:
+            names = [[str(number)] for number, _ in enumerate(names, 1)]
             if len(names) * (_MARK + _GAP) > room:
                 yield Text(
                     f"Which of {len(names)} outlets prints which quote: --html, or --format"
@@ -71,22 +74,32 @@ class StatementGrid:
             yield joined(
                 [
                     Text.assemble((number, STRONG), " ", shown(name, "cyan"))
-                    for number, name in zip(names, self.outlets, strict=True)
+                    for (number,), name in zip(names, self.outlets, strict=True)
                 ]
             )
         yield self._table(names)
         if self.hidden:
             yield Text(f"and {counted(self.hidden, 'more row')} (--full)", DIM)
 
-    def _table(self, names: Sequence[str]) -> Table:
+    def _table(self, names: Sequence[Sequence[str]]) -> Table:
         table = Table.grid(padding=(0, _GAP), expand=True)
         table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         for name in names:
-            table.add_column(no_wrap=True, min_width=max(len(name), _MARK))
-        table.add_row(Text(), *(shown(name, "cyan") for name in names))
+            table.add_column(no_wrap=True, min_width=_width(name), vertical="bottom")
+        headings = (Text("\n").join(shown(line, "cyan") for line in name) for name in names)
+        table.add_row(Text(), *headings)
         for line in self.lines:
             table.add_row(_statement(line), *(_mark(cell) for cell in line.cells))
         return table
+
+
+def _lines(name: str) -> list[str]:
+    """A name in lines that leave room for the words of statements."""
+    return wrap(name, _LONGEST_LINE, max_lines=_MOST_LINES, placeholder="…") or [name]
+
+
+def _width(lines: Sequence[str]) -> int:
+    return max(_MARK, *map(len, lines))
 
 
 def grid_legend() -> Text:

@@ -33,8 +33,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteCluster]]:
     """Clusters across outlets by the story that most members are of.
 
-    Those come first in which an outlet is alone with a figure or a sense, or a version turns the
-    sense, then those that differ most.
+    Those come first in which an outlet is alone with a figure or a sense, or a version has another
+    figure or turns the sense, then those that differ most.
     Clusters of one outlet only are left out, unless words are asked for: then it is told wherever
     they stand.
     """
@@ -56,8 +56,9 @@ def _rank(cluster: QuoteCluster) -> tuple[bool, int, int, str]:
 
 
 def _turned(cluster: QuoteCluster) -> bool:
-    """Whether a version has another sense, or an outlet alone another figure."""
-    return bool(cluster.alone) or any(difference.turns for difference in cluster.differences)
+    """Whether a version has another sense or another figure, or an outlet is alone with its."""
+    found = cluster.differences
+    return bool(cluster.alone) or any(item.turns or item.figures for item in found)
 
 
 def _sure(cluster: QuoteCluster) -> int:

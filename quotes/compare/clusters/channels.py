@@ -1,0 +1,76 @@
+"""Channels of a quote's versions, as far as they tell apart how it reached the public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from quotes.compare.clusters.bodies import one_body
+from quotes.compare.clusters.surroundings import Surroundings
+from quotes.compare.names import initials, spelling
+from quotes.records import QuoteFacts
+
+__all__ = ["channel_keys"]
+
+# One platform under two names.
+_ONE_PLATFORM = {"x": "twitter"}
+_SHORTEST = 2
+_LONGEST = 6
+# What a broadcaster or an agency may add to its initials.
+_ADDED = frozenset(["news", "online", "radio", "television", "tv"])
+
+
+def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> list[str]:
+    """What the channel of each member is compared by: equal where it is no other channel.
+
+    Names of one legislature are no difference, nor are an outlet's name and its initials ("CPA",
+    "Continental Press Agency"). Nor is it that others have the words from an outlet that prints
+    them itself.
+
+    Args:
+        members: The quotes of a cluster.
+        around: Knows the outlets of their articles.
+    """
+    own = [_plain((around.outlet(member.article) if around else "") or "") for member in members]
+    given = [
+        name for member in members for name in (member.platform, member.relay_platform) if name
+    ]
+    names = _whole({*map(_plain, given), *own} - {""})
+    printed = {names.get(name, name) for name in own}
+    of = [_key(member, names, printed) for member in members]
+    sitting = [index for index, member in enumerate(members) if member.channel == "legislature"]
+    bodies = one_body([members[index].platform or "" for index in sitting])
+    for index, body in zip(sitting, bodies, strict=True):
+        of[index] = f"legislature/{body}/{_relay(members[index], names, printed)}"
+    return of
+
+
+def _key(member: QuoteFacts, names: Mapping[str, str], printed: Iterable[str]) -> str:
+    platform = _plain(member.platform or "")
+    platform = names.get(platform, platform)
+    relay = _relay(member, names, printed)
+    return f"{member.channel}/{_ONE_PLATFORM.get(platform, platform)}/{relay}"
+
+
+def _relay(member: QuoteFacts, names: Mapping[str, str], printed: Iterable[str]) -> str:
+    relay = _plain(member.relay_platform or member.relay_label or "")
+    relay = names.get(relay, relay)
+    return "" if relay in printed else relay
+
+
+def _plain(name: str) -> str:
+    return spelling(name.replace("-", " "), person=False)
+
+
+def _whole(names: Iterable[str]) -> dict[str, str]:
+    """Initials among some names, with the one of them that they stand for."""
+    short = {name: name.split() for name in names}
+    by_initials: dict[str, set[str]] = {}
+    for name, words in short.items():
+        if _SHORTEST <= len(words) <= _LONGEST:
+            by_initials.setdefault(initials(words), set()).add(name)
+    found = {}
+    for name, words in short.items():
+        whole = by_initials.get(words[0].replace(".", ""), set()) - {name}
+        if len(whole) == 1 and _ADDED.issuperset(words[1:]):
+            (found[name],) = whole
+    return found
