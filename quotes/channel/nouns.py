@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.channel.evidence import Evidence
 from quotes.channel.noun_forms import form_of
-from quotes.channel.noun_labels import label_of, names_channel, numbered
+from quotes.channel.noun_labels import label_of, names_channel, numbered, with_our
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import left_phrase
@@ -74,7 +74,8 @@ def _one(
         platform=_platform(noun, label, platform),
         outlet=said_to,
         shared=_shared(noun, label),
-        own=words.low[phrase.start] == "our" and label == "interview",
+        own=label in ("interview", "broadcast")
+        and (words.low[phrase.start] == "our" or with_our(words, head)),
         group=noun.name,
     )
 
