@@ -188,8 +188,8 @@ def _hearer(
         return told_organisation(words, index, start, organisations)
     last = best[0]
     label = _reached(words, index, start, *best)
-    if label == "private" and words.low[last] == "investors":
-        # What a company tells all of them is no secret.
+    if label == "private" and words.low[index + 1 : last + 1] == ["investors"]:
+        # What a company tells all of them is no secret, what it tells two of them is.
         label = "official_statement" if company_tells(words, start, organisations) else label
     if label is None or not sworn(words, start, label):
         return None

@@ -87,10 +87,16 @@ def on_a_call(words: Words, index: int) -> bool:
         words.low[step] == "call"
         and not (
             _CALLS.isdisjoint(words.low[max(0, step - 2) : step])
-            and _HEARERS.isdisjoint(words.low[step + 1 : step + 5])
+            and _HEARERS.isdisjoint(_following(words, step, 4))
         )
         for step in range(max(0, index - _FAR), min(len(words), index + _FAR))
     )
+
+
+def _following(words: Words, index: int, reach: int) -> list[str]:
+    """The words behind one in its sentence."""
+    behind = range(index + 1, min(len(words), index + 1 + reach))
+    return [words.low[step] for step in behind if words.sentence[step] == words.sentence[index]]
 
 
 def on_the_call(words: Words, index: int) -> bool:
@@ -127,8 +133,13 @@ def company_tells(words: Words, start: int, organisations: dict[int, Entity]) ->
         step -= 1
     if step < 0 or words.stops[step + 1]:
         return False
-    named = any(entity.end == words.span(step, step).end for entity in organisations.values())
-    return named or (step > 0 and words.low[step - 1] in _DEFINITE and words.low[step] in _firms())
+    end = words.span(step, step).end
+    for entity in organisations.values():
+        if entity.end == end:
+            # "The chairman of Vorn Mills told investors" what he thinks.
+            first = words.at(entity.start)
+            return not first or words.low[first - 1] not in ("of", "at", "from")
+    return step > 0 and words.low[step - 1] in _DEFINITE and words.low[step] in _firms()
 
 
 @cache

@@ -12,10 +12,11 @@ from quotes.channel.noun_verbs import headed, hearsay, verb_here
 from quotes.channel.outlet_places import by_outlet
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import demanded, of_meeting, on_show
+from quotes.channel.talks import with_us
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
-__all__ = ["label_of", "names_channel", "numbered", "with_our"]
+__all__ = ["label_of", "names_channel", "numbered"]
 
 _OF_NAMES = frozenset(
     ["research", "statistics", "survey", "records", "data", "studies", "analytics", "affairs"]
@@ -27,9 +28,6 @@ _PRESS = frozenset(["reporters", "journalists"])
 # Who listens to a company's call on its results.
 _ON_THE_CALL = _PRESS | {"analysts", "investors"}
 _MARKETS = frozenset(["bourse", "exchange", "investors", "nasdaq", "shareholders"])
-_ON_AIR = frozenset(["channel", "podcast", "programme", "program", "radio", "show", "station"])
-_OUTLETS = _ON_AIR | {"agency", "correspondent", "magazine", "newspaper", "paper", "reporter",
-                      "website"}  # fmt: skip
 _COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
 _WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"])
 # Parts of laws and treaties, by number.
@@ -60,11 +58,6 @@ def names_channel(
         or _month(words, first)
         or _watched(words, first, noun)
     )
-
-
-def with_our(words: Words, last: int) -> bool:
-    """As in "in a conversation | with our channel": the outlet's own."""
-    return words.low[last + 1 : last + 3] == ["with", "our"] and _behind(words, last, _OUTLETS, 5)
 
 
 def numbered(words: Words, last: int) -> int:
@@ -122,8 +115,8 @@ def _in_context(
     # "on a call late on Monday with analysts"
     if label == "private" and noun.name.endswith("call") and _behind(words, last, _ON_THE_CALL, 6):
         return "press_conference"
-    if label == "private" and noun.name == "conversation" and with_our(words, last):
-        return "broadcast" if _behind(words, last, _ON_AIR, 5) else "interview"
+    if label == "private" and noun.name == "conversation":
+        return with_us(words, last) or label
     if label == "private" and noun.name == "call" and on_the_call(words, first):
         return "press_conference"
     if label == "private" and noun.name == "note" and by_analyst(words, last):

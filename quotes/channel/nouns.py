@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from quotes.channel.evidence import Evidence
 from quotes.channel.noun_forms import form_of
-from quotes.channel.noun_labels import label_of, names_channel, numbered, with_our
+from quotes.channel.noun_labels import label_of, names_channel, numbered
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import left_phrase
 from quotes.channel.senses import other_sense
+from quotes.channel.talks import with_us
 from quotes.channel.titles import title_after
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Span
@@ -75,7 +76,7 @@ def _one(
         outlet=said_to,
         shared=_shared(noun, label),
         own=label in ("interview", "broadcast")
-        and (words.low[phrase.start] == "our" or with_our(words, head)),
+        and (words.low[phrase.start] == "our" or with_us(words, head) is not None),
         group=noun.name,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quotes.channel.carried_by import carried_by
 from quotes.channel.evidence import Evidence, Form, RelayMark
 from quotes.channel.leads import TOLD, lead_of
 from quotes.channel.outlets import Outlet
@@ -22,7 +23,6 @@ _SENT = [
         "reply",
     )
 ]  # fmt: skip
-_REMARKS = frozenset(["comments", "remarks"])
 _INVERTED = frozenset({"reports", "writes", "notes", "reported"})
 _WAS = frozenset(["was", "were", "been", "is", "are", "being"])
 
@@ -152,7 +152,7 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
             return _relayed(words, outlet, lead - 1, 0.9)
         if word == "by" and (quoted := _quoted(words, lead)) is not None:
             return replace(_relayed(words, outlet, quoted, 0.95), form="cue")
-        if word == "by" and (carried := _carried(words, lead)) is not None:
+        if word == "by" and (carried := carried_by(words, lead)) is not None:
             label: ChannelLabel = "broadcast" if outlet.on_air else "news_outlet"
             return _make(words, outlet, label, "adjunct", carried, 0.95)
         if (talk := talk_of(words, lead)) is not None:
@@ -214,20 +214,6 @@ def _quoted(words: Words, lead: int) -> int | None:
     for step in (lead - 1, lead - 3):
         if step > 0 and words.low[step] in ("quoted", "cited") and words.low[step - 1] in _WAS:
             return step
-    return None
-
-
-def _carried(words: Words, lead: int) -> int | None:
-    """First word of "in remarks carried by", "in comments published on Monday by".
-
-    Where they were made is not told, and who passes them on is no interviewer.
-    """
-    for verb in (lead - 1, lead - 2, lead - 3):
-        if verb > 1 and words.low[verb] in wordset("relay_passed"):
-            noun = verb - 1
-            if words.low[noun] not in _REMARKS or any(words.stops[verb : lead + 1]):
-                return None
-            return noun - 1 if words.low[noun - 1] in ("in", "from") else noun
     return None
 
 

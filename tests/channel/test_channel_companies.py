@@ -53,6 +53,7 @@ def test_the_filing_is_the_one_that_was_named(before: str, label: str) -> None:
         ("The mill told the Takeover Panel that it was lost.", "official_statement"),
         ("The mill told investors that it was lost.", "private"),
         ("The company told investors that it was lost.", "official_statement"),
+        ("The company told two investors that it was lost.", "private"),
         ("The mill said in a stock exchange announcement that it was lost.", "official_statement"),
         (
             "The mill said in an announcement to the exchange that it was lost.",
@@ -92,6 +93,7 @@ def test_the_call_is_the_one_on_results(text: str) -> None:
         "The chief executive phoned his wife. “It was lost,” Bo Lind said on the call.",
         "The chief executive met the minister. “It was lost,” Bo Lind said on the call.",
         "“It was lost,” Bo Lind said on the call.",
+        "“It was lost,” Bo Lind said on the call. The president of Orrin left. Investors wept.",
         "The chief executive resigned. “It was lost,” Bo Lind said on a call with his wife.",
     ],
 )

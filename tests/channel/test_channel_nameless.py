@@ -92,7 +92,9 @@ def test_a_nationality_is_no_name_of_a_paper(whom: str, label: str, platform: st
         ("in comments carried on Monday by Interfax", "news_outlet"),
         ("in remarks published by the Guardian", "news_outlet"),
         ("in remarks broadcast by state television", "broadcast"),
+        ("in remarks quoted late on Monday by Interfax", "news_outlet"),
         ("in remarks to the Guardian", "interview"),
+        ("in an interview published by the Guardian", "interview"),
         ("in remarks at a rally carried by state television", "speech"),
     ],
 )
