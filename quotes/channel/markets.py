@@ -36,7 +36,8 @@ _DEFINITE = frozenset(["the", "that", "this"])
 # Words on each side in which the call is looked for, and what it is about; those before it in
 # which somebody phones; those around a name that tell what somebody is.
 _FAR, _NEAR, _BEFORE, _BESIDE = 250, 120, 40, 8
-_VERB = 4
+# Words before a note in which its verb stands, and of the longest name of a company.
+_VERB, _NAME = 4, 8
 _RECKONS = frozenset(["argued", "argues", "calculated", "estimated", "estimates", "forecast",
                       "predicted", "reckoned", "reckons"])  # fmt: skip
 _AUX = frozenset(["also", "had", "has", "have", "later"])
@@ -134,10 +135,10 @@ def company_tells(words: Words, start: int, organisations: dict[int, Entity]) ->
     if step < 0 or words.stops[step + 1]:
         return False
     end = words.span(step, step).end
-    for entity in organisations.values():
-        if entity.end == end:
+    for first in range(step, max(-1, step - _NAME), -1):
+        entity = organisations.get(words.starts[first])
+        if entity is not None and entity.end == end:
             # "The chairman of Vorn Mills told investors" what he thinks.
-            first = words.at(entity.start)
             return not first or words.low[first - 1] not in ("of", "at", "from")
     return step > 0 and words.low[step - 1] in _DEFINITE and words.low[step] in _firms()
 
