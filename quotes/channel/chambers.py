@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quotes.channel.words import Words
 
-__all__ = ["at_court", "in_council", "meets", "public_board", "sits"]
+__all__ = ["at_court", "council_cabinet", "in_council", "meets", "public_board", "sits"]
 
 _COURTLY = frozenset(
     ["judge", "bail", "defendant", "prosecutor", "magistrate", "tribunal", "coroner", "jury"]
 )
 _COUNCILLORS = frozenset(["council", "councillor", "councillors", "councilors", "cllr"])
+_MEMBERS = _COUNCILLORS - {"council"}
+_LED = frozenset(
+    [("council", "leader"), ("borough", "council"), ("city", "council"), ("county", "council"),
+     ("district", "council"), ("parish", "council"), ("town", "council")]
+)  # fmt: skip
+_MINISTERS = frozenset(["minister", "ministers", "president", "premier", "chancellor"])
 _COUNCIL = _COUNCILLORS | {"committee"}
 # What else has members.
 _JOINED = frozenset(
@@ -68,6 +75,19 @@ def meets(words: Words, index: int) -> bool:
     if not index or words.raw[index - 1][:1].isupper():
         return False
     return not _COUNCILLORS.isdisjoint(words.low[max(0, index - _FAR) : index])
+
+
+def council_cabinet(words: Words, index: int) -> bool:
+    """Whether a cabinet is that of a council: its leader or members stand near, no ministers."""
+    near = range(max(0, index - _NEAR), min(len(words), index + _NEAR))
+    here = [step for step in near if words.sentence[step] == words.sentence[index]]
+    for steps in (here, near):
+        low = [words.low[step] for step in steps]
+        if not _MINISTERS.isdisjoint(low):
+            return False
+        if not _MEMBERS.isdisjoint(low) or any(pair in _LED for pair in pairwise(low)):
+            return True
+    return False
 
 
 def sits(source: str) -> bool:

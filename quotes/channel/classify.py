@@ -17,6 +17,7 @@ from quotes.channel.frames import Frame, make_frames
 from quotes.channel.heard import heard_through
 from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
 from quotes.channel.namesakes import without_namesakes
+from quotes.channel.offices import open_messages
 from quotes.channel.own_names import OwnNames
 from quotes.channel.repeats import add_repeats
 from quotes.channel.sections import end_at_headings
@@ -109,6 +110,7 @@ def survey(
     silence(owned, crowd)
     add_credits(words, frames, owned)
     settle(words, frames, owned)
+    open_messages(words, frames, owned)
     off_air(frames, owned)
     agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed or o.printed))
     ruled = {

@@ -18,6 +18,7 @@ from quotes.channel.nouns import noun_evidence
 from quotes.channel.outlets import Outlet, find_outlets
 from quotes.channel.own_names import OwnNames
 from quotes.channel.platforms import Platform, find_platforms, platform_evidence
+from quotes.channel.raised import raised_evidence
 from quotes.channel.relay import outlet_evidence, relay_marks
 from quotes.channel.same_interview import same_interviews
 from quotes.channel.verbs import verb_evidence
@@ -67,6 +68,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *way_evidence(words),
         *claim_evidence(words),
         *audience_evidence(words),
+        *raised_evidence(words),
     ]
     inside = _Quoted(document)
     furniture = _furniture(document)

@@ -7,7 +7,7 @@ from functools import cache
 from quotes.channel.chambers import at_court, in_council, public_board
 from quotes.channel.evidence import Evidence
 from quotes.channel.inquiries import inquired, sworn
-from quotes.channel.markets import on_a_call
+from quotes.channel.markets import company_tells, on_a_call
 from quotes.channel.told import told_organisation
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.records import ChannelLabel, Entity, Span
@@ -188,6 +188,9 @@ def _hearer(
         return told_organisation(words, index, start, organisations)
     last = best[0]
     label = _reached(words, index, start, *best)
+    if label == "private" and words.low[index + 1 : last + 1] == ["investors"]:
+        # What a company tells all of them is no secret, what it tells two of them is.
+        label = "official_statement" if company_tells(words, start, organisations) else label
     if label is None or not sworn(words, start, label):
         return None
     proper = [i for i in range(index + 1, last + 1) if _proper(words.raw[i])]

@@ -206,7 +206,10 @@ def _sent_on(a: Evidence, b: Evidence) -> ChannelLabel:
     public = platform.platform in _PUBLIC and noun.group in _FOR_ALL
     # "an audio message released on Telegram"
     put_out = noun.group.endswith("message") and platform.first - noun.last > 1
-    return "social_media" if public or put_out else "private"
+    # "in a message on her Telegram channel"
+    channel = platform.label == "social_media" and noun.last < platform.first
+    channel = channel and platform.last > platform.head
+    return "social_media" if public or put_out or channel else "private"
 
 
 def _strength(evidence: Evidence) -> tuple[int, int, float]:

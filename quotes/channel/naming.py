@@ -32,6 +32,7 @@ _STATION_REACH = 3
 # How many courts back a name is looked for.
 _COURTS = 20
 _PLATFORM_REACH = 2
+_NAMED_ELSE = frozenset(["agency", "broadcaster"])
 # "On his podcast": the station named before is another one. "In his post" may go on with it.
 _OWNERS = frozenset(["his", "her", "their", "its"])
 _OWNED = frozenset(
@@ -50,6 +51,8 @@ class Names:
         """The platform of evidence, as far as the article names it."""
         if evidence.platform is not None:
             return evidence.platform
+        if self._nameless(evidence):
+            return None
         if evidence.label == "court":
             if inquiring(self._words, evidence.first, evidence.last):
                 return None
@@ -68,6 +71,18 @@ class Names:
     @cached_property
     def _named(self) -> list[Outlet]:
         return [o for o in self._found.outlets if o.named]
+
+    def _nameless(self, evidence: Evidence) -> bool:
+        """Whether evidence is of an outlet without a name: "state media" is not the one before."""
+        at = _last(self._unnamed, evidence.last, lambda o: o.first)
+        return at is not None and at.first >= evidence.first
+
+    @cached_property
+    def _unnamed(self) -> list[Outlet]:
+        """Those without a name; "the state broadcaster" may be one that was named."""
+        return [
+            o for o in self._found.outlets if not o.named and o.name.split()[-1] not in _NAMED_ELSE
+        ]
 
     @cached_property
     def _stations(self) -> list[Outlet]:

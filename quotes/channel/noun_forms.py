@@ -27,6 +27,7 @@ _RELEASED = frozenset(
 )
 _ABOUT = frozenset(["about", "regarding", "over", "concerning", "against"])
 _SENT = frozenset(["sent", "sends", "sending", "wrote", "left", "texted", "emailed"])
+_REFERS = frozenset(["directed", "pointed", "pointing", "referred", "referring", "refers"])
 _HOLDS = frozenset(["held", "hold", "holding", "holds"])
 _HELD = frozenset({"speech", "press_conference", "legislature"})
 # What somebody can take to say something with; "used the report to attack" is about a report.
@@ -48,6 +49,9 @@ def form_of(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Fo
     if taken is not None:
         return "adjunct", taken, 0.85
     if phrase.before is not None and determined:
+        referred = _referred(words, last, noun, phrase.before)
+        if referred is not None:
+            return "adjunct", referred, 0.9
         led = _led(words, last, noun, phrase, phrase.before)
         if led is not None:
             return led
@@ -123,6 +127,20 @@ def _led(
         return "opener", phrase.start, 0.8
     if noun.subject and phrase.determined and lead in wordset("nouns_inverted"):
         return "source", phrase.start, 0.7
+    return None
+
+
+def _referred(words: Words, last: int, noun: Noun, before: int) -> int | None:
+    """The verb of "referred reporters to | an earlier statement saying"; None where none is."""
+    if words.low[before] != "to" or noun.label != "official_statement":
+        return None
+    if not says(words, last) or words.stops[last + 1]:
+        return None
+    for step in range(before - 1, max(-1, before - 4), -1):
+        if words.stops[step + 1]:
+            return None
+        if words.low[step] in _REFERS:
+            return step
     return None
 
 

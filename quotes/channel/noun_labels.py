@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from quotes.channel.chambers import meets
-from quotes.channel.markets import by_analyst
+from quotes.channel.chambers import council_cabinet, meets
+from quotes.channel.filings import filed
+from quotes.channel.markets import by_analyst, on_the_call
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.noun_verbs import headed, hearsay, verb_here
 from quotes.channel.outlet_places import by_outlet
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import demanded, of_meeting, on_show
+from quotes.channel.talks import with_us
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
@@ -25,6 +27,7 @@ _WATCHING = frozenset(["listening", "watching"])
 _PRESS = frozenset(["reporters", "journalists"])
 # Who listens to a company's call on its results.
 _ON_THE_CALL = _PRESS | {"analysts", "investors"}
+_MARKETS = frozenset(["bourse", "exchange", "investors", "nasdaq", "shareholders"])
 _COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
 _WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"])
 # Parts of laws and treaties, by number.
@@ -99,11 +102,22 @@ def _in_context(
     """What the words behind, or the article before, make of a label."""
     if noun.name == "meeting" and label == "speech" and meets(words, first):
         return "legislature"
+    if noun.name == "meeting" and words.low[first - 1] == "cabinet" and label == "private":
+        return "legislature" if council_cabinet(words, first) else label
+    if noun.name == "announcement" and _behind(words, last, _MARKETS, 6):
+        # "in an announcement to the stock exchange"
+        return "official_statement"
+    if noun.name == "filing" and label == "court":
+        return filed(words, last)
     if noun.name == "post" and _behind(words, last, _SITES):
         # "in a post on the company's blog"
         return "document"
     # "on a call late on Monday with analysts"
     if label == "private" and noun.name.endswith("call") and _behind(words, last, _ON_THE_CALL, 6):
+        return "press_conference"
+    if label == "private" and noun.name == "conversation":
+        return with_us(words, last) or label
+    if label == "private" and noun.name == "call" and on_the_call(words, first):
         return "press_conference"
     if label == "private" and noun.name == "note" and by_analyst(words, last):
         return "document"

@@ -9,6 +9,7 @@ from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import left_phrase
 from quotes.channel.senses import other_sense
+from quotes.channel.talks import with_us
 from quotes.channel.titles import title_after
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Span
@@ -74,7 +75,8 @@ def _one(
         platform=_platform(noun, label, platform),
         outlet=said_to,
         shared=_shared(noun, label),
-        own=words.low[phrase.start] == "our" and label == "interview",
+        own=label in ("interview", "broadcast")
+        and (words.low[phrase.start] == "our" or with_us(words, head) is not None),
         group=noun.name,
     )
 

@@ -163,5 +163,11 @@ def _subordinate(words: Words, evidence: Evidence) -> bool:
     while step and evidence.first - step < 10 and words.stops[step] != ".":
         step -= 1
         if words.low[step] in _BACKGROUND:
-            return True
+            return not _himself(words, step)
     return False
+
+
+def _himself(words: Words, index: int) -> bool:
+    """As in "Roe was no calmer | when she addressed parliament": what follows is from there."""
+    subject = words.low[index + 1 : index + 2]
+    return words.low[index] == "when" and subject in (["he"], ["she"], ["they"], ["it"])

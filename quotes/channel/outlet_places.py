@@ -149,6 +149,9 @@ def name_run(words: Words, index: int) -> int:
         elif words.raw[step] not in _INNER:
             break
         step += 1
+    while last > index + 1 and words.low[last] in wordset("outlets_days"):
+        # "told Radio Nord Friday"
+        last -= 1
     return last
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from quotes.channel.agencies import agency_reports, press_bureau
@@ -18,6 +19,8 @@ from quotes.channel.outlet_places import (
     text_of,
 )
 from quotes.channel.own_names import OutletKind, OwnNames
+from quotes.channel.short_forms import explained
+from quotes.channel.some_outlet import some_outlet
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.resources import lexicon
 
@@ -94,6 +97,7 @@ def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outle
     found: list[Outlet] = []
     named, common = _names(own).firsts, _nouns().firsts | generic().firsts
     introduced = Introduced()
+    short = _short_forms(words, platforms, own)
     index, size = 0, len(words)
     while index < size:
         raw = words.raw[index]
@@ -101,7 +105,9 @@ def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outle
         if not raw[:1].isupper() and raw not in named and words.low[index] not in common:
             index += 1
             continue
-        outlet = _at(words, index, platforms, own)
+        outlet = short.get(raw) or _at(words, index, platforms, own)
+        if raw in short and outlet is not None:
+            outlet = replace(outlet, first=index, last=index)
         if outlet is None or (not outlet.named and outlet.name == "news agency"):
             # "the news agency" has a name where one was named before.
             outlet = _again(words, index, found) or outlet
@@ -112,6 +118,16 @@ def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outle
         introduced.learn(words, outlet)
         found.append(outlet)
         index = outlet.last + 1
+    return found
+
+
+def _short_forms(words: Words, platforms: set[int], own: OwnNames) -> dict[str, Outlet]:
+    """The outlets of which the article explains the short form, by that."""
+    found: dict[str, Outlet] = {}
+    for short, first, last in explained(words):
+        outlet = _at(words, first, platforms, own)
+        if outlet is not None and outlet.named and outlet.last == last:
+            found.setdefault(short, outlet)
     return found
 
 
@@ -154,6 +170,7 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         or _before_noun(words, index)
         or _apposed(words, index)
         or placed(words, index)
+        or some_outlet(words, index)
     )
 
 
@@ -302,5 +319,8 @@ def _before_noun(words: Words, index: int) -> Outlet | None:
         return None
     if words.low[step] == "show" and last == index and words.low[index].endswith("s"):
         # "Polls show": a verb.
+        return None
+    if last == index and words.low[index - 1] in ("a", "an") and not words.stops[index]:
+        # "a Swedish newspaper": that is no name.
         return None
     return Outlet(index, last, text_of(words, index, last), noun[1], sure=False)

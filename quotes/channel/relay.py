@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quotes.channel.carried_by import carried_by
 from quotes.channel.evidence import Evidence, Form, RelayMark
 from quotes.channel.leads import TOLD, lead_of
 from quotes.channel.outlets import Outlet
@@ -151,6 +152,9 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
             return _relayed(words, outlet, lead - 1, 0.9)
         if word == "by" and (quoted := _quoted(words, lead)) is not None:
             return replace(_relayed(words, outlet, quoted, 0.95), form="cue")
+        if word == "by" and (carried := carried_by(words, lead)) is not None:
+            label: ChannelLabel = "broadcast" if outlet.on_air else "news_outlet"
+            return _make(words, outlet, label, "adjunct", carried, 0.95)
         if (talk := talk_of(words, lead)) is not None:
             return _said_to(words, outlet, talk, "adjunct")
         if word in ("on", "via") and outlet.on_air:

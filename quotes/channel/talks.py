@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from quotes.channel.carried_by import passed_on
 from quotes.channel.words import Words, wordset
+from quotes.records import ChannelLabel
 
-__all__ = ["talk_of"]
+__all__ = ["talk_of", "with_us"]
 
+_ON_AIR = frozenset(["channel", "podcast", "programme", "program", "radio", "show", "station"])
+_IN_PRINT = frozenset(["agency", "correspondent", "magazine", "newspaper", "paper", "reporter",
+                       "website"])  # fmt: skip
+# Words of the name of what is ours: "with our YouTube channel".
+_OURS = 5
 # Words between "Asked about" and who asked.
 _CLAUSE = 12
 _DESCRIBED = frozenset(["confirmed", "defended", "described", "explained", "recalled", "recounted"])
@@ -17,6 +24,8 @@ def talk_of(words: Words, lead: int) -> int | None:
     if word in ("to", "with", "for", "by"):
         for start in (lead - 1, lead - 2):
             if start >= 0 and words.low[start] in wordset("relay_talk"):
+                if word == "by" and passed_on(words, start + 1, lead):
+                    return None
                 return _with_preposition(words, start)
     if word in ("to", "with") and "interview" in words.low[max(0, lead - 5) : lead]:
         # "an interview he gave to the station", "an interview Tuesday with the paper"
@@ -30,6 +39,25 @@ def talk_of(words: Words, lead: int) -> int | None:
             if words.low[step] in _DESCRIBED:
                 return step
     return lead if word == "by" and _asked(words, lead) else None
+
+
+def with_us(words: Words, last: int) -> ChannelLabel | None:
+    """Where a talk "with our YouTube channel" was had: with the article's own outlet.
+
+    Args:
+        words: The article's words.
+        last: The noun for the talk.
+    """
+    if words.low[last + 1 : last + 3] != ["with", "our"]:
+        return None
+    for step in range(last + 3, min(len(words), last + 1 + _OURS)):
+        if words.stops[step]:
+            return None
+        if words.low[step] in _ON_AIR:
+            return "broadcast"
+        if words.low[step] in _IN_PRINT:
+            return "interview"
+    return None
 
 
 def _asked(words: Words, lead: int) -> bool:
