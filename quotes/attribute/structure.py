@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from quotes.attribute.according import mend_according
+from quotes.attribute.adjuncts import leave_adjuncts
 from quotes.attribute.announced import part_announced
 from quotes.attribute.asides import leave_asides
+from quotes.attribute.asked import mend_questions
 from quotes.attribute.caveats import leave_caveats
 from quotes.attribute.claims import give_to_claimant
 from quotes.attribute.closers import mend_closers
@@ -19,6 +21,7 @@ from quotes.attribute.misread import part_sources
 from quotes.attribute.narrated import leave_narrated
 from quotes.attribute.passed_on import mend_citations, mend_reports
 from quotes.attribute.pulled import part_pulled
+from quotes.attribute.relayed import give_to_quoted
 from quotes.attribute.setoff import sign_blocks
 from quotes.attribute.signatures import sign
 from quotes.attribute.standing import add_standing
@@ -45,6 +48,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_announced(context, leave_caveats(context, drafts))
     for draft in drafts:
         give_to_claimant(context.text, draft)
+    drafts = mend_questions(context, give_to_quoted(context, drafts))
+    leave_adjuncts(context, drafts)
     mend_reports(context, drafts)
     mend_according(context, drafts)
     drafts = mend_citations(context, drafts)
