@@ -32,6 +32,11 @@ _PASSIVE = re.compile(
 )
 # Who is told, as far as what he is told: `telling ministers | that`.
 _HEARER = re.compile(r"\s[^.;:!?“”\"\n]{2,60}?(?=,?\s(?:that|to|how|why)\s|[:,]?\s[“\"])")
+# "It rained, the agency quoted Roe as saying | on Friday": what is said stands in front.
+_CLOSES = re.compile(r",[”\"’]?\s[^,.;:!?“”\"\n]{2,80}$")
+_WHEN = re.compile(
+    r"(?:on|in|at|by|to|during|late|early|earlier|last|yesterday|today)\b[^,;:“”\"\n]{0,60}"
+)
 _TELLING = frozenset({"telling", "assuring", "urging", "warning"})
 _PRONOUN = re.compile(r"(?:him|her|them|it|he|she|they)", re.IGNORECASE)
 _REACH = 160
@@ -96,6 +101,8 @@ def _give(context: Context, draft: Draft, found: re.Match[str], who: Span) -> bo
     first = min(who.start, found.start())
     ahead = [span for span in draft.content if span.end <= first]
     behind = [Span(max(span.start, end), span.end) for span in draft.content if span.end > end]
+    if _CLOSES.search(text, max(first - _REACH, 0), first):
+        behind = [span for span in behind if not _WHEN.fullmatch(span.of(text))]
     if not ahead and not behind:
         return False
     draft.content = [*ahead, *behind]
@@ -129,6 +136,6 @@ def _only_quoted(draft: Draft, given: Draft) -> bool:
     """Whether a draft says no more than who is quoted in another: `Roe | was cited`."""
     if draft is given or draft.cue is None or given.cue is None or given.source is None:
         return False
-    if not draft.cue.overlaps(given.cue):
+    if draft.cue.end != given.source.start - 1 and not draft.cue.overlaps(given.cue):
         return False
     return all(given.source.contains(span) or span.overlaps(given.cue) for span in draft.content)

@@ -14,6 +14,8 @@ GIVEN: list[Case] = [
     ("[1The paper] quoted Jo Roe, a nurse, as <1saying> {1that it was full}.", ("Jo Roe, a nurse", "as saying", ["that it was full"])),
     ("[1The Ledger] <1quoted> {1its chief as saying, “It melts.”}", ("its chief", "as saying", ["“It melts.”"])),
     ("{1“It is over,”} [1VARTAG] <1quoted> {1Halvik} as saying.", ("Halvik", "as saying", ["“It is over,”"])),
+    ("It rained all day, [1VARTAG] <1quoted> {1the minister as saying on Friday}.", ("VARTAG", "quoted", ["It rained all day"])),
+    ("[1VARTAG] <1quoted> {1the minister as saying on Friday it was over}.", ("the minister", "as saying", ["on Friday it was over"])),
     ("[1VARTAG] <1quoted> {1the minister saying that it was over}.", ("the minister", "saying", ["that it was over"])),
     ("{1Halvik} <1was quoted as saying> {1it was over}.", ("Halvik", "was quoted as saying", ["it was over"])),
     ("Breck was cited by [1the Ledger] <1as saying> {1that it was dead}.", ("Breck", "was cited by the Ledger as saying", ["that it was dead"])),
@@ -28,12 +30,16 @@ def test_words_that_are_passed_on_are_his_who_said_them(marked: str, expected: o
     assert [shown(text, one) for one in found] == [expected]
 
 
-def test_who_is_quoted_is_no_statement_of_its_own() -> None:
-    text, found = run(
-        "{1Breck} <1was cited> by [1the Ledger] <2as saying> {2that it was dead}.", names=("Breck",)
-    )
-    expected = ("Breck", "was cited by the Ledger as saying", ["that it was dead"])
-    assert [shown(text, one) for one in found] == [expected]
+@pytest.mark.parametrize(
+    ("marked", "cue"),
+    [
+        ("{1Breck} <1was cited> by [1the Ledger] <2as saying> {2that it was dead}.", "was cited by the Ledger as saying"),
+        ("[1The Ledger] <1quoted> {1Breck} <2as saying> on Friday {2that it was dead}.", "as saying"),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_is_no_statement_of_its_own(marked: str, cue: str) -> None:
+    text, found = run(marked, names=("Breck",))
+    assert [shown(text, one) for one in found] == [("Breck", cue, ["that it was dead"])]
 
 
 @pytest.mark.parametrize(
