@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
+from quotes.attribute.outlets import is_outlet
 from quotes.records import Span
-from quotes.resources import lexicon
 
 __all__ = ["leave_caveats"]
 
@@ -64,21 +63,18 @@ def _is_caveat(context: Context, span: Span) -> bool:
     if match is None or span.start < match.start("who"):
         return False
     who = match["who"].removeprefix("The ").removeprefix("the ")
-    return _is_own(context, who, sentence.start)
+    if who in ("We", "we") or is_outlet(context, who):
+        return True
+    return _is_spoken_of(context.text, who, sentence.start)
 
 
-def _is_own(context: Context, who: str, place: int) -> bool:
-    """Whether a name is an outlet's, by list, by form, or by how the article speaks of it."""
-    if who in ("We", "we") or who in _outlets() or who.split()[-1] in _last_words():
-        return True
-    outlet = context.document.article.outlet
-    if outlet and _letters(outlet) == _letters(who):
-        return True
+def _is_spoken_of(text: str, who: str, place: int) -> bool:
+    """Whether the article speaks of a name as of an outlet's near a place."""
     name = re.escape(who)
     # "TARN, May 3 (NNA) - ", "TARN, May 3. /NNA/."
     dateline = rf"\({name}\) ?(?:—|–|--?) |/{name}/"
     known = re.compile(rf"{_GOT}{name}\b|{dateline}")
-    return known.search(context.text, max(0, place - _AROUND), place + _AROUND) is not None
+    return known.search(text, max(0, place - _AROUND), place + _AROUND) is not None
 
 
 def _gives_nothing(text: str, draft: Draft) -> bool:
@@ -87,20 +83,3 @@ def _gives_nothing(text: str, draft: Draft) -> bool:
         return False
     said = text[content[0].start : min(content[0].end, content[0].start + 60)].rstrip(" .,;")
     return _NOTHING.fullmatch(said) is not None and _GIVING.match(cue.of(text)) is not None
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name.lower().removeprefix("the ").removeprefix("the-")))
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    names = (name for kind in lexicon("outlets").values() for name in kind)
-    return frozenset(name.removeprefix("The ") for name in names)
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(
-        word for kind in lexicon("channel_outlet_forms")["last"].values() for word in kind
-    )

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from quotes.attribute.according import mend_according
+from quotes.attribute.adjuncts import leave_adjuncts
 from quotes.attribute.announced import part_announced
 from quotes.attribute.asides import leave_asides
+from quotes.attribute.asked import mend_questions
 from quotes.attribute.caveats import leave_caveats
 from quotes.attribute.claims import give_to_claimant
+from quotes.attribute.closed import add_closed
 from quotes.attribute.closers import mend_closers
 from quotes.attribute.context import Context
 from quotes.attribute.continued import join_continued
 from quotes.attribute.datelines import leave_datelines
 from quotes.attribute.dialogue import part_dialogue
 from quotes.attribute.drafts import Draft
+from quotes.attribute.estimates import add_estimates
 from quotes.attribute.fronted import part_fronted
 from quotes.attribute.headings import leave_headings
 from quotes.attribute.misread import part_sources
 from quotes.attribute.narrated import leave_narrated
 from quotes.attribute.passed_on import mend_citations, mend_reports
 from quotes.attribute.pulled import part_pulled
+from quotes.attribute.relayed import give_to_quoted
 from quotes.attribute.setoff import sign_blocks
 from quotes.attribute.signatures import sign
+from quotes.attribute.so_says import give_sentence_before
 from quotes.attribute.standing import add_standing
 from quotes.attribute.subjects import add_subjects
 from quotes.attribute.transcripts import add_turns
+from quotes.attribute.vows import add_vows
 
 __all__ = ["complete"]
 
@@ -45,9 +52,13 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_announced(context, leave_caveats(context, drafts))
     for draft in drafts:
         give_to_claimant(context.text, draft)
+    drafts = mend_questions(context, give_to_quoted(context, drafts))
+    leave_adjuncts(context, drafts)
     mend_reports(context, drafts)
     mend_according(context, drafts)
-    drafts = mend_citations(context, drafts)
+    drafts = add_vows(context, mend_citations(context, drafts))
+    drafts = add_estimates(context, add_closed(context, drafts))
+    drafts = give_sentence_before(context, drafts)
     drafts = join_continued(context, sign_blocks(context, drafts))
     drafts = sign(context, drafts)
     drafts = part_dialogue(context, add_standing(context, drafts))

@@ -66,6 +66,12 @@ _PARTS = re.compile(r"[|·•,;()\[\]–—\t]| [-/] ")
 _ZONE = re.compile(r"[+-]\d\d:?\d\d")
 _MAIL = re.compile(r"\S{1,64}@\S{1,64}")
 _STAFF = re.compile(r"\s(?:staff|agencies|and agencies)$")
+# "From our correspondent and CPA": who filed it has no name.
+_DESK = re.compile(
+    r"from (?:our|a|the) (?:own |special |staff |foreign )?(?:correspondent|reporter|bureau|desk)s?"
+    r"(?:,? and agencies|,? (?:and|in|at)\b)?\s*",
+    re.IGNORECASE,
+)
 # Words of names beside a date where no "by" leads to them.
 _MOST_NAMES = 5
 
@@ -170,7 +176,7 @@ def _beside_date(part: str) -> bool:
     if by := _BY.match(names):
         # "By The Skelby Echo | 3 May 2024"; without a date it may be a heading: "By The Numbers".
         return is_names(names[by.end() :].removeprefix("the ").removeprefix("The "))
-    names = _STAFF.sub("", names)
+    names = _STAFF.sub("", _DESK.sub("", names, 1) if _DESK.match(names) else names)
     return len(names.split()) <= _MOST_NAMES and is_names(names)
 
 

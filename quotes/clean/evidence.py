@@ -33,6 +33,9 @@ _CONTACT = re.compile(
     r"(?:[\w.+-]{1,64}@[\w.-]{1,64}|@\w{1,30}|\+?[\d() .-]{7,25}|(?:https?://|www\.)\S{1,200})",
     re.IGNORECASE,
 )
+# No sentence of an article asks its reader to sign up with its first words, whoever praises it.
+_OFFER = re.compile(r"\s*(?:sign up|subscribe)\b", re.IGNORECASE)
+_LONGEST_OFFER = 60  # words
 _LABEL = re.compile(r"(?:[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,4}|[QA]|Question|Answer)\s?:\s")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’' -]{2,40}(?:,[^—–]{1,40})?(?: \([^()]{1,30}\))? ?(?:—|–|--| - )"
@@ -156,6 +159,12 @@ def _is_appeal(
     """Whether the phrases of a paragraph, taken together, are those of appeals and notices."""
     if _LABEL.match(paragraph):
         return False  # said in an interview or a briefing
+    if (
+        words <= _LONGEST_OFFER
+        and _OFFER.match(paragraph)
+        and known.certain.match(paragraph.lstrip())
+    ):
+        return True
     certain = len(set(map(str.lower, known.certain.findall(bare))))
     if not certain and not address:
         return False

@@ -100,7 +100,9 @@ def _first_prose(items: Sequence[Evidence]) -> int | None:
             return index - 1 if index and _introduces(items[index - 1]) else index
         if is_byline(item.text):
             continue
-        if item.dateline or (labelled and item.labelled):
+        # "DELL, March 15, 2025 — From our correspondent" has no story behind its dash.
+        filed = item.dateline and (item.ended or not is_signed_date(item.text))
+        if filed or (labelled and item.labelled):
             return index
         if item.ended and (item.words >= 12 or (item.reports and item.words >= 5)):
             return index

@@ -41,6 +41,8 @@ def test_plain_line(line, plain):
         ("You may also like", "list"),
         ("Support the Herald!", "appeal"),
         ("Sign up for our morning newsletter and never miss a story.", "notice"),
+        ('Sign up to our Morning Briefing: "The best of my day," says reader Colin.', "notice"),
+        ("Subscribe to our newsletter. “I read it every day,” says Ann, a subscriber.", "notice"),
         ("Sign up for our morning newsletter", "appeal"),
         ("A message from the Herald:", "appeal"),
         ("Follow us on Facebook, X and Instagram.", "notice"),
