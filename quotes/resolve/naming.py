@@ -8,6 +8,7 @@ from quotes.records import Span, Step
 from quotes.resolve.appositions import INDEFINITE
 from quotes.resolve.entities import Candidate
 from quotes.resolve.heads import head_noun
+from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.roles import nouns_for
@@ -60,12 +61,13 @@ def note_description(scene: Scene, phrase: SourcePhrase) -> None:
     opened = tokens[0].lower in INDEFINITE | {"the"}
     if not opened or candidate.roles or not vocabulary().is_person_noun(head.lower):
         return
-    candidate.kind = "person"
+    candidate.kind, candidate.gender = "person", candidate.gender or gender_of_noun(head.lower)
     if not says_role(replace(phrase, head=head.lower), "person"):
         return
     end, behind = tokens[-1].end, scene.discourse.between(tokens[-1].end, name.full.start)
     for token in behind if behind and behind[0].lower in ("for", "of") else ():
-        if not token.is_word or token.lower in FUNCTION_WORDS - OF_WHOM:
+        ending = token.lower in ("'s", "’s", "'", "’")
+        if not (token.is_word or ending) or token.lower in FUNCTION_WORDS - OF_WHOM:
             break
         end = token.end
     candidate.roles.append(Span(tokens[1].start, end))

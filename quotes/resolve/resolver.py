@@ -171,7 +171,10 @@ class Resolver:
             return by_demonym(self.scene, phrase, self._barred(index))
         if phrase.shape == "name" and phrase.name is not None:
             note_description(self.scene, phrase)
-            return by_name(self.scene, phrase.name, phrase.span)
+            found = by_name(self.scene, phrase.name, phrase.span)
+            if phrase.tokens:
+                self.openings[phrase.tokens[0].start] = found
+            return found
         if phrase.shape == "joint":
             return self._jointly(phrase, index, depth)
         if phrase.shape == "pronoun":
@@ -208,7 +211,7 @@ class Resolver:
             topic = person_before(self.scene, self.attributions[index], phrase, ranked)
             topic = topic or opening_person(self.scene, phrase.span.start)
         opening = self.scene.reader.read(topic) if topic is not None else None
-        if opening is not None and opening.shape == "description":
+        if opening is not None and (opening.shape == "description" or pronoun in GENDER):
             return self._opening(opening, index, depth).after(step)
         text = None
         if pronoun == "it":

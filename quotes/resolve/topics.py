@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.records import Attribution
+from quotes.resolve.appositions import INDEFINITE
 from quotes.resolve.bereaved import is_bystander
 from quotes.resolve.bindings import ASKED
 from quotes.resolve.evidence import is_doubtful, is_personal
@@ -65,9 +66,9 @@ def topic_before(scene: Scene, attribution: Attribution, position: int) -> int |
         return None
     names = scene.reader.names_in(start, place)
     quoted = discourse.is_quoted(start)
-    unnamed = unnamed_source(scene, start, place) if quoted else None
-    if unnamed is not None:
-        return unnamed
+    described = unnamed_source(scene, start, place) if quoted else opening_source(scene, start)
+    if described is not None:
+        return described
     name = source_name(scene, names) if quoted else subject_name(scene, names, start)
     if name is None or is_bystander(discourse, name):
         return None
@@ -87,6 +88,17 @@ def unnamed_source(scene: Scene, start: int, end: int) -> int | None:
     candidate = scene.cast.candidates[speaking.pop()] if len(speaking) == 1 else None
     person = candidate is not None and candidate.kind == "person" and not candidate.named
     return candidate.index if candidate is not None and person else None
+
+
+def opening_source(scene: Scene, start: int) -> int | None:
+    """The person who speaks in a sentence that begins with what he is: `A nurse told us`."""
+    found = scene.salience.between(start, start + 1)
+    for _, end, index, weight in found:
+        candidate = scene.cast.candidates[index]
+        words = [token.lower for token in scene.discourse.between(start, end)[:1]]
+        if weight == SOURCE and candidate.kind == "person" and words[0] in (*INDEFINITE, "the"):
+            return candidate.index
+    return None
 
 
 def sentence_number(scene: Scene, place: int) -> int:

@@ -38,7 +38,6 @@ OFFICES = frozenset(
 """`The mayor` is somebody else than a person who was just quoted and whose office is not told;
 `the driver` or `the senator` may well be him."""
 FORMER = frozenset(["former", "ex", "erstwhile", "one-time", "onetime", "then", "future"])
-TOLD = frozenset(["told", "tells", "replied", "replies", "answered", "according"])
 
 
 def person_before(
@@ -69,7 +68,9 @@ def person_before(
         apart = indefinite or is_office(tokens[1 : index + 1])
         if not apart or not stands_out(scene, tokens, index, place):
             return None
-    return Span(tokens[0].start, complement_end(tokens, index))
+    behind = tokens[index + 1 :]
+    named = scene.reader.called(behind, scene.reader.names_in(behind[0].start, place))
+    return Span(tokens[0].start, named.end if named is not None else complement_end(tokens, index))
 
 
 def subject_sentence(scene: Scene, place: int, pronoun: str) -> int | None:
@@ -146,7 +147,7 @@ def stands_out(scene: Scene, tokens: Sequence[Token], index: int, place: int) ->
     for number, token in enumerate(behind):
         following = behind[number + 1] if number + 1 < len(behind) else None
         requests = following is not None and following.lower in ("not", "to")
-        if (token.lower in ASKED | TOLD and not requests) or token.lower == "him":
+        if (token.lower in ASKED and not requests) or token.lower == "him":
             return False
         if token.lower == "her" and (following is None or is_object(following)):
             return False

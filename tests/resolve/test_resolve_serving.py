@@ -76,6 +76,7 @@ def test_heads_of_state_and_of_government(who: str, name: str) -> None:
     [
         ("A commander who goes by the nom de guerre Falcon", "commander"),
         ("A spokesman for the rebels, who goes by the name of Falcon,", "spokesman for the rebels"),
+        ("A clerk of the Porters' Union, known as Falcon,", "clerk of the Porters' Union"),
         ("A soldier who uses the call sign Falcon", "soldier"),
         ("A sniper, call sign Falcon,", None),
         ("A man who goes by Falcon", None),

@@ -83,6 +83,30 @@ def test_a_pronoun_behind_a_voice_without_a_name() -> None:
     assert case.names == ["Tom Brack"] + ["a farmer"] * 3
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A farmer", "a farmer"),
+        ("A commander who goes by the nom de guerre Falcon", "Falcon"),
+        ("A spokesman for the rebels, known as Falcon,", "Falcon"),
+    ],
+)
+def test_who_told_something_goes_on(source: str, name: str) -> None:
+    text = f"{SAID}{source} told reporters that he would stay. “It will fall soon,” he said."
+    case = Case(
+        text,
+        ("Tom Brack", "“It will hold for years,”"),
+        (source, "he would stay"),
+        ("he| said.", "“It will fall soon,”"),
+        entities=[*TOM, ("Falcon", "person")],
+    )
+    assert case.names == ["Tom Brack", name, name]
+
+
+def test_a_name_given_in_the_sentence_before() -> None:
+    assert behind("A man who gave his name as Vesna wept.") == "Vesna"
+
+
 def test_a_description_is_entered_once() -> None:
     text = "A farmer shook his head. He said it was bad. “It will fall soon,” he added."
     case = Case(text, ("He| said", "it was bad"), ("he| added", "“It will fall soon,”"))
