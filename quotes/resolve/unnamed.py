@@ -27,6 +27,7 @@ from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 __all__ = ["OFFICES", "opening_person", "person_before"]
 
 OPENING, ROLE, BACK = 14, 6, 3
+ORDINALS = frozenset(["first", "second", "third"])
 LEADING = frozenset(["and", "but", "even", "still", "yet"])
 OFFICES = frozenset(
     """abbot ambassador archbishop attorney-general ayatollah bishop cardinal chair chairman
@@ -97,7 +98,7 @@ def person_noun(tokens: Sequence[Token]) -> int | None:
         if not index or (partitive and index < 2):
             continue
         plain = token.is_word or token.lower in ("'s", "’s")
-        if not plain or (token.lower in FUNCTION_WORDS and not partitive):
+        if not plain or (token.lower in FUNCTION_WORDS - ORDINALS and not partitive):
             return None
         noun = words.singular(token.lower) if partitive else token.lower
         if noun is None or token.is_capital or not words.is_person_noun(noun):

@@ -31,6 +31,7 @@ def behind(sentence: str, pronoun: str = "he", before: str = SAID) -> str | None
         ("A farmer from Orl shook his head.", "a farmer from Orl"),
         ("Another engineer, who asked not to be named, disagreed.", "another engineer"),
         ("One former inspector doubts it.", "one former inspector"),
+        ("A second engineer was blunter.", "a second engineer"),
         ("But a neighbour who lives under it was angry.", "a neighbour"),
         ("On Monday, a farmer looked at the piles.", "a farmer"),
         # The text tells no other for these, or a role of his own.
