@@ -221,7 +221,8 @@ def speaks(phrase: str) -> bool:
         return False
     opened = words[0].lower() in ("a", "an", "the", "its", "his", "her", "their", "two", "three")
     noun = words[-1].lower().removesuffix("'s").removesuffix("’s")
-    if noun in _speakers() or noun.removesuffix("s") in _speakers():
+    singulars = (noun, noun.removesuffix("s"), re.sub("ies$", "y", noun))
+    if not _speakers().isdisjoint(singulars):
         return True
     return words[-1][:1].isupper() and (opened or len(words) > 1) and words[0].lower() != "i"
 

@@ -23,6 +23,9 @@ _CLAUSE = re.compile(
     r"(?:\s(?:in|on|via|at|during)\s[^\n,:;“”\"]{2,60})?\s"
 )
 _CLAUSE_REACH = 160
+_BETWEEN = re.compile(
+    r",\s(?P<phrase>(?:the|its|their|his|her|a|an)\s(?:[\w'’-]+\s){0,5}?[\w'’-]+)\s$"
+)
 # The rest of a headline behind its cue: "... ‘unsafe’, says report", "..., warns union boss".
 _REST = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+){0,4}\s*")
 _BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "’s", "'s"})
@@ -37,6 +40,7 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
     ends = [entity.end for entity in entities]
     for draft in drafts:
         _stated(context, draft)
+        _closing(context, draft)
         if draft.cue is None or draft.source is not None or _spoken_to(context.text, draft.cue):
             continue
         entity = _before(context.text, entities, ends, draft.cue.start)
@@ -60,6 +64,25 @@ def _stated(context: Context, draft: Draft) -> None:
     if match is not None and is_plain_verb(match["verb"]) and speaks(match["phrase"]):
         cue = Span(*match.span("verb"))
         draft.give(cue, Span(*match.span("phrase")), SPEAKERS_SCORE)
+
+
+def _closing(context: Context, draft: Draft) -> None:
+    """Give what is said before a cue the phrase between the two, which belongs to neither.
+
+    `A truce was agreed, the two ministries announced`, where the encoder took `the` for the end of
+    what was announced.
+    """
+    cue, text = draft.cue, context.text
+    if cue is None or draft.source is not None or draft.end > cue.start or _spoken_to(text, cue):
+        return
+    match = _BETWEEN.search(text, max(draft.start, cue.start - _CLAUSE_REACH), cue.start)
+    if match is None or not speaks(match["phrase"]):
+        return
+    start = match.start("phrase")
+    kept = [Span(s.start, min(s.end, match.start())) for s in draft.content if s.start < start]
+    if kept and not any(quoted.end > start for quoted in context.outer_in(draft.content[-1])):
+        draft.content = kept
+        draft.give(None, Span(*match.span("phrase")), SPEAKERS_SCORE)
 
 
 def _headline_rest(context: Context, draft: Draft, cue: Span) -> Span | None:

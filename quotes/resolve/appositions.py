@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.resolve.discourse import Token
 from quotes.resolve.mentions import NameMention
-from quotes.resolve.vocabulary import DEPARTMENTS, PREPOSITIONS, vocabulary
+from quotes.resolve.vocabulary import DEPARTMENTS, MEMBERS, PREPOSITIONS, vocabulary
 
 __all__ = ["BREAKS", "DETERMINERS", "INDEFINITE", "POSSESSIVES", "apposed", "titled"]
 
@@ -35,8 +35,14 @@ def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameM
         # "army chief of staff Gen. Jo Poe"
         whole = whole and all(t.is_capital or t.lower in DEPARTMENTS for t in between)
         return last if known and whole and len(between) < 5 else None
+    whole = whole or (last.end == tokens[-1].end and seated(title, last))
     compact = len(between) < 4 and all(t.is_capital or t.lower == "the" for t in between)
     return last if known and compact and whole else None
+
+
+def seated(title: Token, name: NameMention) -> bool:
+    """Whether a title with its seat stands before a full name: `MP for Tarn Jo Poe`."""
+    return title.bare in MEMBERS and name.label == "person" and len(name.parts.words) > 1
 
 
 def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:

@@ -8,7 +8,7 @@ from quotes.resolve.discourse import Discourse
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["is_bystander"]
+__all__ = ["dies_at", "is_bystander"]
 
 # "whose 19-year-old twin sons and daughter"
 KIN_REACH = 6
@@ -24,7 +24,7 @@ def is_bystander(discourse: Discourse, mention: NameMention) -> bool:
 
     What follows is rarely about them: they are named to tell who somebody else is.
     """
-    return is_whose_kin(discourse, mention) or is_dying(discourse, mention)
+    return is_whose_kin(discourse, mention) or dies_at(discourse.text, mention.end)
 
 
 def is_whose_kin(discourse: Discourse, mention: NameMention) -> bool:
@@ -39,7 +39,6 @@ def is_whose_kin(discourse: Discourse, mention: NameMention) -> bool:
     return all(word[:1].isalnum() for word in between)
 
 
-def is_dying(discourse: Discourse, mention: NameMention) -> bool:
-    """Whether the verb behind a name says that its bearer died."""
-    end = mention.end
-    return DIES.match(discourse.text, end, end + DIES_REACH) is not None
+def dies_at(text: str, end: int) -> bool:
+    """Whether the verb behind a mention that ends at a place says that its bearer died."""
+    return DIES.match(text, end, end + DIES_REACH) is not None

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from quotes.records import Attribution, Span
-from quotes.resolve.appositions import INDEFINITE
 from quotes.resolve.discourse import Token
 from quotes.resolve.focus import opening_body
-from quotes.resolve.heads import known_noun
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
-from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 
 __all__ = [
     "ASKED",
     "askers",
     "is_turn",
     "narrative_pronouns",
-    "opening_person",
     "own_words",
-    "person_before",
     "spoken_of",
     "subject_of_paraphrase",
 ]
 
-REACH, OPENING, HEARER, ROLE = 400, 10, 40, 6
+REACH, OPENING, HEARER = 400, 10, 40
 HEARING = (["told"], ["tells"], ["telling"], ["asked"], ["assured"], ["informed"], ["reminded"])
 ASKED = frozenset(
     """asked pressed questioned interviewed challenged quizzed urged confronted""".split()  # noqa: SIM905
@@ -92,69 +86,6 @@ def subject_of_paraphrase(
         return None
     tokens = scene.discourse.between(attribution.start, attribution.end)[:OPENING]
     return opening_body(tokens)
-
-
-def person_before(scene: Scene, attribution: Attribution, phrase: SourcePhrase) -> Span | None:
-    """The person without a name that the sentence before a quotation is about.
-
-    `One farmer in the crowd was unmoved. “...,” she said.`
-    """
-    discourse = scene.discourse
-    place = min(attribution.start, phrase.span.start)
-    # Sentences begin behind the mark that opens a quotation.
-    number = discourse.sentence_of(place + (not discourse.text[place].isalnum())) - 1
-    start = discourse.sentences[number] if number >= 0 else attribution.start
-    if start >= attribution.start or discourse.is_quoted(start):
-        return None
-    tokens = discourse.between(start, attribution.start)[:OPENING]
-    if not tokens or tokens[0].lower not in INDEFINITE:
-        return None
-    words, partitive = vocabulary(), len(tokens) > 1 and tokens[1].lower == "of"
-    for index, token in enumerate(tokens[1:], 1):
-        noun = words.singular(token.lower) if partitive else token.lower
-        if noun is None or token.is_capital or not words.is_person_noun(noun):
-            continue
-        behind = tokens[index + 1 : index + 4]
-        if len(behind) == 3 and behind[0].lower in PREPOSITIONS and behind[1].lower == "the":
-            return Span(start, behind[2].end)
-        return Span(start, token.end)
-    return None
-
-
-def opening_person(scene: Scene, position: int) -> Span | None:
-    """The person with a role whom `he` takes up in the second sentence of a paragraph.
-
-    `Norland's ambassador was called in. He said`: only where the paragraph names nobody until then,
-    and only persons of a place or a body, for `the winner` may be somebody named above.
-    """
-    discourse = scene.discourse
-    number = discourse.sentence_of(position) - 1
-    start = discourse.sentences[number] if number >= 0 else position
-    opens = number < 1 or discourse.paragraph_of(discourse.sentences[number - 1]) != (
-        discourse.paragraph_of(start)
-    )
-    if start == position or not opens or discourse.is_quoted(start):
-        return None
-    if discourse.paragraph_of(start) != discourse.paragraph_of(position):
-        return None
-    names = scene.reader.names_in(start, position)
-    if not names or any(scene.of(name).kind == "person" and not name.quoted for name in names):
-        return None
-    owner = names[0]
-    if not owner.possessive or discourse.text[start : owner.full.start].strip(
-        " \n"
-    ).lower() not in (
-        "",
-        "the",
-    ):
-        return None
-    tokens = discourse.between(owner.end, position)[1:ROLE]
-    for token, behind in pairwise(tokens):
-        if not token.is_word or token.is_capital or token.lower in FUNCTION_WORDS:
-            return None
-        if vocabulary().is_person_noun(token.lower) and not known_noun(behind.lower):
-            return Span(start, token.end)
-    return None
 
 
 def spoken_of(scene: Scene, attribution: Attribution, position: int) -> frozenset[int]:

@@ -29,6 +29,7 @@ from quotes.resolve.mentions import NameMention
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.scene import Scene
+from quotes.resolve.serving import serves_another
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 from quotes.resolve.wording import PARTITIVES, institution, role_of, says_role
@@ -40,7 +41,8 @@ LOOSE_SCORE = 0.55
 ITSELF = 0.9
 ANTECEDENT = 0.5
 HANDLE = re.compile(
-    r"\b(?:using|under|with|by) the (?:user ?|screen ?)?(?:handle|name|pseudonym|alias|nickname)"
+    r"\b(?:using|under|with|by) the (?:user ?|screen ?)?(?:handle|name|pseudonym|alias|nickname"
+    r"|call ?-?sign|code ?name|nom de guerre)"
     r" [\"“‘@]?([\w.-]*\w)"
 )
 BOTH = frozenset({"both", "two", "pair", "duo"})
@@ -182,10 +184,13 @@ class Describer:
         barred |= named_beside(self.scene, phrase)
         if kind == "organisation" and not calls_outlet(phrase.head):
             barred |= listeners(self.scene, start)
+        discourse = self.scene.discourse
 
         def accept(candidate: Candidate) -> float:
             factor = 0.0 if candidate.index in barred else description.fits(candidate)
-            return factor * (1 + ANTECEDENT * antecedents.get(candidate.index, 0.0))
+            other = factor > 0 and serves_another(discourse, candidate, phrase, owner)
+            weight = 1 + ANTECEDENT * antecedents.get(candidate.index, 0.0)
+            return 0.0 if other else factor * weight
 
         # "Union boss", "Operator": headlines and briefs leave the article out.
         telegraphic = not phrase.determiner and not plural and kind in ("person", "organisation")
@@ -257,6 +262,9 @@ class Describer:
         named = proper and kind in ("organisation", "document")
         if handle is not None:
             name, named = handle[1], True
+            known = self.scene.cast.by_words.get((name.lower(),))
+            if known:
+                return self.scene.cast.candidates[known[0]]
         candidate = Candidate(-1, name, (), kind, False, plural, gender_of_noun(phrase.head))
         candidate.nouns = set(nouns_for(phrase.head)) if not plural else {phrase.head}
         candidate.modifiers = set(phrase.modifiers)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quotes.records import SpeakerKind
 from quotes.resolve.bodies import BODIES, are_compatible, is_place_word
+from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
 from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.roles import nouns_for
@@ -37,6 +39,14 @@ RIVALS = (
 STATE_OFFICES = frozenset({"chancellor", "president", "premier", "minister", "prime-minister"})
 # "Opposition leader Jo Poe" is not the chancellor, a union's leader not the president.
 LED = frozenset({"opposition", "shadow", "union", "council", "rebel", "protest"})
+HEADS = {
+    "state": frozenset(["president", "king", "queen", "monarch", "emperor", "emir", "sultan"]),
+    "government": frozenset(["premier", "prime", "prime-minister", "chancellor"]),
+}
+"""Whom `the head of state` and `the head of government` take up."""
+UNITS = frozenset(["service", "office", "bureau", "centre", "center", "department", "desk", "unit"])
+PUBLICITY = frozenset(["press", "media", "communications"])
+SEATS = frozenset(["city", "country", "county", "nation", "state", "town"])
 LESSER = frozenset({"deputy", "vice", "assistant"})
 LEADING = frozenset(["the", "a", "an", "this", "that", "these", "those", "some"])
 
@@ -69,6 +79,12 @@ class Description:
     ) -> Description:
         """Prepares a source for comparison with candidates."""
         head = phrase.head
+        told = phrase.modifiers - {token.bare for token in phrase.tokens}
+        if head == "head" and told and told <= HEADS.keys():
+            # "the head of state"
+            (of,) = list(told)[:1]
+            phrase, heads = replace(phrase, modifiers=phrase.modifiers - told), HEADS[of]
+            return cls(phrase, kind, plural, owner, heads, head, None)
         singular = vocabulary().singular(head) or head
         heads = frozenset(nouns_for(head))
         return cls(phrase, kind, plural, owner, heads, singular, gender_of_noun(head))
@@ -109,7 +125,7 @@ class Description:
 
     def _contradicts(self, candidate: Candidate, modifiers: Set[str]) -> bool:
         """Whether what else is told of both cannot be true of one."""
-        if self.kind == "organisation" and self._elsewhere(candidate):
+        if self.kind == "organisation" and (self._elsewhere(candidate) or self._part(candidate)):
             return True
         if any(one in modifiers and other in candidate.modifiers for one, other in RIVALS):
             return True
@@ -136,6 +152,19 @@ class Description:
         there = [w for w in (*candidate.words, *candidate.modifiers) if is_place_word(w)]
         return not are_compatible(here, list(dict.fromkeys(there)))
 
+    def _part(self, candidate: Candidate) -> bool:
+        """Whether it is a part of another body: `the ministry's press service`."""
+        known = {*candidate.words, *candidate.nouns, *candidate.modifiers}
+        publicity = self.phrase.head in UNITS and self.phrase.modifiers & PUBLICITY
+        if publicity and publicity.isdisjoint(known):
+            return True
+        nouns = vocabulary().organisations - SEATS
+        return any(
+            token.lower in nouns and token.lower not in known
+            for token, ending in pairwise(self.phrase.tokens)
+            if ending.lower in ("'s", "’s")
+        )
+
     def _person(self, candidate: Candidate, foreign: int) -> float:
         aged = self.phrase.head.endswith("-year-old")
         if aged and candidate.aged:
@@ -146,7 +175,8 @@ class Description:
             if aged:
                 return 0.9
             return 0.8 if candidate.gender == self.gender or self.gender is None else 0.5
-        if self.phrase.head in vocabulary().epithets and candidate.named:
+        owned = isinstance(self.phrase.owner, Token)
+        if self.phrase.head in vocabulary().epithets and candidate.named and not owned:
             # The text never says so, but "the tycoon" takes up whoever is being spoken of.
             return 0.35
         return 0.0

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quotes.records import Document, ParagraphRole, Span
 from quotes.resolve.vocabulary import vocabulary
+from quotes.resources.slugs import SLUG
 
 __all__ = ["QUOTE_MARKS", "Discourse", "Token", "tokenize"]
 
@@ -52,7 +53,11 @@ TOKEN = re.compile(
 
 
 def tokenize(text: str) -> list[Token]:
-    """Words, possessive endings and marks; initials and short titles keep their dots."""
+    """Words, possessive endings and marks; initials and short titles keep their dots.
+
+    Not the slugs of agencies, whose hyphen touches the first word of the headline.
+    """
+    text = SLUG.sub(lambda slug: " " * len(slug.group()), text)
     dotted = vocabulary().dotted
     tokens: list[Token] = []
     for match in TOKEN.finditer(text):

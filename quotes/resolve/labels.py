@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names import NameParts, is_acronym
-from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = [
     "fit_entity",
@@ -190,6 +190,8 @@ def is_role(discourse: Discourse, parts: NameParts) -> bool:
         discourse.in_headline(parts.start)
         or before in ("a", "an", "one", "another", "some")
         or bool(lowers & ROLE_ADJECTIVES)
+        # "Labour MP for Stelling Jo Poe"
+        or (last.bare in MEMBERS and opens_office(discourse, last))
         or any(metonym in " ".join(parts.words) for metonym in words.metonyms)
     )
 

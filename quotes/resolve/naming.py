@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotes.records import Span, Step
+from quotes.resolve.appositions import INDEFINITE
 from quotes.resolve.entities import Candidate
+from quotes.resolve.heads import head_noun
+from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.outcome import Outcome
+from quotes.resolve.roles import nouns_for
 from quotes.resolve.scene import Scene
+from quotes.resolve.sources import SourcePhrase
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
+from quotes.resolve.wording import says_role
 
-__all__ = ["by_name", "persons_beside"]
+__all__ = ["by_name", "note_description", "persons_beside"]
+
+OF_WHOM = frozenset(["for", "of", "the"])
 
 
 def by_name(scene: Scene, mention: NameMention, span: Span) -> Outcome:
@@ -36,6 +47,31 @@ def by_name(scene: Scene, mention: NameMention, span: Span) -> Outcome:
     if rivals:
         return Outcome(candidate, 0.75, chain, (rivals[0], 0.2))
     return Outcome(candidate, 0.95, chain)
+
+
+def note_description(scene: Scene, phrase: SourcePhrase) -> None:
+    """Tells the role of somebody who goes by a name of his own choice.
+
+    `A spokesman for the rebels, who goes by the nom de guerre Roe, said`.
+    """
+    name, tokens = phrase.name, phrase.tokens
+    if name is None or not tokens or name.start < tokens[-1].end or len(tokens) < 2:
+        return
+    candidate, head = scene.of(name), head_noun(tokens)
+    opened = tokens[0].lower in INDEFINITE | {"the"}
+    if not opened or candidate.roles or not vocabulary().is_person_noun(head.lower):
+        return
+    candidate.kind, candidate.gender = "person", candidate.gender or gender_of_noun(head.lower)
+    if not says_role(replace(phrase, head=head.lower), "person"):
+        return
+    end, behind = tokens[-1].end, scene.discourse.between(tokens[-1].end, name.full.start)
+    for token in behind if behind and behind[0].lower in ("for", "of") else ():
+        ending = token.lower in ("'s", "’s", "'", "’")
+        if not (token.is_word or ending) or token.lower in FUNCTION_WORDS - OF_WHOM:
+            break
+        end = token.end
+    candidate.roles.append(Span(tokens[1].start, end))
+    candidate.nouns.update(nouns_for(head.lower))
 
 
 def family(scene: Scene, mention: NameMention) -> Candidate | None:

@@ -10,9 +10,7 @@ from quotes.resolve.bindings import (
     askers,
     is_turn,
     narrative_pronouns,
-    opening_person,
     own_words,
-    person_before,
     spoken_of,
     subject_of_paraphrase,
 )
@@ -26,7 +24,7 @@ from quotes.resolve.groups import note_groups
 from quotes.resolve.leads import unite_leads
 from quotes.resolve.listeners import listeners
 from quotes.resolve.mentions import NameMention
-from quotes.resolve.naming import by_name, persons_beside
+from quotes.resolve.naming import by_name, note_description, persons_beside
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.presented import name_leads
@@ -45,8 +43,9 @@ from quotes.resolve.salience import SOURCE, SUBJECT, Ranked
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.structure import unspoken, without_source
-from quotes.resolve.topics import raise_topic
+from quotes.resolve.topics import raise_topic, surname_before
 from quotes.resolve.turns import Turns
+from quotes.resolve.unnamed import opening_person, person_before
 from quotes.resolve.written import Speaking, by_author, by_text
 
 __all__ = ["Resolver"]
@@ -75,6 +74,8 @@ class Resolver:
         self.describer = Describer(self.scene, self.owner_of)
         self.turns = Turns(self.scene)
         self.texts = Speaking(self.scene)
+        # By where they begin, the descriptions that sources and pronouns took up.
+        self.openings: dict[int, Outcome] = {}
 
     def run(self) -> None:
         """Fills `outcomes`: outer attributions first, in the order of their sources."""
@@ -169,13 +170,19 @@ class Resolver:
         if is_demonym(self.scene, phrase, self.attributions[index]):
             return by_demonym(self.scene, phrase, self._barred(index))
         if phrase.shape == "name" and phrase.name is not None:
-            return by_name(self.scene, phrase.name, phrase.span)
+            note_description(self.scene, phrase)
+            found = by_name(self.scene, phrase.name, phrase.span)
+            if phrase.tokens:
+                self.openings[phrase.tokens[0].start] = found
+            return found
         if phrase.shape == "joint":
             return self._jointly(phrase, index, depth)
         if phrase.shape == "pronoun":
             return self._by_pronoun(phrase, index, depth)
         found = self.describer.resolve(phrase, self._barred(index), self._antecedents(index))
-        return by_author(self.scene, self.attributions[index], phrase, found)
+        found = by_author(self.scene, self.attributions[index], phrase, found)
+        self.openings[phrase.span.start] = found
+        return found
 
     def _jointly(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
         found = [self.refer(part, index, depth + 1) for part in phrase.parts]
@@ -200,13 +207,12 @@ class Resolver:
         step = Step(phrase.span, "pronoun")
         ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
         topic = subject_of_paraphrase(self.scene, self.attributions[index], phrase)
-        if pronoun in ("he", "she") and not any(one.candidate.gender for one in ranked):
-            topic = person_before(self.scene, self.attributions[index], phrase)
         if pronoun in ("he", "she"):
+            topic = person_before(self.scene, self.attributions[index], phrase, ranked)
             topic = topic or opening_person(self.scene, phrase.span.start)
         opening = self.scene.reader.read(topic) if topic is not None else None
-        if opening is not None and opening.shape == "description":
-            return self.refer(opening, index, depth + 1).after(step)
+        if opening is not None and (opening.shape == "description" or pronoun in GENDER):
+            return self._opening(opening, index, depth).after(step)
         text = None
         if pronoun == "it":
             text = by_text(self.scene, self.attributions[index], ranked)
@@ -218,7 +224,18 @@ class Resolver:
             best = ranked[0]
             chain = (step, Step(best.last, "antecedent"))
             return Outcome(best.candidate, confidence, chain, second)
+        place = min(phrase.span.start, self.attributions[index].start)
+        surname = surname_before(self.scene, place) if pronoun in ("he", "she") else None
+        if surname is not None:
+            bearer = self.scene.of(surname)
+            bearer.kind, bearer.gender = "person", GENDER[pronoun]
+            return by_name(self.scene, surname, surname.span).after(step, 0.85)
         return self._forward(phrase, pronoun).after(step)
+
+    def _opening(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
+        """Who is meant by a description that opens a sentence; the same one each time."""
+        place = phrase.span.start
+        return self.openings.get(place) or self.refer(phrase, index, depth + 1)
 
     def _rank_pronoun(self, position: int, pronoun: str, index: int) -> list[Ranked]:
         attribution = self.attributions[index]

@@ -9,7 +9,7 @@ from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
 from quotes.resolve.kinds import gender_of_noun
 from quotes.resolve.mentions import NameMention
-from quotes.resolve.vocabulary import FUNCTION_WORDS, MOODS, PREPOSITIONS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, MOODS, PREPOSITIONS, vocabulary
 
 __all__ = ["collect_roles", "nouns_for"]
 
@@ -36,6 +36,7 @@ ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ian", "ary", "ish", "ean", "ese", "ous"
 NUMBERED = frozenset({"minister", "lady", "gentleman", "secretary", "lieutenant", "officer"})
 PHRASE_LIMIT = 16
 NOUN_LIMIT = 7
+SEAT = 4
 
 
 def nouns_for(noun: str) -> set[str]:
@@ -120,6 +121,9 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
     first = discourse.index_at(mention.full.start)
     end = discourse.index_at(mention.start)
     words = vocabulary()
+    seat = seat_before(discourse, end)
+    if seat is not None:
+        return [Span(tokens[seat].start, tokens[end - 1].end)]
     while first < end and tokens[first].bare in words.honorifics:
         first += 1
     preceding = tokens[first - 1] if first else None
@@ -144,6 +148,20 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
             break
         start += 1
     return [Span(tokens[start].start, tokens[end - 1].end)] if start < end else []
+
+
+def seat_before(discourse: Discourse, end: int) -> int | None:
+    """Where `MP for Stelling` begins, if a name follows such a seat directly."""
+    tokens, here = discourse.tokens, end
+    while here and end - here < SEAT and tokens[here - 1].is_capital:
+        if not touches(discourse, tokens[here - 1], tokens[here].start):
+            return None
+        here -= 1
+    here -= bool(here) and tokens[here - 1].lower == "the"
+    if here == end or here < 2 or tokens[here - 1].lower != "for":
+        return None
+    title = tokens[here - 2]
+    return extend_left(discourse, here - 2) if title.bare in MEMBERS else None
 
 
 def affiliation(discourse: Discourse, mark: int) -> list[Span]:

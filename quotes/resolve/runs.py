@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quotes.records import Entity, Span
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse
 from quotes.resolve.names import bare_title
-from quotes.resolve.vocabulary import DEPARTMENTS, vocabulary
+from quotes.resolve.vocabulary import DEPARTMENTS, MEMBERS, vocabulary
 
 __all__ = ["EntityIndex", "cut_at_sources", "readable_stretches", "split_by_entities", "widen"]
 
@@ -103,6 +103,12 @@ def are_one_name(discourse: Discourse, run: tuple[int, int], inside: Sequence[En
     """
     if all(entity.label != "person" for entity in inside):
         return True
+    lead = [token.lower for token in discourse.tokens[max(0, run[0] - 3) : run[0]]]
+    if lead[-1:] == ["the"]:
+        lead.pop()
+    if lead[-1:] == ["for"] and not MEMBERS.isdisjoint(lead[-2:-1]):
+        # "MEP for the East Jo Poe"
+        return False
     tokens = discourse.tokens[run[0] : run[1]]
     if any(token.text == "&" for token in tokens):
         return True

@@ -43,6 +43,10 @@ class Salience:
         for member in joint.members:
             insort(self.events, (span.start, span.end, member, 0.5 * weight))
 
+    def between(self, start: int, end: int) -> list[tuple[int, int, int, float]]:
+        """The mentions that begin inside a stretch: place, end, candidate, weight."""
+        return self.events[bisect_left(self.events, (start,)) : bisect_left(self.events, (end,))]
+
     def fill(self, events: list[tuple[int, int, int, float]]) -> None:
         """Enters many mentions at once."""
         self.events = sorted(events)

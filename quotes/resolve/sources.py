@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -31,9 +32,14 @@ PRONOUNS = frozenset(
 )
 SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "who", "which"])
 BEFORE_SOURCE = frozenset(["according", "to", "by", "from", "of", "as", "for", "with", "in"])
+SECRET = re.compile(
+    r"(?:nom de guerre|call ?-?sign|code ?name|pseudonym|alias|nickname"
+    r"|go(?:es|ing)? by(?: the name)?)(?: of)? [\"“‘']?",
+    re.IGNORECASE,
+)
 ALIAS = frozenset(["identified", "named", "called", "dubbed", "known", "nicknamed"])
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
-MAX_TOKENS = 80
+MAX_TOKENS, SECRET_REACH = 80, 32
 OPENERS = "\"“”'‘’«»-—–:@,("
 
 
@@ -233,7 +239,12 @@ class SourceReader:
         return apposed(tokens, end, names)
 
     def called(self, rest: list[Token], names: Sequence[NameMention]) -> NameMention | None:
-        """The name in `identified only as Roe`, `who gave her name as Roe`, `known as Roe`."""
+        """The name in `identified only as Roe`, `who gave her name as Roe`, `call sign Roe`."""
+        for name in names:
+            start = max(rest[0].start, name.full.start - SECRET_REACH)
+            lead = self.discourse.text[start : name.full.start]
+            if any(match.end() == len(lead) for match in SECRET.finditer(lead)):
+                return name
         for index, token in enumerate(rest):
             opens = index == 0 or rest[index - 1].text == ","
             opens = opens or rest[index - 1].lower in ("who", "player", "user", "and")

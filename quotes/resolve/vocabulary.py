@@ -68,6 +68,10 @@ DEPARTMENTS = frozenset(
 )
 
 
+MEMBERS = frozenset(["councillor", "mep", "mla", "mp", "msp", "senator"])
+"""Who sits for a place that may stand before the name: `MP for Tarn Jo Poe`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Sets of lower-case words; nouns are singular unless the set says otherwise."""

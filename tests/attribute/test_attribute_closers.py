@@ -54,3 +54,22 @@ def test_below_the_headline_nothing_is_added() -> None:
 def test_what_the_encoder_attributes_stays() -> None:
     line = "{1Mill could burn again}, <1says> [1report]"
     assert headline(line) == [("report", "says", ["Mill could burn again"])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["{1A truce was agreed}, {1the} two ministries", "{1A truce was agreed, the} two ministries"],
+)
+def test_who_announces_is_no_part_of_what_is_announced(said: str) -> None:
+    text, found = run(f"{said} <1announced>.")
+    assert [shown(text, one) for one in found] == [
+        ("the two ministries", "announced", ["A truce was agreed"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["{1A truce was agreed}, the day was", "{1It rained, the mill burned and}"]
+)
+def test_what_cannot_speak_announces_nothing(said: str) -> None:
+    text, found = run(f"{said} <1announced>.")
+    assert [shown(text, one)[0] for one in found] in ([], [None])

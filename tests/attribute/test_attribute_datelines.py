@@ -29,3 +29,22 @@ def test_nor_to_what_is_said() -> None:
 def test_an_aside_is_no_dateline(source: str) -> None:
     text, found = run(f"Rain fell. [1{source}]<1said> {{1the mill burned}}.")
     assert [shown(text, one)[0] for one in found] == [source]
+
+
+@pytest.mark.parametrize("slug", ["WRAPUP 1-", "BRIEF-", "CORRECTED-UPDATE 3-"])
+def test_a_slug_belongs_to_no_source(slug: str) -> None:
+    text, found = run(f"[1{slug}Vess] <1says> {{1the mill burned}}")
+    assert [shown(text, one) for one in found] == [("Vess", "says", ["the mill burned"])]
+    text, found = run(f"{{1{slug}The mill burned}}, [1Vess] <1says>")
+    assert [shown(text, one)[2] for one in found] == [["The mill burned"]]
+
+
+@pytest.mark.parametrize("name", ["POLL-TAX GUILD", "COVID-19 board", "Update-Vess"])
+def test_a_hyphen_makes_no_slug(name: str) -> None:
+    text, found = run(f"[1{name}] <1says> {{1the mill burned}}")
+    assert [shown(text, one)[0] for one in found] == [name]
+
+
+def test_a_slug_may_touch_the_first_word_of_a_source() -> None:
+    text, found = run("UPDATE [12-Vess] <1says> {1the mill burned}")
+    assert [shown(text, one)[0] for one in found] == ["Vess"]
