@@ -17,7 +17,8 @@ from quotes.channel.words import Words
 __all__ = ["Apart"]
 
 _LATER = re.compile(
-    r"\b(?:afterwards?|(?<!\bdays )(?<!\bmonths )later"
+    r"\b(?:afterwards?|later (?:told|said|spoke)"
+    r"|later,?(?: \w+){1,4}? (?:told|said|spoke)|(?:[Ss]peaking|told|spoke)(?: \w+){1,4} later"
     r"|after the (?:meeting|vote|debate|hearing|session|match|game|speech|ceremony|service))\b",
     re.IGNORECASE,
 )

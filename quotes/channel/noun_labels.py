@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from quotes.channel.bench import pleads
 from quotes.channel.chambers import meets
+from quotes.channel.claims import given_to_court
 from quotes.channel.markets import by_analyst
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.noun_verbs import headed, hearsay, verb_here
+from quotes.channel.outdoors import left_behind
 from quotes.channel.outlet_places import by_outlet
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import demanded, of_meeting, on_show
@@ -25,7 +28,9 @@ _WATCHING = frozenset(["listening", "watching"])
 _PRESS = frozenset(["reporters", "journalists"])
 # Who listens to a company's call on its results.
 _ON_THE_CALL = _PRESS | {"analysts", "investors"}
-_COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
+# "opening address", "closing remarks": of counsel they are part of a trial.
+_PLEADED = frozenset(["closing", "opening"])
+_READ_THERE: frozenset[ChannelLabel] = frozenset({"document", "official_statement"})
 _WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"])
 # Parts of laws and treaties, by number.
 _PARTS = frozenset(["article", "section", "subsection", "clause", "paragraph", "chapter", "annex"])
@@ -99,6 +104,12 @@ def _in_context(
     """What the words behind, or the article before, make of a label."""
     if noun.name == "meeting" and label == "speech" and meets(words, first):
         return "legislature"
+    other = _PLEADED.isdisjoint(words.low[max(0, first - 1) : first + 1])
+    if label == "speech" and not other and pleads(words, first):
+        # "Roe KC said in her opening address"
+        return "court"
+    if label in _READ_THERE and given_to_court(words, last) is not None:
+        return "court"
     if noun.name == "post" and _behind(words, last, _SITES):
         # "in a post on the company's blog"
         return "document"
@@ -144,8 +155,7 @@ def _names_nothing(
     if words.low[first] == "air" and lead[-1:] not in (["on"], ["the"]):
         # "aboard Air Force One"
         return True
-    if noun.label == "court" and "outside" in lead and words.low[last] in _COURTS:
-        # "Outside court, Roe said": no longer in it.
+    if noun.label == "court" and left_behind(words, first, last):
         return True
     if words.low[first : last + 1] == ["town", "hall"] and words.low[first - 1] == "the":
         # "told reporters at the town hall": the house, the occasion has been named.

@@ -11,8 +11,13 @@ from quotes.channel.stretches import inside, union
 from quotes.channel.words import Words
 from quotes.records import Span
 
-__all__ = ["leaves"]
+__all__ = ["leaves", "left_behind"]
 
+_COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
+# What is over by then: "after the verdict".
+_OVER = frozenset(["after", "following"])
+# Words of a court's name.
+_REACH = 5
 _NAME = r"(?:[A-Z][\w’'-]*\s){0,4}"
 _ENDED = (
     r"(?:the|his|her|their|today[’']s|yesterday[’']s|\w+day[’']s)\s(?:\w+\s)?"
@@ -20,7 +25,7 @@ _ENDED = (
 )
 _SAID = r"(?:said|says|told(?:\s\w+){1,3}?|spoke|[Ss]peaking|added|adding|commented)"
 _LEFT = re.compile(
-    r"\b(?:Outside\b|Afterwards\b"
+    r"\b(?:Outside\b|Afterwards\b|(?:In|On)\sthe\s(?:car\spark|pavement|sidewalk|street)\b"
     rf"|[Oo]utside\s(?:the\s)?{_NAME}(?:[Cc]ourt\w*|[Tt]ribunal|[Ii]nquest|[Hh]earing)\b"
     rf"|(?:After|Following)\s{_ENDED}|{_SAID}\s(?:after|following)\s{_ENDED}"
     r"|[Ss]peaking\s(?:after|outside)\b"
@@ -47,3 +52,26 @@ def leaves(words: Words, frames: Sequence[Frame]) -> list[int]:
             at = max(0, bisect_right(starts, match.start()) - 1)
             found.append(starts[at])
     return found
+
+
+def left_behind(words: Words, first: int, last: int) -> bool:
+    """As in "Outside court", "after the verdict", "on the steps of the court": no longer in it.
+
+    Args:
+        words: The article's words.
+        first: The first word of a noun for a court or for what it does.
+        last: Its last word.
+    """
+    step = first - 1
+    while step > 0 and first - step < _REACH and words.raw[step][:1].isupper():
+        # "outside Kestry Coroner's Court"
+        if words.stops[step]:
+            break
+        step -= 1
+    if any(words.stops[max(0, step) + 1 : first + 1]):
+        return False
+    lead = words.low[max(0, step - 1) : step + 1]
+    on_steps = words.low[max(0, step - 2) : step] == ["steps", "of"]
+    if words.low[last] in _COURTS and (on_steps or "outside" in lead or "steps" in lead):
+        return True
+    return not _OVER.isdisjoint(lead)

@@ -28,6 +28,9 @@ _ELSEWHERE: frozenset[ChannelLabel] = frozenset(
 _HEARS = frozenset(["heard", "hears", "told"])
 # A court that was told something in the lead, if it is none of many ("told a judge").
 _TOLD = frozenset(["inquest", "tribunal", "jury", "jurors", "coroner", "court"])
+# "The Supreme Court heard arguments": no report of what was said.
+_CASES = frozenset(["appeal", "appeals", "argument", "arguments", "case", "cases"])
+_OBJECT = 3
 _STANDS = frozenset(["witness box", "witness stand", "cross-examination", "cross examination"])
 _FOR_OTHERS = re.compile(r"\b(?:spokes\w+|friends?|neighbours?|neighbors?)\b", re.IGNORECASE)
 
@@ -83,7 +86,9 @@ class Sitting:
         at = bisect_right(self._moves, (end, True)) - 1
         return at < 0 or self._moves[at][1]
 
-    def _walk(self, evidence: Sequence[Evidence], frames: Sequence[Frame]) -> list[tuple[int, bool]]:
+    def _walk(
+        self, evidence: Sequence[Evidence], frames: Sequence[Frame]
+    ) -> list[tuple[int, bool]]:
         """Where the article goes there (True) or elsewhere: a statement, another outlet."""
         start = self._heard[0].span.end
         moves = [(offset, False) for offset in leaves(self._words, frames) if offset > start]
@@ -104,8 +109,14 @@ class Sitting:
 def _hears(words: Words, evidence: Evidence) -> bool:
     """Whether it is what a court "heard" or "was told", or what somebody "told the inquest"."""
     last = words.low[evidence.last]
-    heard = evidence.group.endswith(" court") and last in _HEARS
-    return heard or (words.low[evidence.first] in ("told", "tells") and last in _TOLD)
+    if evidence.group.endswith(" court") and last in _HEARS:
+        behind = words.low[evidence.last + 1 : evidence.last + 1 + _OBJECT]
+        return _CASES.isdisjoint(behind)
+    if words.low[evidence.first] not in ("told", "tells") or last not in _TOLD:
+        return False
+    # "told to leave the court"
+    following = words.raw[evidence.first + 1]
+    return following in ("a", "an", "the") or following[:1].isupper()
 
 
 def goes_in(words: Words, evidence: Evidence) -> bool:

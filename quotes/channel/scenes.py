@@ -91,4 +91,6 @@ def _sits(words: Words, held: Held, frame: Frame) -> bool:
     source, evidence = frame.attribution.source, held.evidence
     if evidence.label != "legislature" or passing(evidence) or source is None:
         return False
-    return frame.paragraph - held.paragraph <= _SITTING and sits(source.of(words.text))
+    role = frame.speaker.role if frame.speaker is not None else None
+    member = sits(source.of(words.text)) or (role is not None and sits(role))
+    return frame.paragraph - held.paragraph <= _SITTING and member

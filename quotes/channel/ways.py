@@ -34,6 +34,7 @@ _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questi
 _EDITED = 9
 _THEM = frozenset(["her", "him", "them"])
 _BEING = frozenset(["is", "was", "been", "were", "are"])
+_CLAUSES = frozenset(["he", "it", "she", "that", "they", "who"])
 _HEARD_OF = frozenset(["from", "how", "of", "that"])
 
 
@@ -71,11 +72,13 @@ def _reported(words: Words, index: int) -> Evidence | None:
 def _heard(words: Words, index: int) -> Evidence | None:
     """As in "The inquest had heard from Roe, who said", "the jury was told": said there."""
     told = words.low[index] == "told" and words.low[index - 1] in _BEING
+    told = told and words.low[index + 1] != "to"
     headed = words.low[index] in ("hears", "told") and _headed(words, index)
     if words.low[index] != "heard" and not told and not headed:
         return None
     for step in range(index - 1, max(-1, index - 5), -1):
-        if words.stops[step + 1]:
+        if words.stops[step + 1] or words.low[step] in _CLAUSES:
+            # "filed with the court | that he was told"
             return None
         match = hearers().match(words, step)
         if match is not None and match[1] in ("court", "legislature"):
