@@ -71,7 +71,10 @@ SITTING = "A nurse missed three signs of sepsis, an inquest heard.\nAda Vane sai
     ],
 )
 def test_outside_the_court_is_not_in_court_until_the_judge_speaks(outside: str) -> None:
-    text = f"{SITTING}{outside}\n“They sent me boots,” Ms Hay said.\nCoroner Bo Lind ruled out that it was so."
+    text = (
+        f"{SITTING}{outside}\n“They sent me boots,” Ms Hay said.\n"
+        "Coroner Bo Lind ruled out that it was so."
+    )
     source = "She" if "She said" in outside else "Jo Hay"
     vane, hay, again, judge = channels(
         text,
