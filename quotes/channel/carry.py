@@ -14,6 +14,7 @@ from quotes.channel.frames import Frame
 from quotes.channel.labels import SPOKEN, WRITTEN
 from quotes.channel.occasions import occasions
 from quotes.channel.openers import Held, find_openers
+from quotes.channel.quoted import quoted_in
 from quotes.channel.scenes import at_scene, heard_there
 from quotes.channel.tenses import told_before
 from quotes.channel.texts import Texts
@@ -285,11 +286,13 @@ class _Walker:
         return False
 
     def _from_voice(self, frame: Frame, text: str) -> Carried | None:
-        """The spokesman goes on for the organisation, or the organisation for him."""
+        """The spokesman goes on for the organisation, or is quoted in its statement."""
         last = self._last
         if last is None or last.key == frame.key or frame.core - last.core > 2:
             return None
         evidence = self._known(last.index)
+        if evidence is not None and quoted_in(self._words, frame, last, evidence):
+            return 0.6, evidence
         if evidence is None or evidence.label == "news_outlet" or wording.elsewhen(text):
             return None
         if not one_voice(self._words, last, frame):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from quotes.channel.words import Words
+from quotes.channel.words import Words, wordset
 
 __all__ = ["at_court", "council_cabinet", "in_council", "meets", "public_board", "sits"]
 
@@ -28,7 +28,8 @@ _JOINED = frozenset(
 # Words on each side in which a judge is looked for, and before them, a council.
 _NEAR, _FAR = 50, 250
 _MEMBER = re.compile(
-    r"(?:Cllr|Coun|Councill?or|Council(?:man|woman|member)|Alder(?:man|woman)|Assembly(?:man|woman)"
+    r"(?:Cllr|Cr|Coun|(?:[Dd]eputy |Vice )[Mm]ayor|[Cc]ouncill?or|Council(?:man|woman|member)"
+    r"|Alder(?:man|woman)|Assembly(?:man|woman)"
     r"|Board (?:[Pp]resident|member|chair)|Committee chair\w*|Supervisor|Commissioner|Delegate"
     r"|Trustee)\b"
 )
@@ -72,7 +73,11 @@ def public_board(words: Words, index: int) -> bool:
 
 def meets(words: Words, index: int) -> bool:
     """Whether "the meeting" is that of a council, not one with a name of its own."""
-    if not index or words.raw[index - 1][:1].isupper():
+    if not index or words.low[index - 1] in _JOINED | {"annual", "general", "shareholders"}:
+        return False
+    # "Tuesday's meeting"
+    dated = words.possessive[index - 1] and words.low[index - 1] in wordset("outlets_days")
+    if words.raw[index - 1][:1].isupper() and not dated:
         return False
     return not _COUNCILLORS.isdisjoint(words.low[max(0, index - _FAR) : index])
 

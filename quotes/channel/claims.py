@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.channel.evidence import Evidence, over
 from quotes.channel.words import Words
 
-__all__ = ["claim_evidence"]
+__all__ = ["claim_evidence", "given_to_court"]
 
 # What is only a court's where one says that it was filed with one: a lawsuit always is.
 _CLAIMS = frozenset(
@@ -14,6 +14,11 @@ _CLAIMS = frozenset(
 )
 _FILED = frozenset(["filed", "lodged", "brought", "submitted"])
 _COURTS = frozenset(["court", "tribunal", "courthouse"])
+_HEARERS = _COURTS | {"coroner", "inquest", "jurors", "jury"}
+_GIVEN = _FILED | {"presented", "read", "shown", "tendered"}
+_WHICH = frozenset(["that", "which", "was", "were"])
+# Words before "filed": "that was".
+_BETWEEN = 3
 # Words between "filed" and the court: "in May with the High".
 _REACH = 9
 _AT = frozenset(["at", "in", "with", "before", "to"])
@@ -25,7 +30,7 @@ def claim_evidence(words: Words) -> list[Evidence]:
     for index, word in enumerate(words.low[:-1]):
         if word not in _CLAIMS or words.low[index + 1] not in _FILED:
             continue
-        if words.stops[index + 1] in ("", ",") and _with_court(words, index + 1):
+        if words.stops[index + 1] in ("", ",") and _court_at(words, index + 1) is not None:
             start = index
             lead = words.low[index - 1] if index and not words.stops[index] else ""
             if lead in ("a", "an", "the", "his", "her", "their", "its", "that", "this"):
@@ -35,13 +40,29 @@ def claim_evidence(words: Words) -> list[Evidence]:
     return found
 
 
-def _with_court(words: Words, filed: int) -> bool:
-    """Whether a court stands behind "filed at", in the same clause."""
-    if filed + 1 >= len(words):
-        return False
+def given_to_court(words: Words, last: int) -> int | None:
+    """As in "a written statement filed with the court", "in a report that was read to the jury".
+
+    Args:
+        words: The article's words.
+        last: The last word of the paper's noun.
+
+    Returns:
+        Index of the word for the court, None where the paper was given to none.
+    """
+    for step in range(last + 1, min(len(words), last + 1 + _BETWEEN)):
+        if words.low[step] in _GIVEN:
+            return _court_at(words, step, _HEARERS)
+        if words.low[step] not in _WHICH:
+            return None
+    return None
+
+
+def _court_at(words: Words, filed: int, courts: frozenset[str] = _COURTS) -> int | None:
+    """Index of the court behind "filed at", in the same clause."""
     for step in range(filed + 1, min(len(words), filed + 1 + _REACH)):
         if words.stops[step] not in ("", ","):
-            return False
-        if words.low[step] in _COURTS:
-            return not _AT.isdisjoint(words.low[filed + 1 : step])
-    return False
+            return None
+        if words.low[step] in courts:
+            return None if _AT.isdisjoint(words.low[filed + 1 : step]) else step
+    return None

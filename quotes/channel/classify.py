@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.channel.agreement import agree, off_air, settle
+from quotes.channel.apart import Apart
 from quotes.channel.beside import Scored, stated
 from quotes.channel.bystanders import bystanders, silence, unheard
 from quotes.channel.carry import carry
@@ -14,7 +15,7 @@ from quotes.channel.decide import Decider
 from quotes.channel.embeds import embedded_post
 from quotes.channel.find import Found, find_evidence
 from quotes.channel.frames import Frame, make_frames
-from quotes.channel.heard import heard_through
+from quotes.channel.heard import heard_in_court, heard_through
 from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
 from quotes.channel.namesakes import without_namesakes
 from quotes.channel.offices import open_messages
@@ -68,8 +69,8 @@ def classify(
     seen = survey(document, attributions, speakers, own)
     if seen is None:
         return tuple(Channel() for _ in attributions)
-    choices: dict[int, Choice] = choose(seen, learned.vectors, learned.weights) if learned else {}
-    heard = heard_through(seen, choices)
+    choices = _weighed(seen, learned) if learned else {}
+    heard = heard_in_court(seen, choices) | heard_through(seen, choices)
     decider = Decider(seen.words, seen.found, document.article.outlet)
     channels = tuple(
         embedded_post(document, attributions[frame.index])
@@ -82,6 +83,17 @@ def classify(
         for frame in seen.frames
     )
     return end_at_headings(document, attributions, speakers, channels)
+
+
+def _weighed(seen: Survey, learned: Learned) -> dict[int, Choice]:
+    """What the model chooses, but for what was said elsewhere than it thinks."""
+    apart = Apart(seen.words, seen.found, seen.frames)
+    frames = {frame.index: frame for frame in seen.frames}
+    return {
+        index: choice
+        for index, choice in choose(seen, learned.vectors, learned.weights).items()
+        if choice.evidence is None or not apart.forbids(frames[index], choice.evidence)
+    }
 
 
 def survey(
@@ -134,8 +146,11 @@ def _ruled(
     carried = carry(document, words, found, frames, chosen, taken)
     themes = add_themes(document, words, found, frames, chosen | carried)
     repeats = add_repeats(document, words, frames, chosen | carried | themes)
+    apart = Apart(words, found, frames)
+    at = {frame.index: frame for frame in frames}
     return {
         index: Ruled(by, *known)
         for by, part in (("carried", carried), ("theme", themes), ("repeat", repeats))
         for index, known in part.items()
+        if not apart.forbids(at[index], known[1])
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quotes.channel.acts import act_evidence
 from quotes.channel.audience import audience_evidence
+from quotes.channel.bench import sentencing
 from quotes.channel.claims import claim_evidence
 from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.excerpts import Excerpt, find_excerpts
@@ -21,6 +22,7 @@ from quotes.channel.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.raised import raised_evidence
 from quotes.channel.relay import outlet_evidence, relay_marks
 from quotes.channel.same_interview import same_interviews
+from quotes.channel.topics import asked_about
 from quotes.channel.verbs import verb_evidence
 from quotes.channel.ways import way_evidence
 from quotes.channel.words import Words
@@ -69,13 +71,16 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *claim_evidence(words),
         *audience_evidence(words),
         *raised_evidence(words),
+        *sentencing(words),
     ]
     inside = _Quoted(document)
     furniture = _furniture(document)
     kept = [
         e
         for e in candidates
-        if not inside(e.span, e.group == "outlet") and not furniture(e.span.start)
+        if not inside(e.span, e.group == "outlet")
+        and not furniture(e.span.start)
+        and not asked_about(words, e)
     ]
     kept.sort(key=lambda e: (e.span.start, -e.span.end, e.label))
     merged = merged_evidence(words, kept, frozenset(o.first for o in outlets if o.on_air))

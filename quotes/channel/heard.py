@@ -1,4 +1,8 @@
-"""Statements in an excerpt of another outlet's text reach the reader through that outlet."""
+"""What a whole stretch of an article was heard through, whatever it is nearest to.
+
+Statements in an excerpt of another outlet's text reach the reader through that outlet, those in
+the report of a sitting were made in court.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,33 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.excerpts import Excerpt, excerpt_at
 from quotes.channel.frames import Frame
 from quotes.channel.learned import Choice, Ruled, Survey
+from quotes.channel.proceedings import Sitting
 
-__all__ = ["heard_through"]
+__all__ = ["heard_in_court", "heard_through"]
 
 _STRENGTH = 0.6
 _OTHER = {"his": "she", "her": "he"}
+
+
+def heard_in_court(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, Ruled]:
+    """The sitting that an article reports, for the statements in it that have no other channel.
+
+    Args:
+        seen: What the rules know of the article.
+        choices: What the model makes of it, by index of the attribution.
+
+    Returns:
+        What holds instead, by index of the attribution.
+    """
+    sitting = Sitting(seen.document, seen.words, seen.found.evidence, seen.frames)
+    heard = {}
+    for frame in seen.frames:
+        if frame.index in seen.owned or _known(seen, choices, frame) is not None:
+            continue
+        there = sitting.evidence(frame)
+        if there is not None:
+            heard[frame.index] = Ruled("sitting", *there)
+    return heard
 
 
 def heard_through(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, Ruled]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from quotes.channel.chambers import at_court, in_council, public_board
+from quotes.channel.bench import bench_evidence
+from quotes.channel.chambers import at_court, in_council, meets, public_board
 from quotes.channel.evidence import Evidence
 from quotes.channel.inquiries import inquired, sworn
 from quotes.channel.markets import company_tells, on_a_call
@@ -184,6 +185,8 @@ def _hearer(
     if named:
         return None
     best = best or _group(words, index)
+    if (bench := bench_evidence(words, index, best[0] if best else None)) is not None:
+        return bench
     if best is None:
         return told_organisation(words, index, start, organisations)
     last = best[0]
@@ -258,6 +261,8 @@ def _reached(
     label = inquired(words, last, label)
     if words.low[last] == "hearing" and at_court(words, index):
         return "court"
+    if words.low[last] == "meeting" and meets(words, last):
+        return "legislature"
     if words.low[last] == "house" and words.low[last - 1] in _FULL:
         return "speech"
     if label == "interview" and verb == "from" and words.low[last] in _ONE_OF_THEM:
@@ -275,8 +280,9 @@ def _reached(
 
 
 def _proper(word: str) -> bool:
-    """Whether a word is a name: "MPs" and "MEPs" are none."""
-    return word[:1].isupper() and not (word.endswith("s") and word[:-1].isupper())
+    """Whether a word is a name: "MPs" and "Tuesday" are none."""
+    plural = word.endswith("s") and word[:-1].isupper()
+    return word[:1].isupper() and not plural and word.lower() not in wordset("outlets_days")
 
 
 def _addressed(words: Words, start: int, last: int) -> bool:

@@ -113,8 +113,8 @@ def _joinable(words: Words, a: Evidence, b: Evidence) -> bool:
     if a.label == "interview" and b.label == "broadcast" and b.form == "adjunct":
         # "in an interview | on Radio Nord"
         return True
-    if a.form == "cue" and a.group == "outlet" and b.label == "official_statement":
-        # "told the Courier in a written statement"
+    if a.form == "cue" and a.group in _TO_PRESS and b.label == "official_statement":
+        # "told the Courier in a written statement", "told this newspaper in a written reply"
         return b.form == "adjunct"
     if _messaged(words, a, b):
         return True
@@ -149,7 +149,7 @@ def _joined(a: Evidence, b: Evidence) -> Evidence:
     if {a.label, b.label} == {"interview", "broadcast"}:
         label = "broadcast"
     told = a.form == "cue" and a.group in _TO_PRESS
-    if told and b.label in _SENT_TO and (a.group == "outlet" or b.label == "private"):
+    if told and b.label in _SENT_TO:
         label = b.label
     if _reaches_crowd(a, b):
         label = b.label

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from quotes.channel.bench import pleads
 from quotes.channel.chambers import council_cabinet, meets
+from quotes.channel.claims import given_to_court
 from quotes.channel.filings import filed
 from quotes.channel.markets import by_analyst, on_the_call
 from quotes.channel.noun_lexicon import Noun, nouns
 from quotes.channel.noun_verbs import headed, hearsay, verb_here
+from quotes.channel.outdoors import left_behind
 from quotes.channel.outlet_places import by_outlet
 from quotes.channel.outlets import Outlet
 from quotes.channel.phrases import demanded, of_meeting, on_show
@@ -28,7 +31,9 @@ _PRESS = frozenset(["reporters", "journalists"])
 # Who listens to a company's call on its results.
 _ON_THE_CALL = _PRESS | {"analysts", "investors"}
 _MARKETS = frozenset(["bourse", "exchange", "investors", "nasdaq", "shareholders"])
-_COURTS = frozenset(["court", "courtroom", "courthouse", "tribunal", "inquest"])
+# "opening address", "closing remarks": of counsel they are part of a trial.
+_PLEADED = frozenset(["closing", "opening"])
+_READ_THERE: frozenset[ChannelLabel] = frozenset({"document", "official_statement"})
 _WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"])
 # Parts of laws and treaties, by number.
 _PARTS = frozenset(["article", "section", "subsection", "clause", "paragraph", "chapter", "annex"])
@@ -109,6 +114,8 @@ def _in_context(
         return "official_statement"
     if noun.name == "filing" and label == "court":
         return filed(words, last)
+    if _in_court(words, first, last, label):
+        return "court"
     if noun.name == "post" and _behind(words, last, _SITES):
         # "in a post on the company's blog"
         return "document"
@@ -129,6 +136,15 @@ def _in_context(
         if label == "interview" and _behind(words, last, wordset("on_the_air"))
         else label
     )
+
+
+def _in_court(words: Words, first: int, last: int, label: ChannelLabel) -> bool:
+    """Whether a speech or a paper is part of a trial."""
+    # "Roe KC said in her opening address"
+    pleaded = not _PLEADED.isdisjoint(words.low[max(0, first - 1) : first + 1])
+    if label == "speech" and pleaded and pleads(words, first):
+        return True
+    return label in _READ_THERE and given_to_court(words, last) is not None
 
 
 def _names_nothing(
@@ -158,8 +174,7 @@ def _names_nothing(
     if words.low[first] == "air" and lead[-1:] not in (["on"], ["the"]):
         # "aboard Air Force One"
         return True
-    if noun.label == "court" and "outside" in lead and words.low[last] in _COURTS:
-        # "Outside court, Roe said": no longer in it.
+    if noun.label == "court" and left_behind(words, first, last):
         return True
     if words.low[first : last + 1] == ["town", "hall"] and words.low[first - 1] == "the":
         # "told reporters at the town hall": the house, the occasion has been named.

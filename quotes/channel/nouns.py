@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.channel.claims import given_to_court
 from quotes.channel.evidence import Evidence
 from quotes.channel.noun_forms import form_of
 from quotes.channel.noun_labels import label_of, names_channel, numbered
@@ -57,6 +58,10 @@ def _one(
         return None
     if form == "mention" and not noun.subject:
         return None
+    if label == "court" and noun.label != label:
+        # "in a written statement | filed with the court", "the report | , filed with the court,"
+        court = given_to_court(words, last)
+        last = last if court is None or words.stops[last + 1] else court
     platform = outlet.name if outlet and outlet.named else noun.platform
     if platform is None and label == "document" and noun.name in _BOOKS:
         platform = title_after(words, last)
@@ -68,7 +73,7 @@ def _one(
         first=start,
         last=last,
         head=head,
-        sentence=words.sentence[last],
+        sentence=words.sentence[head],
         weight=weight * (0.7 if noun.weak else 1.0),
         # "her speeches" are no single occasion that the next quotes could be from.
         opens=noun.opener and (form == "opener" or words.low[last] not in _SERIES),

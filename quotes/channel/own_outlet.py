@@ -18,6 +18,8 @@ _COMMON = frozenset(
     ["daily", "weekly", "sunday", "evening", "morning", "national", "new", "radio", "channel",
      "news", "state"]
 )  # fmt: skip
+# What a house calls its stations and sites.
+_STATIONS = frozenset(["news", "online", "radio", "sport", "television", "tv"])
 # "The Times" is no short form of "The Sunday Times": they are two papers of one house.
 _SIBLINGS = frozenset([("sunday",)])
 
@@ -43,6 +45,8 @@ class OwnOutlet:
         key = _key(mention or "")
         if not key or not self._key:
             return False
+        if _house(key) == _house(self._key) != ():
+            return True
         return key == self._key or (self._shortened(key) and not self._longer(key))
 
     def _shortened(self, key: _Key) -> bool:
@@ -71,6 +75,14 @@ def same_outlet(one: str | None, other: str | None) -> bool:
 def _key(name: str) -> _Key:
     low = name.lower().removesuffix(".com").replace("-", " ").replace("_", " ")
     return tuple(word for word in tokens(low) if word != "the")
+
+
+def _house(key: _Key) -> _Key:
+    """The name of the house whose station or site it is: "CPB" of "CPB Radio" and "cpb-news"."""
+    last = next((at for at in range(len(key), 0, -1) if key[at - 1] not in _STATIONS), 0)
+    house = key[:last]
+    known = bool(house) and house[0] not in _COMMON and house[-1] not in _of_papers()
+    return house if known else ()
 
 
 def _ends(name: _Key, key: _Key) -> bool:

@@ -7,6 +7,7 @@ import re
 from quotes.channel import wording
 from quotes.channel.acts import passing
 from quotes.channel.backward import Carried
+from quotes.channel.bench import JUDGE, LAWYER
 from quotes.channel.chambers import sits
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
@@ -23,11 +24,6 @@ _JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
 _PLEA = re.compile(r"\sto\s[a-z]")
 # Paragraphs over which a sitting goes on.
 _SITTING = 3
-_JUDGE = re.compile(r"\b(?:[Jj]udge|Justice|[Mm]agistrate|[Cc]oroner)\b")
-_LAWYER = re.compile(
-    r"\b(?:prosecut\w+|attorney|lawyer|counsel|barrister|solicitor|defen[cs]e|KC|QC)\b",
-    re.IGNORECASE,
-)
 # Sentences within which question, objection and ruling follow.
 _EXCHANGE = 3
 _LEFT = re.compile(r"\b(?:outside|afterwards?|later|after the (?:hearing|verdict|ruling|trial))\b")
@@ -84,10 +80,10 @@ def _in_session(words: Words, held: Held, frame: Frame, text: str) -> bool:
     if evidence.label != "court" or speaker is None or source is None or _LEFT.search(text):
         return False
     described = f"{speaker.role or ''} {source.of(words.text)[:80]}"
-    if _JUDGE.search(described):
+    if JUDGE.search(described):
         return frame.paragraph - held.paragraph <= _SITTING
     near = frame.core - held.sentence <= _EXCHANGE
-    return near and frame.attribution.kind == "direct" and bool(_LAWYER.search(described))
+    return near and frame.attribution.kind == "direct" and bool(LAWYER.search(described))
 
 
 def _sits(words: Words, held: Held, frame: Frame) -> bool:
@@ -95,4 +91,6 @@ def _sits(words: Words, held: Held, frame: Frame) -> bool:
     source, evidence = frame.attribution.source, held.evidence
     if evidence.label != "legislature" or passing(evidence) or source is None:
         return False
-    return frame.paragraph - held.paragraph <= _SITTING and sits(source.of(words.text))
+    role = frame.speaker.role if frame.speaker is not None else None
+    member = sits(source.of(words.text)) or (role is not None and sits(role))
+    return frame.paragraph - held.paragraph <= _SITTING and member

@@ -16,7 +16,6 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.labels import PAPERS
-from quotes.channel.proceedings import Sitting
 from quotes.channel.stretches import inside, union
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Document, Span
@@ -86,7 +85,6 @@ def add_themes(
         _Occasion(document, words, found),
         _Written(words, found),
         _Members(document, words, found),
-        Sitting(document, words, found.evidence),
     )
     for frame in frames:
         if frame.index in known:

@@ -24,7 +24,7 @@ _PRESS = frozenset(["reporters", "journalists", "media", "press"])
 _AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "privately", "spoke"}
 # "confided to Roe", "whispered to him"
 _CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
-_AT |= _CONFIDED | {"heard", "told", "edited", "condensed", "question", "questions"}
+_AT |= _CONFIDED | {"heard", "hears", "told", "edited", "condensed", "question", "questions"}
 _AT |= {"un", "u.n", "nations", "giving"}
 # "giving evidence from behind a screen", but not "giving evidence of a plot"
 _SWORN = frozenset(["against", "behind", "by", "for", "from", "in", "on", "via", "yesterday"])
@@ -34,6 +34,8 @@ _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questi
 _EDITED = 9
 _THEM = frozenset(["her", "him", "them"])
 _BEING = frozenset(["is", "was", "been", "were", "are"])
+_CLAUSES = frozenset(["he", "it", "she", "that", "they", "who"])
+_HEARD_OF = frozenset(["from", "how", "of", "that"])
 
 
 def way_evidence(words: Words) -> list[Evidence]:
@@ -69,11 +71,14 @@ def _reported(words: Words, index: int) -> Evidence | None:
 
 def _heard(words: Words, index: int) -> Evidence | None:
     """As in "The inquest had heard from Roe, who said", "the jury was told": said there."""
-    told = words.low[index] == "told" and words.low[index - 1] in ("was", "were")
-    if words.low[index] != "heard" and not told:
+    told = words.low[index] == "told" and words.low[index - 1] in _BEING
+    told = told and words.low[index + 1] != "to"
+    headed = words.low[index] in ("hears", "told") and _headed(words, index)
+    if words.low[index] != "heard" and not told and not headed:
         return None
     for step in range(index - 1, max(-1, index - 5), -1):
-        if words.stops[step + 1]:
+        if words.stops[step + 1] or words.low[step] in _CLAUSES:
+            # "filed with the court | that he was told"
             return None
         match = hearers().match(words, step)
         if match is not None and match[1] in ("court", "legislature"):
@@ -82,6 +87,17 @@ def _heard(words: Words, index: int) -> Evidence | None:
             # What is quoted next was mostly heard there as well.
             return replace(found, shared=label == "court")
     return None
+
+
+def _headed(words: Words, index: int) -> bool:
+    """As in "..., inquest told", "Inquest hears of ...": a headline or a lead."""
+    match = hearers().match(words, index - 1) if index and not words.stops[index] else None
+    if match is None or match[0] != index - 1:
+        return False
+    ends = words.sentence[index + 1] != words.sentence[index]
+    if words.low[index] == "told":
+        return ends and words.stops[index - 1] != ""
+    return ends or (not words.stops[index + 1] and words.low[index + 1] in _HEARD_OF)
 
 
 def _emailed(words: Words, index: int) -> Evidence | None:

@@ -199,6 +199,9 @@ def asks(words: Words, frame: Frame) -> bool:
     if end.endswith("?") or (not quoted and bool(_QUESTION.match(start))):
         return True
     cue = attribution.cue.of(words.text) if attribution.cue is not None else ""
+    if last is not first and cue.lower().endswith("asked"):
+        # "The Courier asked | Ms Roe | whether they would fold"
+        return bool(_QUESTION.match(words.text, last.start, last.end))
     return puts(cue) and (bool(_TOPIC.match(start)) or cue.lower().endswith(_TOPICS))
 
 

@@ -282,3 +282,16 @@ def test_the_name_in_a_byline_says_nothing_of_the_headline_above(gap: str) -> No
         "Barnley, the coroner found.\n\nAnna Moll, who lost a son, said the owners had known.\n"
     )
     assert said(text)[0][:2] == ("Ferry on which 30 drowned ‘did not float’", "inquest")
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("The magistrate told Pratt that he was lucky.", "court"),
+        ("Sentencing him, Judge Ann Moreton told Crane that he had shown no remorse.", "court"),
+        ("Dee Okafor told CPB's The Hour on Monday that fines were too low.", "broadcast"),
+        ("Dee Okafor told Harbour Nation on Monday that fines were too low.", "interview"),
+    ],
+)
+def test_a_defendant_is_no_outlet_and_a_programme_has_its_station(text: str, channel: str) -> None:
+    assert [row[2] for row in said(text)] == [channel]

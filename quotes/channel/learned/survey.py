@@ -38,7 +38,7 @@ class Ruled:
     """What the rules carry to a statement that states no channel itself.
 
     Attributes:
-        by: Which rules: `carried`, `theme` or `repeat`.
+        by: Which rules: `carried`, `theme` or `repeat`; `sitting` or `excerpt` for a whole stretch.
         strength: 0 to 1.
     """
 
