@@ -7,7 +7,7 @@ import re
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.attribute.misread import speaks
-from quotes.records import Span
+from quotes.records import TURN, Span
 
 __all__ = ["is_no_quote", "leave_grounds_out"]
 
@@ -54,7 +54,7 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
     nothing itself, a lone relative pronoun, and the clause that says why a source is not named.
     """
     text = context.text
-    if draft.continues is not None:
+    if draft.continues is not None or TURN in draft.flags:
         return False
     if _is_relative(text, draft):
         return True

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from quotes.attribute.according import mend_according
+from quotes.attribute.ahead import part_ahead
 from quotes.attribute.announced import part_announced
+from quotes.attribute.answers import part_answers
 from quotes.attribute.asides import leave_asides
 from quotes.attribute.caveats import leave_caveats
 from quotes.attribute.claims import give_to_claimant
@@ -19,10 +21,14 @@ from quotes.attribute.misread import part_sources
 from quotes.attribute.narrated import leave_narrated
 from quotes.attribute.passed_on import mend_citations, mend_reports
 from quotes.attribute.pulled import part_pulled
+from quotes.attribute.rests import add_rests
+from quotes.attribute.second_verbs import add_second_verbs
 from quotes.attribute.setoff import sign_blocks
 from quotes.attribute.signatures import sign
 from quotes.attribute.standing import add_standing
+from quotes.attribute.starts import mend_starts
 from quotes.attribute.subjects import add_subjects
+from quotes.attribute.taken_down import mend_taken_down
 from quotes.attribute.transcripts import add_turns
 
 __all__ = ["complete"]
@@ -43,14 +49,19 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
+    drafts = add_second_verbs(context, drafts)
     for draft in drafts:
         give_to_claimant(context.text, draft)
     mend_reports(context, drafts)
     mend_according(context, drafts)
+    drafts = mend_taken_down(context, drafts)
+    mend_starts(context, drafts)
+    add_rests(context, drafts)
     drafts = mend_citations(context, drafts)
     drafts = join_continued(context, sign_blocks(context, drafts))
     drafts = sign(context, drafts)
     drafts = part_dialogue(context, add_standing(context, drafts))
+    drafts = part_answers(context, part_ahead(context, drafts))
     drafts = part_pulled(context, drafts)
     drafts = leave_headings(context, drafts)
     return add_subjects(context, drafts)
