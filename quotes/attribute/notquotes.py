@@ -6,6 +6,7 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
+from quotes.attribute.hearings import heard
 from quotes.attribute.misread import speaks
 from quotes.records import TURN, Span
 
@@ -68,7 +69,7 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
         return _hearer(context, draft)
     if _scrap(context, draft):
         return True
-    if _something_else(draft):
+    if _something_else(draft) and not (draft.cue is not None and heard(text, draft.cue)):
         return True
     if draft.cue is not None and not _NAMING.search(draft.cue.of(text)):
         return False

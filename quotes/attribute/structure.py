@@ -20,6 +20,7 @@ from quotes.attribute.headings import leave_headings
 from quotes.attribute.misread import part_sources
 from quotes.attribute.narrated import leave_narrated
 from quotes.attribute.passed_on import mend_citations, mend_reports
+from quotes.attribute.passives import mend_passives
 from quotes.attribute.pulled import part_pulled
 from quotes.attribute.rests import add_rests
 from quotes.attribute.second_verbs import add_second_verbs
@@ -30,6 +31,7 @@ from quotes.attribute.starts import mend_starts
 from quotes.attribute.subjects import add_subjects
 from quotes.attribute.taken_down import mend_taken_down
 from quotes.attribute.transcripts import add_turns
+from quotes.attribute.whose_which import mend_which
 
 __all__ = ["complete"]
 
@@ -55,6 +57,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     mend_reports(context, drafts)
     mend_according(context, drafts)
     drafts = mend_taken_down(context, drafts)
+    drafts = mend_passives(context, drafts)
+    mend_which(context, drafts)
     mend_starts(context, drafts)
     add_rests(context, drafts)
     drafts = mend_citations(context, drafts)

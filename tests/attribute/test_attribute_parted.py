@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- one case a line reads better
 """Second verbs, words that a record holds, and where indirect statements begin and end."""
 
 import pytest
@@ -107,10 +106,19 @@ def test_a_statement_goes_on_behind_a_parenthesis(marked: str, content: list[str
         ("[1Jo Park] <1told> {1the judge Mr Pell had refused}.", "Mr Pell had refused"),
         ("[1The judge] <1told> {1the defendant he was a danger}.", "he was a danger"),
         # What belongs to the statement, or may do so.
-        ("[1Jo Park] <1said> {1after the war they would rebuild}.", "after the war they would rebuild"),
-        ("[1Jo Park] <1said> {1after the vote they would resign}.", "after the vote they would resign"),
+        (
+            "[1Jo Park] <1said> {1after the war they would rebuild}.",
+            "after the war they would rebuild",
+        ),
+        (
+            "[1Jo Park] <1said> {1after the vote they would resign}.",
+            "after the vote they would resign",
+        ),
         ("[1Jo Park] <1told> {1the judge Ann Orr was wrong}.", "the judge Ann Orr was wrong"),
-        ("[1Jo Park] <1said> {1the judge the court chose was ill}.", "the judge the court chose was ill"),
+        (
+            "[1Jo Park] <1said> {1the judge the court chose was ill}.",
+            "the judge the court chose was ill",
+        ),
     ],
 )
 def test_a_statement_begins_behind_hearer_and_occasion(marked: str, content: str) -> None:
