@@ -21,6 +21,7 @@ _ASIDE = re.compile(
     r"t(?:old|ell)|[a-z]+\s(?:in|on|at|to|during|after|before|last|this|that\sday|yesterday|today"
     r"|earlier|later)\s"
 )
+_THAT = re.compile(r"\s(?=(?:that|how|why|whether|if)\s)")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][\w.'’\-]*\s)*$")
 _PRONOUN = re.compile(r"(?:He|She|They|he|she|they)")
 
@@ -67,7 +68,9 @@ def _mend(context: Context, draft: Draft) -> None:
     if told is None:
         return
     draft.cue, who = told
-    start = opened if _ASIDE.match(text, draft.cue.start, opened) else draft.cue.end + 1
+    clause = _THAT.search(text, draft.cue.end, opened)
+    aside = _ASIDE.match(text, draft.cue.start, opened)
+    start = clause.end() if clause else opened if aside else draft.cue.end + 1
     kept = [span for span in draft.content if span.end > start]
     draft.content = [Span(max(span.start, start), span.end) for span in kept]
     draft.replace_source(who, SPEAKERS_SCORE)

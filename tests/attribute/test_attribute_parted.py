@@ -53,6 +53,10 @@ RECORD = "<1according to> [1the draft Hansard]."
             ("Mr Orr", "told", ["“it is rotten”"]),
         ),
         (
+            f"{{1The man, a clerk, told them that it was “rotten”}}, {RECORD}",
+            ("The man, a clerk,", "told", ["that it was “rotten”"]),
+        ),
+        (
             f"{{1The company said the spill was “small”}}, {RECORD}",
             ("The company", "said", ["the spill was “small”"]),
         ),
