@@ -21,6 +21,7 @@ def part_ahead(context: Context, drafts: list[Draft]) -> list[Draft]:
         The drafts with those that were parted.
     """
     cover, made = Cover(drafts), []
+    telling = {draft.source for draft in drafts if draft.cue is not None}
     paragraphs = context.document.paragraphs
     for above, here, below in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
         if {above.role, here.role, below.role} != {"body"}:
@@ -29,7 +30,7 @@ def part_ahead(context: Context, drafts: list[Draft]) -> list[Draft]:
         if len(quotations) != 1 or not context.fills(quotations[0], here):
             continue
         owner = cover.owner(quotations[0].inner)
-        if owner is None or not _belongs(context, owner, below):
+        if owner is None or not _belongs(context, owner, below, telling):
             continue
         speaker = _latest(drafts, above)
         if speaker is None or not _is_person(context, speaker):
@@ -59,11 +60,18 @@ def _within(draft: Draft, paragraph: Paragraph) -> bool:
     return draft.source is not None and all(map(paragraph.span.contains, marks))
 
 
-def _belongs(context: Context, draft: Draft, below: Paragraph) -> bool:
-    """Whether it was given to somebody named in a paragraph, whose verb has content of its own."""
+def _belongs(context: Context, draft: Draft, below: Paragraph, telling: set[Span | None]) -> bool:
+    """Whether it was given to somebody named in a paragraph, who says something of his own there.
+
+    Args:
+        context: The document.
+        draft: What holds the quotation.
+        below: The paragraph.
+        telling: The sources that have a cue; a signature under a quotation has none.
+    """
     if not _within(draft, below) or draft.source is None:
         return False
-    own = draft.cue is None or draft.end > draft.cue.end
+    own = draft.end > draft.cue.end if draft.cue is not None else draft.source in telling
     return context.text[draft.source.start].isupper() and own
 
 

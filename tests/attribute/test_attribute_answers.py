@@ -1,9 +1,14 @@
 """Turns of a dialogue that have no cue, and quotations given to whoever is named next."""
 
-import pytest
-from attribution_samples import run
+import re
+from dataclasses import replace
 
-from quotes.records import Attribution
+import pytest
+from attribution_samples import document_of, run, unmark
+from growth import steps
+
+from quotes.attribute import attribute
+from quotes.records import Attribution, Entity, Span
 
 
 def told(marked: str, *names: str) -> list[tuple[str | None, str]]:
@@ -107,11 +112,15 @@ def test_two_short_lines_are_two_turns() -> None:
 NEXT = "[2The mayor, Bo Tarn,] <2told> the hall {2nobody wanted it}."
 
 
-@pytest.mark.parametrize("number", [1, 2])
-def test_a_line_goes_to_who_spoke_and_not_to_who_comes_next(number: int) -> None:
+def test_a_line_goes_to_who_spoke_and_not_to_who_comes_next() -> None:
     line = "{2“I was going to retire.”}"
     marked = f"[1Ivo Renn] <1said> {{1he would stand}}.\n{line}\n{NEXT}"
     assert told(marked, "Ivo Renn", "Bo Tarn")[1] == ("Ivo Renn", "“I was going to retire.”")
+
+
+def test_a_line_that_is_signed_below_is_the_signers() -> None:
+    marked = "[1Ivo Renn] <1said> {1he would stand}.\n{2“I was going to retire.”}\n[2Bo Tarn], 9"
+    assert told(marked, "Ivo Renn", "Bo Tarn")[1] == ("Bo Tarn", "“I was going to retire.”")
 
 
 @pytest.mark.parametrize(
@@ -128,3 +137,18 @@ def test_a_line_stays_with_who_comes_next(above: str, below: str) -> None:
     found = told(f"{above}\n{{2“I heard a bang.”}}\n{below}", "Ivo Renn", "Bo Tarn", "Mr Tarn")
     assert "Tarn" in str(found[-1][0])
     assert "“I heard a bang.”" in found[-1][1]
+
+
+def test_many_questions_take_no_longer_each() -> None:
+    def work(number: int) -> int:
+        asked = "{1“Did you see it?”} <1asked> [1Una Dale].\n{1“Yes.”}\n{1“And then?”}\n{1“No.”}\n"
+        marked = f"{HEARING}{{1“Hm,”}} [1Ivo Renn] <1said>.\n" + asked * number
+        text, _ = unmark(marked)
+        starts = [match.start() for match in re.finditer("Una Dale|Ivo Renn", text)]
+        document = document_of(text)
+        entities = tuple(Entity(at, at + len("Una Dale"), "person") for at in starts)
+        quoted = [Span(one.start, one.end) for one in document.quoted]
+        raw = [Attribution((span,), score=0.9) for span in quoted]
+        return steps(lambda: attribute(replace(document, entities=entities), raw))
+
+    assert work(80) < 2.6 * work(40)
