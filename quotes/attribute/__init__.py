@@ -13,6 +13,7 @@ from dataclasses import replace
 from quotes.attribute.act import act_of
 from quotes.attribute.context import Context
 from quotes.attribute.cues import read_cue, words_of
+from quotes.attribute.deeds import is_deed
 from quotes.attribute.drafts import Draft
 from quotes.attribute.headlines import add_headlines
 from quotes.attribute.kind import kind_of, quoted_within
@@ -54,7 +55,9 @@ def attribute(document: Document, raw: Sequence[Attribution]) -> tuple[Attributi
 
 
 def _says_nothing(context: Context, draft: Draft) -> bool:
-    return is_no_quote(context, draft) or names_only(context, draft)
+    if is_no_quote(context, draft) or names_only(context, draft):
+        return True
+    return is_deed(context, draft)
 
 
 def _finish(context: Context, draft: Draft, places: dict[int, int], place: int) -> Attribution:

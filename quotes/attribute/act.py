@@ -62,6 +62,8 @@ def act_of(
     act: Act = reading.act if reading is not None else _unknown(text, cue, kind)
     if act == "thought" and cue is not None and heard(text, cue):
         act = "speech"
+    if act == "thought" and kind == "mixed" and cue is not None and _reckons(text, cue):
+        act = "speech"
     if act == "thought" and kind == "direct":
         # Whole sentences between quotation marks were said, whatever verb stands beside them.
         act = "speech"
@@ -70,6 +72,14 @@ def act_of(
     if act == "speech" and cue is not None and _in_writing(context, cue):
         return "writing"
     return act
+
+
+def _reckons(text: str, cue: Span) -> bool:
+    """Whether it is `Boffins reckon it could fall “without warning”`: a tabloid's verb for saying.
+
+    Words between quotation marks were heard; `He reckons it will rain` tells what he thinks.
+    """
+    return words_of(cue.of(text))[-1:] in (["reckon"], ["reckons"], ["reckoned"])
 
 
 def is_document(source: str) -> bool:

@@ -68,6 +68,12 @@ class Context:
         index = self.paragraph_index(offset)
         return None if index is None else self.document.paragraphs[index]
 
+    def fills(self, quoted: QuotedSpan, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is one whole quotation, opened and closed there."""
+        text = self.text
+        beside = text[paragraph.start : quoted.start] + text[quoted.end : paragraph.end]
+        return not quoted.continues and not quoted.flags and not any(map(str.isalnum, beside))
+
     def outer_in(self, span: Span) -> tuple[QuotedSpan, ...]:
         """The outermost quoted spans that share a character with `span`, by start."""
         return _sharing(self.outer, self.outer_starts, span)

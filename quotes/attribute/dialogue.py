@@ -48,7 +48,7 @@ def part_dialogue(context: Context, drafts: list[Draft]) -> list[Draft]:
         owner = cover.owner(quotations[0].inner)
         if owner is not None and _attributed(owner, paragraph):
             scene = _heard(context, scene, owner, quotations[-1])
-        elif len(quotations) == 1 and _fills(context, quotations[0], paragraph):
+        elif len(quotations) == 1 and context.fills(quotations[0], paragraph):
             made += _turn(context, scene, owner, quotations[0])
         else:
             scene = _Scene()
@@ -90,12 +90,6 @@ def _words(source: str) -> frozenset[str]:
 
 def _asks(text: str, quoted: QuotedSpan) -> bool:
     return text[quoted.inner.start : quoted.inner.end].rstrip(" ’'”\"")[-1:] == "?"
-
-
-def _fills(context: Context, quoted: QuotedSpan, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is one whole quotation, opened and closed there."""
-    beside = context.text[paragraph.start : quoted.start] + context.text[quoted.end : paragraph.end]
-    return not quoted.continues and not quoted.flags and not any(map(str.isalnum, beside))
 
 
 def _turn(context: Context, scene: _Scene, owner: Draft | None, quoted: QuotedSpan) -> list[Draft]:

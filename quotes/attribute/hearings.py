@@ -10,7 +10,7 @@ __all__ = ["heard"]
 
 _HEARS = re.compile(r"(?:(?:has|have|had)\s(?:\w+\s)?)?(?:heard|hears)", re.IGNORECASE)
 _BODY = re.compile(
-    r"\b(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|committee|panel|magistrates?)"
+    r"\b(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|committee|panel|magistrates?|coroner|judge|sheriff)"
     r"(?:\s(?:in|at|of|on|into)\s[^,.;:\"“”\n]{1,60})?,?\s(?:was\s|were\s|(?:has|have|had)\s)?$",
     re.IGNORECASE,
 )

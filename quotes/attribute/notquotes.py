@@ -6,8 +6,9 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
+from quotes.attribute.hearings import heard
 from quotes.attribute.misread import speaks
-from quotes.records import Span
+from quotes.records import TURN, Span
 
 __all__ = ["is_no_quote", "leave_grounds_out"]
 
@@ -54,7 +55,7 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
     nothing itself, a lone relative pronoun, and the clause that says why a source is not named.
     """
     text = context.text
-    if draft.continues is not None:
+    if draft.continues is not None or TURN in draft.flags:
         return False
     if _is_relative(text, draft):
         return True
@@ -68,7 +69,7 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
         return _hearer(context, draft)
     if _scrap(context, draft):
         return True
-    if _something_else(draft):
+    if _something_else(draft) and not (draft.cue is not None and heard(text, draft.cue)):
         return True
     if draft.cue is not None and not _NAMING.search(draft.cue.of(text)):
         return False

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from quotes.attribute.according import mend_according
 from quotes.attribute.adjuncts import leave_adjuncts
+from quotes.attribute.ahead import part_ahead
 from quotes.attribute.announced import part_announced
+from quotes.attribute.answers import part_answers
 from quotes.attribute.asides import leave_asides
 from quotes.attribute.asked import mend_questions
 from quotes.attribute.caveats import leave_caveats
@@ -22,15 +24,21 @@ from quotes.attribute.headings import leave_headings
 from quotes.attribute.misread import part_sources
 from quotes.attribute.narrated import leave_narrated
 from quotes.attribute.passed_on import mend_citations, mend_reports
+from quotes.attribute.passives import mend_passives
 from quotes.attribute.pulled import part_pulled
 from quotes.attribute.relayed import give_to_quoted
+from quotes.attribute.rests import add_rests
+from quotes.attribute.second_verbs import add_second_verbs
 from quotes.attribute.setoff import sign_blocks
 from quotes.attribute.signatures import sign
 from quotes.attribute.so_says import give_sentence_before
 from quotes.attribute.standing import add_standing
+from quotes.attribute.starts import mend_starts
 from quotes.attribute.subjects import add_subjects
+from quotes.attribute.taken_down import mend_taken_down
 from quotes.attribute.transcripts import add_turns
 from quotes.attribute.vows import add_vows
+from quotes.attribute.whose_which import mend_which
 
 __all__ = ["complete"]
 
@@ -50,18 +58,25 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
+    drafts = add_second_verbs(context, drafts)
     for draft in drafts:
         give_to_claimant(context.text, draft)
     drafts = mend_questions(context, give_to_quoted(context, drafts))
     leave_adjuncts(context, drafts)
     mend_reports(context, drafts)
     mend_according(context, drafts)
+    drafts = mend_taken_down(context, drafts)
+    drafts = mend_passives(context, drafts)
+    mend_which(context, drafts)
+    mend_starts(context, drafts)
+    add_rests(context, drafts)
     drafts = add_vows(context, mend_citations(context, drafts))
     drafts = add_estimates(context, add_closed(context, drafts))
     drafts = give_sentence_before(context, drafts)
     drafts = join_continued(context, sign_blocks(context, drafts))
     drafts = sign(context, drafts)
     drafts = part_dialogue(context, add_standing(context, drafts))
+    drafts = part_answers(context, part_ahead(context, drafts))
     drafts = part_pulled(context, drafts)
     drafts = leave_headings(context, drafts)
     return add_subjects(context, drafts)

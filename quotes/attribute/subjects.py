@@ -99,8 +99,9 @@ def _headline_rest(context: Context, draft: Draft, cue: Span) -> Span | None:
 
 def _spoken_to(text: str, cue: Span) -> bool:
     """Whether the subject of a cue is not who speaks: "was told", "the court heard"."""
-    words = cue.of(text).split(maxsplit=1)
-    return not words or words[0].lower() in _BE or heard(text, cue)
+    words = cue.of(text).lower().split()
+    been = "been" in words[:2] and not words[-1].endswith("ing")
+    return not words or words[0] in _BE or been or heard(text, cue)
 
 
 def _before(text: str, entities: list[Entity], ends: list[int], start: int) -> Entity | None:

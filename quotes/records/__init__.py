@@ -5,6 +5,7 @@ from quotes.records.article import Article, Document
 from quotes.records.facts import ArticleFacts, QuoteFacts
 from quotes.records.quote import (
     SPAN_GAP,
+    TURN,
     Act,
     Assignment,
     Attribution,
@@ -36,6 +37,7 @@ from quotes.records.spans import (
 __all__ = [
     "SET_OFF",
     "SPAN_GAP",
+    "TURN",
     "Act",
     "Analysis",
     "Article",

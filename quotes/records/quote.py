@@ -9,6 +9,7 @@ from quotes.records.spans import Span
 
 __all__ = [
     "SPAN_GAP",
+    "TURN",
     "Act",
     "Assignment",
     "Attribution",
@@ -30,6 +31,8 @@ __all__ = [
 
 # What stands between the spans of a content where they are shown as one text.
 SPAN_GAP = " ... "
+# Flag of a line of a dialogue that is somebody else's than the line before it.
+TURN = "turn"
 
 Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "writing", "thought"]

@@ -295,3 +295,22 @@ def test_the_name_in_a_byline_says_nothing_of_the_headline_above(gap: str) -> No
 )
 def test_a_defendant_is_no_outlet_and_a_programme_has_its_station(text: str, channel: str) -> None:
     assert [row[2] for row in said(text)] == [channel]
+
+
+def test_answers_and_what_nobody_is_known_to_answer() -> None:
+    page = (
+        "# Rail was on the list, inquest told\n\n"
+        "Craig Mowbray told the inquest the rail was off. He had complained, he said, three times."
+        '\n\n"And what did they say to that?" asked Simon Farquhar.'
+        '\n\n"That it was on the list."\n\n'
+        "Bo Tarn and Una Dale of the silo crew spoke after lunch on the second day of the hearing."
+        '\n\n"Did you see the car?" asked Lou Kent.\n\n"Yes, it was red."\n'
+    )
+    found = [(text, name) for text, name, _ in read_as("a.md", page)]
+    assert found[-4:] == [
+        ('"And what did they say to that?"', "Simon Farquhar"),
+        ('"That it was on the list."', "Craig Mowbray"),
+        ('"Did you see the car?"', "Lou Kent"),
+        ('"Yes, it was red."', None),
+    ]
+    assert ("the rail was off", "Craig Mowbray") in found
