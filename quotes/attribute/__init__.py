@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.attribute.act import act_of
 from quotes.attribute.context import Context
-from quotes.attribute.cues import read_cue, words_of
-from quotes.attribute.deeds import is_deed
 from quotes.attribute.drafts import Draft
-from quotes.attribute.headlines import add_headlines
-from quotes.attribute.kind import kind_of, quoted_within
-from quotes.attribute.notquotes import is_no_quote, leave_grounds_out
-from quotes.attribute.nouns import leave_antecedents_out, names_only
-from quotes.attribute.stance import stance_of
+from quotes.attribute.dropped.deeds import is_deed
+from quotes.attribute.dropped.headlines import add_headlines
+from quotes.attribute.dropped.notquotes import is_no_quote, leave_grounds_out
+from quotes.attribute.dropped.nouns import leave_antecedents_out, names_only
+from quotes.attribute.properties.act import act_of
+from quotes.attribute.properties.cues import read_cue, words_of
+from quotes.attribute.properties.kind import kind_of, quoted_within
+from quotes.attribute.properties.stance import stance_of
 from quotes.attribute.structure import complete
 from quotes.records import Attribution, Document, Span
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from quotes.attribute.context import Context
-from quotes.attribute.misread import speaks
+from quotes.attribute.sources.misread import speaks
 from quotes.records import Span
 
 __all__ = ["subject_before"]

@@ -9,7 +9,7 @@ what the rules carry to it against the other places (`learned`).
 from quotes.channel.classify import Learned, classify, survey
 from quotes.channel.labels import CHANNEL_LABELS, LabelInfo, label_info
 from quotes.channel.learned import Weights, read_weights
-from quotes.channel.own_names import OwnNames, read_own_names
+from quotes.channel.outlets.own_names import OwnNames, read_own_names
 
 __all__ = [
     "CHANNEL_LABELS",

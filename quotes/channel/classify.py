@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.channel.agreement import agree, off_air, settle
-from quotes.channel.apart import Apart
-from quotes.channel.beside import Scored, stated
-from quotes.channel.bystanders import bystanders, silence, unheard
-from quotes.channel.carry import carry
-from quotes.channel.credits import add_credits
 from quotes.channel.decide import Decider
-from quotes.channel.embeds import embedded_post
-from quotes.channel.find import Found, find_evidence
 from quotes.channel.frames import Frame, make_frames
-from quotes.channel.heard import heard_in_court, heard_through
 from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
-from quotes.channel.namesakes import without_namesakes
-from quotes.channel.offices import open_messages
-from quotes.channel.own_names import OwnNames
-from quotes.channel.repeats import add_repeats
-from quotes.channel.sections import end_at_headings
-from quotes.channel.themes import add_themes
-from quotes.channel.voices import unify
+from quotes.channel.outlets.own_names import OwnNames
+from quotes.channel.scope.agreement import agree, off_air, settle
+from quotes.channel.scope.apart import Apart
+from quotes.channel.scope.beside import Scored, stated
+from quotes.channel.scope.bystanders import bystanders, silence, unheard
+from quotes.channel.scope.carry import carry
+from quotes.channel.scope.credits import add_credits
+from quotes.channel.scope.embeds import embedded_post
+from quotes.channel.scope.heard import heard_in_court, heard_through
+from quotes.channel.scope.namesakes import without_namesakes
+from quotes.channel.scope.offices import open_messages
+from quotes.channel.scope.repeats import add_repeats
+from quotes.channel.scope.sections import end_at_headings
+from quotes.channel.scope.themes import add_themes
+from quotes.channel.scope.voices import unify
+from quotes.channel.stated.find import Found, find_evidence
 from quotes.channel.words import Words, read_words
 from quotes.records import Attribution, Channel, Document, Speaker
 

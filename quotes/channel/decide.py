@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.channel.beside import Scored
 from quotes.channel.evidence import Evidence, RelayMark
-from quotes.channel.excerpts import excerpt_at
-from quotes.channel.find import Found
 from quotes.channel.frames import Frame
 from quotes.channel.learned import Choice, Ruled
-from quotes.channel.naming import Names
-from quotes.channel.own_outlet import OwnOutlet, same_outlet
+from quotes.channel.outlets.excerpts import excerpt_at
+from quotes.channel.outlets.naming import Names
+from quotes.channel.outlets.own import OwnOutlet, same_outlet
+from quotes.channel.scope.beside import Scored
+from quotes.channel.stated.find import Found
 from quotes.channel.words import Words, tokens
 from quotes.records import Channel, ChannelLabel, Relay, Span
 

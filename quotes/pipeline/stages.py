@@ -13,7 +13,7 @@ from functools import partial
 
 from quotes.attribute import attribute
 from quotes.attribute.links import link
-from quotes.attribute.unanswered import unanswered
+from quotes.attribute.missed.unanswered import unanswered
 from quotes.channel import Learned, OwnNames, Weights, classify, read_own_names, read_weights
 from quotes.clean import paragraphs
 from quotes.config import Settings

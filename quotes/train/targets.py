@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from quotes.attribute.act import is_document
-from quotes.attribute.cues import read_cue, words_of
+from quotes.attribute.properties.act import is_document
+from quotes.attribute.properties.cues import read_cue, words_of
 from quotes.encoder.labels import ACTS, ENTITY_LABELS, HEADS, LINKS, QUOTED, TAGS, WORD_CLASSES
 from quotes.encoder.pieces import Pieces
 from quotes.evaluate.matching import Triple

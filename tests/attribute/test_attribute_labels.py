@@ -3,8 +3,8 @@
 import pytest
 from attribution_samples import run
 
-from quotes.attribute.act import is_document
-from quotes.attribute.cues import read_cue, words_of
+from quotes.attribute.properties.act import is_document
+from quotes.attribute.properties.cues import read_cue, words_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from attribute.attribution_samples import document_of
 
-from quotes.attribute.unanswered import unanswered
+from quotes.attribute.missed.unanswered import unanswered
 from quotes.encoder.spans import Tagged
 from quotes.records import Attribution, Span
 

@@ -8,7 +8,7 @@ import pytest
 from channel_passages import Said, attributed, channels, document, words_of
 
 from quotes.channel import classify
-from quotes.channel.own_outlet import OwnOutlet
+from quotes.channel.outlets.own import OwnOutlet
 from quotes.records import Channel, Entity
 
 

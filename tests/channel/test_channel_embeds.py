@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotes.channel.embeds import embedded_post
+from quotes.channel.scope.embeds import embedded_post
 from quotes.records import Article, Attribution, Document, SetOff, Span
 
 TEXT = "Come and see.\n— Lena Ostrow (@lostrow) May 4, 2024\nBo Tarn (@tarn) said no."

@@ -6,11 +6,11 @@ import pytest
 from channel_passages import Said, attributed, channels, document, words_of
 
 from quotes.channel.classify import survey
-from quotes.channel.excerpts import find_excerpts
-from quotes.channel.find import find_evidence
-from quotes.channel.heard import heard_through
 from quotes.channel.learned import Choice
-from quotes.channel.own_names import OwnNames
+from quotes.channel.outlets.excerpts import find_excerpts
+from quotes.channel.outlets.own_names import OwnNames
+from quotes.channel.scope.heard import heard_through
+from quotes.channel.stated.find import find_evidence
 from quotes.channel.words import read_words
 from quotes.records import Article, Document, SetOff
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from quotes.channel.sections import end_at_headings
+from quotes.channel.scope.sections import end_at_headings
 from quotes.records import (
     Article,
     Attribution,

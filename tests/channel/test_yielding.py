@@ -6,7 +6,7 @@ import pytest
 from channel_passages import document
 
 from quotes.channel import OwnNames
-from quotes.channel.find import find_evidence
+from quotes.channel.stated.find import find_evidence
 from quotes.channel.words import read_words
 
 

@@ -11,7 +11,7 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.learned.pairs import Block, blocks
 from quotes.channel.learned.survey import Survey, Vectors
 from quotes.channel.learned.weights import LABELS, Weights
-from quotes.channel.themes import is_turn
+from quotes.channel.scope.themes import is_turn
 from quotes.records import ChannelLabel
 
 __all__ = ["Choice", "choose", "probabilities"]

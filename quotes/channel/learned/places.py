@@ -13,7 +13,7 @@ import numpy.typing as npt
 from quotes.channel.evidence import Form
 from quotes.channel.learned.survey import Survey, Vectors
 from quotes.channel.learned.weights import LABELS
-from quotes.channel.named import Naming
+from quotes.channel.scope.named import Naming
 from quotes.channel.wording import weekdays
 
 __all__ = ["PLACE_FEATURES", "Places"]

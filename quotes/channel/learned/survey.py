@@ -9,10 +9,10 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from quotes.channel.beside import Scored
 from quotes.channel.evidence import Evidence
-from quotes.channel.find import Found
 from quotes.channel.frames import Frame
+from quotes.channel.scope.beside import Scored
+from quotes.channel.stated.find import Found
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel, Document, Span
 

@@ -1,0 +1,1 @@
+"""Who speaks in dialogues and transcripts, where no cue says so."""

@@ -1,0 +1,1 @@
+"""Statements that the encoder passed over, found by their form."""

@@ -1,0 +1,87 @@
+"""Sentences that end with who said it: `The truce will not last, an aide has told CPA`."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.attribute.context import Context
+from quotes.attribute.drafts import Cover, Draft
+from quotes.attribute.nearby import subject_before
+from quotes.attribute.sources.misread import speaks
+from quotes.records import Span
+
+__all__ = ["add_closed"]
+
+_SCORE = 0.5
+# A statement, a comma, who says it, and a perfect or a hearer, with which the sentence ends.
+_CLOSED = re.compile(
+    r"(?P<content>[^\s“”\"\n][^“”\"\n;:?!]{20,400}),"
+    r" (?!(?:and|as|but|or|that|which|who|whom) )(?P<source>[^,;:.?!“”\"\n]{2,90}?) "
+    r"(?P<cue>(?:has|have|had) (?:told|said|warned|admitted|confirmed|announced)|told)"
+    r"(?: (?:the )?[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,3}| reporters| journalists)?"
+    r"(?: (?:on|in) [A-Z]\w+| today| yesterday)?\."
+)
+# What the comma ends is no statement where it only leads to one: `As he left, Roe told CPA.`
+_SUBORDINATE = frozenset(
+    """after although amid among as asked at because before besides by despite during even for from
+    if in instead like on once over since so speaking that though throughout to unlike unless until
+    upon what when where whether which while who with without""".split()  # noqa: SIM905
+)
+_VERB = re.compile(r"\b(?:told|(?:has|have|had) [a-z]+)\b")
+_TAIL = 80
+_FINITE = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|did|does|do"
+    r"|[a-z]{2,}ed|[a-z]{3,}s)\b"
+)
+
+
+def add_closed(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Give to who ends a sentence all of what it states.
+
+    A long lead with `despite` or `amid` hides the whole or a part from the encoder, which is sure
+    that somebody has told it.
+
+    Returns:
+        The drafts with those added.
+    """
+    cover = Cover(drafts)
+    made = []
+    for sentence in context.document.sentences:
+        closed = _closed(context, sentence) if _may_be_told(context.text, sentence) else None
+        if closed is None:
+            continue
+        found = [draft for draft, _ in cover.over(sentence)]
+        if not found:
+            made.append(closed)
+        elif len(found) == 1 and _is_part(found[0], closed):
+            found[0].content = closed.content
+    return [*drafts, *made]
+
+
+def _is_part(draft: Draft, whole: Draft) -> bool:
+    """Whether a draft has verb and subject of another, and parts of its content."""
+    if draft.cue is None or whole.cue is None or draft.source is None or whole.source is None:
+        return False
+    if not (draft.cue.overlaps(whole.cue) and draft.source.overlaps(whole.source)):
+        return False
+    return all(whole.content[0].contains(span) for span in draft.content)
+
+
+def _may_be_told(text: str, sentence: Span) -> bool:
+    """A quick look at the end of a sentence, for most have no such verb there."""
+    return _VERB.search(text, max(sentence.start, sentence.end - _TAIL), sentence.end) is not None
+
+
+def _closed(context: Context, sentence: Span) -> Draft | None:
+    """The statement, its verb and its subject."""
+    found = _CLOSED.fullmatch(context.text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    content = Span(*found.span("content"))
+    said = content.of(context.text)
+    if said.split()[0].lower() in _SUBORDINATE or not _FINITE.search(said):
+        return None
+    source = Span(*found.span("source"))
+    if not speaks(source.of(context.text)) and subject_before(context, source.end) is None:
+        return None
+    return Draft.new(content, _SCORE, Span(*found.span("cue")), source)

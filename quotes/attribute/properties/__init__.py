@@ -1,0 +1,1 @@
+"""What kind of statement it is: kind, act and stance."""

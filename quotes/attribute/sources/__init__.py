@@ -1,0 +1,1 @@
+"""To whom words belong, where structure says so."""

@@ -1,0 +1,61 @@
+"""`According to the Courier, Roe said that it leaks`: Roe's words, which the Courier passes on."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.attribute.context import Context
+from quotes.attribute.drafts import Draft
+from quotes.attribute.sources.misread import SPEAKERS_SCORE, speaks
+from quotes.records import Span
+
+__all__ = ["mend_according"]
+
+# Where the statement begins: a colon, a quotation mark or "that".
+_INTO = r"(?::\s|,\s(?=[“\"])|\s(?=that\s|[“\"]))"
+_WHEN = r"\s(?:on|at|in|to|during|late|early|last|earlier|after|later|yesterday|today)\b"
+_WORDS = r"[^,.;:“”\"\n]"
+_SAID = re.compile(
+    rf"(?P<subject>{_WORDS}{{2,60}}?(?:,\s{_WORDS}{{2,60}},)?)\s(?:has |had |have )?"
+    r"(?:also |later )?(?:"
+    rf"(?P<told>told|tells)\s{_WORDS}{{1,60}}?{_INTO}"
+    r"|(?P<said>said|says|wrote|writes|announced|warned|warns|claimed|claims|confirmed|posted"
+    rf"|tweeted|insisted|insists)(?:(?:{_WHEN}{_WORDS}{{0,60}}?)?{_INTO}|\s(?!(?:to|nothing)\b))"
+    r")"
+)
+_NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s[^\W\d_a-z][\w'’.\-]+){0,3}|he|she|they")
+_REACH = 240
+_FEWEST_WORDS = 2
+
+
+def mend_according(context: Context, drafts: list[Draft]) -> None:
+    """Give what begins with `Roe said` to Roe, where `according to` somebody else stands first."""
+    for draft in drafts:
+        said = _said(context.text, draft)
+        if said is None:
+            continue
+        end = draft.content[-1].end
+        start = draft.content[0].start + said.end()
+        kept = [Span(max(s.start, start), s.end) for s in draft.content if s.end > start]
+        if not kept or len(context.text[kept[0].start : end].split()) < _FEWEST_WORDS:
+            continue
+        at, verb = draft.content[0].start, "told" if said["told"] else "said"
+        draft.content = kept
+        draft.cue = Span(at + said.start(verb), at + said.end(verb))
+        draft.replace_source(Span(at, at + len(said["subject"].split(",")[0])), SPEAKERS_SCORE)
+
+
+def _said(text: str, draft: Draft) -> re.Match[str] | None:
+    """Who says what in the content of a draft that a fronted `according to` attributes."""
+    cue, source, content = draft.cue, draft.source, draft.content
+    if cue is None or source is None or cue.of(text).lower() != "according to":
+        return None
+    if not cue.end <= source.start < source.end <= content[0].start:
+        return None
+    if text[source.end : content[0].start].strip() != ",":
+        return None
+    said = _SAID.match(text[content[0].start : min(content[-1].end, content[0].start + _REACH)])
+    if said is None:
+        return None
+    subject = said["subject"].split(",")[0]
+    return said if _NAME.fullmatch(subject) or speaks(subject) else None

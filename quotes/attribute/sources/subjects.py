@@ -1,0 +1,113 @@
+"""A cue without a source whose subject stands right before it: "Velmaria signalled ..."."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from quotes.attribute.context import Context
+from quotes.attribute.drafts import Draft
+from quotes.attribute.missed.hearings import heard
+from quotes.attribute.properties.cues import is_plain_verb
+from quotes.attribute.sources.misread import SPEAKERS_SCORE, opening_phrase, speaks
+from quotes.records import Entity, Span
+
+__all__ = ["add_subjects"]
+
+_OPENING = re.compile(
+    r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:A|An|The|His|Her|Its|Their)\s(?:[\w'’-]+\s){0,5}?[\w'’-]+)\s$"
+)
+# "The U.S. mission to the UN said in a post on X that ...": all that stands before the clause.
+_CLAUSE = re.compile(
+    r"(?P<phrase>[^\n,:;“”\"]{2,80}?)\s(?P<verb>[a-z]{3,12})"
+    r"(?:\s(?:in|on|via|at|during)\s[^\n,:;“”\"]{2,60})?\s"
+)
+_CLAUSE_REACH = 160
+_BETWEEN = re.compile(
+    r",\s(?P<phrase>(?:the|its|their|his|her|a|an)\s(?:[\w'’-]+\s){0,5}?[\w'’-]+)\s$"
+)
+# The rest of a headline behind its cue: "... ‘unsafe’, says report", "..., warns union boss".
+_REST = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+){0,4}\s*")
+_BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "’s", "'s"})
+
+
+def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Give drafts that have a cue but no source the name or phrase directly before the cue."""
+    entities = sorted(
+        (entity for entity in context.document.entities if entity.label != "other"),
+        key=lambda entity: entity.end,
+    )
+    ends = [entity.end for entity in entities]
+    for draft in drafts:
+        _stated(context, draft)
+        _closing(context, draft)
+        if draft.cue is None or draft.source is not None or _spoken_to(context.text, draft.cue):
+            continue
+        entity = _before(context.text, entities, ends, draft.cue.start)
+        start = draft.cue.start
+        span = entity.span if entity is not None else opening_phrase(context.text, start, _OPENING)
+        span = span or _headline_rest(context, draft, draft.cue)
+        if span is not None and not any(one.overlaps(span) for one in draft.content):
+            draft.give(None, span, SPEAKERS_SCORE)
+    return drafts
+
+
+def _stated(context: Context, draft: Draft) -> None:
+    """Give a bare that-clause the subject and the verb of saying with which its sentence opens."""
+    text = context.text
+    if not draft.bare or text[draft.start : draft.start + 5] != "that ":
+        return
+    start = context.sentence(draft.start).start
+    if draft.start - start > _CLAUSE_REACH:
+        return
+    match = _CLAUSE.fullmatch(text, start, draft.start)
+    if match is not None and is_plain_verb(match["verb"]) and speaks(match["phrase"]):
+        cue = Span(*match.span("verb"))
+        draft.give(cue, Span(*match.span("phrase")), SPEAKERS_SCORE)
+
+
+def _closing(context: Context, draft: Draft) -> None:
+    """Give what is said before a cue the phrase between the two, which belongs to neither.
+
+    `A truce was agreed, the two ministries announced`, where the encoder took `the` for the end of
+    what was announced.
+    """
+    cue, text = draft.cue, context.text
+    if cue is None or draft.source is not None or draft.end > cue.start or _spoken_to(text, cue):
+        return
+    match = _BETWEEN.search(text, max(draft.start, cue.start - _CLAUSE_REACH), cue.start)
+    if match is None or not speaks(match["phrase"]):
+        return
+    start = match.start("phrase")
+    kept = [Span(s.start, min(s.end, match.start())) for s in draft.content if s.start < start]
+    if kept and not any(quoted.end > start for quoted in context.outer_in(draft.content[-1])):
+        draft.content = kept
+        draft.give(None, Span(*match.span("phrase")), SPEAKERS_SCORE)
+
+
+def _headline_rest(context: Context, draft: Draft, cue: Span) -> Span | None:
+    """Who ends a headline behind `says`, where what is said stands before it."""
+    paragraph = context.paragraph(cue.start)
+    if paragraph is None or paragraph.role != "headline" or draft.end > cue.start:
+        return None
+    parted = context.text[draft.end - 1 : cue.start].strip()[-1:] in set(",”’\"'»")
+    if not parted or not is_plain_verb(cue.of(context.text).lower()):
+        return None
+    match = _REST.fullmatch(context.text, cue.end, paragraph.end)
+    return Span(match.start() + 1, match.end()) if match is not None else None
+
+
+def _spoken_to(text: str, cue: Span) -> bool:
+    """Whether the subject of a cue is not who speaks: "was told", "the court heard"."""
+    words = cue.of(text).lower().split()
+    been = "been" in words[:2] and not words[-1].endswith("ing")
+    return not words or words[0] in _BE or been or heard(text, cue)
+
+
+def _before(text: str, entities: list[Entity], ends: list[int], start: int) -> Entity | None:
+    """The name that ends at a place, but for one space."""
+    index = bisect_right(ends, start)
+    if index == 0:
+        return None
+    entity = entities[index - 1]
+    return entity if text[entity.end : start] in ("", " ", "\u00a0") else None

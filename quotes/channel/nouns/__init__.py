@@ -1,0 +1,1 @@
+"""Evidence by nouns: "in a statement", "the poll found"."""

@@ -1,0 +1,69 @@
+"""Outlets that go without a name: `told a Swedish newspaper`, `in an interview with a daily`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quotes.channel.outlets.leads import TOLD
+from quotes.channel.outlets.own_names import OutletKind
+from quotes.channel.outlets.places import Outlet
+from quotes.channel.words import Phrases, Words, wordset
+from quotes.resources import lexicon
+
+__all__ = ["some_outlet"]
+
+# Nouns that are no outlet's without its name: "a research paper", "a fashion show".
+_OTHERS = frozenset(
+    ["agency", "channel", "fortnightly", "journal", "monthly", "network", "outlet", "paper",
+     "programme", "quarterly", "show", "station", "website"]
+)  # fmt: skip
+_LEADS = TOLD | {"to", "with"}
+_ARTICLES = frozenset(["a", "an"])
+# Words between the article and the noun: "a big Swedish business daily".
+_BETWEEN = 3
+_BEHIND = frozenset(["last", "this", "yesterday", "today", "earlier", "later", "the", "its", "his",
+                     "her", "their"])  # fmt: skip
+
+
+def some_outlet(words: Words, index: int) -> Outlet | None:
+    """An outlet of which only the kind is told, where somebody speaks to it.
+
+    Args:
+        words: The article's words.
+        index: The noun, which no name follows.
+    """
+    noun = _nouns().match(words, index)
+    if noun is None or not _closed(words, noun[0]):
+        return None
+    for step in range(index - 1, max(0, index - 2 - _BETWEEN), -1):
+        if words.stops[step + 1]:
+            return None
+        if words.low[step] in _ARTICLES:
+            if words.stops[step] or words.low[step - 1] not in _LEADS:
+                return None
+            name = words.span(step + 1, noun[0]).of(words.text)
+            return Outlet(index, noun[0], name, noun[1], named=False)
+    return None
+
+
+@cache
+def _nouns() -> Phrases[OutletKind]:
+    nouns = lexicon("channel_outlet_forms")["nouns"]
+    return Phrases(
+        [(noun, kind) for kind, names in nouns.items() for noun in names if noun not in _OTHERS]
+    )
+
+
+def _closed(words: Words, last: int) -> bool:
+    """Whether the noun ends its phrase: "told a daily | on Friday", not "a daily briefing"."""
+    step = last + 1
+    if words.possessive[last]:
+        return False
+    return (
+        step >= len(words)
+        or words.stops[step] != ""
+        or words.low[step] in _BEHIND
+        or words.low[step] in wordset("hearers_breakers")
+        or words.low[step] in wordset("nouns_prepositions")
+        or words.low[step] in wordset("outlets_days")
+    )

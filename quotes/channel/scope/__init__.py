@@ -1,0 +1,1 @@
+"""For which statements a channel holds: beside it, behind it, for a whole article."""

@@ -1,0 +1,69 @@
+"""What was said apart from where a channel is stated: outside the court, before the interview."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from quotes.channel.evidence import Evidence
+from quotes.channel.frames import Frame
+from quotes.channel.labels import SPOKEN
+from quotes.channel.scope.outdoors import leaves
+from quotes.channel.scope.proceedings import goes_in, presides
+from quotes.channel.stated.find import Found
+from quotes.channel.words import Words
+
+__all__ = ["Apart"]
+
+_LATER = re.compile(
+    r"\b(?:afterwards?|later (?:told|said|spoke)"
+    r"|later,?(?: \w+){1,4}? (?:told|said|spoke)|(?:[Ss]peaking|told|spoke)(?: \w+){1,4} later"
+    r"|after the (?:meeting|vote|debate|hearing|session|match|game|speech|ceremony|service))\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+# Paragraphs of a lead, which may well sum up what is told later on.
+_LEAD = 3
+
+
+class Apart:
+    """Tells where a channel cannot hold, whoever would carry it there.
+
+    Args:
+        words: The article's words.
+        found: All evidence.
+        frames: The attributions.
+    """
+
+    def __init__(self, words: Words, found: Found, frames: Sequence[Frame]) -> None:
+        self._words = words
+        left = leaves(words, frames)
+        inside = [e.span.start for e in found.evidence if goes_in(words, e)] if left else []
+        self._moves = sorted([*((at, False) for at in left), *((at, True) for at in inside)])
+
+    def forbids(self, frame: Frame, evidence: Evidence) -> bool:
+        """Whether a statement was made elsewhere than evidence tells, by place or time."""
+        if evidence.sentence in frame.sentences:
+            return False
+        return self._outdoors(frame, evidence) or self._sooner(frame, evidence)
+
+    def _outdoors(self, frame: Frame, evidence: Evidence) -> bool:
+        """Whether what a court heard does not hold, as the article has left it since."""
+        if evidence.label != "court" or not self._moves or presides(self._words, frame):
+            return False
+        at = bisect_right(self._moves, (self._words.sentences[frame.core].end, True)) - 1
+        if at < 0 or self._moves[at][1]:
+            return False
+        return evidence.span.start < self._moves[at][0]
+
+    def _sooner(self, frame: Frame, evidence: Evidence) -> bool:
+        """Whether it was said before the occasion: `“...,” he said. Afterwards he told me`."""
+        if evidence.label not in SPOKEN or evidence.span.start < frame.end:
+            return False
+        if frame.attribution.kind == "indirect" and frame.paragraph < _LEAD:
+            return False
+        sentence = self._words.sentences[evidence.sentence]
+        near = max(sentence.start, evidence.span.start - 120)
+        told = self._words.text[near : min(sentence.end, evidence.span.end + 120)]
+        return _LATER.search(_QUOTED.sub("", told)) is not None
