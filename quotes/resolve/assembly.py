@@ -89,7 +89,12 @@ def best_role(text: str, candidate: Candidate, members: list[Candidate]) -> str 
     printed = [role for role in printed if 0 < len(role) <= MAX_ROLE]
     if not printed:
         return None
-    return min(printed, key=lambda role: (bareness(role), len(role)))
+    return min(printed, key=lambda role: (bareness(role), is_short(role), len(role)))
+
+
+def is_short(role: str) -> bool:
+    """Whether a role is nothing but a short title, which its whole form tells better: `Cr`."""
+    return role.rstrip(".").lower() in vocabulary().dotted
 
 
 def bareness(role: str) -> int:

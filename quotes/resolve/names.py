@@ -240,7 +240,7 @@ def title_length(tokens: Sequence[Token]) -> int:
     for index, token in enumerate(tokens[:-1]):
         bare = token.bare
         known = bare in words.titles or bare in words.honorifics or bare in words.persons
-        known = known and bare not in NO_TITLES
+        known = known and bare not in NO_TITLES and not are_initials(token, tokens[index + 1])
         dotted = token.text.endswith(".") and bare in words.dotted
         if dotted and bare in ("jr", "sr", "st"):
             continue
@@ -249,6 +249,12 @@ def title_length(tokens: Sequence[Token]) -> int:
         if (known or dotted) and tokens[index + 1].lower not in SUFFIXES:
             cut = index + 1
     return cut
+
+
+def are_initials(token: Token, behind: Token) -> bool:
+    """Whether capitals that read like a short title are given names: `CR Roe`, but `CR ROE`."""
+    short = len(token.text) == 2 and token.text.isupper() and token.bare in vocabulary().dotted
+    return short and not behind.text.isupper()
 
 
 def initials(words: Sequence[str]) -> set[str]:

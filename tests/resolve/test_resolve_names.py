@@ -19,6 +19,10 @@ from quotes.records import EntityLabel
         ("Mo Fenn came. Later Maureen Fenn said it rained.", "Maureen Fenn", "Maureen Fenn"),
         ("Henry Fenn came. Later Harry Fenn said it rained.", "Harry Fenn", "Henry Fenn"),
         ("Alf Fenn came. Later Fred Fenn said it rained.", "Fred Fenn", "Fred Fenn"),
+        ("Councillor Dana Okoro came. Cr Okoro said it rained.", "Cr Okoro", "Dana Okoro"),
+        ("Cllr Dana Okoro came. Cr. Okoro said it rained.", "Cr. Okoro", "Dana Okoro"),
+        ("CR Fenn came early. Fenn said it rained.", "Fenn| said", "CR Fenn"),
+        ("MS Fenn came early. Fenn said it rained.", "Fenn| said", "MS Fenn"),
         ("House Speaker Orla Finch came. Finch said it rained.", "Finch| said", "Orla Finch"),
         ("Secretary of State Jon Adair came. Adair said it rained.", "Adair| said", "Jon Adair"),
         (
@@ -181,3 +185,13 @@ def test_a_role_ends_with_the_name_in_it_and_tells_no_mood(
     ]
     speaker = Case(text, (source, "it rained"), entities=names).speaker()
     assert speaker is not None and speaker.role == role
+
+
+@pytest.mark.parametrize("text", [
+    "Cr Dana Okoro came. Councillor Okoro said it rained.",
+    "Councillor Dana Okoro came. Cr Okoro said it rained.",
+])  # fmt: skip
+def test_the_whole_title_is_shown_before_its_short_form(text: str) -> None:
+    source = "Councillor Okoro" if "Councillor Okoro" in text else "Cr Okoro"
+    speaker = Case(text, (source, "it rained")).speaker()
+    assert speaker is not None and speaker.role == "Councillor"
