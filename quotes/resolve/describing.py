@@ -26,6 +26,7 @@ from quotes.resolve.kinds import gender_of_noun, kind_of_noun
 from quotes.resolve.listeners import calls_outlet, listeners
 from quotes.resolve.makers import Makers
 from quotes.resolve.mentions import NameMention
+from quotes.resolve.offices import sort_offices
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.scene import Scene
@@ -268,6 +269,7 @@ class Describer:
         candidate = Candidate(-1, name, (), kind, False, plural, gender_of_noun(phrase.head))
         candidate.nouns = set(nouns_for(phrase.head)) if not plural else {phrase.head}
         candidate.modifiers = set(phrase.modifiers)
+        sort_offices(candidate, phrase.tokens)
         candidate.owner = owner.index if owner is not None else None
         candidate.first = phrase.span.start
         candidate = self.scene.cast.add(candidate)

@@ -11,11 +11,12 @@ from quotes.resolve.bodies import BODIES, are_compatible, is_place_word
 from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
 from quotes.resolve.kinds import gender_of_noun
+from quotes.resolve.offices import LESSER, is_denied
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import Gender, is_outlet, vocabulary
 
-__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "LESSER", "Description", "normal_form"]
+__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "Description", "normal_form"]
 
 INSTITUTIONS = frozenset(
     """
@@ -47,7 +48,6 @@ HEADS = {
 UNITS = frozenset(["service", "office", "bureau", "centre", "center", "department", "desk", "unit"])
 PUBLICITY = frozenset(["press", "media", "communications"])
 SEATS = frozenset(["city", "country", "county", "nation", "state", "town"])
-LESSER = frozenset({"deputy", "vice", "assistant"})
 LEADING = frozenset(["the", "a", "an", "this", "that", "these", "those", "some"])
 
 
@@ -129,7 +129,7 @@ class Description:
             return True
         if any(one in modifiers and other in candidate.modifiers for one, other in RIVALS):
             return True
-        if self._opposed(candidate):
+        if self._opposed(candidate) or is_denied(candidate, self.phrase.tokens):
             return True
         # The deputy commander is not the commander.
         return bool(modifiers & LESSER and not modifiers & LESSER & candidate.modifiers)

@@ -43,6 +43,8 @@ class Candidate:
         nouns: Common nouns that may stand for it (`senator`, `agency`, `poll`).
         modifiers: Other words of its descriptions, lower-case.
         roles: Role phrases as printed, the best first.
+        held: Nouns for the offices that the text says without restriction.
+        lesser: Nouns for those of which it makes a deputy, or a former holder.
         owner: Candidate it belongs to (`his lawyer`), or None.
         members: For joint speakers, the candidates.
         first: Where it is first mentioned.
@@ -60,6 +62,8 @@ class Candidate:
     nouns: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     roles: list[Span] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)
+    lesser: set[str] = field(default_factory=set)
     owner: int | None = None
     members: tuple[int, ...] = ()
     mentions: list[Span] = field(default_factory=list)

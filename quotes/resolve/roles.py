@@ -23,13 +23,14 @@ VERBS = frozenset(
     """.split()  # noqa: SIM905
 )
 ROLE_MODIFIERS = frozenset(
-    """former current senior chief deputy vice executive managing retired acting assistant longtime
-    veteran top lead leading first junior associate honorary interim outgoing incoming newly art
-    music film foreign finance defence defense interior health trade energy sports press science
-    history law police army navy media party state county city world company government football
-    fire prison harbour harbor port transport security village justice education environment tax
-    climate culture tourism labour labor energy housing rail election elections operations
-    communications policy intelligence rescue counter-terrorism counterterrorism
+    """former current senior chief deputy vice prime shadow executive managing retired acting
+    assistant longtime veteran top lead leading first junior associate honorary interim
+    outgoing incoming newly art music film foreign finance defence defense interior health
+    trade energy sports press science history law police army navy media party state county
+    city world company government football fire prison harbour harbor port transport security
+    village justice education environment tax climate culture tourism labour labor energy
+    housing rail election elections operations communications policy intelligence rescue
+    counter-terrorism counterterrorism
     """.split()  # noqa: SIM905
 )
 ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ian", "ary", "ish", "ean", "ese", "ous", "less", "crat")
