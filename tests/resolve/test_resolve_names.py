@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- one case a line reads better
 from __future__ import annotations
 
 import pytest
@@ -195,3 +196,28 @@ def test_the_whole_title_is_shown_before_its_short_form(text: str) -> None:
     source = "Councillor Okoro" if "Councillor Okoro" in text else "Cr Okoro"
     speaker = Case(text, (source, "it rained")).speaker()
     assert speaker is not None and speaker.role == "Councillor"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "role"),
+    [
+        ("Counsel assisting the coroner, Jo Tarn, said it rained.", "Jo Tarn", "Counsel assisting the coroner"),
+        ("The lawyer for the mayor, Jo Tarn, said it rained.", "Jo Tarn", "lawyer for the mayor"),
+        ("The sister of the victim, Jo Tarn, said it rained.", "Jo Tarn", "sister of the victim"),
+        ("The chief of staff to the mayor, Jo Tarn, said it rained.", "Jo Tarn", "chief of staff to the mayor"),
+        ("The aide to the wife of the mayor, Jo Tarn, said it rained.", "Jo Tarn", "aide to the wife of the mayor"),
+        ("As lawyer for the mayor, Jo Tarn said it rained.", "Jo Tarn", "lawyer for the mayor"),
+        ("They met the mayor, Jo Tarn, who said it rained.", "who", "mayor"),
+        ("They spoke to the mayor, Jo Tarn, who said it rained.", "who", "mayor"),
+        # Either of the two may be called so.
+        ("They met a friend of the mayor, Jo Tarn, who said it rained.", "who", "mayor"),
+    ],
+)  # fmt: skip
+def test_a_role_is_not_the_object_in_it(text: str, source: str, role: str) -> None:
+    speaker = Case(text, (source, "it rained"), entities=[("Jo Tarn", "person")]).speaker()
+    assert speaker is not None and speaker.role == role
+
+
+def test_the_coroner_is_not_counsel_assisting_him() -> None:
+    text = "Counsel assisting the coroner, Jo Tarn, came late. The coroner said it rained."
+    assert Case(text, ("The coroner", "it rained")).names == ["the coroner"]
