@@ -13,7 +13,7 @@ from quotes.resolve.bodies import are_compatible
 from quotes.resolve.forms import covers
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.names import initials, is_acronym
-from quotes.resolve.vocabulary import PARTICLES, Gender, vocabulary
+from quotes.resolve.vocabulary import PARTICLES, Gender, parent_in, vocabulary
 from quotes.resources.short_names import is_short_for
 
 __all__ = ["Candidate", "Cast"]
@@ -327,7 +327,8 @@ def title_gender(titles: Iterable[str]) -> Gender | None:
     """What titles tell about sex."""
     words = vocabulary()
     for title in titles:
-        gender = words.title_gender.get(title) or words.noun_gender.get(title)
+        noun = parent_in(title) or title
+        gender = words.title_gender.get(title) or words.noun_gender.get(noun)
         if gender is not None:
             return gender
     return None

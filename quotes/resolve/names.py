@@ -7,10 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse, Token
-from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, vocabulary
+from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, parent_in, vocabulary
 from quotes.resources.short_names import same_given_name
 
-__all__ = ["NameParts", "capital_runs", "initials", "is_acronym", "parse_run", "same_first_name"]
+__all__ = [
+    "NameParts",
+    "capital_runs",
+    "initials",
+    "is_acronym",
+    "parse_run",
+    "same_first_name",
+]
 
 MAX_WORDS = 12
 # "Jo al-Roe"
@@ -19,6 +26,8 @@ ALSO_NAMES = frozenset({"may", "will", "april", "june", "august", "march"})
 COLLECTIVES = frozenset({"people", "women", "men", "children", "workers", "writers", "nurses"})
 NO_TITLES = frozenset({"guy", "man", "woman", "boy", "girl", "person", "child", "one"})
 """Nouns for persons that never stand before a name as titles do."""
+FRIENDS = frozenset(["chum", "colleague", "friend", "mate", "pal", "workmate"])
+"""Nouns that popular papers set before a first name and a surname: `Pal Jo Poe`."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -229,7 +238,7 @@ def has_title(prefix: Sequence[Token], titles: Sequence[str]) -> bool:
     words = vocabulary()
     return any(
         title in words.honorifics or title in words.titles or title in words.dotted
-        or title in words.persons for title in titles
+        or title in words.persons or title in FRIENDS or parent_in(title) for title in titles
     ) or not prefix  # fmt: skip
 
 
@@ -240,6 +249,8 @@ def title_length(tokens: Sequence[Token]) -> int:
     for index, token in enumerate(tokens[:-1]):
         bare = token.bare
         known = bare in words.titles or bare in words.honorifics or bare in words.persons
+        known = known or parent_in(bare) is not None
+        known = known or (not index and bare in FRIENDS and len(tokens) > 2)
         known = known and bare not in NO_TITLES and not are_initials(token, tokens[index + 1])
         dotted = token.text.endswith(".") and bare in words.dotted
         if dotted and bare in ("jr", "sr", "st"):

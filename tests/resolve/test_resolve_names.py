@@ -221,3 +221,20 @@ def test_a_role_is_not_the_object_in_it(text: str, source: str, role: str) -> No
 def test_the_coroner_is_not_counsel_assisting_him() -> None:
     text = "Counsel assisting the coroner, Jo Tarn, came late. The coroner said it rained."
     assert Case(text, ("The coroner", "it rained")).names == ["the coroner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Jo Tarn came. Dad-of-two Tarn said it rained.", "Dad-of-two Tarn", "Jo Tarn"),
+        ("Jo Tarn came. Gran-of-nine Tarn said it rained.", "Gran-of-nine Tarn", "Jo Tarn"),
+        ("Mum-of-3 Jo Tarn came. The mum-of-3 said it rained.", "The mum-of-3", "Jo Tarn"),
+        ("Pal Tui Tarn, 23, said it rained.", "Pal Tui Tarn, 23,", "Tui Tarn"),
+        ("Friend Tui Tarn, 23, said it rained.", "Friend Tui Tarn, 23,", "Tui Tarn"),
+        ("Pal Tarn said it rained.", "Pal Tarn", "Pal Tarn"),
+        ("Nan Tarn said it rained.", "Nan Tarn", "Nan Tarn"),
+        ("Chapel-of-ease Tarn said it rained.", "Chapel-of-ease Tarn", "Chapel-of-ease Tarn"),
+    ],
+)
+def test_labels_of_popular_papers_are_no_part_of_a_name(text: str, source: str, name: str) -> None:
+    assert Case(text, (source, "it rained")).names == [name]
