@@ -20,7 +20,7 @@ _ASIDE = re.compile(
 )
 _WHO = re.compile(r",\swho\s[^,.;:?!\n“”\"]{3,200},\s?(?:also\s|then\s|later\s|now\s)?$")
 _OPENING = re.compile(
-    r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:An?|The|His|Her|One|Another)\s(?:[\w'’\-]+\s){0,11}"
+    r"(?:^|[.!?”\"]\s|\n|\)\s[—–-]\s)(?P<phrase>(?:An?|The|His|Her|One|Another)\s(?:[\w'’\-]+\s){0,11}"
     r"[\w'’\-]+)$"
 )
 # A clause about a place or somebody's kin, whose own verb stands before the one that follows.

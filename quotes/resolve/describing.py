@@ -46,6 +46,8 @@ HANDLE = re.compile(
     r"|call ?-?sign|code ?name|nom de guerre)"
     r" [\"“‘@]?([\w.-]*\w)"
 )
+# "a leading hand", "a farm hand"
+HANDS = frozenset(["deck", "dock", "factory", "farm", "hired", "leading", "ranch", "stage"])
 BOTH = frozenset({"both", "two", "pair", "duo"})
 
 Owner = Callable[[NameMention | Token, int], Candidate | None]
@@ -158,6 +160,8 @@ class Describer:
             of_plural = any(vocabulary().singular(token.lower) for token in behind[:5])
             if of_plural or phrase.head not in ("group", "member"):
                 return ("person", False) if phrase.head == "member" else ("group", True)
+        if phrase.head == "hand" and not HANDS.isdisjoint(lowers):
+            return "person", False
         if phrase.head.isdigit() and len(lowers) > 1 and not lowers[-2].isdigit():
             return kind_of_noun(lowers[-2], singular_article=True)
         return kind_of_noun(phrase.head, singular_article=singular)

@@ -11,6 +11,7 @@ from quotes.resolve.bodies import BODIES, are_compatible, is_place_word
 from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
 from quotes.resolve.kinds import gender_of_noun
+from quotes.resolve.names import FRIENDS
 from quotes.resolve.offices import LESSER, is_denied
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.sources import SourcePhrase
@@ -45,6 +46,8 @@ HEADS = {
     "government": frozenset(["premier", "prime", "prime-minister", "chancellor"]),
 }
 """Whom `the head of state` and `the head of government` take up."""
+# "A source close to the family" is "the pal" in the next sentence.
+CONFIDANTS = frozenset({"friend", "insider", "pal", "source"})
 UNITS = frozenset(["service", "office", "bureau", "centre", "center", "department", "desk", "unit"])
 PUBLICITY = frozenset(["press", "media", "communications"])
 SEATS = frozenset(["city", "country", "county", "nation", "state", "town"])
@@ -87,6 +90,8 @@ class Description:
             return cls(phrase, kind, plural, owner, heads, head, None)
         singular = vocabulary().singular(head) or head
         heads = frozenset(nouns_for(head))
+        if head in FRIENDS:
+            heads |= CONFIDANTS
         return cls(phrase, kind, plural, owner, heads, singular, gender_of_noun(head))
 
     def fits(self, candidate: Candidate) -> float:

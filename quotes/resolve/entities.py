@@ -10,7 +10,7 @@ from itertools import islice
 
 from quotes.records import EntityLabel, Span, SpeakerKind
 from quotes.resolve.bodies import are_compatible
-from quotes.resolve.forms import covers
+from quotes.resolve.forms import covers, is_company
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.names import initials, is_acronym
 from quotes.resolve.vocabulary import PARTICLES, Gender, parent_in, vocabulary
@@ -153,7 +153,22 @@ class Cast:
             fitting = [self.candidates[i] for i in self.by_acronym.get(letters, ())]
             if not fitting and self._speaks_up(mention):
                 fitting = self._initialled(letters)
-        return self.nearest(fitting, mention)
+        return self.nearest(fitting or self._company(mention), mention)
+
+    def _company(self, mention: NameMention) -> list[Candidate]:
+        """The one company of which a bare word is the first: `Roe` for `Roe Bulk Cargo Ltd`.
+
+        Only of what the encoder reads as somebody's name: `American` and `Tarn` have other uses.
+        """
+        word = mention.parts.words[0]
+        bare = len(mention.parts.words) == 1 and not mention.parts.titles
+        if not bare or mention.label not in ("person", "organisation"):
+            return []
+        if word in vocabulary().name_gender or word in vocabulary().places:
+            return []
+        known = [self.candidates[i] for i in self.namesakes(word)]
+        found = [one for one in known if one.words[0] == word and is_company(one.words)]
+        return found if len(found) == 1 else []
 
     def _body(self, mention: NameMention) -> Candidate | None:
         """The office that a name like `Defense Ministry` means, if it can be only one.

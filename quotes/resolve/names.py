@@ -11,6 +11,7 @@ from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, pa
 from quotes.resources.short_names import same_given_name
 
 __all__ = [
+    "FRIENDS",
     "NameParts",
     "capital_runs",
     "initials",

@@ -13,6 +13,7 @@ from quotes.resolve.bindings import (
     own_words,
     spoken_of,
     subject_of_paraphrase,
+    unwilling,
 )
 from quotes.resolve.cited import cited, teller
 from quotes.resolve.demonyms import by_demonym, is_demonym
@@ -251,6 +252,7 @@ class Resolver:
         elif pronoun == "it":
             note_focus(self.describer, attribution, position)
         barred = self._barred(index) | askers(self.scene, position)
+        barred |= unwilling(self.scene, attribution)
         if pronoun in GENDER:
             barred |= spoken_of(self.scene, attribution, position)
         else:

@@ -238,3 +238,35 @@ def test_the_coroner_is_not_counsel_assisting_him() -> None:
 )
 def test_labels_of_popular_papers_are_no_part_of_a_name(text: str, source: str, name: str) -> None:
     assert Case(text, (source, "it rained")).names == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Northgate Bulk Cargo Ltd fell. Northgate said it rained.", "Northgate| said", "Northgate Bulk Cargo Ltd"),
+        ("Northgate Bulk Cargo Ltd fell. Jo Northgate came. Northgate said it rained.", "Northgate| said", "Jo Northgate"),
+    ],
+)  # fmt: skip
+def test_the_first_word_of_a_companys_name_stands_for_it(text: str, source: str, name: str) -> None:
+    entities: list[tuple[str, EntityLabel]] = [
+        ("Northgate Bulk Cargo Ltd", "organisation"),
+        ("Jo Northgate", "person"),
+        ("Northgate", "person"),
+    ]
+    assert Case(text, (source, "it rained"), entities=entities).names == [name]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("A source close to the family came. The pal", "a source close to the family"),
+        ("Nobody came. The pal", "Tui Tarn"),
+    ],
+)
+def test_the_pal_is_whoever_close_was_just_quoted(before: str, name: str) -> None:
+    text = f"Pal Tui Tarn, 23, said fish rot. {before} said it rained."
+    found = [("Pal Tui Tarn, 23,", "fish rot"), ("The pal", "it rained")]
+    if "source" in before:
+        text = text.replace("family came", "family said boats leak")
+        found.insert(1, ("A source close to the family", "boats leak"))
+    assert Case(text, *found).names[-1] == name

@@ -50,3 +50,22 @@ def test_only_a_text_reads() -> None:
 )
 def test_whoever_reads_what_others_wrote_does_not_speak_in_it(before: str) -> None:
     assert speaker(before, "read") == "Northgate Limited"
+
+
+@pytest.mark.parametrize(
+    ("verb", "name"),
+    [("declined to", "Northgate Limited"), ("refused to", "Northgate Limited")],
+)
+def test_a_report_declines_nothing(verb: str, name: str) -> None:
+    text = (
+        "Boats leak, according to a pathologist's report.\n\n"
+        f"Northgate Limited said fish rot. It {verb} comment further."
+    )
+    found = [
+        attribution(text, "a pathologist's report", "Boats leak", "according to"),
+        attribution(text, "Northgate Limited", "fish rot", "said"),
+        attribution(text, f"It| {verb}", "comment further", verb),
+    ]
+    resolution = resolve(document(text, NAMES), found)
+    names = {one.id: one.name for one in resolution.speakers}
+    assert names[resolution.assignments[2].speaker or ""] == name
