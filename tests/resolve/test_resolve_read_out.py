@@ -62,7 +62,7 @@ def test_a_report_declines_nothing(verb: str, name: str) -> None:
         f"Northgate Limited said fish rot. It {verb} comment further."
     )
     found = [
-        attribution(text, "a pathologist's report", "Boats leak", "according to"),
+        attribution(text, "a pathologist's report", "Boats leak"),
         attribution(text, "Northgate Limited", "fish rot", "said"),
         attribution(text, f"It| {verb}", "comment further", verb),
     ]
