@@ -14,6 +14,7 @@ __all__ = [
     "FRIENDS",
     "NameParts",
     "capital_runs",
+    "explains_union",
     "initials",
     "is_acronym",
     "parse_run",
@@ -29,6 +30,7 @@ NO_TITLES = frozenset({"guy", "man", "woman", "boy", "girl", "person", "child", 
 """Nouns for persons that never stand before a name as titles do."""
 FRIENDS = frozenset(["chum", "colleague", "friend", "mate", "pal", "workmate"])
 """Nouns that popular papers set before a first name and a surname: `Pal Jo Poe`."""
+UNIONS = frozenset(["association", "club", "federation", "guild", "league", "society", "union"])
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -176,6 +178,8 @@ def connector(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
         step += 1
     if not tokens[step].is_capital or is_function_word(tokens[step]):
         return 0
+    if explains_union(tokens, start):
+        return step - here + 1
     if bare_title(tokens[start:here]):
         return 0
     headed = any(token.lower in words for token in tokens[start:here])
@@ -195,6 +199,14 @@ def connector(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
             return 0 if headed and ahead == step + 1 and tokens[here - 1].lower in words else 2
         ahead += 1
     return 0
+
+
+def explains_union(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a sequence is the name behind `their union, the`, which may end in `Workers`."""
+    if start < 4 or tokens[start - 1].lower != "the" or tokens[start - 2].text != ",":
+        return False
+    owned = tokens[start - 4].lower in ("'s", "’s", "'", "’", "her", "his", "its", "their")
+    return owned and tokens[start - 3].lower in UNIONS
 
 
 def bare_title(tokens: Sequence[Token]) -> bool:

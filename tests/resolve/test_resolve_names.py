@@ -270,3 +270,24 @@ def test_the_pal_is_whoever_close_was_just_quoted(before: str, name: str) -> Non
         text = text.replace("family came", "family said boats leak")
         found.insert(1, ("A source close to the family", "boats leak"))
     assert Case(text, *found).names[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Their union, the Leisure and Parks Workers,", "Leisure and Parks Workers"),
+        ("The nurses' association, the Tarn Carers,", "Tarn Carers"),
+        ("His employer, the Meridian Rail Trust,", "Meridian Rail Trust"),
+        ("Their union, the largest in Tarn,", "their union"),
+        ("Their union, the voice of workers,", "their union"),
+        ("The ministry, the Foreign Office and others,", "the ministry"),
+    ],
+)
+def test_a_body_is_named_behind_its_noun(source: str, name: str) -> None:
+    entities: list[tuple[str, EntityLabel]] = [
+        ("Meridian Rail Trust", "organisation"),
+        ("Foreign Office", "organisation"),
+    ]
+    assert Case(f"{source} said it rained.", (source, "it rained"), entities=entities).names == [
+        name
+    ]
