@@ -16,6 +16,7 @@ INDEFINITE = frozenset(["a", "an", "another", "some", "one"])
 BREAKS = PREPOSITIONS | frozenset(
     ["who", "which", "that", "whose", "whom", "where", "when", ",", "(", "—", "–", "-", ";", ":"]
 )
+EMPLOYERS = frozenset(["employer", "landlord", "operator", "owner"])
 PHRASE = 8
 ADJECTIVES = frozenset(
     ["longtime", "veteran", "fellow", "former", "prominent", "top", "senior", "noted", "renowned"]
@@ -53,6 +54,7 @@ def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> Name
         if tokens[index].text != ",":
             continue
         name = opened.get(tokens[index + 1].start) or described(tokens[index + 1 :], names)
+        name = name or body(tokens[end - 1], tokens[index + 1 :], opened)
         foreign = index > end and spokes and name is not None
         if name is None or (foreign and name.label != "person"):
             # "a spokesman for the owners, Roe Lines": the name is the owners'.
@@ -61,6 +63,19 @@ def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> Name
         if not rest or rest[0].text in (",", "(", "of"):
             return name
     return None
+
+
+def body(
+    noun: Token, tokens: Sequence[Token], opened: dict[int, NameMention]
+) -> NameMention | None:
+    """The body that a noun for one is explained with: `their union, the Tarn Stokers,`."""
+    if noun.lower not in vocabulary().organisations | EMPLOYERS or tokens[0].lower != "the":
+        return None
+    name = opened.get(tokens[1].start) if len(tokens) > 1 else None
+    if name is None or name.label == "person":
+        return None
+    behind = [token for token in tokens if token.start >= name.end][:1]
+    return name if not behind or behind[0].text in (",", "(") else None
 
 
 def described(tokens: Sequence[Token], names: Sequence[NameMention]) -> NameMention | None:

@@ -9,6 +9,7 @@ from quotes.resolve.entities import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.resolver import Resolver
 from quotes.resolve.vocabulary import vocabulary
+from quotes.resources import lexicon
 
 __all__ = ["assemble"]
 
@@ -89,7 +90,13 @@ def best_role(text: str, candidate: Candidate, members: list[Candidate]) -> str 
     printed = [role for role in printed if 0 < len(role) <= MAX_ROLE]
     if not printed:
         return None
-    return min(printed, key=lambda role: (bareness(role), len(role)))
+    best = min(printed, key=lambda role: (bareness(role), len(role)))
+    short, titles = best.rstrip(".").lower(), lexicon("titles")
+    if short not in titles["dotted"]:
+        return best
+    # "Councillor" before its short form "Cr", where the text has both.
+    whole = titles["nouns"].get(short, "").split()[:1]
+    return next((role for role in printed if [role.lower()] == whole), best)
 
 
 def bareness(role: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -19,6 +20,7 @@ __all__ = [
     "own_words",
     "spoken_of",
     "subject_of_paraphrase",
+    "unwilling",
 ]
 
 REACH, OPENING, HEARER = 400, 10, 40
@@ -26,6 +28,13 @@ HEARING = (["told"], ["tells"], ["telling"], ["asked"], ["assured"], ["informed"
 ASKED = frozenset(
     """asked pressed questioned interviewed challenged quizzed urged confronted""".split()  # noqa: SIM905
 )
+
+
+WILL = re.compile(
+    r"(?:has |had |also |again |then )*(?:apologi[sz]|declin|pledg|promis|refus|vow)\w*\b",
+    re.IGNORECASE,
+)
+"""Who does so is somebody: no report declines to comment."""
 
 
 def is_turn(text: str, attribution: Attribution) -> bool:
@@ -121,3 +130,12 @@ def askers(scene: Scene, position: int) -> frozenset[int]:
         if lead[-1:] == ["by"] and lead[0] in ASKED:
             found.add(candidate)
     return frozenset(found)
+
+
+def unwilling(scene: Scene, attribution: Attribution) -> frozenset[int]:
+    """The documents, where `it` is said to do what only people do: `It declined to comment`."""
+    cue = attribution.cue
+    if cue is None or not WILL.match(cue.of(scene.text)):
+        return frozenset()
+    cast = scene.cast.candidates
+    return frozenset(one.index for one in cast if one.kind == "document")

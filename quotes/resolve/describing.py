@@ -26,6 +26,7 @@ from quotes.resolve.kinds import gender_of_noun, kind_of_noun
 from quotes.resolve.listeners import calls_outlet, listeners
 from quotes.resolve.makers import Makers
 from quotes.resolve.mentions import NameMention
+from quotes.resolve.offices import sort_offices
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.scene import Scene
@@ -45,6 +46,8 @@ HANDLE = re.compile(
     r"|call ?-?sign|code ?name|nom de guerre)"
     r" [\"“‘@]?([\w.-]*\w)"
 )
+# "a leading hand", "a farm hand"
+HANDS = frozenset(["deck", "dock", "factory", "farm", "hired", "leading", "ranch", "stage"])
 BOTH = frozenset({"both", "two", "pair", "duo"})
 
 Owner = Callable[[NameMention | Token, int], Candidate | None]
@@ -157,6 +160,8 @@ class Describer:
             of_plural = any(vocabulary().singular(token.lower) for token in behind[:5])
             if of_plural or phrase.head not in ("group", "member"):
                 return ("person", False) if phrase.head == "member" else ("group", True)
+        if phrase.head == "hand" and not HANDS.isdisjoint(lowers):
+            return "person", False
         if phrase.head.isdigit() and len(lowers) > 1 and not lowers[-2].isdigit():
             return kind_of_noun(lowers[-2], singular_article=True)
         return kind_of_noun(phrase.head, singular_article=singular)
@@ -268,6 +273,7 @@ class Describer:
         candidate = Candidate(-1, name, (), kind, False, plural, gender_of_noun(phrase.head))
         candidate.nouns = set(nouns_for(phrase.head)) if not plural else {phrase.head}
         candidate.modifiers = set(phrase.modifiers)
+        sort_offices(candidate, phrase.tokens)
         candidate.owner = owner.index if owner is not None else None
         candidate.first = phrase.span.start
         candidate = self.scene.cast.add(candidate)

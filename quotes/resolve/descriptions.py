@@ -11,11 +11,13 @@ from quotes.resolve.bodies import BODIES, are_compatible, is_place_word
 from quotes.resolve.discourse import Token
 from quotes.resolve.entities import Candidate
 from quotes.resolve.kinds import gender_of_noun
+from quotes.resolve.names import FRIENDS
+from quotes.resolve.offices import LESSER, is_denied
 from quotes.resolve.roles import nouns_for
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import Gender, is_outlet, vocabulary
 
-__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "LESSER", "Description", "normal_form"]
+__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "Description", "normal_form"]
 
 INSTITUTIONS = frozenset(
     """
@@ -44,10 +46,11 @@ HEADS = {
     "government": frozenset(["premier", "prime", "prime-minister", "chancellor"]),
 }
 """Whom `the head of state` and `the head of government` take up."""
+# "A source close to the family" is "the pal" in the next sentence.
+CONFIDANTS = frozenset({"friend", "insider", "pal", "source"})
 UNITS = frozenset(["service", "office", "bureau", "centre", "center", "department", "desk", "unit"])
 PUBLICITY = frozenset(["press", "media", "communications"])
 SEATS = frozenset(["city", "country", "county", "nation", "state", "town"])
-LESSER = frozenset({"deputy", "vice", "assistant"})
 LEADING = frozenset(["the", "a", "an", "this", "that", "these", "those", "some"])
 
 
@@ -87,6 +90,8 @@ class Description:
             return cls(phrase, kind, plural, owner, heads, head, None)
         singular = vocabulary().singular(head) or head
         heads = frozenset(nouns_for(head))
+        if head in FRIENDS:
+            heads |= CONFIDANTS
         return cls(phrase, kind, plural, owner, heads, singular, gender_of_noun(head))
 
     def fits(self, candidate: Candidate) -> float:
@@ -129,7 +134,7 @@ class Description:
             return True
         if any(one in modifiers and other in candidate.modifiers for one, other in RIVALS):
             return True
-        if self._opposed(candidate):
+        if self._opposed(candidate) or is_denied(candidate, self.phrase.tokens):
             return True
         # The deputy commander is not the commander.
         return bool(modifiers & LESSER and not modifiers & LESSER & candidate.modifiers)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from quotes.records import Step
 from quotes.resolve.appositions import INDEFINITE
-from quotes.resolve.descriptions import GENERIC_PERSONS, LESSER
+from quotes.resolve.descriptions import GENERIC_PERSONS
 from quotes.resolve.entities import Candidate
 from quotes.resolve.introduced import OTHERS
 from quotes.resolve.kinds import gender_of_noun, kind_of_noun
+from quotes.resolve.offices import LESSER
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase

@@ -10,10 +10,10 @@ from itertools import islice
 
 from quotes.records import EntityLabel, Span, SpeakerKind
 from quotes.resolve.bodies import are_compatible
-from quotes.resolve.forms import covers
+from quotes.resolve.forms import covers, is_company
 from quotes.resolve.mentions import NameMention
 from quotes.resolve.names import initials, is_acronym
-from quotes.resolve.vocabulary import PARTICLES, Gender, vocabulary
+from quotes.resolve.vocabulary import PARTICLES, Gender, parent_in, vocabulary
 from quotes.resources.short_names import is_short_for
 
 __all__ = ["Candidate", "Cast"]
@@ -43,6 +43,8 @@ class Candidate:
         nouns: Common nouns that may stand for it (`senator`, `agency`, `poll`).
         modifiers: Other words of its descriptions, lower-case.
         roles: Role phrases as printed, the best first.
+        held: Nouns for the offices that the text says without restriction.
+        lesser: Nouns for those of which it makes a deputy, or a former holder.
         owner: Candidate it belongs to (`his lawyer`), or None.
         members: For joint speakers, the candidates.
         first: Where it is first mentioned.
@@ -60,6 +62,8 @@ class Candidate:
     nouns: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     roles: list[Span] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)
+    lesser: set[str] = field(default_factory=set)
     owner: int | None = None
     members: tuple[int, ...] = ()
     mentions: list[Span] = field(default_factory=list)
@@ -149,7 +153,22 @@ class Cast:
             fitting = [self.candidates[i] for i in self.by_acronym.get(letters, ())]
             if not fitting and self._speaks_up(mention):
                 fitting = self._initialled(letters)
-        return self.nearest(fitting, mention)
+        return self.nearest(fitting or self._company(mention), mention)
+
+    def _company(self, mention: NameMention) -> list[Candidate]:
+        """The one company of which a bare word is the first: `Roe` for `Roe Bulk Cargo Ltd`.
+
+        Only of what the encoder reads as somebody's name: `American` and `Tarn` have other uses.
+        """
+        word = mention.parts.words[0]
+        bare = len(mention.parts.words) == 1 and not mention.parts.titles
+        if not bare or mention.label not in ("person", "organisation"):
+            return []
+        if word in vocabulary().name_gender or word in vocabulary().places:
+            return []
+        known = [self.candidates[i] for i in self.namesakes(word)]
+        found = [one for one in known if one.words[0] == word and is_company(one.words)]
+        return found if len(found) == 1 else []
 
     def _body(self, mention: NameMention) -> Candidate | None:
         """The office that a name like `Defense Ministry` means, if it can be only one.
@@ -323,7 +342,8 @@ def title_gender(titles: Iterable[str]) -> Gender | None:
     """What titles tell about sex."""
     words = vocabulary()
     for title in titles:
-        gender = words.title_gender.get(title) or words.noun_gender.get(title)
+        noun = parent_in(title) or title
+        gender = words.title_gender.get(title) or words.noun_gender.get(noun)
         if gender is not None:
             return gender
     return None

@@ -6,7 +6,9 @@ from quotes.records import SpeakerKind
 from quotes.resolve.names import same_first_name
 from quotes.resolve.vocabulary import PARTICLES, vocabulary
 
-__all__ = ["covers"]
+__all__ = ["covers", "is_company"]
+
+COMPANY = frozenset(["corp", "corporation", "gmbh", "inc", "limited", "llc", "ltd", "plc"])
 
 
 def covers(kind: SpeakerKind, full: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -20,6 +22,11 @@ def covers(kind: SpeakerKind, full: tuple[str, ...], words: tuple[str, ...]) -> 
         return True
     front = full[:size] == words
     return front and vocabulary().organisation_words.issuperset(full[size:])
+
+
+def is_company(full: tuple[str, ...]) -> bool:
+    """Whether a name says by its last word that it is a company's."""
+    return len(full) > 2 and full[-1] in COMPANY
 
 
 def covers_person(full: tuple[str, ...], words: tuple[str, ...]) -> bool:

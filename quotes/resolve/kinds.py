@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.records import SpeakerKind
-from quotes.resolve.vocabulary import Gender, vocabulary
+from quotes.resolve.vocabulary import Gender, parent_in, vocabulary
 
 __all__ = ["gender_of_noun", "kind_of_noun"]
 
@@ -49,7 +49,7 @@ def kind_of_noun(head: str, *, singular_article: bool = False) -> tuple[SpeakerK
 def gender_of_noun(head: str) -> Gender | None:
     """What a noun tells about sex (`spokeswoman`, `father`)."""
     words = vocabulary()
-    known = words.noun_gender.get(head)
+    known = words.noun_gender.get(parent_in(head) or head)
     if known is None and head.endswith("woman"):
         return "f"
     return known

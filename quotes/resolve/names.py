@@ -7,10 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse, Token
-from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, vocabulary
+from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, parent_in, vocabulary
 from quotes.resources.short_names import same_given_name
 
-__all__ = ["NameParts", "capital_runs", "initials", "is_acronym", "parse_run", "same_first_name"]
+__all__ = [
+    "FRIENDS",
+    "NameParts",
+    "capital_runs",
+    "explains_union",
+    "initials",
+    "is_acronym",
+    "parse_run",
+    "same_first_name",
+]
 
 MAX_WORDS = 12
 # "Jo al-Roe"
@@ -19,6 +28,9 @@ ALSO_NAMES = frozenset({"may", "will", "april", "june", "august", "march"})
 COLLECTIVES = frozenset({"people", "women", "men", "children", "workers", "writers", "nurses"})
 NO_TITLES = frozenset({"guy", "man", "woman", "boy", "girl", "person", "child", "one"})
 """Nouns for persons that never stand before a name as titles do."""
+FRIENDS = frozenset(["chum", "colleague", "friend", "mate", "pal", "workmate"])
+"""Nouns that popular papers set before a first name and a surname: `Pal Jo Poe`."""
+UNIONS = frozenset(["association", "club", "federation", "guild", "league", "society", "union"])
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -166,6 +178,8 @@ def connector(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
         step += 1
     if not tokens[step].is_capital or is_function_word(tokens[step]):
         return 0
+    if explains_union(tokens, start):
+        return step - here + 1
     if bare_title(tokens[start:here]):
         return 0
     headed = any(token.lower in words for token in tokens[start:here])
@@ -185,6 +199,14 @@ def connector(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
             return 0 if headed and ahead == step + 1 and tokens[here - 1].lower in words else 2
         ahead += 1
     return 0
+
+
+def explains_union(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a sequence is the name behind `their union, the`, which may end in `Workers`."""
+    if start < 4 or tokens[start - 1].lower != "the" or tokens[start - 2].text != ",":
+        return False
+    owned = tokens[start - 4].lower in ("'s", "’s", "'", "’", "her", "his", "its", "their")
+    return owned and tokens[start - 3].lower in UNIONS
 
 
 def bare_title(tokens: Sequence[Token]) -> bool:
@@ -229,7 +251,7 @@ def has_title(prefix: Sequence[Token], titles: Sequence[str]) -> bool:
     words = vocabulary()
     return any(
         title in words.honorifics or title in words.titles or title in words.dotted
-        or title in words.persons for title in titles
+        or title in words.persons or title in FRIENDS or parent_in(title) for title in titles
     ) or not prefix  # fmt: skip
 
 
@@ -240,7 +262,9 @@ def title_length(tokens: Sequence[Token]) -> int:
     for index, token in enumerate(tokens[:-1]):
         bare = token.bare
         known = bare in words.titles or bare in words.honorifics or bare in words.persons
-        known = known and bare not in NO_TITLES
+        known = known or parent_in(bare) is not None
+        known = known or (not index and bare in FRIENDS and len(tokens) > 2)
+        known = known and bare not in NO_TITLES and not are_initials(token, tokens[index + 1])
         dotted = token.text.endswith(".") and bare in words.dotted
         if dotted and bare in ("jr", "sr", "st"):
             continue
@@ -249,6 +273,12 @@ def title_length(tokens: Sequence[Token]) -> int:
         if (known or dotted) and tokens[index + 1].lower not in SUFFIXES:
             cut = index + 1
     return cut
+
+
+def are_initials(token: Token, behind: Token) -> bool:
+    """Whether capitals that read like a short title are given names: `CR Roe`, but `CR ROE`."""
+    short = len(token.text) == 2 and token.text.isupper() and token.bare in vocabulary().dotted
+    return short and not behind.text.isupper()
 
 
 def initials(words: Sequence[str]) -> set[str]:

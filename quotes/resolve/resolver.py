@@ -13,6 +13,7 @@ from quotes.resolve.bindings import (
     own_words,
     spoken_of,
     subject_of_paraphrase,
+    unwilling,
 )
 from quotes.resolve.cited import cited, teller
 from quotes.resolve.demonyms import by_demonym, is_demonym
@@ -36,6 +37,7 @@ from quotes.resolve.pronouns import (
     acceptance,
     relative_antecedent,
 )
+from quotes.resolve.read_out import maker_of_text
 from quotes.resolve.repair import ADVERBS, before_adverbs, completed, object_of_quoting
 from quotes.resolve.repeats import unite_repeats
 from quotes.resolve.roles import VERBS
@@ -210,6 +212,12 @@ class Resolver:
         if pronoun in ("he", "she"):
             topic = person_before(self.scene, self.attributions[index], phrase, ranked)
             topic = topic or opening_person(self.scene, phrase.span.start)
+        elif pronoun == "it":
+            maker = maker_of_text(self.scene, self.attributions[index])
+            said = self.scene.reader.read(maker) if maker is not None else None
+            found = self.refer(said, index, depth + 1) if said is not None else NOBODY
+            if found.candidate is not None:
+                return found.after(step, 0.9)
         opening = self.scene.reader.read(topic) if topic is not None else None
         if opening is not None and (opening.shape == "description" or pronoun in GENDER):
             return self._opening(opening, index, depth).after(step)
@@ -244,6 +252,7 @@ class Resolver:
         elif pronoun == "it":
             note_focus(self.describer, attribution, position)
         barred = self._barred(index) | askers(self.scene, position)
+        barred |= unwilling(self.scene, attribution)
         if pronoun in GENDER:
             barred |= spoken_of(self.scene, attribution, position)
         else:

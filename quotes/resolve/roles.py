@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from quotes.records import Span
+from quotes.resolve.carriers import LINKS, carrier_of
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.entities import Candidate, Cast
 from quotes.resolve.kinds import gender_of_noun
@@ -23,13 +24,14 @@ VERBS = frozenset(
     """.split()  # noqa: SIM905
 )
 ROLE_MODIFIERS = frozenset(
-    """former current senior chief deputy vice executive managing retired acting assistant longtime
-    veteran top lead leading first junior associate honorary interim outgoing incoming newly art
-    music film foreign finance defence defense interior health trade energy sports press science
-    history law police army navy media party state county city world company government football
-    fire prison harbour harbor port transport security village justice education environment tax
-    climate culture tourism labour labor energy housing rail election elections operations
-    communications policy intelligence rescue counter-terrorism counterterrorism
+    """former current senior chief deputy vice prime shadow executive managing retired acting
+    assistant longtime veteran top lead leading first junior associate honorary interim
+    outgoing incoming newly art music film foreign finance defence defense interior health
+    trade energy sports press science history law police army navy media party state county
+    city world company government football fire prison harbour harbor port transport security
+    village justice education environment tax climate culture tourism labour labor energy
+    housing rail election elections operations communications policy intelligence rescue
+    counter-terrorism counterterrorism
     """.split()  # noqa: SIM905
 )
 ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ian", "ary", "ish", "ean", "ese", "ous", "less", "crat")
@@ -104,7 +106,7 @@ def note_words(discourse: Discourse, candidate: Candidate, phrase: Span) -> None
     tokens = discourse.between(phrase.start, phrase.end)
     heading = True
     for token in tokens:
-        heading = heading and token.lower not in PREPOSITIONS
+        heading = heading and token.lower not in PREPOSITIONS | LINKS
         if heading and vocabulary().is_person_noun(token.lower):
             candidate.nouns.update(nouns_for(token.lower))
             if candidate.kind == "person" and candidate.gender is None:
@@ -246,6 +248,9 @@ def before(discourse: Discourse, mention: NameMention) -> Span | None:
         return None
     closing = discourse.index_at(mention.end)
     closed = closing < len(tokens) and tokens[closing].text in ",(."
+    carrier = carrier_of(discourse, start)
+    if carrier is not None:
+        return Span(tokens[carrier].start, tokens[comma - 1].end)
     governed = start > 0 and tokens[start - 1].lower in PREPOSITIONS
     if governed and not closed:
         return None

@@ -14,6 +14,7 @@ from quotes.resolve.evidence import REGIONS, find_persons, weigh_kinds
 from quotes.resolve.heads import known_noun
 from quotes.resolve.mentions import NameMention, find_mentions
 from quotes.resolve.names import NameParts
+from quotes.resolve.offices import note_offices
 from quotes.resolve.pronouns import AUTHOR, GENDER
 from quotes.resolve.roles import collect_roles
 from quotes.resolve.salience import OBJECT, POSSESSOR, QUOTED, SUBJECT, Salience
@@ -48,6 +49,7 @@ class Scene:
         name_headlines(self)
         find_persons(self.discourse, self.mentions, self.cast)
         collect_roles(self.discourse, self.mentions, self.cast, self.sources)
+        note_offices(self.discourse, self.mentions, self.cast)
         settle_kinds(self)
         weigh_kinds(self.discourse, self.mentions, self.cast)
         vote_genders(self)

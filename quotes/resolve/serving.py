@@ -9,7 +9,7 @@ from quotes.resolve.roles import nouns_for
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["serves_another"]
+__all__ = ["SERVING", "serves_another"]
 
 SERVING = frozenset(
     """adviser advisor agent aide assistant attorney barrister counsel deputy lawyer manager

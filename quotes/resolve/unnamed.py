@@ -12,11 +12,11 @@ from quotes.records import Attribution, Span
 from quotes.resolve.appositions import INDEFINITE
 from quotes.resolve.bereaved import dies_at
 from quotes.resolve.bindings import ASKED
-from quotes.resolve.descriptions import LESSER
 from quotes.resolve.discourse import Token
 from quotes.resolve.focus import behind_fronted, belongs
 from quotes.resolve.heads import known_noun
 from quotes.resolve.kinds import gender_of_noun
+from quotes.resolve.offices import LESSER
 from quotes.resolve.pronouns import GENDER
 from quotes.resolve.salience import Ranked
 from quotes.resolve.scene import Scene

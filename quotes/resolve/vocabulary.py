@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +10,7 @@ from typing import Literal
 
 from quotes.resources import lexicon
 
-__all__ = ["Gender", "Vocabulary", "is_outlet", "vocabulary"]
+__all__ = ["Gender", "Vocabulary", "is_outlet", "parent_in", "vocabulary"]
 
 Gender = Literal["m", "f"]
 
@@ -104,7 +105,8 @@ class Vocabulary:
 
     def is_person_noun(self, word: str) -> bool:
         """Whether a singular lower-case noun names a person by office, job, kin or part."""
-        return word in self.persons or word in self.kin or is_agent(word)
+        known = word in self.persons or word in self.kin
+        return known or is_agent(word) or parent_in(word) is not None
 
     def singular(self, word: str) -> str | None:
         """Singular of a plural noun for persons, organisations or documents, else None."""
@@ -149,6 +151,15 @@ AGENT_ENDINGS = (
     "-year-old",
     "nomist",
 )
+
+
+CHILDREN = re.compile(r"([a-z]+)-of-(?:[a-z]+|\d+)")
+
+
+def parent_in(word: str) -> str | None:
+    """The noun for kin in a lower-case label of popular papers: `dad` in `dad-of-two`."""
+    found = CHILDREN.fullmatch(word)
+    return found[1] if found is not None and found[1] in vocabulary().kin else None
 
 
 def is_agent(word: str) -> bool:

@@ -16,7 +16,7 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["Speaking", "by_author", "by_text"]
+__all__ = ["READS", "Speaking", "by_author", "by_text", "sentence_before"]
 
 READS = frozenset({"read", "reads", "reading"})
 BY_WRITING = frozenset({"in", "on", "via", "through"})

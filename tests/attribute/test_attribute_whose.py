@@ -28,6 +28,26 @@ def test_a_verb_behind_an_aside_has_its_subject_before_it(marked, source) -> Non
 
 
 @pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("A nurse at a ward where [1a boy] was left alone <1told> an inquiry {1that she had complained}.", "A nurse at a ward"),
+        ("A leading hand at a mill where [1a 19-year-old apprentice] fell to his death <1told> a court {1that it rained}.", "A leading hand at a mill"),
+        ("A leading hand at a mill where a boy fell to his death <1told> a court {1that it rained}.", "A leading hand at a mill"),
+        ("The school where a pupil had been hurt <1said> {1it was sorry}.", "The school"),
+        ("A widow whose [1husband] was killed at sea <1told> the court {1that it rained}.", "A widow"),
+        # The clause goes on to its verb, or another one lies in it; nothing before it can speak.
+        ("They went to a pub where [1a man] <1said> {1that it rained}.", "a man"),
+        ("A ward where [1a doctor] who was ill <1told> police {1that it rained} was closed.", "a doctor"),
+        ("A farm where [1a man] <1told> police {1that it rained} is for sale.", "a man"),
+        ("[1A nurse] at a ward where a boy was left alone <1told> an inquiry {1that she had complained}.", "A nurse"),
+    ],
+)  # fmt: skip
+def test_a_verb_behind_a_clause_has_its_subject_before_it(marked, source) -> None:
+    text, found = run(marked)
+    assert [shown(text, one)[0] for one in found] == [source]
+
+
+@pytest.mark.parametrize(
     ("marked", "expected"),
     [
         (

@@ -175,6 +175,8 @@ def test_whoever_has_the_words_from_an_outlet_that_prints_them_has_no_other_chan
         ("Sgt", "sergeant", False),
         ("Gov.", "Governor", False),
         ("the deputy gov.", "Deputy Governor", False),
+        ("Cr", "Councillor", False),
+        ("Cllr", "Cr", False),
         ("Sgt", "general", True),
         ("Lt. Gov.", "Governor", True),
     ],

@@ -13,6 +13,8 @@ from quotes.resolve.anonymous import stated_ground
     [
         ("Carl Munn", "person", True),
         ("A retired tailor", "person", False),
+        ("A leading hand", "person", False),
+        ("The dad-of-two", "person", False),
         ("Voters in Moll", "group", False),
         ("Most fishermen", "group", False),
         ("Nearly 40 percent", "group", False),

@@ -20,9 +20,18 @@ _ASIDE = re.compile(
 )
 _WHO = re.compile(r",\swho\s[^,.;:?!\n“”\"]{3,200},\s?(?:also\s|then\s|later\s|now\s)?$")
 _OPENING = re.compile(
-    r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:An?|The|His|Her|One|Another)\s(?:[\w'’\-]+\s){0,11}"
+    r"(?:^|[.!?”\"]\s|\n|\)\s[—–-]\s)(?P<phrase>(?:An?|The|His|Her|One|Another)\s(?:[\w'’\-]+\s){0,11}"
     r"[\w'’\-]+)$"
 )
+# A clause about a place or somebody's kin, whose own verb stands before the one that follows.
+_CLAUSE = re.compile(r"\s(?:where|whose)\s(?P<clause>[^,.;:?!—―–\n“”\"]{3,160})\s$")
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|did|could|would|became|began|broke|came|collapsed|crashed"
+    r"|died|disappeared|drowned|escaped|fell|gave|got|happened|lived|lost|ran|stood|suffered|took"
+    r"|vanished|went|worked)\b"
+)
+_NESTED = re.compile(r"\b(?:who|which|that)\b")
+_TELLING = frozenset({"told", "tells"})
 _SUBJECT = re.compile(
     r"(?P<phrase>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his)\s(?:[\w'’\-]+\s){0,5}?"
     r"[\w'’\-]+)$"
@@ -45,16 +54,41 @@ def leave_asides(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def _passed_over(context: Context, cue: Span, source: Span | None) -> Span | None:
-    """The subject before an aside that ends at the cue, where the encoder did not see it."""
+    """The subject before an aside or clause that ends at the cue, where the encoder missed it."""
     text, start = context.text, max(cue.start - _REACH, 0)
     if source is None:
         # `A manager with 20 years at sea, who asked not to be named, told` has a long subject.
         aside = _WHO.search(text, start, cue.start)
-        return opening_phrase(text, aside.start(), _OPENING, _REACH) if aside else None
+        if aside is not None:
+            return opening_phrase(text, aside.start(), _OPENING, _REACH)
+        return _before_clause(text, cue, None)
     aside = _ASIDE.search(text, start, cue.start)
     if aside is None or not Span(*aside.span()).contains(source):
-        return None
+        return _before_clause(text, cue, source)
     return _subject(context, aside.start())
+
+
+def _before_clause(text: str, cue: Span, source: Span | None) -> Span | None:
+    """`A nurse at a hospital` in `A nurse at a hospital where a boy had died told the inquiry`.
+
+    Only where the clause has its verb before the cue: in `a pub where a man said` it has not.
+    """
+    clause = _CLAUSE.search(text, max(cue.start - _REACH, 0), cue.start)
+    if clause is None:
+        return None
+    inside = Span(*clause.span("clause"))
+    if source is not None and not inside.contains(source):
+        return None
+    begin = inside.start + 1 if source is None else source.end
+    verb = _FINITE.search(text, begin, cue.start)
+    if verb is None or _NESTED.search(text, begin, verb.start()):
+        return None
+    opening = _OPENING.search(text, max(clause.start() - _REACH, 0), clause.start())
+    if opening is None:
+        return None
+    tells = source is not None or not _TELLING.isdisjoint(cue.of(text).lower().split())
+    phrase = opening["phrase"]
+    return Span(*opening.span("phrase")) if tells or speaks(phrase) else None
 
 
 def _subject(context: Context, end: int) -> Span | None:

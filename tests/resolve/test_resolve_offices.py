@@ -1,0 +1,61 @@
+"""Deputies and former holders of an office, who are not its holder."""
+
+from __future__ import annotations
+
+import pytest
+from resolve_cases import Case
+
+
+def second(role: str, later: str) -> list[str | None]:
+    """Who is meant by a description behind somebody with a role."""
+    text = f"{role} Bev Strand came. “I am sad,” she said.\n\n{later} said it rained."
+    entities = [("Bev Strand", "person")]
+    case = Case(text, ("she", "“I am sad,”"), (later, "it rained"), entities=entities)
+    return case.names
+
+
+@pytest.mark.parametrize(
+    ("role", "later"),
+    [
+        ("Deputy mayor", "The mayor"),
+        ("Deputy Mayor", "The mayor"),
+        ("Former mayor", "The mayor"),
+        ("Deputy prime minister", "The prime minister"),
+        ("Assistant coach", "The coach"),
+        ("Vice President", "The president"),
+        ("Shadow chancellor", "The chancellor"),
+        ("Deputy attorney general", "The attorney general"),
+        ("The deputy mayor,", "The mayor"),
+    ],
+)
+def test_neither_a_deputy_nor_a_former_holder_is_the_holder(role: str, later: str) -> None:
+    assert second(role, later) == ["Bev Strand", later[0].lower() + later[1:]]
+
+
+@pytest.mark.parametrize(
+    ("role", "later"),
+    [
+        ("Deputy mayor", "The deputy mayor"),
+        ("Former mayor", "The former mayor"),
+        ("Deputy prime minister", "The minister"),
+        ("Acting mayor", "The mayor"),
+        ("Mayor", "The mayor"),
+        # Trades and ranks are kept, or shared by many.
+        ("Former nurse", "The nurse"),
+        ("Assistant professor", "The professor"),
+        ("Retired general", "The general"),
+    ],
+)
+def test_a_role_is_taken_up_otherwise(role: str, later: str) -> None:
+    assert second(role, later) == ["Bev Strand"] * 2
+
+
+def test_an_office_said_without_restriction_is_held() -> None:
+    text = "Bev Strand, mayor and former coach, came. “I am sad,” she said.\n\nThe mayor wept."
+    case = Case(text.replace("wept", "said it rained"), ("The mayor", "it rained"))
+    assert case.names == ["Bev Strand"]
+
+
+def test_the_holder_named_further_on_is_found() -> None:
+    text = "The mayor said it rained. Deputy mayor Bev Strand came.\n\nMayor Jo Park came late."
+    assert Case(text, ("The mayor", "it rained")).names == ["Jo Park"]
