@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.records import Step
-from quotes.resolve.entities import Candidate
-from quotes.resolve.salience import Ranked
+from quotes.resolve.names.entities import Candidate
+from quotes.resolve.pronouns.salience import Ranked
 
 __all__ = ["Outcome", "margin_confidence"]
 

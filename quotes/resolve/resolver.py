@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.records import Attribution, Document, Span, Step
-from quotes.resolve.bindings import (
+from quotes.resolve.descriptions.demonyms import by_demonym, is_demonym
+from quotes.resolve.descriptions.describing import Describer
+from quotes.resolve.descriptions.groups import note_groups
+from quotes.resolve.descriptions.leads import unite_leads
+from quotes.resolve.descriptions.presented import name_leads
+from quotes.resolve.descriptions.roles import VERBS
+from quotes.resolve.discourse import Token
+from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.names.naming import by_name, note_description, persons_beside
+from quotes.resolve.nesting import enclosing_indices
+from quotes.resolve.outcome import Outcome, margin_confidence
+from quotes.resolve.pronouns.bindings import (
     askers,
     is_turn,
     narrative_pronouns,
@@ -15,21 +27,7 @@ from quotes.resolve.bindings import (
     subject_of_paraphrase,
     unwilling,
 )
-from quotes.resolve.cited import cited, teller
-from quotes.resolve.demonyms import by_demonym, is_demonym
-from quotes.resolve.describing import Describer
-from quotes.resolve.discourse import Token
-from quotes.resolve.entities import Candidate
-from quotes.resolve.focus import note_focus
-from quotes.resolve.groups import note_groups
-from quotes.resolve.leads import unite_leads
-from quotes.resolve.listeners import listeners
-from quotes.resolve.mentions import NameMention
-from quotes.resolve.naming import by_name, note_description, persons_beside
-from quotes.resolve.nesting import enclosing_indices
-from quotes.resolve.outcome import Outcome, margin_confidence
-from quotes.resolve.presented import name_leads
-from quotes.resolve.pronouns import (
+from quotes.resolve.pronouns.choice import (
     FIRST_PERSON,
     GENDER,
     PLURAL,
@@ -37,18 +35,20 @@ from quotes.resolve.pronouns import (
     acceptance,
     relative_antecedent,
 )
-from quotes.resolve.read_out import maker_of_text
-from quotes.resolve.repair import ADVERBS, before_adverbs, completed, object_of_quoting
-from quotes.resolve.repeats import unite_repeats
-from quotes.resolve.roles import VERBS
-from quotes.resolve.salience import SOURCE, SUBJECT, Ranked
+from quotes.resolve.pronouns.focus import note_focus
+from quotes.resolve.pronouns.salience import SOURCE, SUBJECT, Ranked
+from quotes.resolve.pronouns.topics import raise_topic, surname_before
+from quotes.resolve.pronouns.unnamed import opening_person, person_before
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources import SourcePhrase
-from quotes.resolve.structure import unspoken, without_source
-from quotes.resolve.topics import raise_topic, surname_before
-from quotes.resolve.turns import Turns
-from quotes.resolve.unnamed import opening_person, person_before
-from quotes.resolve.written import Speaking, by_author, by_text
+from quotes.resolve.sources.cited import cited, teller
+from quotes.resolve.sources.listeners import listeners
+from quotes.resolve.sources.read_out import maker_of_text
+from quotes.resolve.sources.reading import SourcePhrase
+from quotes.resolve.sources.repair import ADVERBS, before_adverbs, completed, object_of_quoting
+from quotes.resolve.sources.repeats import unite_repeats
+from quotes.resolve.sources.structure import unspoken, without_source
+from quotes.resolve.sources.turns import Turns
+from quotes.resolve.sources.written import Speaking, by_author, by_text
 
 __all__ = ["Resolver"]
 

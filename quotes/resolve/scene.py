@@ -6,19 +6,19 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 
 from quotes.records import Attribution, Document, Span
-from quotes.resolve.bereaved import is_bystander
-from quotes.resolve.datelines import in_dateline
+from quotes.resolve.descriptions.roles import collect_roles
 from quotes.resolve.discourse import Discourse, Token
-from quotes.resolve.entities import Candidate, Cast
-from quotes.resolve.evidence import REGIONS, find_persons, weigh_kinds
 from quotes.resolve.heads import known_noun
-from quotes.resolve.mentions import NameMention, find_mentions
-from quotes.resolve.names import NameParts
-from quotes.resolve.offices import note_offices
-from quotes.resolve.pronouns import AUTHOR, GENDER
-from quotes.resolve.roles import collect_roles
-from quotes.resolve.salience import OBJECT, POSSESSOR, QUOTED, SUBJECT, Salience
-from quotes.resolve.sources import SourceReader
+from quotes.resolve.names.bereaved import is_bystander
+from quotes.resolve.names.datelines import in_dateline
+from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.evidence import REGIONS, find_persons, weigh_kinds
+from quotes.resolve.names.mentions import NameMention, find_mentions
+from quotes.resolve.names.offices import note_offices
+from quotes.resolve.names.parts import NameParts
+from quotes.resolve.pronouns.choice import AUTHOR, GENDER
+from quotes.resolve.pronouns.salience import OBJECT, POSSESSOR, QUOTED, SUBJECT, Salience
+from quotes.resolve.sources.reading import SourceReader
 from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["Scene"]

@@ -6,7 +6,7 @@ import pytest
 from resolve_cases import Case
 
 from quotes.records import EntityLabel
-from quotes.resolve.bodies import are_compatible, part_place, same_place
+from quotes.resolve.names.bodies import are_compatible, part_place, same_place
 
 PLACES: list[tuple[str, EntityLabel]] = [("Norway", "place"), ("Chile", "place"), ("Oslo", "place")]
 

@@ -1,0 +1,1 @@
+"""Whom a description means, and what is told of him: roles, kinds, groups."""

@@ -1,0 +1,91 @@
+"""Names that stand in apposition to a description, or behind a title with `of`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.resolve.discourse import Token
+from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.vocabulary import DEPARTMENTS, MEMBERS, PREPOSITIONS, vocabulary
+
+__all__ = ["BREAKS", "DETERMINERS", "INDEFINITE", "POSSESSIVES", "apposed", "titled"]
+
+POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your", "whose"])
+DETERMINERS = frozenset(["the", "this", "that", "these", "those"]) | POSSESSIVES
+INDEFINITE = frozenset(["a", "an", "another", "some", "one"])
+BREAKS = PREPOSITIONS | frozenset(
+    ["who", "which", "that", "whose", "whom", "where", "when", ",", "(", "—", "–", "-", ";", ":"]
+)
+EMPLOYERS = frozenset(["employer", "landlord", "operator", "owner"])
+PHRASE = 8
+ADJECTIVES = frozenset(
+    ["longtime", "veteran", "fellow", "former", "prominent", "top", "senior", "noted", "renowned"]
+)
+
+
+def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
+    """The bearer of a title with `of`: `Secretary of State Jo Poe`."""
+    if not names or end + 1 >= len(tokens) or tokens[end].lower not in ("of", "for"):
+        return None
+    words, last = vocabulary(), names[-1]
+    title = tokens[end - 1]
+    known = title.bare in words.titles or words.is_person_noun(title.lower)
+    between = [token for token in tokens[end + 1 :] if token.start < last.start]
+    whole = last.end == tokens[-1].end and bool(last.parts.prefix)
+    if not title.is_capital:
+        # "army chief of staff Gen. Jo Poe"
+        whole = whole and all(t.is_capital or t.lower in DEPARTMENTS for t in between)
+        return last if known and whole and len(between) < 5 else None
+    whole = whole or (last.end == tokens[-1].end and seated(title, last))
+    compact = len(between) < 4 and all(t.is_capital or t.lower == "the" for t in between)
+    return last if known and compact and whole else None
+
+
+def seated(title: Token, name: NameMention) -> bool:
+    """Whether a title with its seat stands before a full name: `MP for Tarn Jo Poe`."""
+    return title.bare in MEMBERS and name.label == "person" and len(name.parts.words) > 1
+
+
+def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
+    """The name that fills the stretch between two commas: `an aide to Roe, Jo Poe,`."""
+    opened = {name.full.start: name for name in names}
+    spokes = tokens[end - 1].lower.startswith("spokes")
+    for index in range(end, len(tokens) - 1):
+        if tokens[index].text != ",":
+            continue
+        name = opened.get(tokens[index + 1].start) or described(tokens[index + 1 :], names)
+        name = name or body(tokens[end - 1], tokens[index + 1 :], opened)
+        foreign = index > end and spokes and name is not None
+        if name is None or (foreign and name.label != "person"):
+            # "a spokesman for the owners, Roe Lines": the name is the owners'.
+            continue
+        rest = [token for token in tokens if token.start >= name.end]
+        if not rest or rest[0].text in (",", "(", "of"):
+            return name
+    return None
+
+
+def body(
+    noun: Token, tokens: Sequence[Token], opened: dict[int, NameMention]
+) -> NameMention | None:
+    """The body that a noun for one is explained with: `their union, the Tarn Stokers,`."""
+    if noun.lower not in vocabulary().organisations | EMPLOYERS or tokens[0].lower != "the":
+        return None
+    name = opened.get(tokens[1].start) if len(tokens) > 1 else None
+    if name is None or name.label == "person":
+        return None
+    behind = [token for token in tokens if token.start >= name.end][:1]
+    return name if not behind or behind[0].text in (",", "(") else None
+
+
+def described(tokens: Sequence[Token], names: Sequence[NameMention]) -> NameMention | None:
+    """The person at the end of a second description: `the Channel Two anchor Jo Poe`."""
+    if tokens[0].lower not in DETERMINERS | INDEFINITE | ADJECTIVES:
+        return None
+    for index, token in enumerate(tokens[:PHRASE]):
+        if token.lower in BREAKS:
+            return None
+        for name in names:
+            if index and name.full.start == token.start and name.label == "person":
+                return name
+    return None

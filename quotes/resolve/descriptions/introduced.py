@@ -1,0 +1,170 @@
+"""Descriptions that the text explains elsewhere: a name further on, a fuller form before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from quotes.records import Span
+from quotes.resolve.descriptions.kinds import gender_of_noun
+from quotes.resolve.descriptions.roles import nouns_for
+from quotes.resolve.heads import known_noun
+from quotes.resolve.names.entities import Candidate
+from quotes.resolve.scene import Scene
+from quotes.resolve.sources.reading import SourcePhrase
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
+
+__all__ = ["FACELESS", "NEUTRAL", "OTHERS", "Introductions", "is_passer_by"]
+
+REACH, HEADLINE_REACH, OPENING, LOOKED_AT = 700, 2000, 4, 40
+FACELESS = frozenset(
+    """spokesman spokeswoman spokesperson official source aide witness resident neighbour neighbor
+    insider diplomat officer person man woman boy girl voter member expert critic analyst user
+    counterpart colleague friend adviser advisor representative lawyer other reporter
+    journalist user customer passenger""".split()  # noqa: SIM905
+)
+"""Those whom news leaves without a name: the next name is somebody else's."""
+NEUTRAL = frozenset(
+    """senior new old same big small local national whole other former current private public
+    large largest main own first second third last next parent top young giant of for""".split()  # noqa: SIM905
+)
+OTHERS = frozenset({"another", "one", "some"})
+"""`One young baker said`: a voice among several, and not whoever is named further on."""
+PHRASE = 6
+
+
+class Introductions:
+    """Looks around in one article for what a description stands for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.places: dict[str, list[int]] | None = None
+
+    def named_later(self, phrase: SourcePhrase) -> Candidate | None:
+        """The full name that takes up a description of the lead without saying so.
+
+        `The head of Roe Water said ... "...," Jo Poe said.`: the first person to speak by full
+        name whom the text gives no other role, before anybody else is named.
+        """
+        discourse = self.scene.discourse
+        words, start = vocabulary(), phrase.span.start
+        told = phrase.determiner == "the" and len(phrase.modifiers) > 1
+        faceless = phrase.head in FACELESS | words.kin and not told
+        if not words.is_person_noun(phrase.head) or faceless:
+            return None
+        headline = discourse.in_headline(start) or discourse.role_at(start) in ("headline", "dek")
+        if not headline and (phrase.determiner in OTHERS or not self.opens_article(phrase)):
+            return None
+        begin = discourse.sentence_span(phrase.span.end).end
+        reach = HEADLINE_REACH if headline else REACH
+        for mention in self.scene.reader.names_in(begin, begin + reach):
+            candidate = self.scene.of(mention)
+            furniture = discourse.role_at(mention.start) not in ("body", "dek")
+            if mention.quoted or furniture or candidate.kind != "person":
+                continue
+            full = len(mention.parts.words) > 1 and self.scene.is_source(mention)
+            return candidate if full and self.may_be(candidate, phrase) else None
+        return None
+
+    def opens_article(self, phrase: SourcePhrase) -> bool:
+        """Whether a description stands among the first sentences of the running text."""
+        discourse, start = self.scene.discourse, phrase.span.start
+        paragraphs = discourse.document.paragraphs
+        body = next((p.start for p in paragraphs if p.role == "body"), 0)
+        first = discourse.sentence_of(body)
+        within = 1 if phrase.determiner in ("a", "an") else OPENING
+        return 0 <= discourse.sentence_of(start) - first < within
+
+    def may_be(self, candidate: Candidate, phrase: SourcePhrase) -> bool:
+        """Whether somebody is new at this place and nothing tells a role of his own."""
+        discourse, start = self.scene.discourse, phrase.span.start
+        if is_passer_by(candidate, phrase):
+            return False
+        if candidate.roles or any(
+            span.start < start and discourse.role_at(span.start) == "body"
+            for span in candidate.mentions
+        ):
+            return False
+        gender = gender_of_noun(phrase.head)
+        return gender is None or candidate.gender in (None, gender)
+
+    @staticmethod
+    def learn(candidate: Candidate, phrase: SourcePhrase, owner: Candidate | None) -> None:
+        """Lets somebody be found again by the description that meant him."""
+        candidate.nouns.update(nouns_for(phrase.head))
+        candidate.modifiers.update(phrase.modifiers)
+        if owner is not None:
+            candidate.modifiers.update(owner.words)
+
+    def fuller_before(self, phrase: SourcePhrase) -> Span | None:
+        """`the foreign ministry of Roe` for a bare `the ministry` behind it.
+
+        Only for organisations: they are brought in by a description where persons get a name.
+        """
+        if phrase.head not in vocabulary().organisations or phrase.modifiers:
+            return None
+        discourse = self.scene.discourse
+        here = discourse.index_at(phrase.span.start)
+        places = self.find(phrase.head)
+        last = bisect_left(places, here)
+        for index in reversed(places[max(0, last - LOOKED_AT) : last]):
+            place = discourse.tokens[index].start
+            # A headline has no articles to tell a noun phrase by: `Court backs watchdog`.
+            if discourse.is_quoted(place) or discourse.role_at(place) == "headline":
+                continue
+            span = self.noun_phrase(index)
+            if span is not None:
+                return span
+        return None
+
+    def find(self, head: str) -> list[int]:
+        """The tokens of a noun, in order."""
+        if self.places is None:
+            self.places = defaultdict(list)
+            nouns = vocabulary().organisations
+            for index, token in enumerate(self.scene.discourse.tokens):
+                if token.text in nouns:
+                    self.places[token.text].append(index)
+        return self.places.get(head, [])
+
+    def tells(self, index: int, start: int, end: int) -> bool:
+        """Whether a noun heads its phrase, and the words beside it tell which one is meant."""
+        tokens = self.scene.discourse.tokens
+        following = tokens[end] if end < len(tokens) else None
+        if end == index + 1 and following is not None and known_noun(following.lower):
+            return False
+        beside = {token.lower for token in (*tokens[start:index], *tokens[index + 1 : end])}
+        return bool(beside - NEUTRAL)
+
+    def noun_phrase(self, index: int) -> Span | None:
+        """The noun phrase around a noun, if more than an article goes with it."""
+        discourse = self.scene.discourse
+        tokens, start, end = discourse.tokens, index, index + 1
+        while start and index - start < PHRASE:
+            before = tokens[start - 1]
+            word = before.is_word or before.lower in ("'s", "’s")
+            if (
+                not word
+                or before.lower in FUNCTION_WORDS
+                or "\n" in discourse.text[before.end : tokens[start].start]
+            ):
+                break
+            if not before.is_capital and before.lower.endswith(("ed", "ing")):
+                break
+            start -= 1
+        if end + 1 < len(tokens) and tokens[end].lower in ("of", "for"):
+            stop = end + 1
+            while stop < len(tokens) and tokens[stop].is_capital and stop - end < PHRASE:
+                stop += 1
+            end = stop if stop > end + 1 else end
+        if end - start < 2 or not self.tells(index, start, end):
+            return None
+        article = start and tokens[start - 1].lower in ("the", "its", "their", "his", "her")
+        opening = tokens[start - 1] if article else tokens[start]
+        return Span(opening.start, tokens[end - 1].end)
+
+
+def is_passer_by(candidate: Candidate, phrase: SourcePhrase) -> bool:
+    """Whether `Jo Poe, 34,` is a voice from the street rather than the minister described."""
+    told = phrase.determiner in ("a", "an") or phrase.head in vocabulary().kin
+    return candidate.aged and not told

@@ -1,0 +1,345 @@
+"""Offices, jobs and affiliations that the text states beside a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from quotes.records import Span
+from quotes.resolve.descriptions.kinds import gender_of_noun
+from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.sources.carriers import LINKS, carrier_of
+from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, MOODS, PREPOSITIONS, vocabulary
+
+__all__ = ["collect_roles", "nouns_for"]
+
+DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "'s", "’s"})
+CLAUSE_ENDS = frozenset(
+    "who which that said says told whose when where while has had is was and".split()  # noqa: SIM905
+) | frozenset(',.;:()—–"“”')
+VERBS = frozenset(
+    """
+    said says told wrote tweeted called asked added told quoted citing cited
+    """.split()  # noqa: SIM905
+)
+ROLE_MODIFIERS = frozenset(
+    """former current senior chief deputy vice prime shadow executive managing retired acting
+    assistant longtime veteran top lead leading first junior associate honorary interim
+    outgoing incoming newly art music film foreign finance defence defense interior health
+    trade energy sports press science history law police army navy media party state county
+    city world company government football fire prison harbour harbor port transport security
+    village justice education environment tax climate culture tourism labour labor energy
+    housing rail election elections operations communications policy intelligence rescue
+    counter-terrorism counterterrorism
+    """.split()  # noqa: SIM905
+)
+ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ian", "ary", "ish", "ean", "ese", "ous", "less", "crat")
+NUMBERED = frozenset({"minister", "lady", "gentleman", "secretary", "lieutenant", "officer"})
+PHRASE_LIMIT = 16
+NOUN_LIMIT = 7
+SEAT = 4
+
+
+def nouns_for(noun: str) -> set[str]:
+    """A role noun with those that newspapers put in its place."""
+    words = vocabulary()
+    return {noun, *words.synonyms.get(noun, ()), *words.titles.get(noun, ())}
+
+
+def collect_roles(
+    discourse: Discourse, mentions: Sequence[NameMention], cast: Cast, sources: Sequence[Span]
+) -> None:
+    """Fills roles, role nouns, sex and ages of the candidates from what stands beside names.
+
+    Args:
+        discourse: The article.
+        mentions: Its names.
+        cast: Who bears them.
+        sources: Source mentions, by start: what begins one behind a name is no apposition to it
+            (`a fire in Roe, the fire service said`).
+    """
+    starts = {source.start for source in sources}
+    # "and" in a name ends no role: "head of the Tarn and Moll Trust".
+    joints = {token.start for one in mentions for token in one.parts.tokens if token.lower == "and"}
+    weak: list[tuple[Candidate, Span]] = []
+    for mention in mentions:
+        candidate = cast.candidates[mention.candidate]
+        for title in mention.parts.titles:
+            single = vocabulary().singular(title) or title
+            candidate.nouns.update(nouns_for(single) if single in vocabulary().titles else {single})
+        if mention.quoted:
+            # "Roe, a lovely man, ..." is what somebody says of him.
+            continue
+        for phrase in (
+            after(discourse, mention, candidate, joints),
+            before(discourse, mention),
+        ):
+            if phrase is not None and not begins_source(discourse, mention, phrase, starts):
+                enter(discourse, candidate, phrase)
+        if candidate.kind == "person":
+            weak.extend((candidate, span) for span in attached(discourse, mention))
+    for candidate, span in weak:
+        candidate.roles.append(span)
+        note_words(discourse, candidate, span)
+    for candidate in cast.candidates:
+        candidate.nouns.discard("")
+
+
+def begins_source(
+    discourse: Discourse, mention: NameMention, phrase: Span, starts: Set[int]
+) -> bool:
+    """Whether a phrase behind a name, or its article, begins a source mention."""
+    if phrase.start < mention.end:
+        return False
+    first = discourse.index_at(phrase.start)
+    return any(token.start in starts for token in discourse.tokens[max(0, first - 1) : first + 1])
+
+
+def enter(discourse: Discourse, candidate: Candidate, phrase: Span) -> None:
+    candidate.roles.append(phrase)
+    note_words(discourse, candidate, phrase)
+
+
+def note_words(discourse: Discourse, candidate: Candidate, phrase: Span) -> None:
+    """Remembers the nouns of a role phrase, and its other words as modifiers."""
+    tokens = discourse.between(phrase.start, phrase.end)
+    heading = True
+    for token in tokens:
+        heading = heading and token.lower not in PREPOSITIONS | LINKS
+        if heading and vocabulary().is_person_noun(token.lower):
+            candidate.nouns.update(nouns_for(token.lower))
+            if candidate.kind == "person" and candidate.gender is None:
+                candidate.gender = gender_of_noun(token.lower)
+        elif heading and token.lower in vocabulary().organisations:
+            candidate.nouns.add(token.lower)
+        if token.is_word:
+            candidate.modifiers.add(token.bare)
+
+
+def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
+    """Titles in front of a name, with the words that go with them: `House Speaker`."""
+    tokens = discourse.tokens
+    first = discourse.index_at(mention.full.start)
+    end = discourse.index_at(mention.start)
+    words = vocabulary()
+    seat = seat_before(discourse, end)
+    if seat is not None:
+        return [Span(tokens[seat].start, tokens[end - 1].end)]
+    while first < end and tokens[first].bare in words.honorifics:
+        first += 1
+    preceding = tokens[first - 1] if first else None
+    if first == end:
+        if preceding is None or not touches(discourse, preceding, tokens[end].start):
+            return []
+        short_ending = (
+            preceding.text in "'’" and first > 1 and tokens[first - 2].lower.endswith("s")
+        )
+        if preceding.lower in ("'s", "’s") or short_ending:
+            return affiliation(discourse, first - 1)
+        if preceding.is_capital or not words.is_person_noun(preceding.lower):
+            return []
+    start = extend_left(discourse, first)
+    while end - 1 > start and tokens[end - 1].bare in words.honorifics:
+        if is_ordinal(tokens[end - 2], tokens[end - 1]):
+            break
+        # "Undersecretary for Education Mr. Roe"
+        end -= 1
+    while start < end and tokens[start].lower in FUNCTION_WORDS | MOODS:
+        if is_ordinal(tokens[start], tokens[start + 1]):
+            break
+        start += 1
+    return [Span(tokens[start].start, tokens[end - 1].end)] if start < end else []
+
+
+def seat_before(discourse: Discourse, end: int) -> int | None:
+    """Where `MP for Stelling` begins, if a name follows such a seat directly."""
+    tokens, here = discourse.tokens, end
+    while here and end - here < SEAT and tokens[here - 1].is_capital:
+        if not touches(discourse, tokens[here - 1], tokens[here].start):
+            return None
+        here -= 1
+    here -= bool(here) and tokens[here - 1].lower == "the"
+    if here == end or here < 2 or tokens[here - 1].lower != "for":
+        return None
+    title = tokens[here - 2]
+    return extend_left(discourse, here - 2) if title.bare in MEMBERS else None
+
+
+def affiliation(discourse: Discourse, mark: int) -> list[Span]:
+    """`CNN` in `CNN's Jane Roe`: a short name in front of a possessive ending."""
+    start = mark
+    tokens = discourse.tokens
+    while start > 0 and mark - start < 4 and tokens[start - 1].is_capital:
+        if "\n" in discourse.text[tokens[start - 1].end : tokens[start].start]:
+            break
+        start -= 1
+    if start == mark:
+        return []
+    if discourse.tokens[start].lower in FUNCTION_WORDS:
+        start += 1
+    return (
+        [Span(discourse.tokens[start].start, discourse.tokens[mark - 1].end)]
+        if start < mark
+        else []
+    )
+
+
+def touches(discourse: Discourse, token: Token, position: int) -> bool:
+    return 0 <= position - token.end <= 2 and "\n" not in discourse.text[token.end : position]
+
+
+def extend_left(discourse: Discourse, first: int) -> int:
+    """Walks back over the words of a role in front of a title."""
+    tokens = discourse.tokens
+    start = first
+    while start > 0 and first - start < 6:
+        token = tokens[start - 1]
+        if not touches(discourse, token, tokens[start].start) or not token.is_word:
+            break
+        of_title = (
+            token.lower == "of" and start > 1 and tokens[start - 2].bare in vocabulary().titles
+        )
+        of_title = of_title or is_ordinal(token, tokens[start])
+        if token.lower in FUNCTION_WORDS and not of_title:
+            break
+        if not token.is_capital and not of_title and not modifies(token.lower):
+            break
+        start -= 1
+    return start
+
+
+def is_ordinal(token: Token, title: Token) -> bool:
+    """Whether a number belongs to the title behind it: `First Minister`."""
+    return token.lower in ("first", "second", "third") and title.lower in NUMBERED
+
+
+def modifies(word: str) -> bool:
+    """Whether a lower-case word can stand before a role: an adjective or another noun for one."""
+    words = vocabulary()
+    known = words.is_person_noun(word) or word in words.organisations or word in ROLE_MODIFIERS
+    return known or "-" in word or word.endswith(ADJECTIVE_ENDINGS)
+
+
+def before(discourse: Discourse, mention: NameMention) -> Span | None:
+    """`leader of South Ossetia` in `the leader of South Ossetia, Anatoly Bibilov,`."""
+    tokens = discourse.tokens
+    comma = discourse.index_at(mention.full.start) - 1
+    if comma < 1 or tokens[comma].text != "," or mention.label not in (None, "person"):
+        return None
+    start, noun = comma, -1
+    while start > 0 and comma - start < PHRASE_LIMIT:
+        token = tokens[start - 1]
+        if token.text in ',.;:()"“”' or token.lower in ("who", "which", "that", *VERBS):
+            break
+        if token.is_capital and token.lower in PREPOSITIONS:
+            # "At 91, Jo Roe": a clause begins here.
+            break
+        if "\n" in discourse.text[token.end : tokens[start].start]:
+            break
+        start -= 1
+        if vocabulary().is_person_noun(token.lower):
+            noun = start
+        if token.lower in DETERMINERS and noun >= 0:
+            break
+    if noun < 0 or tokens[start].lower not in DETERMINERS or noun - start > NOUN_LIMIT:
+        return None
+    if any(token.lower in PREPOSITIONS for token in tokens[start:noun]):
+        return None
+    closing = discourse.index_at(mention.end)
+    closed = closing < len(tokens) and tokens[closing].text in ",(."
+    carrier = carrier_of(discourse, start)
+    if carrier is not None:
+        return Span(tokens[carrier].start, tokens[comma - 1].end)
+    governed = start > 0 and tokens[start - 1].lower in PREPOSITIONS
+    if governed and not closed:
+        return None
+    return Span(tokens[start + 1].start, tokens[comma - 1].end)
+
+
+def after(
+    discourse: Discourse, mention: NameMention, candidate: Candidate, joints: Set[int]
+) -> Span | None:
+    """The apposition or predicate behind a name: `, the head of X,` or `is the head`."""
+    tokens = discourse.tokens
+    here = skip_brackets(discourse, discourse.index_at(mention.end))
+    if (
+        here + 1 < len(tokens)
+        and tokens[here].lower in ("of", "in")
+        and tokens[here + 1].is_capital
+    ):
+        here += 2
+        while here < len(tokens) and tokens[here].is_capital:
+            here += 1
+    if here + 2 >= len(tokens) or "\n" in discourse.text[mention.end : tokens[here].end]:
+        return None
+    if tokens[here].text == ",":
+        here += 1
+        if tokens[here].text.isdigit() and len(tokens[here].text) < 3:
+            candidate.nouns.add(f"{tokens[here].text}-year-old")
+            if tokens[here + 1].text != ",":
+                return None
+            here += 2
+            if here >= len(tokens):
+                return None
+        here = skip_relative(tokens, here)
+    elif tokens[here].lower in ("is", "was", "became", "remains"):
+        if tokens[here + 1].lower not in ("the", "a", "an"):
+            return None
+        here += 1
+    else:
+        return None
+    return role_phrase(discourse, here, candidate, joints)
+
+
+def skip_brackets(discourse: Discourse, here: int) -> int:
+    tokens = discourse.tokens
+    if here < len(tokens) and tokens[here].text == "(":
+        for step in range(here + 1, min(here + 8, len(tokens))):
+            if tokens[step].text == ")":
+                return step + 1
+    return here
+
+
+def skip_relative(tokens: Sequence[Token], here: int) -> int:
+    """`who served as`, `who is`, `now`: what may stand between the comma and the role."""
+    if tokens[here].lower == "who" and here + 2 < len(tokens):
+        if tokens[here + 1].lower in ("is", "was"):
+            return here + 2
+        if tokens[here + 2].lower == "as":
+            return here + 3
+    return here + (tokens[here].lower in ("now", "then", "also", "himself", "herself"))
+
+
+def role_phrase(
+    discourse: Discourse, here: int, candidate: Candidate, joints: Set[int]
+) -> Span | None:
+    """A noun phrase from a token on whose head is a role, up to where its clause ends."""
+    tokens = discourse.tokens
+    words = vocabulary()
+    if here < len(tokens) and tokens[here].lower in DETERMINERS:
+        here += 1
+    end, noun, heading = here, -1, True
+    while end < len(tokens) and end - here < PHRASE_LIMIT:
+        token = tokens[end]
+        joins = token.lower == "and" and (noun < 0 or token.start in joints)
+        if token.lower in CLAUSE_ENDS and not joins:
+            break
+        if end > here and "\n" in discourse.text[tokens[end - 1].end : token.start]:
+            break
+        participle = token.lower.endswith("ing") and not token.is_capital
+        if noun >= 0 and participle and end > noun:
+            break
+        heading = heading and token.lower not in PREPOSITIONS
+        if heading and end - here < NOUN_LIMIT:
+            person = words.is_person_noun(token.lower)
+            firm = token.lower in words.organisations
+            # A name that only looks like a person's may turn out to be "the operator".
+            doubtful = candidate.gender is None and not candidate.modifiers
+            role = (person or (firm and doubtful)) if candidate.kind == "person" else firm
+            # The head is the last noun: "a conservative lawyer" is one, "conservative views" none.
+            noun = end if role else -1
+        end += 1
+    if noun < 0 or end == here:
+        return None
+    return Span(tokens[here].start, tokens[end - 1].end)

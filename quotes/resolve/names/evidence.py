@@ -1,0 +1,211 @@
+"""What the words around a name tell of the kind of its bearer, against a doubtful label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quotes.records import SpeakerKind
+from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.heads import known_noun
+from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.pronouns.choice import GENDER
+from quotes.resolve.vocabulary import FUNCTION_WORDS, is_outlet, vocabulary
+
+__all__ = ["REGIONS", "find_persons", "is_personal", "weigh_kinds"]
+
+LOCATIVE = frozenset(["in", "across", "throughout", "near", "outside", "around", "inside"])
+TRUSTING = frozenset(
+    """belief confidence faith interest trust believe believes believed trusts disappointed
+    interested invested see saw sees change""".split()  # noqa: SIM905
+)
+"""Words that `in` follows also before persons: `faith in Roe`."""
+REGIONS = frozenset(
+    """region republic town city village valley province district county island state port
+    harbour harbor coast capital kingdom territory river lake bay borough suburb""".split()  # noqa: SIM905
+)
+OF_STATES = frozenset(
+    """army government parliament capital president border borders troops coast ambassador
+    embassy territory soldiers economy navy forces military breakaway foreign defence defense
+    premier population province""".split()  # noqa: SIM905
+)
+OF_FIRMS = frozenset(
+    """headquarters board shares customers shareholders ceo executive chairman subsidiary
+    employees products investors workers managers engineers members""".split()  # noqa: SIM905
+)
+WORKS = frozenset(
+    """plant factory refinery shareholders headquarters stock employees brewery smelter""".split()  # noqa: SIM905
+)
+"""What firms have and persons do not, also without a mark of possession: `the Roe plant`."""
+PERIODICALS = frozenset(["daily", "weekly", "broadsheet", "tabloid", "fortnightly"])
+DIRECTIONS = frozenset("upper lower north south east west northern southern eastern".split())  # noqa: SIM905
+
+
+def weigh_kinds(discourse: Discourse, mentions: Sequence[NameMention], cast: Cast) -> None:
+    """Turns persons for whom nothing but a label speaks into places and organisations.
+
+    Names that are new to the encoder often get the label of a person; a preposition of place,
+    an apposition (`Roe Lines, the operator`) or `Roe's army` tell better.
+    """
+    votes: dict[int, Counter[SpeakerKind]] = {}
+    for mention in mentions:
+        candidate = cast.candidates[mention.candidate]
+        if candidate.members or not is_doubtful(candidate):
+            continue
+        count = votes.setdefault(candidate.index, Counter())
+        found = evidence(discourse, mention)
+        if found is not None:
+            count[found] += 1
+    for index, count in votes.items():
+        candidate = cast.candidates[index]
+        if candidate.kind != "person":
+            if count["person"] and count["person"] == count.total() and looks_personal(candidate):
+                candidate.kind = "person"
+            elif candidate.kind == "place" and count["organisation"] > count["place"]:
+                candidate.kind = "organisation"
+            continue
+        if count["person"] or is_personal(candidate):
+            continue
+        kinds: tuple[SpeakerKind, ...] = ("place", "organisation")
+        best = max(kinds, key=lambda kind: count[kind])
+        if count[best]:
+            candidate.kind, candidate.gender, candidate.sure = best, None, True
+        elif candidate.words[0] in DIRECTIONS and len(candidate.words) == 2:
+            candidate.kind, candidate.gender = "place", None
+
+
+def find_persons(discourse: Discourse, mentions: Sequence[NameMention], cast: Cast) -> None:
+    """Turns places and organisations into persons where their office stands behind the name.
+
+    Before roles are collected, so that the office is one: `Ole Roe, head of the bank,`.
+    """
+    votes: dict[int, Counter[SpeakerKind]] = {}
+    for mention in mentions:
+        candidate = cast.candidates[mention.candidate]
+        doubtful = candidate.kind in ("place", "organisation") and looks_personal(candidate)
+        if not doubtful or candidate.members or not is_doubtful(candidate):
+            continue
+        found = evidence(discourse, mention)
+        votes.setdefault(candidate.index, Counter()).update([found] if found else [])
+    for index, count in votes.items():
+        if count["person"] and count["person"] == count.total():
+            candidate = cast.candidates[index]
+            candidate.kind = "person"
+            candidate.gender = vocabulary().name_gender.get(candidate.words[0])
+
+
+def is_doubtful(candidate: Candidate) -> bool:
+    """Whether nothing but the encoder's label tells the kind of a name."""
+    if candidate.kind == "person":
+        return True
+    words = vocabulary()
+    known = " ".join(candidate.words) in words.places or is_outlet(candidate.words)
+    firm = not words.organisation_words.isdisjoint(candidate.words)
+    return not known and not firm and not candidate.name.isupper()
+
+
+def looks_personal(candidate: Candidate) -> bool:
+    """Whether a name has as many words as a first name and a surname."""
+    return 2 <= len(candidate.words) <= 3
+
+
+def is_personal(candidate: Candidate) -> bool:
+    """Whether title, role or first name prove a person."""
+    words = vocabulary()
+    if any(words.is_person_noun(noun) for noun in candidate.nouns):
+        return True
+    if candidate.modifiers & (words.honorifics | words.titles.keys()):
+        return True
+    return candidate.words[0] in words.name_gender
+
+
+def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
+    """What one mention shows."""
+    tokens = discourse.tokens
+    first, last = discourse.index_at(mention.full.start), discourse.index_at(mention.end)
+    before = tokens[first - 1].lower if first else ""
+    lead = tokens[first - 2].lower if first > 1 else ""
+    after = [token.lower for token in tokens[last : last + 4]] + ["", "", "", ""]
+    if mention.parts.prefix or after[:2] == [",", "who"] or after[0] in GENDER:
+        return "person"
+    if vocabulary().is_person_noun(before) and before not in vocabulary().organisations:
+        # "retired judge Jo Poe"
+        return "person"
+    if before in ("met", "interviewed", "married", "befriended", "jailed"):
+        return "person"
+    if after[0] == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", "."):
+        return "person"
+    if not mention.possessive and before in LOCATIVE and lead not in TRUSTING:
+        return "place"
+    if before == "of" and lead in REGIONS:
+        return "place"
+    if mention.possessive:
+        return owned(after[1:4])
+    trade = before in vocabulary().organisations or before.endswith("maker")
+    if trade or before in PERIODICALS or after[0] in WORKS:
+        # "the shipyard group Roe", "the toymaker Roe"
+        return "organisation"
+    if before == "," and lead in vocabulary().organisations and after[0] in (",", "."):
+        # "The studio, Roe Lanterns,"
+        return "organisation"
+    if is_demonym(mention) and known_noun(after[0]):
+        # "the Roesian counterpart"
+        return "place"
+    if after[:2] == [",", "which"]:
+        return "organisation"
+    return apposed(tokens[last : last + 10]) or in_office(tokens[last : last + 8])
+
+
+def is_demonym(mention: NameMention) -> bool:
+    """Whether a name is one word with an ending of adjectives made from places."""
+    words = mention.parts.words
+    return len(words) == 1 and words[0].endswith(("ian", "ean", "ese", "ish", "ine"))
+
+
+def owned(following: Sequence[str]) -> SpeakerKind | None:
+    for word in following[:2]:
+        if word in OF_STATES:
+            return "place"
+        if word in OF_FIRMS:
+            return "organisation"
+    return None
+
+
+def apposed(tokens: Sequence[Token]) -> SpeakerKind | None:
+    """`, the port's operator,` makes an organisation, `, the committee's chair,` a person."""
+    if len(tokens) < 3 or tokens[0].text != "," or tokens[1].lower not in ("the", "a", "an"):
+        return None
+    words, noun = vocabulary(), None
+    for token in tokens[2:]:
+        if not token.is_word and token.lower not in ("'s", "’s"):
+            break
+        if token.lower in ("of", "in", "for", "at", "that", "which", "who", "and", "to"):
+            break
+        noun = token.lower
+    if noun is None:
+        return None
+    if words.is_person_noun(noun) and noun not in words.organisations:
+        return "person"
+    return "organisation" if noun in words.organisations or noun in FIRMS else None
+
+
+def in_office(tokens: Sequence[Token]) -> SpeakerKind | None:
+    """`, chief executive of` behind a name makes it a person's, also without an article."""
+    if len(tokens) < 3 or tokens[0].text != ",":
+        return None
+    titles = vocabulary().titles
+    for token, following in pairwise(tokens[1:]):
+        if token.is_capital or not token.is_word or token.lower in FUNCTION_WORDS:
+            return None
+        if following.lower in ("of", "at", "for"):
+            return "person" if token.lower in titles or token.lower in OFFICES else None
+    return None
+
+
+OFFICES = frozenset(
+    """editor executive founder head lecturer manager researcher scientist spokesman spokesperson
+    spokeswoman""".split()  # noqa: SIM905
+)
+FIRMS = frozenset(["customer", "client", "owner", "line", "ferry-operator", "airline", "rival"])

@@ -1,0 +1,74 @@
+"""Offices that only one person holds: neither its deputy nor a former holder is `the mayor`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quotes.resolve.descriptions.roles import nouns_for
+from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.vocabulary import PREPOSITIONS
+
+__all__ = ["LESSER", "is_denied", "note_offices", "sort_offices"]
+
+LESSER = frozenset({"deputy", "vice", "assistant"})
+# "Shadow" ministers and former ones hold the office as little as a deputy does.
+WITHOUT = LESSER | {"former", "ex", "onetime", "shadow"}
+# Ranks and trades are kept for life or shared: "the general" is a former general, too.
+SOLE = frozenset(
+    """ambassador captain chair chairman chairperson chairwoman chancellor chief coach commander
+    commissioner director editor governor head headmaster headmistress headteacher king leader
+    manager mayor minister premier president principal queen secretary speaker treasurer
+    attorney-general chief-constable prime-minister secretary-general solicitor-general""".split()  # noqa: SIM905
+)
+
+
+def note_offices(discourse: Discourse, mentions: Iterable[NameMention], cast: Cast) -> None:
+    """Fills the offices that candidates hold, and those of which they are said to be less.
+
+    Args:
+        discourse: The article.
+        mentions: Its names, with the titles in front of them.
+        cast: Who bears them, their roles collected.
+    """
+    for mention in mentions:
+        sort_offices(cast.candidates[mention.candidate], mention.parts.prefix)
+    for candidate in cast.candidates:
+        for role in candidate.roles:
+            sort_offices(candidate, discourse.between(role.start, role.end))
+
+
+def sort_offices(candidate: Candidate, phrase: Sequence[Token]) -> None:
+    """Enters the offices in the head of a role: held, or with `deputy` or `former` before."""
+    less, before = False, ""
+    for token in phrase:
+        word = token.lower
+        if word in PREPOSITIONS:
+            return
+        if word in WITHOUT:
+            less = True
+        elif word == "and" or not token.is_word:
+            less = False
+        office = office_of(before, word)
+        if office in SOLE:
+            (candidate.lesser if less else candidate.held).update(nouns_for(office) & SOLE)
+        before = word
+
+
+def office_of(before: str, noun: str) -> str:
+    """A noun for an office with the word that belongs to it: `prime-minister`."""
+    return whole if (whole := f"{before}-{noun}") in SOLE else noun
+
+
+def is_denied(candidate: Candidate, phrase: Sequence[Token]) -> bool:
+    """Whether a description is of an office of which the text makes somebody less.
+
+    Args:
+        candidate: Whom the description may mean.
+        phrase: Its tokens, the noun last.
+    """
+    lowers = ["", *(token.lower for token in phrase)]
+    if not WITHOUT.isdisjoint(lowers):
+        return False
+    return office_of(*lowers[-2:]) in candidate.lesser - candidate.held

@@ -1,0 +1,1 @@
+"""What a source says, and who speaks where it says little or nothing."""

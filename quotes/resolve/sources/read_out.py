@@ -1,0 +1,75 @@
+"""Statements and letters that somebody reads out or sends: in `it read` their maker speaks.
+
+`The family's lawyer read a statement. “He was a son,” it read.` is the family's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotes.records import Attribution, Span
+from quotes.resolve.descriptions.serving import SERVING
+from quotes.resolve.scene import Scene
+from quotes.resolve.sources.written import READS, sentence_before
+
+__all__ = ["maker_of_text"]
+
+TEXT = (
+    r"(?:out\s|aloud\s)?(?:a|an|another)\s(?:[\w-]+\s){0,3}?"
+    r"(?:e-?mail|eulogy|letter|message|note|notice|poem|post|statement|tribute)\b"
+    r"(?P<rest>[^;:“”\"]*)$"
+)
+SUBJECT = r"^(?P<subject>[^;:“”\"]{2,140}?),?\s(?:also\s|then\s|later\s|had\s|[a-z]+ly\s)?"
+READ = re.compile(SUBJECT + r"reads?\s" + TEXT)
+# Whoever sends a text is its maker, but only a text "reads".
+SENT = re.compile(
+    SUBJECT + r"(?:issued|left|penned|posted|published|released|sent|shared|wrote)\s" + TEXT
+)
+WHOM = r"(?P<whom>[Tt]he\s(?:[\w-]+\s){0,3}?[\w-]+|(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*)"
+ROLE = rf"(?:{'|'.join(sorted(SERVING))})\b"
+BEHALF = re.compile(
+    rf"\b(?:on\sbehalf\sof|written\sby|from)\s{WHOM}|\bon\s(?P<pronoun>her|his|its|their)\sbehalf\b"
+)
+SERVED = (
+    re.compile(rf"{WHOM}['’]s?\s(?:[\w-]+\s){{0,2}}?{ROLE}"),
+    re.compile(rf"\b{ROLE}\s(?:for|representing)\s{WHOM}"),
+    re.compile(rf"\b(?P<pronoun>[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){{0,2}}?{ROLE}"),
+)
+FRONTED = re.compile(r"^(?:After|At|Before|In|On|Outside|Later|Afterwards)\b[^,]*,\s")
+
+
+def maker_of_text(scene: Scene, attribution: Attribution) -> Span | None:
+    """Who speaks where `it` is the text that the sentence before brings in.
+
+    Whoever acts for others reads out what they have to say.
+
+    Args:
+        scene: The article.
+        attribution: A quotation whose source is `it`.
+    """
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or not attribution.quoted:
+        return None
+    sentence = sentence_before(scene, min(source.start, attribution.start))
+    if sentence is None or scene.discourse.is_quoted(sentence.start):
+        return None
+    text = sentence.of(scene.text).rstrip(" .!")
+    found = READ.match(text)
+    if found is None and not READS.isdisjoint(cue.of(scene.text).lower().split()):
+        found = SENT.match(text)
+    if found is None:
+        return None
+    place = whom(BEHALF.search(text, found.start("rest")))
+    for pattern in SERVED:
+        place = place or whom(pattern.search(text, 0, found.end("subject")))
+    if place is None:
+        front = FRONTED.match(found["subject"])
+        place = Span(front.end() if front else 0, found.end("subject"))
+    return Span(sentence.start + place.start, sentence.start + place.end)
+
+
+def whom(found: re.Match[str] | None) -> Span | None:
+    """For whom somebody acts, by a match."""
+    if found is None:
+        return None
+    return next(Span(*found.span(name)) for name, text in found.groupdict().items() if text)
