@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from quotes.records import Span
+from quotes.resolve.descriptions.carriers import LINKS, carrier_of
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.names.mentions import NameMention
-from quotes.resolve.sources.carriers import LINKS, carrier_of
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, MOODS, PREPOSITIONS, vocabulary
 
 __all__ = ["collect_roles", "nouns_for"]
