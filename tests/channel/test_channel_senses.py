@@ -43,6 +43,7 @@ MISLEADING: list[Misleading] = [
         "In the release of the hostages, Ada Vorn said the weir is old.",
         "In block letters, Ada Vorn said the weir is old.",
         "In the phone book, Ada Vorn said the weir is old.",
+        "Reading from prepared texts, Ada Vorn said the weir is old.",
         "In a column of marchers, Ada Vorn said the weir is old.",
         "In a speech bubble, Ada Vorn said the weir is old.",
         "During March, Ada Vorn said the weir is old.",

@@ -44,3 +44,11 @@ def test_a_quotation_behind_another_one_is_its_speakers() -> None:
         ("she| added", "“She knew in May,”"),
     )
     assert case.names[-1] == "Hanna Moll"
+
+
+def test_whoever_asks_without_a_name_is_answered_by_somebody_else() -> None:
+    text = (
+        "The harbour master, Anna Fell, came. A reporter asked Fell how she felt. She said: “Old.”"
+    )
+    case = Case(text, ("A reporter| asked", "how she felt"), ("She| said", "“Old.”"))
+    assert case.names[-1] == "Anna Fell"

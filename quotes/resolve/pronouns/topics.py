@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quotes.records import Attribution
 from quotes.resolve.descriptions.appositions import INDEFINITE
+from quotes.resolve.discourse import Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.bereaved import is_bystander
 from quotes.resolve.names.evidence import is_doubtful, is_personal
@@ -42,15 +43,29 @@ def raise_topic(
     Returns:
         Likewise, the strongest first.
     """
-    told = len(ranked) > 1 and attribution.quoted
-    topic = topic_before(scene, attribution, position) if told else None
-    if topic is None or ranked[0].candidate.index == topic:
+    if len(ranked) < 2 or not attribution.quoted:
         return ranked
-    raised = [
-        replace(one, score=one.score + TOPIC) if one.candidate.index == topic else one
-        for one in ranked
-    ]
-    return sorted(raised, key=lambda one: -one.score)
+    topic = topic_before(scene, attribution, position)
+    asker = asker_before(scene, attribution, position) if topic is None else None
+    if ranked[0].candidate.index == topic or (topic is None and asker is None):
+        return ranked
+    by = {topic: TOPIC, asker: -TOPIC}
+    moved = [replace(one, score=one.score + by.get(one.candidate.index, 0.0)) for one in ranked]
+    return sorted(moved, key=lambda one: -one.score)
+
+
+def asker_before(scene: Scene, attribution: Attribution, position: int) -> int | None:
+    """Who puts a question in the sentence before, without a name: he is answered.
+
+    `A reporter asked Roe how he felt. He replied`: Roe replies.
+    """
+    discourse = scene.discourse
+    place = min(attribution.start, position)
+    number = sentence_number(scene, place) - 1
+    start = discourse.sentences[number] if number >= 0 else place
+    if start >= place or discourse.is_quoted(start) or not asks(discourse.between(start, place)):
+        return None
+    return opening_source(scene, start)
 
 
 def topic_before(scene: Scene, attribution: Attribution, position: int) -> int | None:
@@ -68,14 +83,18 @@ def topic_before(scene: Scene, attribution: Attribution, position: int) -> int |
     quoted = discourse.is_quoted(start)
     described = unnamed_source(scene, start, place) if quoted else opening_source(scene, start)
     if described is not None:
-        return described
+        return None if asks(discourse.between(start, place)) and not quoted else described
     name = source_name(scene, names) if quoted else subject_name(scene, names, start)
     if name is None or is_bystander(discourse, name):
         return None
     behind = discourse.between(name.end, place)
-    asks = any(token.lower in ASKED for token in behind)
     conjoined = bool(behind) and behind[0].lower in ("and", "or")
-    return None if asks or conjoined else name.candidate
+    return None if asks(behind) or conjoined else name.candidate
+
+
+def asks(tokens: Iterable[Token]) -> bool:
+    """Whether a question is put in some words, so that whoever goes on answers it."""
+    return any(token.lower in ASKED for token in tokens)
 
 
 def unnamed_source(scene: Scene, start: int, end: int) -> int | None:
