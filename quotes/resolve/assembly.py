@@ -9,7 +9,7 @@ from quotes.resolve.names.entities import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.resolver import Resolver
 from quotes.resolve.vocabulary import vocabulary
-from quotes.resources import lexicon
+from quotes.resources.titles import whole_title
 
 __all__ = ["assemble"]
 
@@ -91,12 +91,9 @@ def best_role(text: str, candidate: Candidate, members: list[Candidate]) -> str 
     if not printed:
         return None
     best = min(printed, key=lambda role: (bareness(role), len(role)))
-    short, titles = best.rstrip(".").lower(), lexicon("titles")
-    if short not in titles["dotted"]:
-        return best
     # "Councillor" before its short form "Cr", where the text has both.
-    whole = titles["nouns"].get(short, "").split()[:1]
-    return next((role for role in printed if [role.lower()] == whole), best)
+    whole = whole_title(best.lower())
+    return next((role for role in printed if role.lower() == whole), best)
 
 
 def bareness(role: str) -> int:

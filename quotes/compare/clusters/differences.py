@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from quotes.compare.clusters.channels import channel_keys
 from quotes.compare.clusters.context import left_out
@@ -20,7 +19,7 @@ from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.whose import speaker_difference
 from quotes.compare.clusters.wording import keys, shortened
 from quotes.records import QuoteFacts
-from quotes.resources import lexicon
+from quotes.resources.titles import whole_title
 
 __all__ = ["differences"]
 
@@ -143,15 +142,7 @@ def _role(quote: QuoteFacts) -> str | None:
 
 def _role_key(quote: QuoteFacts) -> str | None:
     words = (quote.role or "").casefold().replace("’", "'").split()
-    return " ".join(map(_whole_title, words)).removeprefix("the ")
-
-
-@cache
-def _whole_title(word: str) -> str:
-    """What a short title stands for ("Sgt", "Gov."); any other word as it is."""
-    titles = lexicon("titles")
-    short = word.removesuffix(".")
-    return titles["nouns"].get(short, short).split()[0] if short in titles["dotted"] else word
+    return " ".join(whole_title(word) or word for word in words).removeprefix("the ")
 
 
 def _channel(quote: QuoteFacts) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, get_args
 
@@ -18,7 +19,7 @@ from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.compare.clusters.threads import each
 from quotes.compare.clusters.verbatim import PRINTED, misprinted, one_quotation
-from quotes.records import ChannelLabel, Stance
+from quotes.records import ChannelLabel, QuoteFacts, Stance
 
 __all__ = ["CLOSE", "FEATURES", "MEANT", "PLAIN", "PRINTED", "Measure", "Pairs", "chunks"]
 
@@ -148,21 +149,23 @@ class Measure:
 
     def _without_answers(self, a: Ints, b: Ints) -> Pairs:
         # A question and somebody else's statement share words because one answers the other.
-        asked = np.flatnonzero((self._stances[a] == _ASKS) != (self._stances[b] == _ASKS))
-        quotes = self.table.quotes
-        answers = [
-            place
-            for place in asked.tolist()
-            if agreement(quotes[a[place]], quotes[b[place]]) < Agreement.NEAR
-        ]
-        return np.delete(a, answers), np.delete(b, answers)
+        asks = self._stances == _ASKS
+        return self._without(
+            a, b, asks[a] != asks[b], lambda *two: agreement(*two) < Agreement.NEAR
+        )
 
     def _without_refusals(self, a: Ints, b: Ints) -> Pairs:
-        decline = self._stances == _DECLINES
-        asked = np.flatnonzero(decline[a] & decline[b])
+        declines = self._stances == _DECLINES
+        return self._without(a, b, declines[a] & declines[b], two_refusals)
+
+    def _without(
+        self, a: Ints, b: Ints, likely: NDArray[np.bool_], apart: Callable[..., bool]
+    ) -> Pairs:
+        """Some pairs but for those that are likely to be apart, and are when they are looked at."""
         quotes = self.table.quotes
-        two = [at for at in asked.tolist() if two_refusals(quotes[a[at]], quotes[b[at]])]
-        return np.delete(a, two), np.delete(b, two)
+        asked = np.flatnonzero(likely).tolist()
+        gone = [at for at in asked if apart(quotes[a[at]], quotes[b[at]])]
+        return np.delete(a, gone), np.delete(b, gone)
 
     def _scores(self, pairs: Pairs) -> Floats:
         """A first, cheap measure of how much two quotes share, (p,)."""
@@ -292,6 +295,10 @@ def _alike(matrices: Matrices, a: Ints, b: Ints) -> Floats:
     """How alike the words of two quotes are by weight, (p,)."""
     parts = [matrices.overlaps(*part)[1] for part in chunks((a, b))]
     return np.concatenate([np.zeros(0), *parts])
+
+
+def _of_two_speakers(a: QuoteFacts, b: QuoteFacts) -> bool:
+    return agreement(a, b) < Agreement.NEAR
 
 
 def _apart_in_words(words: list[Floats]) -> Floats:

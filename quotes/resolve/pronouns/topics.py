@@ -61,9 +61,8 @@ def asker_before(scene: Scene, attribution: Attribution, position: int) -> int |
     """
     discourse = scene.discourse
     place = min(attribution.start, position)
-    number = sentence_number(scene, place) - 1
-    start = discourse.sentences[number] if number >= 0 else place
-    if start >= place or discourse.is_quoted(start) or not asks(discourse.between(start, place)):
+    start = sentence_before(scene, place)
+    if start is None or discourse.is_quoted(start) or not asks(discourse.between(start, place)):
         return None
     return opening_source(scene, start)
 
@@ -75,9 +74,8 @@ def topic_before(scene: Scene, attribution: Attribution, position: int) -> int |
     """
     discourse = scene.discourse
     place = min(attribution.start, position)
-    number = sentence_number(scene, place) - 1
-    start = discourse.sentences[number] if number >= 0 else place
-    if start >= place or discourse.paragraph_of(start) != discourse.paragraph_of(place):
+    start = sentence_before(scene, place)
+    if start is None or discourse.paragraph_of(start) != discourse.paragraph_of(place):
         return None
     names = scene.reader.names_in(start, place)
     quoted = discourse.is_quoted(start)
@@ -118,6 +116,13 @@ def opening_source(scene: Scene, start: int) -> int | None:
         if weight == SOURCE and candidate.kind == "person" and words[0] in (*INDEFINITE, "the"):
             return candidate.index
     return None
+
+
+def sentence_before(scene: Scene, place: int) -> int | None:
+    """Where the sentence before that of a place begins; None where there is none."""
+    number = sentence_number(scene, place) - 1
+    start = scene.discourse.sentences[number] if number >= 0 else place
+    return start if start < place else None
 
 
 def sentence_number(scene: Scene, place: int) -> int:

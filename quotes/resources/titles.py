@@ -1,0 +1,24 @@
+"""Short titles and what they stand for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from quotes.resources import lexicon
+
+__all__ = ["whole_title"]
+
+
+@cache
+def whole_title(word: str) -> str | None:
+    """What a short title stands for ("sgt", "gov."): itself where that is not known.
+
+    Args:
+        word: In small letters, with or without its full stop.
+
+    Returns:
+        None for words that are no short title.
+    """
+    titles = lexicon("titles")
+    short = word.removesuffix(".")
+    return titles["nouns"].get(short, short).split()[0] if short in titles["dotted"] else None
