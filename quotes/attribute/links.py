@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -45,8 +46,8 @@ class _Side:
         starts: First piece of each, (n_spans,).
         paragraphs: The paragraph that each stands in, (n_spans,).
         sentences: The sentences in which they begin and end, (2, n_spans).
-        queries: Vectors, (n_spans, n_link_types, width).
-        keys: Likewise.
+        queries: Vectors, (n_spans, n_link_types, width); empty for a role that looks for none.
+        keys: Likewise; empty for a role that none looks for.
     """
 
     spans: tuple[Tagged, ...]
@@ -56,10 +57,11 @@ class _Side:
     queries: Floats
     keys: Floats
 
-    def near(self, first: int, last: int) -> slice:
-        """The spans within reach of any piece from the first to the last."""
-        low, high = np.searchsorted(self.starts, (first - _REACH, last + _REACH))
-        return slice(int(low), int(high))
+    def near(self, starts: Ints) -> list[list[int]]:
+        """First and last but one of the spans within reach of each piece."""
+        reach = np.searchsorted(self.starts, np.stack([starts - _REACH, starts + _REACH], axis=1))
+        found: list[list[int]] = reach.tolist()
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,15 +124,15 @@ def _sides(
     scorer: LinkScorer,
     groups: Mapping[str, Sequence[Tagged]],
 ) -> dict[str, _Side]:
-    """The spans of every role, their vectors made in one run."""
-    covers = [(span.first, span.last) for spans in groups.values() for span in spans]
-    queries, keys = scorer.project(encoded, covers)
+    """The spans of every role with the vectors that the links of that role need."""
+    asking, asked = ({link[end] for link in LINKS} for end in (0, 1))
+    nothing = np.empty((0, 0, 0), np.float32)
     sides = {}
-    first = 0
     for role, spans in groups.items():
-        own = slice(first, first + len(spans))
-        sides[role] = _side(document, spans, queries[own], keys[own])
-        first += len(spans)
+        covers = [(span.first, span.last) for span in spans]
+        queries = scorer.queries(encoded, covers) if role in asking else nothing
+        keys = scorer.keys(encoded, covers) if role in asked else nothing
+        sides[role] = _side(document, spans, queries, keys)
     return sides
 
 
@@ -185,16 +187,17 @@ class _Linker:
         for first in range(0, len(asking.spans), _BLOCK):
             block = slice(first, first + _BLOCK)
             starts = asking.starts[block]
-            near = asked.near(int(starts[0]), int(starts[-1]))
+            reach = asked.near(starts)
+            near = slice(reach[0][0], reach[-1][1])
             scores = self.scorer.score(
                 (query, candidate), asking.queries[block], starts,
                 asked.keys[near], asked.starts[near], _REACH,
             )  # fmt: skip
             scores[:, :-1] -= self._penalties(query, block, candidate, near)
-            for row, start in zip(scores, starts.tolist(), strict=True):
-                own = asked.near(start, start)
-                inside = row[own.start - near.start : own.stop - near.start]
-                yield _Answers(own.start, np.append(inside, row[-1]))
+            for row, (low, high) in zip(scores, reach, strict=True):
+                # Overwrites a span out of reach, or "none of them" by itself.
+                row[high - near.start] = row[-1]
+                yield _Answers(low, row[low - near.start : high - near.start + 1])
 
     def _penalties(self, query: str, block: slice, candidate: str, near: slice) -> Floats:
         """What the ends of paragraphs and sentences between two spans cost.
@@ -258,13 +261,13 @@ class _Linker:
     def _antecedents(self, source: int) -> tuple[tuple[int, float], ...]:
         answers = self.answers["source", "entity"][source]
         entities = self.sides["entity"].spans
-        named = [
+        named = (
             (answers.first + place, float(np.exp(answers.scores[place])))
             for place in np.argsort(-answers.scores[:-1], kind="stable").tolist()
             # Nationalities, events and the like speak for nobody.
             if entities[answers.first + place].label != "other"
-        ]
-        return tuple(named[:_MAX_ANTECEDENTS])
+        )
+        return tuple(islice(named, _MAX_ANTECEDENTS))
 
 
 def _sum(votes: Sequence[_Answers], weights: Sequence[float]) -> _Answers:

@@ -31,6 +31,7 @@ __all__ = [
     "wrote",
 ]
 
+# Those that are asked of every statement, several times: for text in lower case.
 # "Roe once said", but not "once the ship sank"
 _ONCE = (
     r"\bonce (?:said|told|called|described|wrote|joked|remarked|argued|complained|observed"
@@ -47,7 +48,6 @@ _ELSEWHEN = re.compile(
     r"(?:days?|weeks?|months?|years?|hours?) (?:earlier|later|before|ago)|at the time|"
     r"the (?:next|following) (?:day|morning|afternoon|evening|night|week|month)|"
     r"in (?:19|20)\d\d|the day before|on another occasion|separately)\b",
-    re.IGNORECASE,
 )
 # A lead may well say "has said" of what the article then quotes, but no other date.
 # "Visiting the hospital on Monday, Roe said ..."
@@ -60,13 +60,11 @@ _LONG_AGO = re.compile(
     rf"{_ONCE}|"
     r"\b(?:previously|in the past|last (?:week|month|year)|(?:days?|weeks?|months?|years?) "
     r"(?:earlier|before|ago)|in (?:19|20)\d\d|at the time)\b",
-    re.IGNORECASE,
 )
 _REFUSAL = re.compile(
     r"\b(?:declined|refused|did not (?:immediately )?(?:respond|reply|return|answer|comment)|"
     r"(?:would|could) not (?:say|comment|discuss|confirm)|no comment|yet to say|not available|"
     r"not say|no reply)\b",
-    re.IGNORECASE,
 )
 _WITHHOLDS = re.compile(
     r"\b(?:He|She|It|They)\b (?:[a-z]+ly )?(?:did not say|declined to say|refused to (?:say|tell)"
@@ -133,7 +131,7 @@ def led(words: Words, frame: Frame) -> str:
 
 def elsewhen(text: str) -> bool:
     """Whether the words tell of another time ("had said in 2013", "now says")."""
-    return bool(_ELSEWHEN.search(text))
+    return bool(_ELSEWHEN.search(text.lower()))
 
 
 def gone(text: str) -> bool:
@@ -148,12 +146,12 @@ def denies(text: str) -> bool:
 
 def long_ago(text: str) -> bool:
     """Whether the words name a past date."""
-    return bool(_LONG_AGO.search(text))
+    return bool(_LONG_AGO.search(text.lower()))
 
 
 def refuses(text: str) -> bool:
     """Whether somebody says nothing ("declined to comment")."""
-    return bool(_REFUSAL.search(text))
+    return bool(_REFUSAL.search(text.lower()))
 
 
 def withholds(text: str) -> bool:

@@ -89,7 +89,7 @@ def observe(text: str, span: Span) -> Evidence:
     words = len(paragraph.split())
     bare = _QUOTED.sub(" “” ", paragraph)
     quoted = bool(_MARKS.search(paragraph))
-    reports = bool(known.reporting.search(bare))
+    reports = bool(known.reporting.search(bare.lower()))
     address = bool(_ADDRESS.search(bare))
     ended = bool(_TERMINAL.search(paragraph))
     furniture = _furniture(known, paragraph, bare, words, quoted, reports, address)
@@ -162,17 +162,18 @@ def _is_appeal(
     if (
         words <= _LONGEST_OFFER
         and _OFFER.match(paragraph)
-        and known.certain.match(paragraph.lstrip())
+        and known.certain.match(paragraph.lstrip().lower())
     ):
         return True
-    certain = len(set(map(str.lower, known.certain.findall(bare))))
+    low = bare.lower()
+    certain = len(set(known.certain.findall(low)))
     if not certain and not address:
         return False
     if certain and words <= 20 and not reports and not quoted:
         return True
     # What is part of a certain phrase must not count again as a likely one.
-    rest = known.certain.sub(" ", bare) if certain else bare
-    likely = len(set(map(str.lower, known.likely.findall(rest))))
+    rest = known.certain.sub(" ", low) if certain else low
+    likely = len(set(known.likely.findall(rest)))
     score = 2 * certain + likely + address - 3 * (quoted and reports)
     # Journalists write about their trade, too; only an appeal asks its reader for something.
     telling = certain > 0 or (likely >= 3 and bool(_READER.search(bare)))

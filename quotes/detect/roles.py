@@ -70,7 +70,7 @@ def detect(
             leaning[cover[0] : cover[1] + 1, _CONTENT] = _FAVOUR
     groups: dict[str, list[Tagged]] = {"source": [], "cue": [], "content": []}
     for item in decode_spans(encoded.pieces, scores, TAGS, paragraphs, leaning):
-        groups[item.label].append(replace(item, span=_whole_words(text, item.span)))
+        groups[item.label].append(_whole_words(text, item))
     contents = _snap(groups["content"], text, quoted)
     if names is None:
         names = _names(encoded, text, paragraphs)
@@ -80,20 +80,22 @@ def detect(
 def _names(encoded: Encoded, text: str, paragraphs: Sequence[Paragraph]) -> tuple[Tagged, ...]:
     scores = encoded.labels["entities"]
     found = decode_spans(encoded.pieces, scores, ENTITY_LABELS, paragraphs)
-    return tuple(replace(item, span=_whole_words(text, item.span)) for item in found)
+    return tuple(_whole_words(text, item) for item in found)
 
 
-def _whole_words(text: str, span: Span) -> Span:
+def _whole_words(text: str, item: Tagged) -> Tagged:
     """Let a span that begins or ends inside a word or a number take in the whole of it.
 
     The encoder decides piece by piece, and a rare word is several pieces.
     """
+    span = item.span
     start, end = span.start, span.end
     while start > max(0, span.start - _LONGEST_WORD) and _within(text, start):
         start -= 1
     while end < min(len(text), span.end + _LONGEST_WORD) and _within(text, end):
         end += 1
-    return Span(start, end)
+    grown = start < span.start or end > span.end
+    return replace(item, span=Span(start, end)) if grown else item
 
 
 def _within(text: str, place: int) -> bool:

@@ -29,6 +29,8 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 Cover = tuple[int, int]
 
+# 15 MB of vectors for every ten thousand.
+_MANY_PIECES = 50_000
 _CLS = (CLS, 0, 0, 0)
 _SEP = (SEP, 0, 0, 0)
 
@@ -41,12 +43,12 @@ class Encoded:
         pieces: The word pieces.
         labels: For each head in `HEADS`, log probabilities of its labels, (n_pieces, n_labels)
             float32.
-        hidden: Last hidden vectors, (n_pieces, hidden); float16, as a long article has many.
+        hidden: Last hidden vectors, (n_pieces, hidden), float32; float16 where there are many.
     """
 
     pieces: Pieces
     labels: dict[str, Floats]
-    hidden: npt.NDArray[np.float16]
+    hidden: npt.NDArray[np.float16 | np.float32]
 
 
 class Encoder:
@@ -76,16 +78,17 @@ class Encoder:
         self.links = LinkScorer(link_session)
         sizes = [output.shape[-1] for output in self._session.get_outputs()]
         self._empty = [np.zeros((0, size), np.float32) for size in sizes]
-        self._empty[-1] = self._empty[-1].astype(np.float16)
 
     def encode(
         self, text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[QuotedSpan]
     ) -> Encoded:
         """Tokenize and encode a whole article."""
         pieces = encode(self._tokenizer, text, paragraphs, quoted)
+        # To make float16 of them and float32 again takes longer than all numpy does besides.
+        width = np.float32 if len(pieces) <= _MANY_PIECES else np.float16
         parts: list[list[Any]] = [self._empty]
         parts += (
-            [*outputs[:-1], outputs[-1].astype(np.float16)]
+            [*outputs[:-1], outputs[-1].astype(width, copy=False)]
             for outputs in run_windows(self._session, pieces, self.manifest.window)
         )
         *logits, hidden = (np.concatenate(group) for group in zip(*parts, strict=True))
@@ -131,18 +134,28 @@ class LinkScorer:
         outputs = session.run(None, {"ends": none})
         self._none, self._none_bias, self._distance, self._rank = outputs[2:]
 
-    def project(self, encoded: Encoded, covers: list[Cover]) -> tuple[Floats, Floats]:
-        """Query and key vectors of spans given by first and last piece.
+    def queries(self, encoded: Encoded, covers: Sequence[Cover]) -> Floats:
+        """What spans, given by first and last piece, look for.
 
         Returns:
-            Two arrays (n_spans, n_link_types, width) float32.
+            (n_spans, n_link_types, width) float32.
         """
+        return self._project("queries", encoded, covers)
+
+    def keys(self, encoded: Encoded, covers: Sequence[Cover]) -> Floats:
+        """What spans, given by first and last piece, are found by.
+
+        Returns:
+            (n_spans, n_link_types, width) float32.
+        """
+        return self._project("keys", encoded, covers)
+
+    def _project(self, output: str, encoded: Encoded, covers: Sequence[Cover]) -> Floats:
         index = np.array(covers, dtype=np.int64).reshape(-1, 2)
         hidden = encoded.hidden
         ends = np.concatenate([hidden[index[:, 0]], hidden[index[:, 1]]], axis=1)
-        ends = ends.astype(np.float32)
-        queries, keys = self._session.run(None, {"ends": ends})[:2]
-        return np.asarray(queries), np.asarray(keys)
+        ends = ends.astype(np.float32, copy=False)
+        return np.asarray(self._session.run([output], {"ends": ends})[0])
 
     def score(
         self,

@@ -14,6 +14,10 @@ from quotes.records import Paragraph, Span
 
 __all__ = ["Tagged", "decode_spans"]
 
+Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
@@ -36,10 +40,10 @@ class Tagged:
 
 def decode_spans(
     pieces: Pieces,
-    scores: npt.NDArray[np.float32],
+    scores: Floats,
     labels: Sequence[str],
     paragraphs: Sequence[Paragraph],
-    leaning: npt.NDArray[np.float32] | None = None,
+    leaning: Floats | None = None,
 ) -> tuple[Tagged, ...]:
     """The best spans under the tagging rules; none crosses a paragraph's border.
 
@@ -62,12 +66,26 @@ def decode_spans(
     ends = np.append(~goes_on[1:], True) & (tags > 0)
     lasts = np.flatnonzero(ends)
     kinds = [label[2:] for label in labels]
-    places = {kind: [i for i, k in enumerate(kinds) if k == kind] for kind in set(kinds)}
-    probabilities = np.exp(scores)
+    sums = _sums(scores, kinds, tags, firsts, lasts)
     found = []
-    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
-        kind = kinds[int(tags[first])]
-        score = float(probabilities[first : last + 1, places[kind]].sum(axis=1).mean())
+    for first, last, total in zip(firsts.tolist(), lasts.tolist(), sums.tolist(), strict=True):
         span = Span(int(pieces.start[first]), int(pieces.end[last]))
-        found.append(Tagged(span, kind, first, last, score))
+        kind = kinds[int(tags[first])]
+        found.append(Tagged(span, kind, first, last, total / (last + 1 - first)))
     return tuple(found)
+
+
+def _sums(scores: Floats, kinds: Sequence[str], tags: Ints, firsts: Ints, lasts: Ints) -> Doubles:
+    """For each span the probabilities of its type, summed over its pieces.
+
+    Returns:
+        (n_spans,) float64.
+    """
+    types = sorted(set(kinds))
+    probabilities = np.exp(scores)
+    masses = [probabilities[:, [kind == each for kind in kinds]].sum(axis=1) for each in types]
+    own = np.array([types.index(kind) for kind in kinds])[tags]
+    # One zero more, as a last span may end where the pieces do.
+    mass = np.append(np.stack(masses)[own, np.arange(len(tags))].astype(np.float64), 0.0)
+    ends = np.stack([firsts, lasts + 1], axis=1).ravel()
+    return np.add.reduceat(mass, ends)[::2] if len(ends) else np.zeros(0)

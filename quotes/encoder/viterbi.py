@@ -6,6 +6,7 @@ them together: as many numpy steps as the longest segment has pieces, not as the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -68,37 +69,69 @@ def decode(scores: Floats, starts: Ints, moves: Moves) -> Ints:
     Returns:
         The best label of each piece, (n_pieces,).
     """
-    total, count = scores.shape
+    total = len(scores)
     if total == 0:
         return np.zeros(0, dtype=np.int64)
     lengths = np.diff(np.append(starts, total))
     order = np.argsort(-lengths, kind="stable")
     starts, lengths = starts[order], lengths[order]
-    longest = int(lengths[0])
-    # How many segments are still running at each step.
-    running = np.searchsorted(-lengths, -np.arange(longest), side="left")
-    best = scores[starts] + moves.first
-    back = np.zeros((longest, len(starts), count), dtype=np.int8)
-    into = np.ascontiguousarray(moves.between.T)
-    for step in range(1, longest):
-        live = int(running[step])
-        paths = best[:live, None, :] + into
-        choice = paths.argmax(axis=2)
-        back[step, :live] = choice
-        top = np.take_along_axis(paths, choice[:, :, None], axis=2)[:, :, 0]
-        best[:live] = top + scores[starts[:live] + step]
-    return _trace(best + moves.last, back, starts, lengths, running)
-
-
-def _trace(
-    best: Floats, back: npt.NDArray[np.int8], starts: Ints, lengths: Ints, running: Ints
-) -> Ints:
-    out = np.zeros(int(lengths.sum()), dtype=np.int64)
-    label = best.argmax(axis=1)
-    rows = np.arange(len(starts))
-    for step in range(len(back) - 1, -1, -1):
-        live = int(running[step])
-        out[starts[:live] + step] = label[:live]
-        if step:
-            label[:live] = back[step, rows[:live], label[:live]]
+    # How many segments are still running at each step, and the pieces of one step after those of
+    # the step before, the longest segment's first.
+    running = np.searchsorted(-lengths, -np.arange(lengths[0]), side="left")
+    first = np.cumsum(running) - running
+    segment = np.arange(total) - np.repeat(first, running)
+    places = starts[segment] + np.repeat(np.arange(len(running)), running)
+    steps = list(zip(first.tolist(), running.tolist(), strict=True))
+    best = _forward(np.ascontiguousarray(scores.T[:, places]), moves, steps)
+    out = np.empty(total, dtype=np.int64)
+    out[places] = _trace(np.ascontiguousarray(best.T), moves, steps)
     return out
+
+
+def _forward(best: Floats, moves: Moves, steps: Sequence[tuple[int, int]]) -> Floats:
+    """The score of the best row up to each piece that ends in each tag.
+
+    Tags come before pieces, as numpy takes the greatest over a first axis much faster.
+
+    Args:
+        best: Log probabilities in the order of steps, (n_labels, n_pieces); it is overwritten.
+        moves: What tags in a row add.
+        steps: First place and number of pieces of each step.
+
+    Returns:
+        `best`.
+    """
+    best[:, : steps[0][1]] += moves.first[:, None]
+    between = moves.between[:, :, None]
+    before = 0
+    for start, live in steps[1:]:
+        paths = best[:, None, before : before + live] + between
+        best[:, start : start + live] += paths.max(axis=0)
+        before = start
+    return best
+
+
+def _trace(best: Floats, moves: Moves, steps: Sequence[tuple[int, int]]) -> Ints:
+    """The tags of the best rows, from their ends back.
+
+    What led to a tag is looked for again, for the one tag that was taken: to keep it for all of
+    them while going forward takes longer than everything else.
+
+    Args:
+        best: What `_forward` gives, pieces before tags.
+        moves: What tags in a row add.
+        steps: Likewise.
+
+    Returns:
+        A label for each piece in the order of steps.
+    """
+    labels = np.empty(len(best), dtype=np.int64)
+    into = np.ascontiguousarray(moves.between.T)
+    behind, taken = 0, labels[:0]
+    for start, live in reversed(steps):
+        rows = best[start : start + live]
+        rows[:behind] += into[taken]
+        rows[behind:] += moves.last
+        taken = labels[start : start + live] = rows.argmax(axis=1)
+        behind = live
+    return labels

@@ -29,8 +29,9 @@ class Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital letter."""
+        first = self.text[0]
         # "Onze d'Or": what counts is the letter behind the elision.
-        return self.text[0].isupper() or bool(ELISION.match(self.text))
+        return first.isupper() or (first in "dl" and bool(ELISION.match(self.text)))
 
     @property
     def is_word(self) -> bool:

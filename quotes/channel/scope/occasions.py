@@ -19,15 +19,10 @@ def occasions(words: Words, frames: Sequence[Frame]) -> list[tuple[int, ChannelL
     What is said about occasions does not count.
     """
     said = union(s for f in frames for s in f.attribution.content)
-    lookup, found, index = nouns(), [], 0
-    while index < len(words):
-        match = lookup.match(words, index)
-        index += 1
-        if match is None:
-            continue
-        scene = next((n for n in match[1] if n.scene), None)
-        span = words.span(index - 1, match[0])
+    found = []
+    for first, last, readings in nouns().matches(words):
+        scene = next((noun for noun in readings if noun.scene), None)
+        span = words.span(first, last)
         if scene is not None and not inside(said, span):
             found.append((span.start, scene.label))
-        index = match[0] + 1
     return found
