@@ -8,6 +8,7 @@ import numpy.typing as npt
 __all__ = [
     "ACTS",
     "DISTANCE_BUCKETS",
+    "DISTANCE_STEPS",
     "ENTITY_LABELS",
     "ENTITY_TYPES",
     "HEADS",
@@ -67,8 +68,8 @@ LINKS = (
     ("source", "entity"),
 )
 
-_STEPS = np.array([1, 2, 4, 8, 16, 32, 64, 128, 256])
-DISTANCE_BUCKETS = 2 * (len(_STEPS) + 1)
+DISTANCE_STEPS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
+DISTANCE_BUCKETS = 2 * (len(DISTANCE_STEPS) + 1)
 _MAX_RANK = 4
 RANK_BUCKETS = 2 * _MAX_RANK + 1
 
@@ -77,8 +78,8 @@ Ints = npt.NDArray[np.int64]
 
 def distance_bucket(distance: Ints) -> Ints:
     """Bucket of the distance in pieces between two spans' first pieces; sign kept."""
-    size = np.searchsorted(_STEPS, np.abs(distance), side="right")
-    return np.where(distance < 0, size, size + len(_STEPS) + 1).astype(np.int64)
+    size = np.searchsorted(DISTANCE_STEPS, np.abs(distance), side="right")
+    return np.where(distance < 0, size, size + len(DISTANCE_STEPS) + 1).astype(np.int64)
 
 
 def rank_bucket(rank: Ints) -> Ints:

@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from quotes.encoder.graphs import open_graph
-from quotes.encoder.labels import HEADS, LINKS, distance_bucket, rank_bucket
+from quotes.encoder.graphs import open_graph, wanted_only
+from quotes.encoder.labels import DISTANCE_STEPS, HEADS, LINKS, distance_bucket, rank_bucket
 from quotes.encoder.manifest import Manifest, read_manifest
 from quotes.encoder.pieces import BREAKS, CLS, SEP, Pieces, encode
 from quotes.encoder.windows import cut
@@ -29,6 +29,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 Cover = tuple[int, int]
 
+_FAR = DISTANCE_STEPS[-1]
 # 15 MB of vectors for every ten thousand.
 _MANY_PIECES = 50_000
 _CLS = (CLS, 0, 0, 0)
@@ -130,9 +131,12 @@ class LinkScorer:
 
     def __init__(self, session: Any) -> None:
         self._session = session
+        self._options = wanted_only()
         none = np.zeros((0, session.get_inputs()[0].shape[-1]), np.float32)
         outputs = session.run(None, {"ends": none})
-        self._none, self._none_bias, self._distance, self._rank = outputs[2:]
+        self._none, self._none_bias, by_bucket, self._rank = outputs[2:]
+        # Behind the last step all distances are one bucket.
+        self._distance = by_bucket[:, distance_bucket(np.arange(-_FAR, _FAR + 1))]
 
     def queries(self, encoded: Encoded, covers: Sequence[Cover]) -> Floats:
         """What spans, given by first and last piece, look for.
@@ -155,7 +159,7 @@ class LinkScorer:
         hidden = encoded.hidden
         ends = np.concatenate([hidden[index[:, 0]], hidden[index[:, 1]]], axis=1)
         ends = ends.astype(np.float32, copy=False)
-        return np.asarray(self._session.run([output], {"ends": ends})[0])
+        return np.asarray(self._session.run([output], {"ends": ends}, self._options)[0])
 
     def score(
         self,
@@ -184,7 +188,7 @@ class LinkScorer:
         distance = starts[None, :] - query_starts[:, None]
         rank = np.arange(len(starts))[None, :] - np.searchsorted(starts, query_starts)[:, None]
         scores = query @ keys[:, kind].T
-        scores = scores + self._distance[kind][distance_bucket(distance)]
+        scores = scores + self._distance[kind][np.clip(distance, -_FAR, _FAR) + _FAR]
         scores = scores + self._rank[kind][rank_bucket(rank)]
         scores[(distance < -reach) | (distance >= reach)] = -np.inf
         none = query @ self._none[kind] + self._none_bias[kind]
