@@ -534,6 +534,11 @@ def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
             "“You must sign after Easter or lose the mill.”",
             "words: should sign before, must sign after",
         ),
+        (
+            "“I heard that she had opened the weir.”",
+            "“I heard that he had opened the weir.”",
+            "words: she, he",
+        ),
     ],
 )
 def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> None:
@@ -564,6 +569,9 @@ def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> Non
         ("“It was Mr Orlander who paid for it.”", "“It was Piet Orlander who paid for it.”"),
         # A word that is left out, not one in its place.
         ("“They sat on it like a hen on a china egg.”", "“They sat on it like a hen on an egg.”"),
+        # Who is meant, and who is talked to.
+        ("“Where are they meant to go now?”", "“Where are the keepers meant to go now?”"),
+        ("“I will not row to that weir, mate.”", "“I will not row to that weir, it is rotten.”"),
         # The same words in another order, forms of one word, and what says nothing.
         ("“The mills and the weirs are full.”", "“The weirs and the mills are full.”"),
         ("“We promised them the mill in spring.”", "“We promise them the mill in spring.”"),

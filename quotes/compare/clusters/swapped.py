@@ -27,6 +27,12 @@ _EQUAL = """if whether a an the this that these those which who whom it its ther
     been has have had do does did"""
 _SAME = frozenset(_EQUAL.split())
 _ARTICLES = frozenset(["a", "an", "the"])
+# In the place of "they" another version tells who that is; "she" in its place is another person.
+_PRONOUNS = frozenset("he she they we him her them us".split())
+# Whom one talks to: "it's rusted, mate".
+_ADDRESSED = frozenset(
+    "bro buddy darling dear folks gentlemen guys ladies lads love madam mate mates pal sir".split()
+)
 # Words that are put in the place of others; longer ones tell it in another way.
 _LONGEST = 4
 # More words that are others are another translation, or words put into marks that nobody said so.
@@ -109,6 +115,8 @@ def _swap(change: Change) -> bool:
     one, other = ({word.text for word in words} for words in both)
     # Of "a china egg" and "an egg" nothing stands in the place of "china".
     if one <= _ARTICLES or other <= _ARTICLES or one ^ other <= _SAME:
+        return False
+    if one <= _ADDRESSED or other <= _ADDRESSED or (one <= _PRONOUNS) != (other <= _PRONOUNS):
         return False
     if not _TITLES.isdisjoint(one | other) or _in_headline(change):
         return False
