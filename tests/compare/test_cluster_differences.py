@@ -185,6 +185,14 @@ def test_a_short_title_is_the_same_role(one: str, other: str, differs: bool) -> 
     assert ("role" in of({"role": one}, {"role": other})) is differs
 
 
+def test_a_court_or_a_network_that_one_does_not_name_is_no_difference() -> None:
+    network = {"channel": "social_media"}
+    telegram, vk = ({**network, "platform": name} for name in ("Telegram", "VK"))
+    assert of(network, telegram) == {}
+    assert "channel" in of(network, telegram, vk)
+    assert "channel" in of({"channel": "broadcast"}, telegram)
+
+
 def test_channels_and_platforms() -> None:
     twitter = {"channel": "social_media", "platform": "Twitter"}
     assert of(twitter, {"channel": "social_media", "platform": "X"}) == {}

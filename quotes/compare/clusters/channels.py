@@ -24,7 +24,7 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
 
     Names of one legislature are no difference, nor are an outlet's name and its initials ("CPA",
     "Continental Press Agency"). Nor is it that others have the words from an outlet that prints
-    them itself.
+    them itself, or that one says "in court" and another in which.
 
     Args:
         members: The quotes of a cluster.
@@ -36,7 +36,11 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
     ]
     names = _whole({*map(_plain, given), *own} - {""})
     printed = {names.get(name, name) for name in own}
-    of = [_key(member, names, printed) for member in members]
+    platforms = _filled(members, names)
+    of = [
+        f"{member.channel}/{platform}/{_relay(member, names, printed)}"
+        for member, platform in zip(members, platforms, strict=True)
+    ]
     sitting = [index for index, member in enumerate(members) if member.channel == "legislature"]
     bodies = one_body([members[index].platform or "" for index in sitting])
     for index, body in zip(sitting, bodies, strict=True):
@@ -44,11 +48,24 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
     return of
 
 
-def _key(member: QuoteFacts, names: Mapping[str, str], printed: Iterable[str]) -> str:
+def _filled(members: Sequence[QuoteFacts], names: Mapping[str, str]) -> list[str]:
+    """The platform of each member; where it has none, the only one of its label."""
+    found = [_platform(member, names) for member in members]
+    by_label: dict[str, set[str]] = {}
+    for member, platform in zip(members, found, strict=True):
+        if platform:
+            by_label.setdefault(member.channel, set()).add(platform)
+    only = {label: min(named) for label, named in by_label.items() if len(named) == 1}
+    return [
+        platform or only.get(member.channel, "")
+        for member, platform in zip(members, found, strict=True)
+    ]
+
+
+def _platform(member: QuoteFacts, names: Mapping[str, str]) -> str:
     platform = _plain(member.platform or "")
     platform = names.get(platform, platform)
-    relay = _relay(member, names, printed)
-    return f"{member.channel}/{_ONE_PLATFORM.get(platform, platform)}/{relay}"
+    return _ONE_PLATFORM.get(platform, platform)
 
 
 def _relay(member: QuoteFacts, names: Mapping[str, str], printed: Iterable[str]) -> str:

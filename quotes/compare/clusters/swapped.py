@@ -28,10 +28,26 @@ _EQUAL = """if whether a an the this that these those which who whom it its ther
 _SAME = frozenset(_EQUAL.split())
 _ARTICLES = frozenset(["a", "an", "the"])
 # In the place of "they" another version tells who that is; "she" in its place is another person.
-_PRONOUNS = frozenset("he she they we him her them us".split())
+_PRONOUNS = frozenset(["he", "she", "they", "we", "him", "her", "them", "us"])
 # Whom one talks to: "it's rusted, mate".
 _ADDRESSED = frozenset(
-    "bro buddy darling dear folks gentlemen guys ladies lads love madam mate mates pal sir".split()
+    [
+        "bro",
+        "buddy",
+        "darling",
+        "dear",
+        "folks",
+        "gentlemen",
+        "guys",
+        "ladies",
+        "lads",
+        "love",
+        "madam",
+        "mate",
+        "mates",
+        "pal",
+        "sir",
+    ]
 )
 # Words that are put in the place of others; longer ones tell it in another way.
 _LONGEST = 4
