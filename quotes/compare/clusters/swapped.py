@@ -30,25 +30,9 @@ _ARTICLES = frozenset(["a", "an", "the"])
 # In the place of "they" another version tells who that is; "she" in its place is another person.
 _PRONOUNS = frozenset(["he", "she", "they", "we", "him", "her", "them", "us"])
 # Whom one talks to: "it's rusted, mate".
-_ADDRESSED = frozenset(
-    [
-        "bro",
-        "buddy",
-        "darling",
-        "dear",
-        "folks",
-        "gentlemen",
-        "guys",
-        "ladies",
-        "lads",
-        "love",
-        "madam",
-        "mate",
-        "mates",
-        "pal",
-        "sir",
-    ]
-)
+_TALKED_TO = """bro buddy darling dear folks gentlemen guys ladies lads love madam mate mates pal
+    sir"""
+_ADDRESSED = frozenset(_TALKED_TO.split())
 # Words that are put in the place of others; longer ones tell it in another way.
 _LONGEST = 4
 # More words that are others are another translation, or words put into marks that nobody said so.
