@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from quotes.resources import lexicon
 from quotes.resources.short_names import same_given_name
 
-__all__ = ["initials", "same_but_for_short_form", "spelling", "surname"]
+__all__ = ["initials", "same_but_for_form", "sound", "spelling", "surname"]
 
 # Words of bodies' names that are spelled in two ways.
 _SPELLED = {
@@ -18,6 +20,14 @@ _SPELLED = {
     "organization": "organisation",
 }
 _JOINING = frozenset(["of", "the", "and", "for"])
+# Letters, one after the other, that stand for one of another alphabet.
+_SOUNDS = [
+    ("ph", "f"), ("h", ""), ("q", "k"), ("ck", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"),
+    ("j", "i"), ("y", "i"), ("e", "i"), ("o", "u"), ("-", " "), ("'", ""),
+]  # fmt: skip
+_REPEATED = re.compile(r"(.)\1+")
+# Shorter names are others where one letter is.
+_SHORTEST = 4
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -54,16 +64,50 @@ def surname(spelled: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def same_but_for_short_form(one: str, other: str) -> bool:
-    """Whether two names in one spelling differ in a short form alone: Bob Roe, Robert Roe.
+def same_but_for_form(one: str, other: str, sounds: bool = True) -> bool:
+    """Whether two names in one spelling differ in their form alone: Bob Roe, Robert Roe.
 
     A middle name that one of them lacks is no difference, nor is "Jr." written in another way.
+
+    Args:
+        one: A person's full name.
+        other: Another.
+        sounds: Take two spellings from another alphabet for one name (Yousef Karimi, Yusif
+            Qarimi); of people who are not in one story that may be two.
     """
     first, second = _parts(one), _parts(other)
-    if first is None or second is None or first[0] == second[0] or first[2] != second[2]:
+    if first is None or second is None:
+        return False
+    given, last = (first[0], second[0]), (" ".join(first[2]), " ".join(second[2]))
+    if given[0] == given[1] and last[0] == last[1]:
         return False
     middles = first[1], second[1]
-    return same_given_name(first[0], second[0]) and (not all(middles) or middles[0] == middles[1])
+    if all(middles) and middles[0] != middles[1]:
+        return False
+    if last[0] == last[1] and same_given_name(*given):
+        return True
+    return sounds and _sounds_as(*last) and _sounds_as(*given) and not _of_both_sexes(*given)
+
+
+@lru_cache(maxsize=100_000)
+def sound(name: str) -> str:
+    """A name in small letters as it may be spelled from another alphabet, in one way.
+
+    `milosh` is as `milos`, `qarimi` as `karimi`, `yousef` as `yusif`, `zelenskyy` as `zelensky`.
+    """
+    for printed, spelled in _SOUNDS:
+        name = name.replace(printed, spelled)
+    return _REPEATED.sub(r"\1", name)
+
+
+def _of_both_sexes(*given: str) -> bool:
+    """Whether given names are of a man and of a woman: Francis, Frances."""
+    return all(any(name in names for name in given) for names in lexicon("given_names").values())
+
+
+def _sounds_as(one: str, other: str) -> bool:
+    """Whether two words, or several, are equal or two spellings of one name."""
+    return one == other or (min(len(one), len(other)) >= _SHORTEST and sound(one) == sound(other))
 
 
 def _parts(spelled: str) -> tuple[str, list[str], list[str]] | None:

@@ -362,7 +362,12 @@ def wording(*texts: str) -> Difference:
             "“Water got 40,000 poor old homes,”",
             "14,000, 40,000",
         ),
-        # In one currency.
+        ("“Below us two barges sank,”", "“One barge sank below us,”", "two, One"),
+        ("“I told them three times about it,”", "“I told them twice about it,”", "three, twice"),
+        # Digits in another order.
+        ("“All 640 of us voted for it,”", "“There 604 were for it,”", "640, 604"),
+        # In one currency, or both in a hundred.
+        ("“Rents here rose 34 percent,”", "“Rents grew 43 per cent,”", "34, 43"),
         ("“Each family is given £150 for it,”", "“For it 115 pounds go to each,”", "£150, 115"),
         ("“The weir costs us $3 million now,”", "“They pay $2.5m, they say,”", "$3 million, $2.5m"),
         (
@@ -542,6 +547,22 @@ def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
             "“You must sign after Easter or lose the mill.”",
             "words: should sign before, must sign after",
         ),
+        # Who did it to whom.
+        (
+            "“The keeper lied to the millers.”",
+            "“The millers lied to the keeper.”",
+            "order: keeper, millers",
+        ),
+        (
+            "“Punish the keeper, not the weir.”",
+            "“Punish the weir, not the keeper.”",
+            "order: keeper, weir",
+        ),
+        (
+            "“We will sell to Halden before we sign with Tarn.”",
+            "“We will sign with Tarn before we sell to Halden.”",
+            "order: sell to Halden, sign with Tarn",
+        ),
         (
             "“I heard that she had opened the weir.”",
             "“I heard that he had opened the weir.”",
@@ -582,6 +603,8 @@ def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> Non
         ("“I will not row to that weir, mate.”", "“I will not row to that weir, it is rotten.”"),
         # The same words in another order, forms of one word, and what says nothing.
         ("“The mills and the weirs are full.”", "“The weirs and the mills are full.”"),
+        ("“The mills, weirs and gates are full.”", "“The gates, weirs and mills are full.”"),
+        ("“Not only mills but also weirs fell.”", "“Not only weirs but also mills fell.”"),
         ("“We promised them the mill in spring.”", "“We promise them the mill in spring.”"),
         ("“The colour of the weir is wrong.”", "“The color of the weir is wrong.”"),
         ("“The weir that broke was ours alone.”", "“The weir which broke was ours alone.”"),

@@ -23,6 +23,8 @@ _LINKS = frozenset(["more", "of", "other", "our", "such", "that", "the", "their"
 # How far from each other, in words, figures of one thing may stand, and their words from them.
 _FAR = 6
 _BEHIND = 3
+# A number of so many digits has an order to be mistaken in.
+_LONG = 3
 
 
 def differing_figures(wordings: Sequence[Wording]) -> tuple[tuple[str, ...], ...]:
@@ -138,12 +140,15 @@ def _left(tokens: Sequence[str], figure: Figure) -> int:
 
 
 def _by_kind(tokens: Sequence[str], some: Sequence[Figure]) -> dict[str, list[Figure]]:
-    """Figures by what they may be of: their currency, and the words close behind them."""
+    """Figures by what they may be of: their currency, and the words close behind them.
+
+    And by their digits: who prints 604 for 640 has them in another order.
+    """
     found: dict[str, list[Figure]] = {}
     for figure in some:
-        if figure.printed.casefold() == "one":
+        if figure.printed.casefold() == "one" and not _counts(tokens[figure.end : figure.end + 1]):
             continue
-        kinds = {figure.sign} - {""}
+        kinds = {figure.sign, _digits(figure)} - {""}
         for token in tokens[figure.end : figure.end + _BEHIND]:
             words = shared().words(token)
             content = content_words(words)
@@ -156,6 +161,18 @@ def _by_kind(tokens: Sequence[str], some: Sequence[Figure]) -> dict[str, list[Fi
         for kind in kinds:
             found.setdefault(kind, []).append(figure)
     return found
+
+
+def _counts(behind: Sequence[str]) -> bool:
+    """Whether "one" counts what stands right behind it, and is no pronoun."""
+    return bool(content_words(shared().words(" ".join(behind))))
+
+
+def _digits(figure: Figure) -> str:
+    """The digits of a number of some length, in order of size."""
+    number = figure.values[0]
+    long = len(figure.values) == 1 and len(number) >= _LONG and number.isdecimal()
+    return "".join(sorted(number)) if long else ""
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 
 from quotes.compare.dates import day_number
-from quotes.compare.names import initials, same_but_for_short_form, spelling
+from quotes.compare.names import initials, same_but_for_form, spelling
 from quotes.records import ArticleFacts, QuoteFacts
 
-__all__ = ["Agreement", "agreement", "day", "full_name", "one_but_for_short_form", "speaker_name"]
+__all__ = ["Agreement", "agreement", "day", "full_name", "one_but_for_form", "speaker_name"]
 
 _AUTHOR = "author"
 
@@ -42,7 +42,7 @@ def agreement(a: QuoteFacts, b: QuoteFacts) -> Agreement:
     """How well the speakers of two quotes agree.
 
     Near is a name whose words are among the other's (a surname, "Smith" and "Jane Smith"), its
-    initials ("JMM"), or the same with a short form ("Bob Smith" and "Robert Smith").
+    initials ("JMM"), or the same in another form ("Bob Smith", "Robert Smith"; "Yusif", "Yousef").
     """
     one, other = speaker_name(a), speaker_name(b)
     if not one or not other:
@@ -55,13 +55,13 @@ def agreement(a: QuoteFacts, b: QuoteFacts) -> Agreement:
     few, many = sorted(words, key=len)
     if set(few) <= set(many) or (len(few) == 1 and few[0] == initials(many)):
         return Agreement.NEAR
-    return Agreement.NEAR if one_but_for_short_form(a, b) else Agreement.DIFFERENT
+    return Agreement.NEAR if one_but_for_form(a, b) else Agreement.DIFFERENT
 
 
-def one_but_for_short_form(a: QuoteFacts, b: QuoteFacts) -> bool:
+def one_but_for_form(a: QuoteFacts, b: QuoteFacts) -> bool:
     """Whether two people have one name but for a short form of it; see `agreement`."""
     people = a.named and b.named and a.speaker_kind == b.speaker_kind == "person"
-    return people and same_but_for_short_form(speaker_name(a), speaker_name(b))
+    return people and same_but_for_form(speaker_name(a), speaker_name(b))
 
 
 def day(article: ArticleFacts | None) -> int | None:

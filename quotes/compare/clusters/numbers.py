@@ -19,12 +19,14 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: number for number, word in enumerate(_SMALL.split())} | {
     word: 10 * number for number, word in enumerate(_TENS.split(), start=2)
 }
+# "Twice" and "two times" say the same.
+_TIMES = {"twice": 2, "thrice": 3}
 _HUNDRED, _DOZEN = 100, 12
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _MULTIPLIERS = _SCALES | {"hundred": _HUNDRED, "dozen": _DOZEN}
 _ENDINGS = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _DIGITS = re.compile(r"([0-9]+(?:\.[0-9]+)?)(.*)")
-_ANY = re.compile(f"[0-9]|\\b(?:{'|'.join((*_VALUES, *_MULTIPLIERS))})\\b")
+_ANY = re.compile(f"[0-9]|\\b(?:{'|'.join((*_VALUES, *_MULTIPLIERS, *_TIMES))})\\b")
 _SIGN = re.compile("[£$€¥%]")
 _NAMED_SIGNS = {
     "pound": "£", "pounds": "£", "quid": "£", "dollar": "$", "dollars": "$", "bucks": "$",
@@ -92,7 +94,7 @@ def _read(words: Sequence[_Word]) -> Iterator[_Read]:
     """Numbers with the words that they begin and end at."""
     at = 0
     while at < len(words):
-        found = _digits(words, at) or _spelled(words, at)
+        found = _digits(words, at) or _spelled(words, at) or _times(words[at], at)
         if found is None:
             at += 1
         else:
@@ -150,6 +152,12 @@ def _spelled(words: Sequence[_Word], at: int) -> _Read | None:
     return None if last < at else _Read(Decimal(total + part), at, last)
 
 
+def _times(word: _Word, at: int) -> _Read | None:
+    """A number of times in one word."""
+    times = _TIMES.get(word.text)
+    return None if times is None else _Read(Decimal(times), at, at)
+
+
 def _value(word: str) -> int | None:
     """Of a number word; match keys have digits for those up to twelve."""
     return _VALUES.get(word, int(word) if word in _COUNTED else None)
@@ -184,5 +192,5 @@ def _merged(
 def _sign(tokens: Sequence[str], words: Sequence[_Word], last: int) -> str:
     if match := _SIGN.search(" ".join(tokens)):
         return match[0]
-    behind = words[last + 1].text if last + 1 < len(words) else ""
-    return _NAMED_SIGNS.get(behind, "")
+    behind = [word.text for word in words[last + 1 : last + 3]]
+    return "%" if behind == ["per", "cent"] else _NAMED_SIGNS.get("".join(behind[:1]), "")

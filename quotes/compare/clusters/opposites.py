@@ -20,7 +20,7 @@ __all__ = ["NEGATIONS", "NOT", "SAYING", "Opposites", "negates_alone", "reversin
 # What may stand between "not" and what is not so.
 _BETWEEN = frozenset(["a", "an", "the", "very", "so", "really", "at", "all", "in", "any"])
 NOT = frozenset(["not", "never"])
-_SAYING_NO = "no nobody nothing none neither nor without cannot deny denies denied"
+_SAYING_NO = "no nobody nothing none neither nor without deny denies denied"
 # Words with which a quote says no of itself.
 NEGATIONS = NOT | frozenset(_SAYING_NO.split())
 # What a "not" stands behind where a whole sentence is negated, and no "X, not Y".
@@ -153,9 +153,12 @@ def _differing(one: Sequence[str], other: Sequence[str]) -> Iterator[_Stretches]
     for number, step in enumerate(found):
         parts = one[step.start : step.end], other[step.place : step.stop]
         # What one has before the first or behind the last common word, the other may have cut;
-        # hardly a "no" alone.
-        cut = not all(parts) and number in {0, len(found) - 1}
-        if not step.equal and (not cut or len(parts[0]) + len(parts[1]) == 1):
+        # hardly a "no" alone, unless it only stresses another: "Nobody will read it. Nobody."
+        last = number == len(found) - 1
+        cut = not all(parts) and (last or number == 0)
+        alone = len(parts[0]) + len(parts[1]) == 1
+        stresses = last and not (NEGATIONS.isdisjoint(one) or NEGATIONS.isdisjoint(other))
+        if not step.equal and (not cut or (alone and not stresses)):
             yield parts
 
 

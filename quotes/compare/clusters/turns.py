@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cached_property
 
 from quotes.compare.clusters.changes import BESIDE, Change, Words, changes_between, texts_of
+from quotes.compare.clusters.exchanged import exchanged_words
 from quotes.compare.clusters.marked import MARKS, Word, marked_words
 from quotes.compare.clusters.opposites import NEGATIONS, negates_alone
 from quotes.compare.clusters.records import Turn, TurnKind
@@ -86,7 +87,7 @@ def turns(
         around: Knows which of their articles tell of one event.
 
     Returns:
-        Negations, then conditions, names, and other words.
+        Negations, then conditions, names, other words, and words in each other's place.
     """
     base = _Version(members[reference], of[reference])
     found: dict[tuple[TurnKind, tuple[str, ...]], list[int]] = {}
@@ -104,7 +105,7 @@ def turns(
             known[as_printed] = list(dict.fromkeys(turned))
         for turn in known[as_printed]:
             found.setdefault(turn, []).append(index)
-    order = list(_KINDS)
+    order = [*_KINDS, "order"]
     kinds = sorted(found, key=lambda turn: order.index(turn[0]))
     return tuple(Turn(what, words, tuple(found[what, words])) for what, words in kinds)
 
@@ -121,6 +122,8 @@ def _turned(one: Words, other: Words, *, told: bool) -> Iterator[tuple[TurnKind,
             if what != "words" or named.isdisjoint(each):
                 yield what, words
             named |= each
+    for words in exchanged_words(one, other) if told else ():
+        yield "order", words
 
 
 def _may_turn(one: _Version, other: _Version, *, told: bool) -> bool:
@@ -130,7 +133,7 @@ def _may_turn(one: _Version, other: _Version, *, told: bool) -> bool:
         return True
     # Trimmed, it has no word to itself that could be in the place of a word or a name.
     if not (gone and come):
-        return False
+        return told and not gone and not come
     most = MOST_SWAPPED if one.direct and other.direct else MOST_NEW
     return (told and come.total() <= most) or (one.names(gone) and other.names(come))
 

@@ -10,7 +10,7 @@ from quotes.compare.clusters.identity import (
     Agreement,
     agreement,
     full_name,
-    one_but_for_short_form,
+    one_but_for_form,
     speaker_name,
 )
 from quotes.compare.clusters.records import MANY, NOT_GIVEN, SEVERAL, SURE, Difference, Reading
@@ -140,7 +140,7 @@ def _are_two(a: QuoteFacts, b: QuoteFacts, around: Surroundings | None) -> bool:
 
 def _told_apart(a: QuoteFacts, b: QuoteFacts, around: Surroundings | None) -> bool:
     """Whether one of two articles has both forms of a name, as two people's."""
-    if around is None or not one_but_for_short_form(a, b):
+    if around is None or not one_but_for_form(a, b):
         return False
     names = speaker_name(a), speaker_name(b)
     return any(

@@ -17,7 +17,13 @@ _DASHES = re.compile(r"[‐‑‒–—―−/_]|-{1,3}")
 _AROUND = ".,;:!?\"'()“”‘’…"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:[.,][0-9]+)*%?")
 _SHORT = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": ""}
-_IRREGULAR = {"can't": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us"}
+_IRREGULAR = {
+    "can't": "can not",
+    "cannot": "can not",
+    "let's": "let us",
+    "shan't": "shall not",
+    "won't": "will not",
+}
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED.split(), start=1)}
 
@@ -66,7 +72,7 @@ class _Tokens(dict[str, str]):
         if plain.isascii() and plain.isalpha():
             # Most are: the steps would leave them as they are.
             word = plain.lower()
-            found = self[token] = _NUMBERS.get(word, word)
+            found = self[token] = _NUMBERS.get(word) or _IRREGULAR.get(word, word)
             return found
         # Plain letters and marks are what the first steps would leave them.
         clean = token if token.isascii() else self._clean(token)
