@@ -20,6 +20,8 @@ __all__ = [
 ]
 
 _AUTHOR = "AUTHOR"
+# By story and a word of their names: full names with their forms as printed.
+_Bearers = dict[tuple[str, str], dict[str, Counter[str]]]
 
 
 class SpeakerKey(NamedTuple):
@@ -66,22 +68,26 @@ def with_full_names(
 ) -> Iterator[QuoteFacts]:
     """Give the people whom an article names by surname the full name that their story has.
 
-    Where two people of a story share a surname, it says nobody's name.
+    So it is with a given name, where nobody has it as a surname. Where two people of a story share
+    it, it says nobody's name.
 
     Args:
         quotes: Of all articles.
         story_of: The story of an article, by its id; articles without one stay as they are.
     """
     kept = list(quotes)
-    full: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    full: _Bearers = defaultdict(lambda: defaultdict(Counter))
+    given: _Bearers = defaultdict(lambda: defaultdict(Counter))
     for quote in kept:
         story = story_of.get(quote.article)
         if story is not None and _person(quote):
             spelled = spelling(quote.speaker or "", True)
             if " " in spelled:
                 full[story, surname(spelled)][spelled][quote.speaker or ""] += 1
+                given[story, spelled.partition(" ")[0]][spelled][quote.speaker or ""] += 1
     for quote in kept:
-        known = full.get((story_of.get(quote.article, ""), spelling(quote.speaker or "", True)))
+        key = story_of.get(quote.article, ""), spelling(quote.speaker or "", True)
+        known = full.get(key) or given.get(key)
         if known is None or len(known) > 1 or not _person(quote):
             yield quote
             continue

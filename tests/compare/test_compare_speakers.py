@@ -81,6 +81,15 @@ def test_a_surname_that_two_people_of_a_story_share_is_nobody_s() -> None:
     assert speakers(*said, a="t1") == ["Ina Gram", "Olaf Gram", "Gram"]
 
 
+def test_a_story_gives_a_given_name_its_full_name() -> None:
+    said = quote("a", speaker="Ina Gram"), quote("b", speaker="Ina"), quote("c", speaker="Ina")
+    assert speakers(*said, a="t1", b="t1", c="t2") == ["Ina Gram", "Ina Gram", "Ina"]
+    two = [quote("a", speaker=name) for name in ("Ina Gram", "Ina Reen", "Ina")]
+    assert speakers(*two, a="t1")[-1] == "Ina"
+    other = [quote("a", speaker=name) for name in ("Gram Reen", "Ina Gram", "Gram")]
+    assert speakers(*other, a="t1")[-1] == "Ina Gram"
+
+
 def test_two_styles_of_one_name_are_not_two_people() -> None:
     said = [quote("a", speaker=name) for name in ("Ina K. Gram", "Ina Gram", "Ina Gram", "Gram")]
     assert speakers(*said, a="t1")[-1] == "Ina Gram"
@@ -120,7 +129,9 @@ def test_bodies_and_descriptions_stay_what_they_are() -> None:
     assert speakers(*said, a="t1") == ["Ina Gram", "Gram", "gram", None]
 
 
-NAMES = st.sampled_from(["Ina Gram", "Ina K. Gram", "Gram", "Olaf Reen", "Reen", "AUTHOR", None])
+NAMES = st.sampled_from(
+    ["Ina Gram", "Ina K. Gram", "Gram", "Ina", "Olaf Reen", "Reen", "AUTHOR", None]
+)
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), NAMES), max_size=12), st.randoms())
