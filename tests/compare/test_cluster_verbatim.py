@@ -60,6 +60,21 @@ def test_a_fragment_of_two_quotes_may_be_either() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # A word more, or another one.
+        ("“The boats never left the inner harbour,”", "“They never left our harbour.”", False),
+        ("“The boats never left the harbour,”", "“The boats never left the old harbour.”", True),
+        ("“But a harbour is not a market,”", "“We wait, but our harbour is not a market.”", True),
+        ("“The boats were not in the harbour,”", "“The boats were in the old harbour.”", False),
+        ("“Paint does not stop eighteen eels,”", "“A wall does not stop ten eels.”", False),
+    ],
+)
+def test_a_sentence_but_for_a_word(one: str, other: str, expected: bool) -> None:
+    assert same(row(one, "a1"), row(other, "a2")) is expected
+
+
 def test_quotes_that_share_one_sentence_of_several_are_one_utterance() -> None:
     rows = [
         row(f"“{_ONE} The quay is older than the ministry and will outlast it.”", "a1"),

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from quotes.compare.clusters.identity import Agreement, agreement
 from quotes.compare.clusters.marked import quoted_stretches
-from quotes.compare.clusters.opposites import NOT
+from quotes.compare.clusters.opposites import NEGATIONS, NOT
+from quotes.compare.clusters.steps import steps
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.words import content_words, shared
 
@@ -27,6 +28,11 @@ PRINTED = ("one quotation", "misprinted")
 # So many words in a row, with two content words in them, are no turn of phrase.
 _RUN = 6
 _CONTENT = 2
+# A sentence of so many words that has this share of them in the other, in their order, with few
+# more between them: "never left the channel", "never left the international channel".
+_SENTENCE_WORDS = 6
+_SHARE = 0.8
+_BETWEEN = 2
 # A sentence and the same one with a "not": so many words in common are no chance.
 _LEAST = 3
 # Given to somebody else as well: shorter ones are said by one and denied by another.
@@ -54,7 +60,9 @@ def one_quotation(
     """
     marked = _Marked(table)
     pairs = zip(a.tolist(), b.tolist(), strict=True)
-    found = [marked.share_run(i, j) or marked.fragment(i, j) for i, j in pairs]
+    found = [
+        marked.share_run(i, j) or marked.fragment(i, j) or marked.reworded(i, j) for i, j in pairs
+    ]
     return np.array(found, dtype=np.bool_)
 
 
@@ -83,6 +91,7 @@ class _Marked:
         self._table = table
         self._known: dict[int, list[list[str]]] = {}
         self._said: dict[int, _Sentences] = {}
+        self._words: dict[int, list[list[str]]] = {}
 
     def __getitem__(self, index: int) -> list[list[str]]:
         """The words of each stretch."""
@@ -97,6 +106,23 @@ class _Marked:
         """Whether they have many words in a row in common."""
         common = _runs(self[one]) & _runs(self[other])
         return len(set(content_words(chain.from_iterable(common)))) >= _CONTENT
+
+    def reworded(self, one: int, other: int) -> bool:
+        """Whether a sentence of one is a sentence of the other but for a word or two."""
+        first, second = self._spoken(one), self._spoken(other)
+        return any(
+            _nearly(short, long) or _nearly(long, short)
+            for short, long in product(first, second)
+            if len(set(short).intersection(long)) >= _SHARE * _SENTENCE_WORDS - 1
+        )
+
+    def _spoken(self, index: int) -> list[list[str]]:
+        """The words of its sentences in marks."""
+        if index not in self._words:
+            stretches = quoted_stretches(self._table.quotes[index])
+            sentences = chain.from_iterable(map(_SENTENCE.split, stretches))
+            self._words[index] = [words for words in map(shared().words, sentences) if words]
+        return self._words[index]
 
     def fragment(self, one: int, other: int) -> bool:
         """Whether all that the shorter of two has in marks stands in marks in the other alone.
@@ -161,6 +187,22 @@ class _Marked:
             int(np.searchsorted(articles, articles[index], side)) for side in ("left", "right")
         )
         return (i for i in range(start, end) if i != index)
+
+
+def _nearly(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether most words of one sentence stand close to each other in the other, in their order.
+
+    Not where words that they do not share say no.
+    """
+    if len(short) < _SENTENCE_WORDS:
+        return False
+    equal = [step for step in steps(short, long) if step.equal]
+    common = [word for step in equal for word in short[step.start : step.end]]
+    if len(common) < _SHARE * len(short) or len(set(content_words(common))) < _CONTENT:
+        return False
+    stretch = long[equal[0].place : equal[-1].stop]
+    own = {*short, *stretch}.difference(common)
+    return len(stretch) <= len(short) + _BETWEEN and NEGATIONS.isdisjoint(own)
 
 
 def _within(short: Sequence[list[str]], long: Sequence[list[str]]) -> bool:
