@@ -218,6 +218,7 @@ class Resolver:
             said = self.scene.reader.read(maker) if maker is not None else None
             found = self.refer(said, index, depth + 1) if said is not None else NOBODY
             if found.candidate is not None:
+                self.texts.author = found.candidate
                 return found.after(step, 0.9)
         opening = self.scene.reader.read(topic) if topic is not None else None
         if opening is not None and (opening.shape == "description" or pronoun in GENDER):
