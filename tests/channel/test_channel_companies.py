@@ -89,6 +89,7 @@ def test_what_a_market_is_told_is_for_everybody(text: str, label: str) -> None:
         ("told the market vendors", "unspecified"),
         ("told the market's owners", "unspecified"),
         ("notified parents", "unspecified"),
+        ("notified to the Commission", "unspecified"),
         ("told the Australian government", "unspecified"),
         ("told the Australian", "interview"),
     ],

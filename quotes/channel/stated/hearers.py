@@ -166,6 +166,9 @@ def _not_spoken(words: Words, start: int, index: int) -> bool:
 def _start(words: Words, index: int) -> int | None:
     """First word of the verb if the hearer is to be looked for behind `index`."""
     word = words.low[index]
+    if word == "notified" and words.low[index + 1 : index + 2] == ["to"]:
+        # "The merger was notified to the Commission."
+        return None
     if word in wordset("hearers_told") or word in _DIRECT or word in _ASKED or word in _WARNED:
         return index
     if word in _THROUGH and index and not words.stops[index]:
