@@ -13,6 +13,7 @@ from quotes.attribute.borders.starts import mend_starts
 from quotes.attribute.context import Context
 from quotes.attribute.dialogue.ahead import part_ahead
 from quotes.attribute.dialogue.answers import part_answers
+from quotes.attribute.dialogue.exchanges import part_exchanges
 from quotes.attribute.dialogue.questions import part_dialogue
 from quotes.attribute.dialogue.transcripts import add_turns
 from quotes.attribute.drafts import Draft
@@ -77,6 +78,6 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = sign(context, drafts)
     drafts = part_dialogue(context, add_standing(context, drafts))
     drafts = part_answers(context, part_ahead(context, drafts))
-    drafts = part_pulled(context, drafts)
+    drafts = part_pulled(context, part_exchanges(context, drafts))
     drafts = leave_headings(context, drafts)
     return add_subjects(context, drafts)

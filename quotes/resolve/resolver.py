@@ -36,6 +36,7 @@ from quotes.resolve.pronouns.choice import (
     relative_antecedent,
 )
 from quotes.resolve.pronouns.focus import note_focus
+from quotes.resolve.pronouns.rebuttals import takes_up, without_accuser
 from quotes.resolve.pronouns.salience import SOURCE, SUBJECT, Ranked
 from quotes.resolve.pronouns.topics import raise_topic, surname_before
 from quotes.resolve.pronouns.unnamed import opening_person, person_before
@@ -217,12 +218,13 @@ class Resolver:
             said = self.scene.reader.read(maker) if maker is not None else None
             found = self.refer(said, index, depth + 1) if said is not None else NOBODY
             if found.candidate is not None:
+                self.texts.author = found.candidate
                 return found.after(step, 0.9)
         opening = self.scene.reader.read(topic) if topic is not None else None
         if opening is not None and (opening.shape == "description" or pronoun in GENDER):
             return self._opening(opening, index, depth).after(step)
         text = None
-        if pronoun == "it":
+        if pronoun == "it" and not takes_up(self.scene, self.attributions[index]):
             text = by_text(self.scene, self.attributions[index], ranked)
             text = text or self.texts.outcome(phrase.span)
         if text is not None:
@@ -252,7 +254,7 @@ class Resolver:
         elif pronoun == "it":
             note_focus(self.describer, attribution, position)
         barred = self._barred(index) | askers(self.scene, position)
-        barred |= unwilling(self.scene, attribution)
+        barred |= unwilling(self.scene, attribution, position)
         if pronoun in GENDER:
             barred |= spoken_of(self.scene, attribution, position)
         else:
@@ -268,6 +270,7 @@ class Resolver:
                 for one in ranked
             ]
             ranked.sort(key=lambda one: -one.score)
+        ranked = without_accuser(self.scene, self.attributions, self.outcomes, index, ranked)
         if pronoun in GENDER:
             return raise_topic(self.scene, attribution, position, ranked)
         return ranked

@@ -37,6 +37,10 @@ def test_a_filing_is_where_it_was_made(where: str, label: str) -> None:
         ("The mill made a filing with the appeals court.", "court"),
         ("The mill’s shares fell when a judge spoke.", "court"),
         ("The mill burnt down.", "court"),
+        ("The mill, listed in Tarn, made a profit.", "document"),
+        ("Her campaign raised a million in the last quarter.", "document"),
+        ("The mill, listed in Tarn, made a profit and was sued.", "court"),
+        ("Her campaign is over.", "court"),
     ],
 )
 def test_the_filing_is_the_one_that_was_named(before: str, label: str) -> None:
@@ -51,6 +55,9 @@ def test_the_filing_is_the_one_that_was_named(before: str, label: str) -> None:
         ("The mill told the Nordsund Stock Exchange that it was lost.", "official_statement"),
         ("The mill told the Nasdaq that it was lost.", "official_statement"),
         ("The mill told the Takeover Panel that it was lost.", "official_statement"),
+        ("The mill told the Australian stock exchange that it was lost.", "official_statement"),
+        ("The mill told the ASX that it was lost.", "official_statement"),
+        ("The mill told the market on Tuesday that it was lost.", "official_statement"),
         ("The mill told investors that it was lost.", "private"),
         ("The company told investors that it was lost.", "official_statement"),
         ("The company told two investors that it was lost.", "private"),
@@ -70,6 +77,28 @@ def test_what_a_market_is_told_is_for_everybody(text: str, label: str) -> None:
     said = Said("that it was lost", source, source, text.split()[2], "organisation")
     (channel,) = channels(text, said)
     assert (channel.label, channel.platform, channel.relay) == (label, None, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("informed the Australian bourse", "official_statement"),
+        ("notified the Hong Kong Stock Exchange", "official_statement"),
+        ("disclosed to the Tokyo bourse late on Friday", "official_statement"),
+        ("informed Bursa Malaysia", "official_statement"),
+        ("told the market vendors", "unspecified"),
+        ("told the market's owners", "unspecified"),
+        ("notified parents", "unspecified"),
+        ("notified to the Commission", "unspecified"),
+        ("told the Australian government", "unspecified"),
+        ("told the Australian", "interview"),
+    ],
+)
+def test_a_market_is_no_newspaper(told: str, label: str) -> None:
+    text = f"Vorn Mills {told} that it was lost."
+    said = Said("that it was lost", "Vorn Mills", "Vorn Mills", told.split()[0], "organisation")
+    (channel,) = channels(text, said)
+    assert channel.label == label
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- one case a line reads better
 """Statements and letters that somebody reads out, which then go by `it`."""
 
 from __future__ import annotations
@@ -34,6 +35,11 @@ def speaker(before: str, cue: str = "said") -> str | None:
         ("A clerk read out a letter from the widow.", "the widow"),
         ("The mayor read a letter written by Ole Pell.", "Ole Pell"),
         ("On Monday, Ole Pell read a statement.", "Ole Pell"),
+        ("A statement was read out by the family's lawyer on the steps of the court.", "the family"),
+        ("A statement from the family was read to reporters.", "the family"),
+        ("A short statement was later read by Ole Pell at the gates.", "Ole Pell"),
+        ("Ole Pell read out a statement on behalf of the Reyes family.", "the Reyes family"),
+        ("A clerk read a statement from Folau's parents.", "Folau's parents"),
     ],
 )  # fmt: skip
 def test_a_text_read_out_is_its_makers(before: str, name: str) -> None:
@@ -46,10 +52,27 @@ def test_only_a_text_reads() -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["The judge read the letter.", "Ole Pell read the report.", "Ole Pell got a letter."]
+    "before",
+    [
+        "The judge read the letter.",
+        "Ole Pell read the report.",
+        "Ole Pell got a letter.",
+        "The statement was widely read.",
+    ],
 )
 def test_whoever_reads_what_others_wrote_does_not_speak_in_it(before: str) -> None:
     assert speaker(before, "read") == "Northgate Limited"
+
+
+def test_a_text_that_was_read_out_goes_on() -> None:
+    text = "The family's lawyer, Ole Pell, read a statement.\n\n“He was a son,” it read.\n\n“A brother,” it added."
+    found = [
+        attribution(text, "it| read", "“He was a son,”", "read"),
+        attribution(text, "it| added", "“A brother,”", "added"),
+    ]
+    resolution = resolve(document(text, NAMES), found)
+    assert len({one.speaker for one in resolution.assignments}) == 1
+    assert [one.name for one in resolution.speakers] == ["the family"]
 
 
 @pytest.mark.parametrize(

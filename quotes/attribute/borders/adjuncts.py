@@ -24,6 +24,11 @@ _HEARD_ON = re.compile(
     r"(?:tapes?|recordings?|videos?|clips?|footage|audio|film|phone|radio|microphone|loudspeaker"
     r"|megaphone|line|call|intercepts?)"
 )
+# "according to a letter, a copy of which was obtained by the Herald": who saw it.
+_COPY = re.compile(
+    r"(?:a\scopy|copies|excerpts|screenshots|a\stranscript)\sof\swhich\s"
+    r"(?:was|were|(?:has|have)\sbeen)\s[a-z]+(?:\s[^,;:?!“”\"\n]{2,80})?(?P<end>,\s|\.?$)"
+)
 _PREPOSITION = re.compile(r"\s(?:on|in|over|into|through|from)$")
 _REACH = 200
 _FEWEST_WORDS = 2
@@ -37,6 +42,7 @@ def leave_adjuncts(context: Context, drafts: list[Draft]) -> None:
     """
     for draft in drafts:
         _leave_place(context, draft)
+        _leave_copy(context, draft)
         last = draft.content[-1]
         if draft.cue is None or context.outer_in(last):
             continue
@@ -59,3 +65,15 @@ def _leave_place(context: Context, draft: Draft) -> None:
     kept = [s for s in draft.content if s.start < cue.end or not _HEARD_ON.fullmatch(s.of(text))]
     if kept and all(map(context.outer_in, kept)):
         draft.content = kept
+
+
+def _leave_copy(context: Context, draft: Draft) -> None:
+    """Leaves out whoever saw a copy of what is cited, behind what was said or in front of it."""
+    kept = []
+    for span in draft.content:
+        found = _COPY.match(span.of(context.text)) if draft.cue is not None else None
+        if found is None:
+            kept.append(span)
+        elif found.end() < len(span.of(context.text)):
+            kept.append(Span(span.start + found.end(), span.end))
+    draft.content = kept or draft.content

@@ -22,6 +22,8 @@ __all__ = ["part_answers"]
 
 _SCORE = 0.6
 _ASKED = re.compile(r"\b(?:ask(?:s|ed)|inquired?s?|enquired?s?|wanted to know|demanded)\b")
+# "Roe was questioned by Poe", "Poe grilled Roe": the question is the source's.
+_QUESTIONED = re.compile(r"\b(?:cross-examined|grilled|interviewed|questioned|quizzed)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +167,11 @@ class _Dialogue:
         reply = quotations[0].inner.of(self.context.text)
         if self._fills(quotations, below):
             short = index > 0 and is_short_exchange(line, reply)
-            speaker = self._told_in(paragraphs[index - 1]) if short else None
-            return (_other(near, speaker, None),) if speaker is not None else None
+            speaker, asked = self._told_in(paragraphs[index - 1]) if short else (None, False)
+            if speaker is None:
+                return None
+            own = next((person for person in near if person.name == speaker), None)
+            return (own if asked else _other(near, speaker, None),)
         held = person_of(self.context.text, owner) if owner is not None else None
         if owner is None or held is None or owner.cue is None or not below.span.contains(owner.cue):
             return None
@@ -176,14 +181,22 @@ class _Dialogue:
             return None
         return (_other(near, held.name, None),)
 
-    def _told_in(self, paragraph: Paragraph) -> str | None:
-        """The name of the one person whose statements a paragraph without quotations tells."""
+    def _told_in(self, paragraph: Paragraph) -> tuple[str | None, bool]:
+        """The one person whose statements a paragraph without quotations tells; whether he asks."""
         if self.context.outer_in(paragraph.span):
-            return None
-        told = [d for d in self.drafts if d.cue is not None and paragraph.span.contains(d.cue)]
+            return None, False
+        told = [
+            draft
+            for draft in self.drafts
+            if draft.cue is not None
+            and paragraph.span.contains(draft.cue)
+            # "Reed's wife wept": what is taken for her words stands further down.
+            and draft.start < paragraph.end
+        ]
         people = [person_of(self.context.text, draft) for draft in told]
         names = {person.name if person is not None else None for person in people}
-        return names.pop() if len(names) == 1 else None
+        asked = any(_QUESTIONED.search(d.cue.of(self.context.text)) for d in told if d.cue)
+        return (names.pop(), asked) if len(names) == 1 else (None, False)
 
     def _part(self, owner: Draft | None, quoted: QuotedSpan) -> Draft:
         """The draft of a line, taken out of the one that held it."""

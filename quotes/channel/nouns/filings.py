@@ -26,6 +26,13 @@ _OVERSEERS = _MARKETS | {
     "authority", "commission", "commissioner", "registry", "registrar", "regulator", "regulators",
     "watchdog", "market", "companies", "sec", "fec", "fca", "irs", "fcc", "ftc", "cvm", "sebi",
 }  # fmt: skip
+# What tells so only together with others of them, and never of a court: "listed", "quarter".
+_BUSINESS = frozenset(
+    ["campaign", "contributions", "dividend", "donations", "donors", "earnings", "fundraising",
+     "investor", "investors", "ipo", "listed", "merger", "pac", "profit", "profits", "quarter",
+     "quarterly", "regulator", "regulators", "revenue", "revenues", "shareholder", "takeover"]
+)  # fmt: skip
+_TOGETHER = 2
 # Words in front of "filing" that tell whose it is.
 _IN_FRONT = frozenset(["regulatory", "securities", "stock", "exchange", "market", "sec", "fec"])
 # Words behind "filing" that name the body, in front of it, on each side in which another filing
@@ -37,7 +44,8 @@ def filed(words: Words, last: int) -> ChannelLabel:
     """What a filing is: a document where it was made with a market or an overseer, else of a court.
 
     A filing that does not say so itself is the one that does, before it or else behind; where none
-    does, one of a market if the article around speaks of shares and of no court.
+    does, one of a market if the article around speaks of shares, of investors and their profits, or
+    of a campaign and its donors, and of no court.
 
     Args:
         words: The article's words.
@@ -51,8 +59,8 @@ def filed(words: Words, last: int) -> ChannelLabel:
             if told is not None:
                 return told
     around = set(words.low[max(0, last - _FAR) : last + _FAR])
-    traded = not _MARKETS.isdisjoint(around) and _COURTS.isdisjoint(around)
-    return "document" if traded else "court"
+    traded = not _MARKETS.isdisjoint(around) or len(_BUSINESS & around) >= _TOGETHER
+    return "document" if traded and _COURTS.isdisjoint(around) else "court"
 
 
 def _others(words: Words, steps: range) -> list[int]:

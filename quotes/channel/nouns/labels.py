@@ -12,7 +12,7 @@ from quotes.channel.outlets.places import by_outlet
 from quotes.channel.phrases import demanded, of_meeting, on_show
 from quotes.channel.scope.outdoors import left_behind
 from quotes.channel.stated.bench import pleads
-from quotes.channel.stated.chambers import council_cabinet, meets
+from quotes.channel.stated.chambers import commented, council_cabinet, meets
 from quotes.channel.stated.claims import given_to_court
 from quotes.channel.stated.markets import by_analyst, on_the_call
 from quotes.channel.stated.talks import with_us
@@ -165,7 +165,8 @@ def _names_nothing(
     if _in_name(words, first, last, noun) or _made(words, first, last):
         return True
     minutes = words.low[last] == "minutes" and not of_meeting(words, first, last)
-    if minutes or demanded(words, last):
+    sent = noun.name == "public comment" and not commented(words, last)
+    if minutes or sent or demanded(words, last):
         return True
     if words.low[first] == "reports" and first - 1 in outlets:
         return True

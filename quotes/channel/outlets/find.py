@@ -53,6 +53,12 @@ _HEADS = frozenset(
     ["briefing", "briefings", "call", "column", "meeting", "meetings", "newsletter", "podcast",
      "press", "rally", "rallies", "report", "reports", "show", "update", "updates", "gaggle"]
 )  # fmt: skip
+# "the Australian stock exchange", "the Australian government": no newspaper, but an adjective.
+_OF_COUNTRIES = frozenset(
+    ["ambassador", "army", "bourse", "competition", "defence", "dollar", "economy", "embassy",
+     "exchange", "federal", "foreign", "government", "navy", "parliament", "police", "prime",
+     "public", "securities", "senate", "senator", "stock", "treasury"]
+)  # fmt: skip
 
 
 @cache
@@ -152,7 +158,7 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         return None
     by_name = _names(own).match(words, index)
     by_form = _by_form(words, index)
-    if by_name and longer_name(words, by_name[0]):
+    if by_name and (longer_name(words, by_name[0]) or _of_country(words, by_name[0])):
         by_name = None
     if by_form and (
         _of_another(words, index, by_form.last, own) or of_company(words, by_form.last)
@@ -172,6 +178,14 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         or placed(words, index)
         or some_outlet(words, index)
     )
+
+
+def _of_country(words: Words, last: int) -> bool:
+    """As in "the Australian stock exchange", "the Australian government"."""
+    step = last + 1
+    if step >= len(words) or words.stops[step] or words.possessive[last]:
+        return False
+    return words.low[step] in _OF_COUNTRIES
 
 
 def _of_another(words: Words, first: int, last: int, own: OwnNames) -> bool:

@@ -21,6 +21,11 @@ _IN_IT = re.compile(r"\b(?:said|says|wrote|writes|add(?:s|ed)|call(?:s|ed)) in (
 _AUTHORS = re.compile(
     r"(?:its|the|their) (?:co-)?(?:authors?|writers?|researchers)\b", re.IGNORECASE
 )
+# Somebody reads it out: "read a statement outside court", "a letter from Roe was read by a clerk".
+_READ_OUT = re.compile(
+    r"\breads? (?:out |aloud |from )?(?:an? |another )(?:[\w-]+ ){0,3}?\w[\w-]*$"
+)
+_WAS_READ = re.compile(r"^[^.;:“”\"]{0,80}? (?:was|is) (?:also |then |later )?read\b")
 _REACH = 2
 _MAX_LOOKED_AT = 12
 
@@ -40,18 +45,30 @@ class Texts:
     def evidence(self, frame: Frame) -> tuple[float, Evidence] | None:
         """The text that is quoted, if the attribution speaks of one."""
         source, cue = self._of(frame.attribution.source), self._of(frame.attribution.cue)
-        reads = source.lower() in _IT and _READ.match(cue) is not None
+        read = _READ.match(cue) is not None
+        reads = source.lower() in _IT and read
         authors = _AUTHORS.match(source) is not None
-        if not (reads or authors or _IN_IT.search(wording.outside(self._words, frame))):
+        spoken = reads or authors or _IN_IT.search(wording.outside(self._words, frame))
+        # "It said", "she read" behind a text that is read out: those are its words.
+        if not spoken and not (source.lower() in _IT or read):
             return None
         start = min(frame.start, *(a.start for a in frame.anchors))
         at = bisect_left(self._written, start, key=lambda e: e.span.start) - 1
         for evidence in reversed(self._written[max(0, at - _MAX_LOOKED_AT) : at + 1]):
             if frame.core - evidence.sentence > _REACH:
                 return None
+            if not spoken and not self._read_out(evidence):
+                continue
             if not authors or evidence.label == "document":
                 return 0.7, evidence
         return None
+
+    def _read_out(self, evidence: Evidence) -> bool:
+        """Whether somebody reads a text to those who are there."""
+        sentence, text = self._words.sentences[evidence.sentence], self._words.text
+        before = text[sentence.start : evidence.span.end]
+        behind = text[evidence.span.end : sentence.end]
+        return _READ_OUT.search(before) is not None or _WAS_READ.match(behind) is not None
 
     def _of(self, span: Span | None) -> str:
         return self._words.text[span.start : min(span.end, span.start + 80)] if span else ""

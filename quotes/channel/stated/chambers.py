@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from quotes.channel.words import Words, wordset
 
-__all__ = ["at_court", "council_cabinet", "in_council", "meets", "public_board", "sits"]
+__all__ = [
+    "at_court",
+    "commented",
+    "council_cabinet",
+    "in_council",
+    "meets",
+    "public_board",
+    "sits",
+]
 
 _COURTLY = frozenset(
     ["judge", "bail", "defendant", "prosecutor", "magistrate", "tribunal", "coroner", "jury"]
@@ -27,6 +35,9 @@ _JOINED = frozenset(
 )  # fmt: skip
 # Words on each side in which a judge is looked for, and before them, a council.
 _NEAR, _FAR = 50, 250
+# Words behind "a meeting" in which the council that meets is named, and what meets there.
+_NAMED = 8
+_SITS = frozenset(["commissioners", "council", "supervisors", "trustees"])
 _MEMBER = re.compile(
     r"(?:Cllr|Cr|Coun|(?:[Dd]eputy |Vice )[Mm]ayor|[Cc]ouncill?or|Council(?:man|woman|member)"
     r"|Alder(?:man|woman)|Assembly(?:man|woman)"
@@ -79,7 +90,21 @@ def meets(words: Words, index: int) -> bool:
     dated = words.possessive[index - 1] and words.low[index - 1] in wordset("outlets_days")
     if words.raw[index - 1][:1].isupper() and not dated:
         return False
+    if words.low[index + 1 : index + 2] == ["of"] and not words.stops[index + 1]:
+        # "a meeting of Moll Town Council"
+        behind = range(index + 2, min(len(words), index + _NAMED))
+        ends = next((step for step in behind if words.stops[step]), behind.stop)
+        if not _SITS.isdisjoint(words.low[index + 2 : ends]):
+            return True
     return not _COUNCILLORS.isdisjoint(words.low[max(0, index - _FAR) : index])
+
+
+def commented(words: Words, last: int) -> bool:
+    """Whether "public comment" is given at a meeting, not sent to an agency for weeks."""
+    if words.low[last + 1 : last + 2] != ["period"] or words.stops[last + 1]:
+        return True
+    near = words.low[max(0, last - _FAR) : last + _NEAR]
+    return "meeting" in near or not _COUNCILLORS.isdisjoint(near)
 
 
 def council_cabinet(words: Words, index: int) -> bool:

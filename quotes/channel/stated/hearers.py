@@ -34,6 +34,7 @@ _THROUGH = {
             "remarks",
             "comments",
             "announced",
+            "disclosed",
             "boasted",
             "complained",
             "explained",
@@ -87,7 +88,11 @@ _THROUGH = {
     "from": frozenset(["questions", "question", "questioning"]),
 }
 _ONE_OF_THEM = frozenset({"reporter", "journalist"})
-_NO_ANSWERS = frozenset({"tell", "informing", "informed", "assured", "assures", "reminded"})
+_NO_ANSWERS = frozenset(
+    ["tell", "informing", "informed", "assured", "assures", "notified", "notifies", "reminded"]
+)
+# "told the market vendors": whose market it is stands behind it.
+_MARKETS = frozenset(["market", "markets"])
 _DIRECT = frozenset({"addressing", "addressed", "reassuring"})
 _NEVER = frozenset(["not", "never", "without"])
 _MAX_REACH = 9
@@ -161,6 +166,9 @@ def _not_spoken(words: Words, start: int, index: int) -> bool:
 def _start(words: Words, index: int) -> int | None:
     """First word of the verb if the hearer is to be looked for behind `index`."""
     word = words.low[index]
+    if word == "notified" and words.low[index + 1 : index + 2] == ["to"]:
+        # "The merger was notified to the Commission."
+        return None
     if word in wordset("hearers_told") or word in _DIRECT or word in _ASKED or word in _WARNED:
         return index
     if word in _THROUGH and index and not words.stops[index]:
@@ -274,9 +282,21 @@ def _reached(
         return None
     if words.low[last] == "investors" and on_a_call(words, index):
         return "press_conference"
+    if words.low[last] in _MARKETS and not _ends(words, last):
+        return None
     asked = verb in _ASKED and label != "court"
     warned = verb in _WARNED and label not in _WARNED_THERE
     return None if asked or warned else label
+
+
+def _ends(words: Words, last: int) -> bool:
+    """Whether a phrase goes no further than a word."""
+    step = last + 1
+    if step >= len(words) or words.stops[step]:
+        return True
+    following = words.low[step]
+    ended = following in wordset("hearers_breakers") or following in wordset("nouns_prepositions")
+    return ended or following in wordset("outlets_days")
 
 
 def _proper(word: str) -> bool:

@@ -10,6 +10,7 @@ from quotes.records import Attribution, Span
 from quotes.resolve.discourse import Token
 from quotes.resolve.pronouns.focus import opening_body
 from quotes.resolve.scene import Scene
+from quotes.resolve.sources.listeners import listeners
 from quotes.resolve.sources.reading import SourcePhrase
 
 __all__ = [
@@ -35,6 +36,12 @@ WILL = re.compile(
     re.IGNORECASE,
 )
 """Who does so is somebody: no report declines to comment."""
+COMMENT = re.compile(
+    r"(?:to )?(?:make (?:any |a )?(?:further )?comment|comment|discuss|elaborate"
+    r"|give (?:any )?(?:further |more )?details)\b"
+)
+"""What reporters ask of the parties, hardly ever of a court."""
+COURTS = frozenset(["court", "courts", "tribunal"])
 
 
 def is_turn(text: str, attribution: Attribution) -> bool:
@@ -132,10 +139,22 @@ def askers(scene: Scene, position: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def unwilling(scene: Scene, attribution: Attribution) -> frozenset[int]:
-    """The documents, where `it` is said to do what only people do: `It declined to comment`."""
+def unwilling(scene: Scene, attribution: Attribution, position: int) -> frozenset[int]:
+    """Whom `it` cannot mean where it does what only people do: `It declined to comment`.
+
+    Those are the documents, and courts where somebody else just named can be asked to comment.
+    """
     cue = attribution.cue
     if cue is None or not WILL.match(cue.of(scene.text)):
         return frozenset()
     cast = scene.cast.candidates
-    return frozenset(one.index for one in cast if one.kind == "document")
+    barred = {one.index for one in cast if one.kind == "document"}
+    if COMMENT.match(attribution.content[0].of(scene.text)):
+        discourse = scene.discourse
+        above = discourse.paragraphs[max(0, discourse.paragraph_of(position) - 1)]
+        near = {scene.of(name).index for name in scene.reader.names_in(above, position)}
+        bodies = {index for index in near if cast[index].kind == "organisation"}
+        courts = {index for index in bodies if not COURTS.isdisjoint(cast[index].words)}
+        if bodies - courts - listeners(scene, position):
+            barred |= courts
+    return frozenset(barred)

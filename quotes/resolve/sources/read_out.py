@@ -25,7 +25,21 @@ READ = re.compile(SUBJECT + r"reads?\s" + TEXT)
 SENT = re.compile(
     SUBJECT + r"(?:issued|left|penned|posted|published|released|sent|shared|wrote)\s" + TEXT
 )
-WHOM = r"(?P<whom>[Tt]he\s(?:[\w-]+\s){0,3}?[\w-]+|(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*)"
+# "The family's lawyer read a statement" as "A statement was read by the family's lawyer".
+PASSIVE = re.compile(
+    r"^(?:[^;:“”\"]{2,60}?,\s)?(?:A|An|Another|a|an|another)\s(?:[\w-]+\s){0,3}?"
+    r"(?:letter|message|statement|tribute)\b(?P<rest>[^;:“”\"]*?\s(?:was|is)\s(?:also\s|then\s|later\s)?"
+    r"read\b[^;:“”\"]*)$"
+)
+READER = re.compile(
+    r"\bread\b[^;:“”\"]*?\bby\s(?P<whom>[^;:“”\"]{2,80}?)(?:\s(?:at|in|on|outside|to)\s|$)"
+)
+KIN = r"(?:children|estate|families|family|father|loved\sones|mother|parents|relatives|sons?)\b"
+NAMED = r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*"
+WHOM = (
+    rf"(?P<whom>[Tt]he\s{NAMED}\s{KIN}|{NAMED}['’]s?\s{KIN}"
+    rf"|[Tt]he\s(?:[\w-]+\s){{0,3}}?[\w-]+|{NAMED})"
+)
 ROLE = rf"(?:{'|'.join(sorted(SERVING))})\b"
 BEHALF = re.compile(
     rf"\b(?:on\sbehalf\sof|written\sby|from)\s{WHOM}|\bon\s(?P<pronoun>her|his|its|their)\sbehalf\b"
@@ -54,18 +68,29 @@ def maker_of_text(scene: Scene, attribution: Attribution) -> Span | None:
     if sentence is None or scene.discourse.is_quoted(sentence.start):
         return None
     text = sentence.of(scene.text).rstrip(" .!")
-    found = READ.match(text)
-    if found is None and not READS.isdisjoint(cue.of(scene.text).lower().split()):
-        found = SENT.match(text)
+    place = maker_in(text, not READS.isdisjoint(cue.of(scene.text).lower().split()))
+    return Span(sentence.start + place.start, sentence.start + place.end) if place else None
+
+
+def maker_in(text: str, reads: bool) -> Span | None:
+    """Whose text it is that a sentence brings in; None where it brings in none.
+
+    Args:
+        text: The sentence.
+        reads: Whether what follows "reads" so, as only texts do.
+    """
+    passive = PASSIVE.match(text)
+    found = passive or READ.match(text) or (SENT.match(text) if reads else None)
     if found is None:
         return None
     place = whom(BEHALF.search(text, found.start("rest")))
+    end = len(text) if passive else found.end("subject")
     for pattern in SERVED:
-        place = place or whom(pattern.search(text, 0, found.end("subject")))
-    if place is None:
-        front = FRONTED.match(found["subject"])
-        place = Span(front.end() if front else 0, found.end("subject"))
-    return Span(sentence.start + place.start, sentence.start + place.end)
+        place = place or whom(pattern.search(text, 0, end))
+    if place is not None or passive:
+        return place or whom(READER.search(text))
+    front = FRONTED.match(found["subject"])
+    return Span(front.end() if front else 0, found.end("subject"))
 
 
 def whom(found: re.Match[str] | None) -> Span | None:

@@ -26,7 +26,11 @@ LOOKED_AT = 600
 
 
 class Speaking:
-    """The last text that was a source itself, and is then `it`: `Their claim says so. It adds`."""
+    """The last text that was a source itself, and is then `it`: `Their claim says so. It adds`.
+
+    Attributes:
+        author: Who speaks through it: also through a text that was read out, which is `it` at once.
+    """
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
