@@ -48,3 +48,16 @@ def test_a_hyphen_makes_no_slug(name: str) -> None:
 def test_a_slug_may_touch_the_first_word_of_a_source() -> None:
     text, found = run("UPDATE [12-Vess] <1says> {1the mill burned}")
     assert [shown(text, one)[0] for one in found] == ["Vess"]
+
+
+def test_a_place_alone_is_neither_source_nor_content() -> None:
+    said = "{1“The mill burned down in the night,”} Ulla Fenn said on Tuesday."
+    text, found = run(f"[1VESS] <1—> {said}")
+    assert "VESS" not in {shown(text, one)[0] for one in found}
+    text, found = run(f"{{1VESS, 3 March}} — {said}")
+    assert [part for one in found for part in shown(text, one)[2] if "VESS" in part] == []
+
+
+def test_who_takes_turns_is_no_place() -> None:
+    text, found = run("[1ROE] <1—> {1“It burned.”}\n\nPOE — “It did not burn at all.”")
+    assert "ROE" in {shown(text, one)[0] for one in found}

@@ -564,6 +564,11 @@ def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
             "order: sell to Halden, sign with Tarn",
         ),
         (
+            "“The keeper lied to the millers,” ... “We row on.”",
+            "“The millers lied to the keeper. We row on.”",
+            "order: keeper, millers",
+        ),
+        (
             "“I heard that she had opened the weir.”",
             "“I heard that he had opened the weir.”",
             "words: she, he",

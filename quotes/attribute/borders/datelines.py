@@ -17,12 +17,28 @@ __all__ = ["leave_datelines"]
 def leave_datelines(context: Context, drafts: list[Draft]) -> None:
     """Let sources and contents begin behind the place that a story is filed from, or its slug.
 
-    A place is no name of a body that is called after it, nor what anybody says.
+    A place is no name of a body that is called after it, nor who or what anybody says.
     """
+    place = _only_dateline(context)
     for draft in drafts:
+        if draft.source is not None and place.contains(draft.source):
+            draft.source = None
+            # Nor is the dash behind it a cue.
+            draft.cue = None if draft.cue and place.contains(draft.cue) else draft.cue
         if draft.source is not None:
             draft.source = _behind(context, draft.source)
-        draft.content = [_behind(context, span) for span in draft.content]
+        said = [span for span in draft.content if not place.contains(span)]
+        draft.content = [_behind(context, span) for span in said or draft.content]
+
+
+def _only_dateline(context: Context) -> Span:
+    """The dateline of the article; where several lines look like one, they are turns of a talk."""
+    found = [
+        Span(*match.span())
+        for paragraph in context.document.paragraphs
+        if (match := DATELINE.match(context.text, paragraph.start, paragraph.end))
+    ]
+    return found[0] if len(found) == 1 else Span(0, 0)
 
 
 def _behind(context: Context, span: Span) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from quotes.compare.clusters.changes import Words, texts_of
-from quotes.compare.clusters.marked import Word
+from quotes.compare.clusters.marked import GAP, Word
 from quotes.compare.clusters.words import stop_words
 
 __all__ = ["exchanged_words"]
@@ -29,6 +29,7 @@ def exchanged_words(one: Words, other: Words) -> Iterator[tuple[str, str]]:
         one: Words of a quote.
         other: The same words in another order; all in marks, or nothing is said.
     """
+    one, other = ([word for word in words if word.text != GAP] for words in (one, other))
     if len(one) != len(other) or not all(word.marked for word in (*one, *other)):
         return
     here, there = texts_of(one), texts_of(other)

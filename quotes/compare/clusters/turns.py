@@ -112,9 +112,10 @@ def turns(
 
 def _turned(one: Words, other: Words, *, told: bool) -> Iterator[tuple[TurnKind, tuple[str, ...]]]:
     changes = list(changes_between(one, other))
+    moved = list(exchanged_words(one, other)) if told else []
     named: set[str] = set()
     for what, found in _KINDS.items():
-        if what == "words" and not told:
+        if what == "words" and (moved or not told):
             continue
         for words in found(changes):
             # What is a name or a condition is not told again.
@@ -122,7 +123,7 @@ def _turned(one: Words, other: Words, *, told: bool) -> Iterator[tuple[TurnKind,
             if what != "words" or named.isdisjoint(each):
                 yield what, words
             named |= each
-    for words in exchanged_words(one, other) if told else ():
+    for words in moved:
         yield "order", words
 
 
