@@ -17,7 +17,7 @@ __all__ = ["act_of", "is_document"]
 _HEAD_END = re.compile(
     r"[,;:(—–]|\b(?:of|by|from|on|in|at|for|to|that|which|who|whose|with|about|against|under"
     r"|released|published|conducted|issued|obtained|posted|written|dated|signed|sent|filed"
-    r"|titled|entitled|called|made|commissioned|appearing|appended)\b",
+    r"|out|titled|entitled|called|made|commissioned|appearing|appended)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\s*(?:In|On|Via|By)\s")
