@@ -9,6 +9,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.missed.second_verbs import person_nouns
 from quotes.attribute.properties.act import is_document
+from quotes.attribute.properties.cues import is_plain_verb
 from quotes.attribute.sources.misread import speaks
 from quotes.records import QuotedSpan, Span
 
@@ -66,7 +67,8 @@ def add_colons(context: Context, drafts: list[Draft]) -> list[Draft]:
         found = None if lead is None else _subject(context, lead)
         if lead is None or found is None:
             continue
-        new = _give(cover, quoted, lead, *found)
+        verb = found[1].of(context.text)
+        new = _give(cover, quoted, lead, *found, verb)
         made += [new] if new is not None else []
     return [*drafts, *made]
 
@@ -92,7 +94,9 @@ def _is_sentence(text: str, quoted: QuotedSpan) -> bool:
     return len(said.split()) >= _FEWEST_WORDS and not first.islower()
 
 
-def _give(cover: Cover, quoted: QuotedSpan, lead: Span, source: Span, cue: Span) -> Draft | None:
+def _give(
+    cover: Cover, quoted: QuotedSpan, lead: Span, source: Span, cue: Span, verb: str
+) -> Draft | None:
     """Attribute the draft of a quotation; a new one where none has it for its own."""
     owner = cover.owner(quoted.inner)
     if owner is None:
@@ -102,6 +106,9 @@ def _give(cover: Cover, quoted: QuotedSpan, lead: Span, source: Span, cue: Span)
             owner.give(cue, source, _SCORE)
         return None
     left = [span for span in owner.content if not span.overlaps(quoted.span)]
+    if left and is_plain_verb(verb):
+        # `Roe added: “...”` goes on with what stands before it.
+        return None
     if left:
         owner.content = left
         return Draft.new(quoted.span, _SCORE, cue, source)
