@@ -92,3 +92,27 @@ def test_per_parts_what_the_sentence_before_took_in() -> None:
 def test_per_leaves_a_sentence_to_who_is_said_to_say_it() -> None:
     found = rows("[1Jane Roe] <1said> {1the club will leave the league}, per the Star.")
     assert found == [("Jane Roe", "said", ["the club will leave the league"])]
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Asked who had lied, the manager shook his head.", ("the manager", "shook", ["“Next question.”"])),
+        ("When pressed for a date, Halvik shrugged.", ("Halvik", "shrugged", ["“Next question.”"])),
+        ("His wife rolled her eyes.", ("His wife", "rolled", ["“Next question.”"])),
+    ],
+)  # fmt: skip
+def test_who_answers_with_a_gesture_says_what_follows(lead: str, expected: object) -> None:
+    found = rows(f"{{1“We go again,”}} [1Breck] <1said>.\n\n{lead} “Next question.”")
+    assert found[-1] == expected
+
+
+def test_a_question_is_parted_from_what_follows_the_gesture() -> None:
+    found = rows("<1Asked> {1who had lied}, the manager shook his head. {1“Next question.”}")
+    assert found[-1] == ("the manager", "shook", ["“Next question.”"])
+
+
+@pytest.mark.parametrize("lead", ["The crowd left.", "The tower shook its walls.", "It rained."])
+def test_what_is_no_gesture_leads_to_no_answer(lead: str) -> None:
+    found = rows(f"{{1“We go again,”}} [1Breck] <1said>.\n\n{lead} “Never again, not here.”")
+    assert found[-1][0] is None or found[-1][0] == "Breck"  # type: ignore[index]

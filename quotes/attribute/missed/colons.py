@@ -18,10 +18,17 @@ __all__ = ["add_colons"]
 _SCORE = 0.6
 _REACH = 240
 _FEWEST_WORDS = 2
+# What answers in place of a word, and with which a sentence ends: `the manager shook his head.`
+_GESTURE = re.compile(
+    r"\s(?:(?:shook|nodded|raised|rolled|waved|threw)\s(?:(?:up|off)\s)?(?:his|her|their|an?|the)\s"
+    r"(?:\w+\s)?\w+|shrugged|nodded|smiled|grinned|laughed|sighed|winced|paused|frowned)"
+    r"(?:\s(?:\w+ly|wearily|again|at\s(?:him|her|them|me|us)))?\.$"
+)
 # When or where it was, ahead of the subject: "On Monday, ", "Minutes later, ", "But ".
 _OPENING = re.compile(
     r"(?:(?:But|And|Then|Soon|Later|Meanwhile|Afterwards),?\s)?"
     r"(?:(?:In|At|On|From|Outside|Inside|Behind|During|Near|After|Before)\s[^,.;:“”\"\n]{2,60},\s"
+    r"|(?:When\s)?(?:[Aa]sked|[Pp]ressed)\s[^.;:“”\"\n]{2,100},\s"
     r"|(?:\w+\s){1,3}(?:later|earlier|afterwards),?\s)?"
 )
 _DETERMINER = re.compile(r"(?:An?|The|One|Another|His|Her|Their|Its|My|Our|a|an|the|one|another)\s")
@@ -54,6 +61,7 @@ _WRITTEN = re.compile(
 def add_colons(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Give a quotation behind a colon, with which its paragraph ends, to the subject before it.
 
+    So with a gesture and a full stop: `Asked why, the manager shook his head. “Next question.”`
     Whatever the verb: who weeps, storms or chokes back tears before a colon says what follows. Not
     where the subject is a thing, is told or shown something, or the words stand on a sign. What
     another sentence's cue took in of the quotation is parted from that.
@@ -67,8 +75,7 @@ def add_colons(context: Context, drafts: list[Draft]) -> list[Draft]:
         found = None if lead is None else _subject(context, lead)
         if lead is None or found is None:
             continue
-        verb = found[1].of(context.text)
-        new = _give(cover, quoted, lead, *found, verb)
+        new = _give(cover, quoted, lead, *found, context.text)
         made += [new] if new is not None else []
     return [*drafts, *made]
 
@@ -80,12 +87,16 @@ def _lead(context: Context, quoted: QuotedSpan) -> Span | None:
     while end and text[end - 1] == " ":
         end -= 1
     paragraph = context.paragraph(quoted.start)
-    if paragraph is None or paragraph.role != "body" or text[end - 1 : end] != ":":
+    if paragraph is None or paragraph.role != "body" or text[end - 1 : end] not in (":", "."):
         return None
     if text[quoted.end : paragraph.end].strip(" .") or not _is_sentence(text, quoted):
         return None
     start = max(context.sentence(end - 1).start, paragraph.start)
-    return Span(start, end) if 0 < end - start <= _REACH else None
+    if not 0 < end - start <= _REACH:
+        return None
+    if text[end - 1] == "." and _GESTURE.search(text, start, end) is None:
+        return None
+    return Span(start, end)
 
 
 def _is_sentence(text: str, quoted: QuotedSpan) -> bool:
@@ -95,18 +106,23 @@ def _is_sentence(text: str, quoted: QuotedSpan) -> bool:
 
 
 def _give(
-    cover: Cover, quoted: QuotedSpan, lead: Span, source: Span, cue: Span, verb: str
+    cover: Cover, quoted: QuotedSpan, lead: Span, source: Span, cue: Span, text: str
 ) -> Draft | None:
     """Attribute the draft of a quotation; a new one where none has it for its own."""
     owner = cover.owner(quoted.inner)
     if owner is None:
         return Draft.new(quoted.span, _SCORE, cue, source)
+    left = [span for span in owner.content if not span.overlaps(quoted.span)]
+    asked = owner.cue is not None and owner.cue.of(text).lower().endswith(("asked", "pressed"))
+    if asked and left and lead.contains(owner.content[0]):
+        # `Asked why, Roe shrugged. “...”`: what he is asked has a cue of its own.
+        owner.content = left
+        return Draft.new(quoted.span, _SCORE, cue, source)
     if any(mark is not None and lead.contains(mark) for mark in (owner.cue, owner.source)):
         if owner.source is None or owner.cue is None:
             owner.give(cue, source, _SCORE)
         return None
-    left = [span for span in owner.content if not span.overlaps(quoted.span)]
-    if left and is_plain_verb(verb):
+    if left and (is_plain_verb(cue.of(text)) or text[lead.end - 1] != ":"):
         # `Roe added: “...”` goes on with what stands before it.
         return None
     if left:

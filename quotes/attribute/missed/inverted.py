@@ -20,8 +20,9 @@ _CUE = re.compile(r",\s(?P<cue>[a-z]{3,12})\s(?P<title>(?:the\s|an?\s)?(?:[\w'â€
 # Verbs that take a clause, besides the plain ones.
 _MORE = frozenset(
     """cautions cautioned concedes conceded contends contended maintains maintained predicts
-    predicted reckons reckoned stresses stressed suggests suggested confesses confessed confirms confirmed
-    complains complained laments lamented believes believed thinks thought""".split()  # noqa: SIM905
+    predicted reckons reckoned stresses stressed suggests suggested confesses confessed
+    confirms confirmed complains complained laments lamented believes believed thinks
+    thought""".split()  # noqa: SIM905
 )
 # Verbs with a person for their object: `She rose, told Roe.`
 _OBJECT = frozenset({"tell", "tells", "told", "ask", "asks", "asked"})
