@@ -170,8 +170,9 @@ def _of_transcript(turns: list[_Turn]) -> list[_Turn]:
         return [turn for turn in turns if turn.name in _QUESTION_OR_ANSWER]
     capitals = [turn for turn in turns if _in_capitals(turn.name)]
     if len(capitals) >= _FEWEST_TURNS and len({turn.name for turn in capitals}) >= 2:
-        # An answer may be labelled by title and name: `NCB: ...`, `Dr Roe: ...`.
-        return [turn for turn in turns if turn in capitals or _SHORT_TITLE.match(turn.name)]
+        # Beside them `Dr Roe: ...`, and in full whom initials stand for from then on.
+        known = {name for turn in capitals for name in (turn.name, same[turn.name])}
+        return [turn for turn in turns if turn.name in known or _SHORT_TITLE.match(turn.name)]
     repeated = [turn for turn in turns if counts[same[turn.name]] > 1]
     if len({same[turn.name] for turn in repeated}) >= 2 and len(repeated) >= 0.8 * len(turns):
         return repeated

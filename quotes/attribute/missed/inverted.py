@@ -56,7 +56,8 @@ def add_inverted(context: Context, drafts: list[Draft]) -> list[Draft]:
             made.append(whole)
         elif len(known) == 1 and _misread(known[0], whole):
             known[0].content = whole.content
-            known[0].replace_source(whole.source, _SCORE)
+            if known[0].source is None or not known[0].source.overlaps(whole.source):
+                known[0].replace_source(whole.source, _SCORE)
     return [*drafts, *made]
 
 

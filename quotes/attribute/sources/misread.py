@@ -186,10 +186,10 @@ def _drop_told(text: str, draft: Draft) -> None:
     cue, source = draft.cue, draft.source
     if cue is None:
         return
-    if _TOLD.fullmatch(cue.of(text)) and (teller := _TELLER.match(text, cue.end)) is not None:
-        if speaks(teller["agent"]):
-            draft.replace_source(Span(*teller.span("agent")), SPEAKERS_SCORE)
-            return
+    teller = _TELLER.match(text, cue.end) if _TOLD.fullmatch(cue.of(text)) else None
+    if teller is not None and speaks(teller["agent"]):
+        draft.replace_source(Span(*teller.span("agent")), SPEAKERS_SCORE)
+        return
     if source is None or source.start >= cue.end:
         return
     if _TOLD.fullmatch(cue.of(text)) or heard(text, cue):
