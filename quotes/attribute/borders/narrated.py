@@ -16,8 +16,8 @@ def leave_narrated(context: Context, drafts: list[Draft]) -> None:
     `Roe threatened to sue. “We will win,” he claimed.`: only the quotation is claimed. In PolNeAR's
     84 development articles one content of all has such a sentence.
 
-    Nor is what follows a paraphrase in the next sentence: `Pell said it would open “in May.” By noon
-    | she was backtracking`, `adding that it had hired Roe. Roe could not be reached`.
+    Nor is what follows a paraphrase in the next sentence: `Pell said it would open “in May.” By
+    noon | she was backtracking`, `adding that it had hired Roe. | Roe could not be reached`.
     """
     for draft in drafts:
         if draft.cue is None:
