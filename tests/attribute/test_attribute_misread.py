@@ -184,3 +184,8 @@ def test_a_report_of_what_somebody_said_is_his(marked, expected) -> None:
 def test_who_is_told_by_somebody_does_not_speak(marked: str, source: str | None) -> None:
     text, found = run(marked)
     assert [shown(text, one)[0] for one in found] == [source]
+
+
+def test_who_tells_it_is_no_part_of_what_is_told() -> None:
+    text, (found,) = run("[1I] <1am told> by {1someone at the ground that there is a clause}.")
+    assert shown(text, found) == ("someone at the ground", "am told", ["that there is a clause"])

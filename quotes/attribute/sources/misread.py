@@ -189,6 +189,9 @@ def _drop_told(text: str, draft: Draft) -> None:
     teller = _TELLER.match(text, cue.end) if _TOLD.fullmatch(cue.of(text)) else None
     if teller is not None and speaks(teller["agent"]):
         draft.replace_source(Span(*teller.span("agent")), SPEAKERS_SCORE)
+        end = teller.end("agent") + 1
+        kept = [Span(max(one.start, end), one.end) for one in draft.content if one.end > end]
+        draft.content = kept or draft.content
         return
     if source is None or source.start >= cue.end:
         return
