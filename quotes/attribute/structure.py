@@ -22,7 +22,10 @@ from quotes.attribute.dropped.caveats import leave_caveats
 from quotes.attribute.dropped.headings import leave_headings
 from quotes.attribute.dropped.pulled import part_pulled
 from quotes.attribute.missed.closed import add_closed
+from quotes.attribute.missed.colons import add_colons
 from quotes.attribute.missed.estimates import add_estimates
+from quotes.attribute.missed.inverted import add_inverted
+from quotes.attribute.missed.per import add_per
 from quotes.attribute.missed.second_verbs import add_second_verbs
 from quotes.attribute.missed.so_says import give_sentence_before
 from quotes.attribute.missed.standing import add_standing
@@ -59,7 +62,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
-    drafts = add_second_verbs(context, drafts)
+    drafts = add_colons(context, add_second_verbs(context, drafts))
+    drafts = add_inverted(context, add_per(context, drafts))
     for draft in drafts:
         give_to_claimant(context.text, draft)
     drafts = mend_questions(context, give_to_quoted(context, drafts))

@@ -119,6 +119,9 @@ def test_words_are_kept(marked: str) -> None:
     [
         ("[1Boffins] <1reckon> {1the roof could fall “without warning”}.", "speech"),
         ("[1He] <1reckons> {1it will rain}.", "thought"),
+        ("[1One insider] <1reckons> {1the sale will collapse}.", "speech"),
+        ("[1Fans] <1reckon> {1the chairman will go by Easter}.", "speech"),
+        ("[1Fans] <1think> {1the chairman will go by Easter}.", "thought"),
         ("[1Voters] <1think> {1the plan is “bonkers”}.", "thought"),
         ("{1It was “rotten”}, a coroner <1has heard>.", "speech"),
     ],

@@ -169,3 +169,23 @@ def test_what_is_said_of_a_work_is_a_quote(marked) -> None:
 def test_a_report_of_what_somebody_said_is_his(marked, expected) -> None:
     text, found = run(marked)
     assert [shown(text, one) for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("[1I] <1was told> by Halvik Roe {1that the bridge would close}.", "Halvik Roe"),
+        ("[1I] <1am told> by someone who works at the ground {1that there is a clause}.", "someone who works at the ground"),
+        ("Residents <1were told> by the council {1that the pool would close}.", "the council"),
+        ("Roe <1was told> by the end of May {1that he would go}.", None),
+        ("[1Roe] <1was told> {1that he would go}.", None),
+    ],
+)  # fmt: skip
+def test_who_is_told_by_somebody_does_not_speak(marked: str, source: str | None) -> None:
+    text, found = run(marked)
+    assert [shown(text, one)[0] for one in found] == [source]
+
+
+def test_who_tells_it_is_no_part_of_what_is_told() -> None:
+    text, (found,) = run("[1I] <1am told> by {1someone at the ground that there is a clause}.")
+    assert shown(text, found) == ("someone at the ground", "am told", ["that there is a clause"])

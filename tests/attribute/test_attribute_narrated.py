@@ -1,7 +1,8 @@
+# ruff: noqa: E501 -- one case a line reads better
 """The writer's sentence before a quotation is not a part of it."""
 
 import pytest
-from attribution_samples import run
+from attribution_samples import run, shown
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,19 @@ from attribution_samples import run
 def test_a_sentence_without_marks_is_left_to_the_writer(marked: str, content: list[str]) -> None:
     text, (attribution,) = run(marked)
     assert [span.of(text) for span in attribution.content] == content
+
+
+@pytest.mark.parametrize(
+    ("marked", "kept"),
+    [
+        ("[1Pell] <1said> {1it would open “in May.”} By noon {1she was backtracking}.", ["it would open “in May.”"]),
+        ("[1The firm] said, <1adding> {1that it had hired Roe. Roe could not be reached}.", ["that it had hired Roe"]),
+        ("[1Pell] <1said> {1it would open “in May.”} {1It will be “gold”}.", ["it would open “in May.”", "It will be “gold”"]),
+        ("[1Pell] <1said> {1that it would open}. Or rather {1that it might}.", ["that it would open", "that it might"]),
+        ("[1PELL]<1:> {1It will open. It will be gold.}", ["It will open. It will be gold."]),
+        ("[1Pell] <1said>: {1“It will open. It will be gold.”}", ["“It will open. It will be gold.”"]),
+    ],
+)  # fmt: skip
+def test_a_paraphrase_ends_with_the_sentence_of_its_cue(marked: str, kept: list[str]) -> None:
+    text, found = run(marked)
+    assert [shown(text, one)[2] for one in found] == [kept]

@@ -17,6 +17,10 @@ NAMES = ("Halvik", "Breck", "Lars Ehnberg")
         ("The ministry has put the number of dead at more than two hundred.", ("The ministry", "put", ["the number of dead at more than two hundred"])),
         ("The truce will not last despite the talks, a diplomat has told CPA.", ("a diplomat", "has told", ["The truce will not last despite the talks"])),
         ("Korvald will buy Marlin despite the recall, chief executive Lars Ehnberg told Trade Week.", ("chief executive Lars Ehnberg", "told", ["Korvald will buy Marlin despite the recall"])),
+        ("The effect may fade, cautions Lars Ehnberg.", ("Lars Ehnberg", "cautions", ["The effect may fade"])),
+        ("But it will be hard, concedes Dr Lars Ehnberg, who led the study.", ("Dr Lars Ehnberg", "concedes", ["it will be hard"])),
+        ("Prices will fall next year, predicts economist Lars Ehnberg.", ("economist Lars Ehnberg", "predicts", ["Prices will fall next year"])),
+        ("The cohort is too young, notes Halvik of Orrin University.", ("Halvik of Orrin University", "notes", ["The cohort is too young"])),
         ("The village fell on Friday. So says the ministry.", ("the ministry", "says", ["The village fell on Friday."])),
         ("All bills are paid. So said the council in a statement.", ("the council", "said", ["All bills are paid."])),
     ],
@@ -41,6 +45,10 @@ def test_found_by_form(text: str, expected: object) -> None:
         "The bridge, which was built in 1930, has cost the city dearly, as the mayor has said.",
         "The firm, based in a town by the sea, told the Ledger.",
         "He left at noon. So did the minister.",
+        "She rose from her seat, thanked Halvik.",
+        "The mayor was late, told Halvik.",
+        "When the bridge was closed, admits Halvik.",
+        "It was hard, concedes Halvik, because it rained.",
     ],
 )
 def test_other_sentences_state_nothing(text: str) -> None:
@@ -52,6 +60,19 @@ def test_a_part_of_what_was_told_grows_to_all_of_it() -> None:
         "Korvald will buy Marlin despite {1the recall}, [1Lars Ehnberg] <1told> Trade Week."
     )
     expected = ("Lars Ehnberg", "told", ["Korvald will buy Marlin despite the recall"])
+    assert [shown(text, one) for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{1The cohort} is too young, <1notes> [1Lars Ehnberg].",
+        "The cohort is too young, <1notes> {1Lars Ehnberg}.",
+    ],
+)
+def test_a_part_of_what_stands_before_its_verb_grows_to_all_of_it(marked: str) -> None:
+    text, found = run(marked, names=NAMES)
+    expected = ("Lars Ehnberg", "notes", ["The cohort is too young"])
     assert [shown(text, one) for one in found] == [expected]
 
 

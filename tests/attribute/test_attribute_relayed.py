@@ -19,6 +19,12 @@ GIVEN: list[Case] = [
     ("[1VARTAG] <1quoted> {1the minister saying that it was over}.", ("the minister", "saying", ["that it was over"])),
     ("{1Halvik} <1was quoted as saying> {1it was over}.", ("Halvik", "was quoted as saying", ["it was over"])),
     ("Breck was cited by [1the Ledger] <1as saying> {1that it was dead}.", ("Breck", "was cited by the Ledger as saying", ["that it was dead"])),
+    ("{1The health minister, Jo Roe,} <1was quoted> by [1the Star] as {1saying it was over}.", ("The health minister, Jo Roe", "was quoted by the Star as saying", ["it was over"])),
+    ("{1Breck, the army chief,} <1was quoted by> [1local media] {1as saying that it was dead}.", ("Breck", "was quoted by local media as saying", ["that it was dead"])),
+    ("Breck, <1was quoted> by [1the newspaper Karn Evening] as {1saying it was over}.", ("Breck", "was quoted by the newspaper Karn Evening as saying", ["it was over"])),
+    ("On Monday, Breck, the army chief, was quoted by [1the Star] <1as saying> {1it was over}.", ("Breck", "was quoted by the Star as saying", ["it was over"])),
+    ("{1Halvik} <1was reported> {1by the Star to have said that it was over}.", ("Halvik", "was reported by the Star to have said", ["that it was over"])),
+    ("[1The Ledger] <1is citing> {1an unnamed source as saying that it was over}.", ("an unnamed source", "as saying", ["that it was over"])),
     ("In Karn, [1State television] <1showed> {1the mayor assuring viewers that nobody left}.", ("the mayor", "assuring", ["that nobody left"])),
     ("[1A video] <1shows> {1the mayor telling residents: “Stay.”}", ("the mayor", "telling", ["“Stay.”"])),
 ]  # fmt: skip
@@ -34,6 +40,7 @@ def test_words_that_are_passed_on_are_his_who_said_them(marked: str, expected: o
     ("marked", "cue"),
     [
         ("{1Breck} <1was cited> by [1the Ledger] <2as saying> {2that it was dead}.", "was cited by the Ledger as saying"),
+        ("{1Breck,} <1was cited> by {1the Ledger} <2as saying> {2that it was dead}.", "was cited by the Ledger as saying"),
         ("[1The Ledger] <1quoted> {1Breck} <2as saying> on Friday {2that it was dead}.", "as saying"),
     ],
 )  # fmt: skip

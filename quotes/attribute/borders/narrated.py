@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
+from quotes.attribute.properties.cues import is_plain_verb, words_of
 from quotes.records import Span
 
 __all__ = ["leave_narrated"]
@@ -14,9 +15,15 @@ def leave_narrated(context: Context, drafts: list[Draft]) -> None:
 
     `Roe threatened to sue. “We will win,” he claimed.`: only the quotation is claimed. In PolNeAR's
     84 development articles one content of all has such a sentence.
+
+    Nor is what follows a paraphrase in the next sentence: `Pell said it would open “in May.” By
+    noon | she was backtracking`, `adding that it had hired Roe. | Roe could not be reached`.
     """
     for draft in drafts:
-        if draft.cue is None or len(draft.content) < 2:
+        if draft.cue is None:
+            continue
+        _leave_following(context, draft, draft.cue)
+        if len(draft.content) < 2:
             continue
         kept = [
             span
@@ -32,3 +39,25 @@ def _narrated(context: Context, span: Span, following: Span, cue: Span) -> bool:
         return False
     sentence = context.sentence(span.end - 1)
     return sentence.end <= min(following.start + 1, cue.start)
+
+
+def _leave_following(context: Context, draft: Draft, cue: Span) -> None:
+    """Ends a paraphrase behind its cue with the cue's sentence, if no marks follow in the next.
+
+    Only behind verbs like `said`: a colon leads to several sentences, a mind to `that ..., that`.
+    """
+    text, sentence = context.text, context.sentence(cue.start)
+    if not is_plain_verb((words_of(cue.of(text)) or [""])[-1]):
+        return
+    first, last = draft.content[0], draft.content[-1]
+    if first.start < cue.end or first.start >= sentence.end or last.end <= sentence.end:
+        return
+    if context.outer_in(Span(first.start, first.start + 1)) or text[last.end - 1] in '”"’':
+        return
+    further = any(text.startswith("that ", one.start) for one in draft.content[1:])
+    if further or context.outer_in(Span(sentence.end, last.end)):
+        return
+    kept = [Span(one.start, min(one.end, sentence.end)) for one in draft.content]
+    kept = [one for one in kept if one.start < one.end]
+    end = kept[-1].start + len(kept[-1].of(text).rstrip(" ."))
+    draft.content = [*kept[:-1], Span(kept[-1].start, end)]

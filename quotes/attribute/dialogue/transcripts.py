@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotes.attribute.context import Context
@@ -21,6 +21,8 @@ _LABEL = re.compile(
 )
 _QUESTION_OR_ANSWER = frozenset({"Q", "A", "Question", "Answer", "QUESTION", "ANSWER"})
 _TITLE = re.compile(r"(?:MS|MR|MRS|DR|GOV|SEN|REP|GEN|PROF|LT|COL|CAPT|SGT|AMB|ST|JR|SR|[A-Z])\.")
+_SHORT_TITLE = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?\s")
+_MOST_INITIALS = 4
 _FEWEST_TURNS = 3
 # A report inside a turn takes up less of it than this; more is the turn itself.
 _SHARE = 0.6
@@ -59,6 +61,7 @@ def add_turns(context: Context, drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in drafts if _stays(draft, blocks, contents)]
     for turn, (first, *others) in zip(turns, contents, strict=True):
         draft = Draft.new(first, TURN_SCORE, turn.cue, turn.label)
+        draft.origin = replace(draft.origin, antecedents=_meant(context, turn))
         for said in others:
             draft.add(said)
         kept.append(draft)
@@ -167,7 +170,9 @@ def _of_transcript(turns: list[_Turn]) -> list[_Turn]:
         return [turn for turn in turns if turn.name in _QUESTION_OR_ANSWER]
     capitals = [turn for turn in turns if _in_capitals(turn.name)]
     if len(capitals) >= _FEWEST_TURNS and len({turn.name for turn in capitals}) >= 2:
-        return capitals
+        # Beside them `Dr Roe: ...`, and in full whom initials stand for from then on.
+        known = {name for turn in capitals for name in (turn.name, same[turn.name])}
+        return [turn for turn in turns if turn.name in known or _SHORT_TITLE.match(turn.name)]
     repeated = [turn for turn in turns if counts[same[turn.name]] > 1]
     if len({same[turn.name] for turn in repeated}) >= 2 and len(repeated) >= 0.8 * len(turns):
         return repeated
@@ -175,16 +180,41 @@ def _of_transcript(turns: list[_Turn]) -> list[_Turn]:
 
 
 def _full_names(labels: set[str]) -> dict[str, str]:
-    """For each label the longer one that it stands for: first the full name, then a part of it."""
+    """For each label the longer one that it stands for: first the full name, then a part of it.
+
+    Or its initials: `Jane Roe: ...`, and from then on `JR: ...`.
+    """
     longer: dict[str, set[str]] = {}
     for label in labels:
         words = label.split()
-        for part in {words[0], words[-1]} if len(words) > 1 else ():
+        for part in {words[0], words[-1], *_initials(label)} if len(words) > 1 else ():
             longer.setdefault(part, set()).add(label)
     return {
         label: next(iter(longer[label])) if len(longer.get(label, ())) == 1 else label
         for label in labels
     }
+
+
+def _initials(name: str) -> set[str]:
+    """The first letters of a name's words, and of their parts: `AO` and `AOL`, Ana Okonjo-Lind."""
+    words = _SHORT_TITLE.sub("", name).split()
+    letters = "".join(word[0] for word in words)
+    return {letters, "".join(part[0] for word in words for part in word.split("-") if part)}
+
+
+def _meant(context: Context, turn: _Turn) -> tuple[tuple[int, float], ...]:
+    """The person named ahead whose initials a label is, if it is one alone."""
+    if not (turn.name.isalpha() and turn.name.isupper() and 2 <= len(turn.name) <= _MOST_INITIALS):
+        return ()
+    text = context.text
+    found: dict[str, int] = {}
+    for index, entity in enumerate(context.document.entities):
+        if entity.start >= turn.label.start:
+            break
+        name = _SHORT_TITLE.sub("", entity.span.of(text))
+        if entity.label == "person" and turn.name in _initials(name):
+            found.setdefault(name, index)
+    return ((next(iter(found.values())), TURN_SCORE),) if len(found) == 1 else ()
 
 
 def _in_capitals(name: str) -> bool:

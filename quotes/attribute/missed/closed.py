@@ -10,7 +10,7 @@ from quotes.attribute.nearby import subject_before
 from quotes.attribute.sources.misread import speaks
 from quotes.records import Span
 
-__all__ = ["add_closed"]
+__all__ = ["add_closed", "states"]
 
 _SCORE = 0.5
 # A statement, a comma, who says it, and a perfect or a hearer, with which the sentence ends.
@@ -72,6 +72,11 @@ def _may_be_told(text: str, sentence: Span) -> bool:
     return _VERB.search(text, max(sentence.start, sentence.end - _TAIL), sentence.end) is not None
 
 
+def states(said: str) -> bool:
+    """Whether words that a comma ends state something, and do not only lead to a statement."""
+    return said.split()[0].lower() not in _SUBORDINATE and _FINITE.search(said) is not None
+
+
 def _closed(context: Context, sentence: Span) -> Draft | None:
     """The statement, its verb and its subject."""
     found = _CLOSED.fullmatch(context.text, sentence.start, sentence.end)
@@ -79,7 +84,7 @@ def _closed(context: Context, sentence: Span) -> Draft | None:
         return None
     content = Span(*found.span("content"))
     said = content.of(context.text)
-    if said.split()[0].lower() in _SUBORDINATE or not _FINITE.search(said):
+    if not states(said):
         return None
     source = Span(*found.span("source"))
     if not speaks(source.of(context.text)) and subject_before(context, source.end) is None:

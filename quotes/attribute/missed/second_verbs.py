@@ -11,7 +11,7 @@ from quotes.attribute.properties.cues import read_cue
 from quotes.records import QuotedSpan, Span
 from quotes.resources import lexicon
 
-__all__ = ["add_second_verbs"]
+__all__ = ["add_second_verbs", "person_nouns"]
 
 _SCORE = 0.7
 _REACH = 240
@@ -86,7 +86,7 @@ def _subject(context: Context, span: Span) -> Span | None:
     opening = _OPENING.match(text, span.start, span.end)
     start = opening.end() if opening is not None else span.start
     match = _SOMEBODY.match(text, start, span.end)
-    found = match.span() if match is not None and match["noun"] in _persons() else None
+    found = match.span() if match is not None and match["noun"] in person_nouns() else None
     for entity in context.document.entities:
         if entity.start == start and entity.label == "person":
             found = (entity.start, entity.end)
@@ -96,7 +96,7 @@ def _subject(context: Context, span: Span) -> Span | None:
 
 
 @cache
-def _persons() -> frozenset[str]:
+def person_nouns() -> frozenset[str]:
     """Nouns for somebody, from lexicons of roles and of kin."""
     roles, kin = lexicon("roles"), lexicon("kinship")
     lists = (book[group] for book in (roles, kin) for group in ("male", "female", "either"))

@@ -17,7 +17,7 @@ __all__ = ["act_of", "is_document"]
 _HEAD_END = re.compile(
     r"[,;:(—–]|\b(?:of|by|from|on|in|at|for|to|that|which|who|whose|with|about|against|under"
     r"|released|published|conducted|issued|obtained|posted|written|dated|signed|sent|filed"
-    r"|titled|entitled|called|made|commissioned|appearing|appended)\b",
+    r"|out|titled|entitled|called|made|commissioned|appearing|appended)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"\s*(?:In|On|Via|By)\s")
@@ -37,6 +37,7 @@ _STATES = frozenset(
         "felt",
     )
 )
+_PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who"})
 # How much text behind a cue may name the medium: "said on Tuesday in an email to staff".
 _BEHIND = 60
 _LONGEST_LOOK = 200
@@ -62,8 +63,9 @@ def act_of(
     act: Act = reading.act if reading is not None else _unknown(text, cue, kind)
     if act == "thought" and cue is not None and heard(text, cue):
         act = "speech"
-    if act == "thought" and kind == "mixed" and cue is not None and _reckons(text, cue):
-        act = "speech"
+    if act == "thought" and cue is not None and _reckons(text, cue):
+        own = source is None or source.of(text).lower() in _PRONOUNS
+        act = "thought" if kind == "indirect" and own else "speech"
     if act == "thought" and kind == "direct":
         # Whole sentences between quotation marks were said, whatever verb stands beside them.
         act = "speech"
@@ -77,7 +79,8 @@ def act_of(
 def _reckons(text: str, cue: Span) -> bool:
     """Whether it is `Boffins reckon it could fall “without warning”`: a tabloid's verb for saying.
 
-    Words between quotation marks were heard; `He reckons it will rain` tells what he thinks.
+    Words between quotation marks were heard, and what fans or a named person reckon was told to
+    somebody; `He reckons it will rain` tells what he thinks.
     """
     return words_of(cue.of(text))[-1:] in (["reckon"], ["reckons"], ["reckoned"])
 

@@ -37,10 +37,12 @@ _AGENT_BEHIND = re.compile(
     r"\s(?P<agent>(?:[\w'’\-]+\s){0,4}?[\w'’\-]+)(?=[,.;:]|\s(?:for|of|as|over|who|after|in|on)\b|$)"
 )
 _TOLD = re.compile(
-    r"(?:(?:has|had|have|will)\s)?(?:was|were|been|being|is|are|be)\s(?:\w+\s){0,2}"
+    r"(?:(?:has|had|have|will)\s)?(?:was|were|been|being|is|are|am|be)\s(?:\w+\s){0,2}"
     r"(?:told|warned|informed|reminded|urged|advised|notified|asked|briefed)",
     re.IGNORECASE,
 )
+# `I was told | by Ann Pell | that`: who tells it speaks.
+_TELLER = re.compile(r"\sby\s(?P<agent>[^,.;:!?“”\"\n]{2,80}?),?\s(?:that|to|how|why|whether)\s")
 # What one is sent speaks, not whoever gets it.
 _RECEIVED = re.compile(
     r"(?:(?:has|had|have)\s)?(?:received|got|gets?|obtained|(?:was|were)\s(?:sent|handed|given))\s"
@@ -182,7 +184,16 @@ def _drop_told(text: str, draft: Draft) -> None:
     In PolNeAR's training articles 2 of 37 such cues have their subject for a source.
     """
     cue, source = draft.cue, draft.source
-    if cue is None or source is None or source.start >= cue.end:
+    if cue is None:
+        return
+    teller = _TELLER.match(text, cue.end) if _TOLD.fullmatch(cue.of(text)) else None
+    if teller is not None and speaks(teller["agent"]):
+        draft.replace_source(Span(*teller.span("agent")), SPEAKERS_SCORE)
+        end = teller.end("agent") + 1
+        kept = [Span(max(one.start, end), one.end) for one in draft.content if one.end > end]
+        draft.content = kept or draft.content
+        return
+    if source is None or source.start >= cue.end:
         return
     if _TOLD.fullmatch(cue.of(text)) or heard(text, cue):
         draft.source = None

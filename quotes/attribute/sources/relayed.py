@@ -8,6 +8,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.attribute.nearby import subject_before
 from quotes.attribute.outlets import is_outlet
+from quotes.attribute.sources.appositions import subject_with_apposition
 from quotes.attribute.sources.misread import SPEAKERS_SCORE, speaks
 from quotes.records import Span
 
@@ -28,7 +29,8 @@ _SCREENS = frozenset({"footage", "video", "videos", "clip", "clips", "recording"
 # "was quoted by the Ledger as saying": all of it is the cue of what follows.
 _PASSIVE = re.compile(
     r"\b(?:(?:has|have|had)\s)?(?:is|are|was|were|been)\s(?:(?:also|later|widely)\s)?"
-    rf"(?:quoted|cited)\s(?:(?:by|in|on)\s[^.;:!?“”\"\n]{{2,60}}?\s)?as\s{_VERBS}\b:?"
+    rf"(?:(?:quoted|cited|reported)\s(?:(?:by|in|on)\s[^.;:!?“”\"\n]{{2,60}}?\s)?as\s{_VERBS}\b:?"
+    r"|(?:quoted|reported)\s(?:by|in)\s[^,.;:!?“”\"\n]{2,60}?\sto\shave\s(?P<have>said|told)\b)"
 )
 # Who is told, as far as what he is told: `telling ministers | that`.
 _HEARER = re.compile(r"\s[^.;:!?“”\"\n]{2,60}?(?=,?\s(?:that|to|how|why)\s|[:,]?\s[“\"])")
@@ -79,15 +81,17 @@ def _around(context: Context, draft: Draft, pattern: re.Pattern[str]) -> re.Matc
     sentence, cue = context.sentence(draft.cue.start), draft.cue
     start, stop = max(sentence.start, cue.start - _REACH), min(sentence.end, cue.end + _REACH)
     matches = pattern.finditer(context.text, start, stop)
-    return next((one for one in matches if one.start() <= cue.start < one.end()), None)
+    # The cue may begin with an auxiliary: `is citing | Roe as saying`.
+    return next((one for one in matches if one.start() < cue.end and cue.start < one.end()), None)
 
 
 def _passive(context: Context, draft: Draft) -> bool:
     """Part `Roe was quoted by the Ledger as saying` from what Roe says."""
     found = _around(context, draft, _PASSIVE)
-    if found is None or not any(span.start >= found.end() for span in draft.content):
+    if found is None or not any(span.end > found.end() for span in draft.content):
         return False
     who = subject_before(context, found.start())
+    who = subject_with_apposition(context, found.start()) or who
     return who is not None and _give(context, draft, found, who)
 
 
@@ -138,4 +142,6 @@ def _only_quoted(draft: Draft, given: Draft) -> bool:
         return False
     if draft.cue.end != given.source.start - 1 and not draft.cue.overlaps(given.cue):
         return False
-    return all(given.source.contains(span) or span.overlaps(given.cue) for span in draft.content)
+    # As far as the cue, for commas and an apposition may stand between the two.
+    who = Span(given.source.start, max(given.source.end, given.cue.start))
+    return all(who.contains(span) or span.overlaps(given.cue) for span in draft.content)
