@@ -6,6 +6,7 @@ import re
 
 from quotes.channel.nouns.filings import filed
 from quotes.channel.nouns.lexicon import Noun, nouns
+from quotes.channel.nouns.seats import SEATS, seated
 from quotes.channel.nouns.verbs import headed, hearsay, verb_here
 from quotes.channel.outlets.find import Outlet
 from quotes.channel.outlets.places import by_outlet
@@ -89,6 +90,8 @@ def label_of(
     Returns:
         The label, None where it is no channel; and the outlet in front of the noun in its phrase.
     """
+    if noun.name in SEATS:
+        return seated(words, first, noun.name, noun.label), None
     label = _turned(words, start, first, noun)
     outlet = next((outlets[i] for i in range(start, first) if i in outlets), None)
     if label is None:

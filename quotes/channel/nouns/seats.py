@@ -1,0 +1,54 @@
+"""Seats with a name: the stand and the dock of a court, the benches of a parliament or a team."""
+
+from __future__ import annotations
+
+from quotes.channel.words import Words
+from quotes.records import ChannelLabel
+
+__all__ = ["SEATS", "seated"]
+
+# Nouns that are a court's only where the article speaks of one.
+SEATS = frozenset({"stand", "dock", "bench"})
+_ALONE = frozenset(["the", "to"])
+_COURTLY = frozenset(
+    ["attorney", "charged", "charges", "convicted", "coroner", "counsel", "court", "courtroom",
+     "defendant", "guilty", "inquest", "judge", "judges", "jurors", "jury", "justice", "justices",
+     "magistrate", "murder", "oath", "plea", "pleaded", "prosecutor", "prosecutors", "ruling",
+     "sentence", "sentenced", "testified", "testify", "testimony", "trial", "tribunal", "witness",
+     "witnesses"]
+)  # fmt: skip
+# Whose benches are a chamber's.
+_PARTIES = frozenset(
+    ["back", "conservative", "cross", "front", "government", "labour", "opposition", "treasury",
+     "tory"]
+)  # fmt: skip
+_IN_POWER = frozenset(["government", "treasury"])
+# Words on each side in which a court, or a chamber, is looked for.
+_NEAR = 60
+_CHAMBER = frozenset(
+    ["assembly", "bill", "chamber", "commons", "debate", "house", "legislature", "lords", "mp",
+     "mps", "minister", "motion", "parliament", "sabha", "senate", "speaker"]
+)  # fmt: skip
+
+
+def seated(words: Words, first: int, noun: str, label: ChannelLabel) -> ChannelLabel | None:
+    """Where one speaks from a seat; None where it is no place of a court or a chamber.
+
+    Args:
+        words: The article's words.
+        first: The noun.
+        noun: Its singular.
+        label: What the lexicon says of it.
+    """
+    before = words.low[first - 1] if first and not words.stops[first] else ""
+    if noun == "bench" and before in _PARTIES:
+        # "the opposition bench" is the other team's as well.
+        sure = before in _IN_POWER or words.low[first].endswith("es")
+        return "legislature" if sure or _around(words, first, _CHAMBER) else None
+    # "in the away stand", "from a park bench"
+    return label if before in _ALONE and _around(words, first, _COURTLY) else None
+
+
+def _around(words: Words, index: int, wanted: frozenset[str]) -> bool:
+    """Whether one of some words stands near a word."""
+    return not wanted.isdisjoint(words.low[max(0, index - _NEAR) : index + _NEAR])
