@@ -6,7 +6,7 @@ import re
 
 from quotes.channel.nouns.filings import filed
 from quotes.channel.nouns.lexicon import Noun, nouns
-from quotes.channel.nouns.seats import SEATS, seated
+from quotes.channel.nouns.seats import SEATS, intervened, seated
 from quotes.channel.nouns.verbs import headed, hearsay, verb_here
 from quotes.channel.outlets.find import Outlet
 from quotes.channel.outlets.places import by_outlet
@@ -42,6 +42,8 @@ _NUMBER = re.compile(r"[0-9][0-9A-Za-z().]*|[IVXLC]+")
 _MAKE = frozenset(["make", "makes", "made", "making"])
 _ANAPHORS = frozenset(["the", "this", "that", "these", "those", "such", "his", "her", "their"])
 _UTTERED = frozenset(["statement", "statements", "remarks", "announcement", "declaration"])
+# "in one of every 14 conversations": those were counted.
+_LEAST_COUNTED, _DIGITS = 10, 10
 # "a Moll Courier report", "a report in the Courier"
 _REPORTS = frozenset({"report"})
 
@@ -63,6 +65,7 @@ def names_channel(
         or _compound(words, last)
         or _month(words, first)
         or _watched(words, first, noun)
+        or _counted(words, first, noun)
     )
 
 
@@ -93,6 +96,8 @@ def label_of(
     if noun.name in SEATS:
         return seated(words, first, noun.name, noun.label), None
     label = _turned(words, start, first, noun)
+    if label == "speech" and intervened(words, first, noun.name):
+        label = "legislature"
     outlet = next((outlets[i] for i in range(start, first) if i in outlets), None)
     if label is None:
         return None, outlet
@@ -207,6 +212,15 @@ def _made(words: Words, first: int, last: int) -> bool:
         return False
     before = words.low[first - 2] in _MAKE and words.low[first - 1] in _ANAPHORS
     return before and words.low[first] in _UTTERED
+
+
+def _counted(words: Words, first: int, noun: Noun) -> bool:
+    """As in "in one of every 14 conversations", "in 2,000 chats"."""
+    if noun.label != "private" or not first or words.stops[first]:
+        return False
+    number = words.raw[first - 1].replace(",", "")
+    many = number.isdigit() and len(number) < _DIGITS and int(number) >= _LEAST_COUNTED
+    return many or words.low[first - 1] == "every"
 
 
 def _in_name(words: Words, first: int, last: int, noun: Noun) -> bool:

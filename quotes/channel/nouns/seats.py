@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel
 
-__all__ = ["SEATS", "seated"]
+__all__ = ["SEATS", "intervened", "seated"]
 
 # Nouns that are a court's only where the article speaks of one.
 SEATS = frozenset({"stand", "dock", "bench"})
@@ -17,6 +17,7 @@ _COURTLY = frozenset(
      "sentence", "sentenced", "testified", "testify", "testimony", "trial", "tribunal", "witness",
      "witnesses"]
 )  # fmt: skip
+_DEBATES = frozenset({"debate", "discussion"})
 # Whose benches are a chamber's.
 _PARTIES = frozenset(
     ["back", "conservative", "cross", "front", "government", "labour", "opposition", "treasury",
@@ -26,7 +27,7 @@ _IN_POWER = frozenset(["government", "treasury"])
 # Words on each side in which a court, or a chamber, is looked for.
 _NEAR = 60
 _CHAMBER = frozenset(
-    ["assembly", "bill", "chamber", "commons", "debate", "house", "legislature", "lords", "mp",
+    ["assembly", "bill", "chamber", "commons", "house", "legislature", "lords", "mp",
      "mps", "minister", "motion", "parliament", "sabha", "senate", "speaker"]
 )  # fmt: skip
 
@@ -47,6 +48,13 @@ def seated(words: Words, first: int, noun: str, label: ChannelLabel) -> ChannelL
         return "legislature" if sure or _around(words, first, _CHAMBER) else None
     # "in the away stand", "from a park bench"
     return label if before in _ALONE and _around(words, first, _COURTLY) else None
+
+
+def intervened(words: Words, first: int, noun: str) -> bool:
+    """As in "Intervening in the discussion", where a parliament is spoken of."""
+    if noun not in _DEBATES or words.low[max(0, first - 3) : first - 1] != ["intervening", "in"]:
+        return False
+    return _around(words, first, _CHAMBER)
 
 
 def _around(words: Words, index: int, wanted: frozenset[str]) -> bool:
