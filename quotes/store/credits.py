@@ -74,8 +74,11 @@ def agency(analysis: Analysis) -> str | None:
 
 
 def _mentioned(analysis: Analysis, outlet: str) -> str:
-    """The agency that a byline or a credit names beside others, if it is one."""
+    """The agency that a byline, a credit or the dateline names beside others, if it is one."""
     first, last = _ends(analysis)
+    filed = [match["agency"].strip() for match in map(_filed, first) if match is not None]
+    if len(filed) == 1:
+        return _full(filed[0].removeprefix("The "))
     lines = [*analysis.article.authors, *filter(_CREDITED.search, (*first, *last))]
     found = {
         _full(name)
@@ -134,8 +137,14 @@ def _dateline(line: str) -> Iterator[str]:
 
 def _signed(analysis: Analysis, outlet: str) -> bool:
     """Whether a dateline has the name of the outlet: "VELIGRAD, March 14 (Interworld Press) -"."""
-    names = (_DATELINE.match(line[:_LONGEST_CREDIT]) for line in _ends(analysis)[0])
+    names = map(_filed, _ends(analysis)[0])
     return any(match is not None and _same(match["agency"], outlet) for match in names)
+
+
+def _filed(line: str) -> re.Match[str] | None:
+    """A dateline with whatever name stands in its brackets, behind a place in capitals."""
+    match = _DATELINE.match(line[:_LONGEST_CREDIT])
+    return match if match is not None and _SHOUTED.match(match["place"]) else None
 
 
 def _same(name: str, outlet: str) -> bool:

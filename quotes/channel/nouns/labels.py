@@ -6,7 +6,7 @@ import re
 
 from quotes.channel.nouns.filings import filed
 from quotes.channel.nouns.lexicon import Noun, nouns
-from quotes.channel.nouns.seats import SEATS, intervened, seated
+from quotes.channel.nouns.seats import SEATS, debated, seated
 from quotes.channel.nouns.verbs import headed, hearsay, verb_here
 from quotes.channel.outlets.find import Outlet
 from quotes.channel.outlets.places import by_outlet
@@ -96,7 +96,7 @@ def label_of(
     if noun.name in SEATS:
         return seated(words, first, noun.name, noun.label), None
     label = _turned(words, start, first, noun)
-    if label == "speech" and intervened(words, first, noun.name):
+    if label == "speech" and debated(words, first, noun.name):
         label = "legislature"
     outlet = next((outlets[i] for i in range(start, first) if i in outlets), None)
     if label is None:

@@ -1,11 +1,12 @@
-"""Seats with a name: the stand and the dock of a court, the benches of a parliament or a team."""
+"""Seats with a name and debates: the stand of a court, the benches of a parliament or of a team."""
 
 from __future__ import annotations
 
-from quotes.channel.words import Words
+from quotes.channel.stated.houses import house_at
+from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
-__all__ = ["SEATS", "intervened", "seated"]
+__all__ = ["SEATS", "debated", "seated"]
 
 # Nouns that are a court's only where the article speaks of one.
 SEATS = frozenset({"stand", "dock", "bench"})
@@ -50,11 +51,34 @@ def seated(words: Words, first: int, noun: str, label: ChannelLabel) -> ChannelL
     return label if before in _ALONE and _around(words, first, _COURTLY) else None
 
 
-def intervened(words: Words, first: int, noun: str) -> bool:
-    """As in "Intervening in the discussion", where a parliament is spoken of."""
-    if noun not in _DEBATES or words.low[max(0, first - 3) : first - 1] != ["intervening", "in"]:
+def debated(words: Words, first: int, noun: str) -> bool:
+    """As in "a debate in the Lok Sabha", "Intervening in the discussion" in a parliament's report.
+
+    Args:
+        words: The article's words.
+        first: The noun.
+        noun: Its singular.
+    """
+    if noun not in _DEBATES:
         return False
-    return _around(words, first, _CHAMBER)
+    if words.low[max(0, first - 3) : first - 1] == ["intervening", "in"]:
+        return _around(words, first, _CHAMBER)
+    if words.low[first + 1 : first + 2] != ["in"] or words.stops[first + 1]:
+        return False
+    house = house_at(words, first + 2)
+    return house is not None and _ends(words, house[1])
+
+
+def _ends(words: Words, last: int) -> bool:
+    """Whether a name goes no further: "in the Senate", but not "in the Senate race"."""
+    step = last + 1
+    if step >= len(words) or words.stops[step]:
+        return True
+    following = words.low[step]
+    return any(
+        following in wordset(name)
+        for name in ("outlets_days", "nouns_prepositions", "hearers_breakers")
+    )
 
 
 def _around(words: Words, index: int, wanted: frozenset[str]) -> bool:
