@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from quotes.channel import wording
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
+from quotes.channel.stretches import inside, union
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel
 
@@ -35,12 +36,14 @@ class Debate:
 
     Args:
         words: The article's words.
-        evidence: All evidence, by position.
+        evidence: All evidence, by position; what members speak of ("on television") is no place.
+        frames: The attributions.
     """
 
-    def __init__(self, words: Words, evidence: Sequence[Evidence]) -> None:
+    def __init__(self, words: Words, evidence: Sequence[Evidence], frames: Sequence[Frame]) -> None:
         self._words = words
-        self._evidence = [e for e in evidence if e.form != "mention"]
+        said = union(span for frame in frames for span in frame.attribution.content)
+        self._evidence = [e for e in evidence if e.form != "mention" and not inside(said, e.span)]
         self._last: tuple[Frame, Evidence] | None = None
 
     def evidence(self, frame: Frame) -> tuple[float, Evidence] | None:
@@ -64,8 +67,14 @@ class Debate:
         if self._last is None:
             return None
         before, there = self._last
-        same = before.key == frame.key and 0 <= frame.paragraph - before.paragraph <= _ON
+        away = frame.paragraph - before.paragraph
+        same = (before.key == frame.key and 0 <= away <= _ON) or (not away and self._again(frame))
         return there if same and not self._left(before.end, frame.start) else None
+
+    def _again(self, frame: Frame) -> bool:
+        """Whether a pronoun says that the speaker before goes on."""
+        source = frame.attribution.source
+        return source is not None and source.of(self._words.text).lower() in ("he", "she")
 
     def _chamber(self, frame: Frame) -> Evidence | None:
         """The chamber that was named last before a statement, or in which the last one was made."""

@@ -33,7 +33,7 @@ def heard_in_chamber(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, R
     """
     if not any(e.label == "legislature" and e.shared for e in seen.found.evidence):
         return {}
-    debate = Debate(seen.words, seen.found.evidence)
+    debate = Debate(seen.words, seen.found.evidence, seen.frames)
     heard = {}
     for frame in seen.frames:
         if frame.index in seen.owned or _known(seen, choices, frame) is not None:
