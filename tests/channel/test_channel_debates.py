@@ -27,6 +27,7 @@ PLACES = [
     ("In two phone calls, Ada Vorn said it held.", "private", "phone"),
     ("In the mixed zone, Ada Vorn said it held.", "press_conference", None),
     ("On the six o'clock news, Ada Vorn said it held.", "broadcast", None),
+    ("In front of two hundred people, Ada Vorn said it held.", "unspecified", None),
     ("In a DM, Ada Vorn said it held.", "private", None),
 ]  # fmt: skip
 
@@ -73,3 +74,28 @@ def test_members_debate_in_the_house() -> None:
 def test_others_speak_elsewhere() -> None:
     assert labels("said.", "said") == ["legislature", "unspecified", "unspecified"]
     assert labels("told reporters.", "told")[1] == "press_conference"
+
+
+def test_what_a_crowd_hears_is_no_interview() -> None:
+    crowd = "“It leaks,” Ada Vorn said to me, in front of two hundred people at the club."
+    alone = "“It leaks,” Ada Vorn said to me, in front of the old mill at the club."
+    for text, label in ((crowd, "speech"), (alone, "interview")):
+        (found,) = channels(text, Said("“It leaks,”", "Ada Vorn", "Ada Vorn", "said"))
+        assert found.label == label
+
+
+ASKED = [
+    "“It leaks,” Ada Vorn said.\nAnswering a question from a reporter, Ada Vorn said it held.",
+    "“It leaks,” Ada Vorn said. It shut. She was kinder afterwards.\n"
+    "It will be mended by then, it held, Ada Vorn told reporters.",
+]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_was_said_before_a_question_is_no_answer(text: str) -> None:
+    first, second = channels(
+        text,
+        Said("“It leaks,”", "Ada Vorn", "Ada Vorn", "said"),
+        Said("it held", "Ada Vorn", "Ada Vorn", "told" if "told" in text else "said"),
+    )
+    assert (first.label, second.label) == ("unspecified", "press_conference")

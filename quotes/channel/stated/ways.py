@@ -243,9 +243,7 @@ def _question(words: Words, index: int) -> Evidence | None:
     if words.low[index] not in ("question", "questions") or not index:
         return None
     if (asked := _question_from(words, index)) is not None:
-        # One answer is no occasion that others would be given on.
-        found = _make(words, index, asked, "press_conference", "adjunct", 0.75)
-        return replace(found, group=f"{ACT} press_conference")
+        return _make(words, index, asked, "press_conference", "adjunct", 0.75)
     asker = words.low[index - 1]
     if not words.possessive[index - 1] and not asker.endswith("s"):
         return None
