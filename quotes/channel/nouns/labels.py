@@ -42,8 +42,6 @@ _NUMBER = re.compile(r"[0-9][0-9A-Za-z().]*|[IVXLC]+")
 _MAKE = frozenset(["make", "makes", "made", "making"])
 _ANAPHORS = frozenset(["the", "this", "that", "these", "those", "such", "his", "her", "their"])
 _UTTERED = frozenset(["statement", "statements", "remarks", "announcement", "declaration"])
-# "in one of every 14 conversations": those were counted.
-_LEAST_COUNTED, _DIGITS = 10, 10
 # "a Moll Courier report", "a report in the Courier"
 _REPORTS = frozenset({"report"})
 
@@ -215,12 +213,10 @@ def _made(words: Words, first: int, last: int) -> bool:
 
 
 def _counted(words: Words, first: int, noun: Noun) -> bool:
-    """As in "in one of every 14 conversations", "in 2,000 chats"."""
-    if noun.label != "private" or not first or words.stops[first]:
+    """As in "in one of every 14 conversations": a rate is no occasion."""
+    if noun.label != "private" or any(words.stops[max(0, first - 1) : first + 1]):
         return False
-    number = words.raw[first - 1].replace(",", "")
-    many = number.isdigit() and len(number) < _DIGITS and int(number) >= _LEAST_COUNTED
-    return many or words.low[first - 1] == "every"
+    return "every" in words.low[max(0, first - 2) : first]
 
 
 def _in_name(words: Words, first: int, last: int, noun: Noun) -> bool:

@@ -168,7 +168,7 @@ def _speaking(words: Words, index: int) -> Evidence | None:
     if not campaigns and not opens:
         return _sitting(words, index, step)
     house = _house(words, index, step)
-    if house is not None:
+    if house is not None and house.platform is not None:
         return house
     if not words.raw[step][:1].isupper() or words.low[step] in wordset("outlets_days"):
         return None
