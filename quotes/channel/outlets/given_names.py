@@ -11,6 +11,9 @@ __all__ = ["somebody"]
 _DOES = frozenset(["carried", "cited", "cites", "published", "quoted", "quotes", "reported",
                    "reports"])  # fmt: skip
 _LEADS = frozenset(["by", "told", "to", "with"])
+# Words in which a longer name is looked for: at the head of an article, and on each side; and how
+# many times the name is looked at there.
+_HEAD, _NEAR, _MOST = 1_500, 200, 8
 # Endings of "Jordanian", "Pakistani".
 _OF_PLACES = ("ian", "ish", "ese", "ani")
 
@@ -26,29 +29,37 @@ def somebody(words: Words, index: int) -> bool:
         words: The article's words.
         index: The name.
     """
-    if not is_given_name(words.raw[index]):
-        return False
-    if _longer(words, words.raw[index]):
-        return True
+    return is_given_name(words.raw[index]) and (not _shown(words, index) or _longer(words, index))
+
+
+def _shown(words: Words, index: int) -> bool:
+    """Whether the words beside show an outlet: "Petra reported", "told Dawn", "Pakistan's Dawn"."""
     step = index + 1
-    following = words.low[step] if step < len(words) and not words.stops[step] else ""
-    before = words.low[index - 1] if index and not words.stops[index] else ""
-    if before and words.possessive[index - 1] and words.raw[index - 1][:1].isupper():
-        # "Pakistan's Dawn"
+    if step < len(words) and not words.stops[step] and words.low[step] in _DOES:
+        return True
+    if not index or words.stops[index]:
         return False
-    return following not in _DOES and before not in _LEADS
+    owner = words.possessive[index - 1] and words.raw[index - 1][:1].isupper()
+    return owner or words.low[index - 1] in _LEADS
 
 
-def _longer(words: Words, name: str) -> bool:
-    """Whether the article has a name within a longer one, or as that of a relative."""
-    index = -1
-    for _ in range(words.raw.count(name)):
-        index = words.raw.index(name, index + 1)
-        if index and is_kin(words.low[index - 1]) and not words.stops[index]:
-            return True
-        if _named(words, index + 1, index + 1) or _named(words, index - 1, index):
-            return True
+def _longer(words: Words, index: int) -> bool:
+    """Whether a longer name holds the name, or it is a relative's, at the head or near by."""
+    name = words.raw[index]
+    for start, end in ((0, _HEAD), (max(0, index - _NEAR), index + _NEAR)):
+        step = start - 1
+        for _ in range(min(_MOST, words.raw[start:end].count(name))):
+            step = words.raw.index(name, step + 1)
+            if _in_longer(words, step):
+                return True
     return False
+
+
+def _in_longer(words: Words, index: int) -> bool:
+    """As in "Dawn Roe", "Selka Dawn", "his wife Petra"."""
+    if index and is_kin(words.low[index - 1]) and not words.stops[index]:
+        return True
+    return _named(words, index + 1, index + 1) or _named(words, index - 1, index)
 
 
 def _named(words: Words, step: int, border: int) -> bool:
