@@ -16,7 +16,12 @@ from quotes.channel.scope.bystanders import bystanders, silence, unheard
 from quotes.channel.scope.carry import carry
 from quotes.channel.scope.credits import add_credits
 from quotes.channel.scope.embeds import embedded_post
-from quotes.channel.scope.heard import heard_at_meetings, heard_in_court, heard_through
+from quotes.channel.scope.heard import (
+    heard_at_meetings,
+    heard_in_chamber,
+    heard_in_court,
+    heard_through,
+)
 from quotes.channel.scope.namesakes import without_namesakes
 from quotes.channel.scope.offices import open_messages
 from quotes.channel.scope.repeats import add_repeats
@@ -70,7 +75,8 @@ def classify(
     if seen is None:
         return tuple(Channel() for _ in attributions)
     choices = _weighed(seen, learned) if learned else {}
-    heard = heard_at_meetings(seen, choices) | heard_in_court(seen, choices)
+    heard = heard_at_meetings(seen, choices) | heard_in_chamber(seen, choices)
+    heard |= heard_in_court(seen, choices)
     heard |= heard_through(seen, choices)
     decider = Decider(seen.words, seen.found, document.article.outlet)
     channels = tuple(

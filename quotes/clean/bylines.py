@@ -24,6 +24,7 @@ _WHEN = re.compile(
 _AROUND_WHEN = re.compile(
     r"\d{1,3}(?:st|nd|rd|th)?|[ap]\.?m\.?|gmt|utc|bst|[ecmp][sd]?t|ist|msk|an?|at|on|of|in|last|first"
     r"|(?:re)?published|updated?|posted|modified|created|date|filed|issued|time|reading|edition"
+    r"|comments?|replies|shares|views"
     r"|(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[^\w\s]{1,3}"
 )
 _PUBLISHED = {"published", "updated", "last", "modified", "posted", "first"}

@@ -34,7 +34,9 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 # No sentence of an article asks its reader to sign up with its first words, whoever praises it.
-_OFFER = re.compile(r"\s*(?:sign up|subscribe)\b", re.IGNORECASE)
+_OFFER = re.compile(r"\s*(?:download|sign up|subscribe)\b", re.IGNORECASE)
+# "MORE ON 6: Download the 6 News app": what is sold stands behind.
+_SOLD = re.compile(r"\s*(?:APP|FOLLOW|GET|MORE|WATCH)\b[A-Z0-9 ]{0,20}:")
 _LONGEST_OFFER = 60  # words
 _LABEL = re.compile(r"(?:[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,4}|[QA]|Question|Answer)\s?:\s")
 _DATELINE = re.compile(
@@ -157,12 +159,14 @@ def _is_appeal(
     address: bool,
 ) -> bool:
     """Whether the phrases of a paragraph, taken together, are those of appeals and notices."""
-    if _LABEL.match(paragraph):
+    sold = _SOLD.match(paragraph)
+    if _LABEL.match(paragraph) and not sold:
         return False  # said in an interview or a briefing
+    offer = paragraph[sold.end() :] if sold else paragraph
     if (
         words <= _LONGEST_OFFER
-        and _OFFER.match(paragraph)
-        and known.certain.match(paragraph.lstrip().lower())
+        and _OFFER.match(offer)
+        and known.certain.match(offer.lstrip().lower())
     ):
         return True
     low = bare.lower()

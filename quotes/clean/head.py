@@ -15,6 +15,8 @@ __all__ = ["head_roles"]
 
 # "Africa | Asia | Europe", "Home > News > Coast"
 _SEPARATOR = re.compile(r"\S {0,2}[|>›»·•/] {1,2}[^|>›»·•/]{1,60} [|>›»·•/] ")
+# "BC-CAN--Harbour Nurses, 1st Ld-Writethru", and what it tells editors: no reader's headline.
+_WIRE = re.compile(r"(?:[A-Z]{2}-(?:[A-Z]{2,6}-)+-\w|E(?:ds|DS|ditors)(?:[’']? [Nn]ote)?:\s)")
 _OPENING, _CLOSING = frozenset("“‘\"'«"), frozenset("”’\"'»")
 _FARTHEST_HEAD = 25  # paragraphs; navigation above an article is longer than its head
 _MINUSCULE = {
@@ -55,7 +57,7 @@ def head_roles(items: Sequence[Evidence]) -> dict[int, ParagraphRole]:
     headline: int | None = None
     for index in range(lead):
         item = items[index]
-        if item.is_furniture:
+        if item.is_furniture or _WIRE.match(item.text):
             roles[index] = "boilerplate"
         elif item.caption:
             roles[index] = "caption"
@@ -94,7 +96,7 @@ def _first_prose(items: Sequence[Evidence]) -> int | None:
     """Index of the first paragraph that reads like an article."""
     labelled = sum(item.labelled for item in items[:6]) >= 2
     for index, item in enumerate(items[:_FARTHEST_HEAD]):
-        if item.is_furniture or item.caption:
+        if item.is_furniture or item.caption or _WIRE.match(item.text):
             continue
         if item.set_off:
             return index - 1 if index and _introduces(items[index - 1]) else index

@@ -8,6 +8,7 @@ from functools import cache
 
 from quotes.records import Analysis
 from quotes.resources import lexicon
+from quotes.resources.given_names import is_given_name
 
 __all__ = ["UNNAMED_AGENCY", "agency"]
 
@@ -29,7 +30,9 @@ _INITIALS = re.compile(r"[A-Z]{2,6}")
 _FORM = (
     r"(?:[A-Z][\w’'.-]*\s){1,4}(?:News Agency|Press Agency|News Service|Wire Service|Newswires?)"
 )
-_AGENCY_OUTLET = re.compile(r"\b(?:news agency|press agency|news service|wire service|newswires?)$")
+_AGENCY_OUTLET = re.compile(
+    r"\b(?:news agency|press agency|news service|wire service|newswires?)$|(?<!^the) wire$"
+)
 # What the outlet's own name may leave out ("Continental Press" is "Continental Press Agency").
 _AGENCY_FORM = re.compile(r"\s(?:news agency|agency|news service|wire service|newswires?)$")
 # "By Our Staff and Corvane Press": among other names, only where an agency is sure to be meant.
@@ -38,6 +41,8 @@ _PRESS = re.compile(
     r"(?P<agency>(?:[A-Z][\w’'.-]*\s){1,3}Press)(?=\s?(?:$|[,;|/•·).]|and\b|&|contribut))"
 )
 _CREDITED = re.compile(r"^by\b|\b(?:contribut\w*|additional|reporting|staff|files)\b", re.I)
+# A surname behind what may be a given name.
+_BESIDE_NAME = re.compile(r" (?!(?:News|Agency|Staff|Writer|Reporter|Correspondent)\b)[^\W\d_a-z]")
 # "(Reporting by A; Editing by B)" closes an agency's report.
 _HANDS = re.compile(r"\(.*\b[Rr]eporting by\b.*\b[Ee]diting by\b[^()]*\)\.?", re.DOTALL)
 # A paper that thanks an agency for a part has written the rest.
@@ -60,7 +65,8 @@ def agency(analysis: Analysis) -> str | None:
     for name in _named(analysis):
         if name == UNNAMED_AGENCY:
             # Whoever names itself in a dateline has reporters and editors of its own.
-            return None if own or _own(name, outlet) else _mentioned(analysis, outlet)
+            own = own or _own(name, outlet) or _signed(analysis, outlet)
+            return None if own else _mentioned(analysis, outlet)
         if not _own(name, outlet):
             return _full(name)
         own = True
@@ -68,8 +74,11 @@ def agency(analysis: Analysis) -> str | None:
 
 
 def _mentioned(analysis: Analysis, outlet: str) -> str:
-    """The agency that a byline or a credit names beside others, if it is one."""
+    """The agency that a byline, a credit or the dateline names beside others, if it is one."""
     first, last = _ends(analysis)
+    filed = [match["agency"].strip() for match in map(_filed, first) if match is not None]
+    if len(filed) == 1:
+        return _full(filed[0].removeprefix("The "))
     lines = [*analysis.article.authors, *filter(_CREDITED.search, (*first, *last))]
     found = {
         _full(name)
@@ -82,9 +91,15 @@ def _mentioned(analysis: Analysis, outlet: str) -> str:
 
 
 def _in_credit(line: str) -> Iterator[str]:
-    for pattern in (_known(), re.compile(_FORM)):
-        yield from (match[0] for match in pattern.finditer(line))
+    yield from (match[0] for match in (*_agencies(line), *re.finditer(_FORM, line)))
     yield from (match["agency"] for match in _PRESS.finditer(line))
+
+
+def _agencies(line: str) -> Iterator[re.Match[str]]:
+    """Known agencies in a line; in "Petra Halloran" none is, but a given name."""
+    for match in _known().finditer(line):
+        if not is_given_name(match[0]) or _BESIDE_NAME.match(line, match.end()) is None:
+            yield match
 
 
 def _ends(analysis: Analysis) -> tuple[list[str], list[str]]:
@@ -97,7 +112,7 @@ def _ends(analysis: Analysis) -> tuple[list[str], list[str]]:
 
 def _named(analysis: Analysis) -> Iterator[str]:
     for author in (item[:_LONGEST_CREDIT] for item in analysis.article.authors):
-        found = _known().search(author) or re.search(_FORM, author)
+        found = next(_agencies(author), None) or re.search(_FORM, author)
         if found is not None and not _SHARED_WORK.search(author[: found.start()]):
             yield found[0]
     first, last = _ends(analysis)
@@ -118,6 +133,25 @@ def _dateline(line: str) -> Iterator[str]:
     shouted = _SHOUTED.match(match["place"]) and _INITIALS.fullmatch(name)
     if shouted or _known().fullmatch(name) or re.fullmatch(_FORM, name):
         yield name
+
+
+def _signed(analysis: Analysis, outlet: str) -> bool:
+    """Whether a dateline has the name of the outlet: "VELIGRAD, March 14 (Interworld Press) -"."""
+    names = map(_filed, _ends(analysis)[0])
+    return any(match is not None and _same(match["agency"], outlet) for match in names)
+
+
+def _filed(line: str) -> re.Match[str] | None:
+    """A dateline with whatever name stands in its brackets, behind a place in capitals."""
+    match = _DATELINE.match(line[:_LONGEST_CREDIT])
+    return match if match is not None and _SHOUTED.match(match["place"]) else None
+
+
+def _same(name: str, outlet: str) -> bool:
+    name = name.strip().removeprefix("The ")
+    return name.casefold() == outlet.casefold() or (
+        " " in outlet and _INITIALS.fullmatch(name) is not None and name == _initials(outlet)
+    )
 
 
 def _whole(line: str) -> Iterator[str]:

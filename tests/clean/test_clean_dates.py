@@ -26,6 +26,7 @@ def day(head: str, body: str = BODY) -> str | None:
         ("From our bureau and agencies | 3 March 2024", "2024-03-03"),
         ("March 3, 2024 — From our village to yours", None),
         ("By The Skelby Echo | 3 March 2024", "2024-03-03"),
+        ("Posted by Old Gristle, 3 March 2024, 142 comments", "2024-03-03"),
         ("By INA GRAM, Chief Reporter, 3rd March 2024", "2024-03-03"),
         ("By Ina Gram in Moll – Mar. 3, 2024", "2024-03-03"),
         ("Published: 3 Mar 2024, 06:12", "2024-03-03"),

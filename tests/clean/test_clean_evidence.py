@@ -42,6 +42,8 @@ def test_plain_line(line, plain):
         ("Support the Herald!", "appeal"),
         ("Sign up for our morning newsletter and never miss a story.", "notice"),
         ('Sign up to our Morning Briefing: "The best of my day," says reader Colin.', "notice"),
+        ('MORE ON 6: Download the 6 News app for alerts. "I love it!" says Pat.', "notice"),
+        ("“Download the bank's app now,” she told reporters on Monday.", "none"),
         ("Subscribe to our newsletter. “I read it every day,” says Ann, a subscriber.", "notice"),
         ("Sign up for our morning newsletter", "appeal"),
         ("A message from the Herald:", "appeal"),

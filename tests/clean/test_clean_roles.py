@@ -254,3 +254,15 @@ def test_an_appeal_that_asks_a_favour_is_furniture() -> None:
         "“We lost it ",
         "The fire bri",
     ]
+
+
+@pytest.mark.parametrize(
+    "slug", ["BC-CAN--Harbour Nurses, 1st Ld-Writethru", "Eds: UPDATES with quotes. Adds byline."]
+)
+def test_what_an_agency_tells_editors_is_no_headline(slug: str) -> None:
+    text = (
+        f"{slug}\nNurses vote to strike over a ward\nBy INA GRAM\n\n"
+        "MOLL (CW) — Nurses at the hospital voted on Thursday to strike over a ward, they said.\n"
+    )
+    roles = [paragraph.role for paragraph in paragraphs(text)]
+    assert roles == ["boilerplate", "headline", "byline", "body"]

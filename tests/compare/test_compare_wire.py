@@ -63,6 +63,10 @@ HANDS = "(Reporting by Ina Gram; Editing by Jon Vale)"
         (("By Ina Gram, of the Ostrand Press Club", BODY), UNNAMED_AGENCY),
         (("By Ina Gram and Alder Press", BODY), UNNAMED_AGENCY),
         ((BODY, "It was, the owner of Ostrand Press said, a wall of mud."), UNNAMED_AGENCY),
+        ((f"TARN, March 3 (Interworld Press) - {BODY}",), "Interworld Press"),
+        # A given name is no agency's, nor is that of an editor.
+        (("By Petra Halloran", BODY), UNNAMED_AGENCY),
+        ((BODY, "(Reporting by Petra Halloran; Editing by Reuter Bell)"), UNNAMED_AGENCY),
     ],
 )
 def test_an_agency_that_only_its_last_line_shows_has_the_name_of_a_credit(
@@ -101,6 +105,8 @@ def test_what_is_no_credit(lines: tuple[str, ...]) -> None:
         ("Ina Gram, Associated Press", "Associated Press"),
         ("Ina Gram with Reuters", None),
         ("Ina Gram", None),
+        ("Petra Halloran", None),
+        ("Petra News Agency", "Petra"),
     ],
 )
 def test_authors(author: str, expected: str | None) -> None:
@@ -115,6 +121,8 @@ def test_authors(author: str, expected: str | None) -> None:
         ("associated-press", "TARN (AP) - "),
         ("Quay News Agency", "TARN, March 3 (QNA) - "),
         ("quay-press", "TARN (Quay Press Agency) - "),
+        ("interworld-press", "VELIGRAD, March 14 (Interworld Press) - "),
+        ("continental-wire", "VELIGRAD, March 14 - "),
     ],
 )
 def test_an_agency_does_not_copy_itself(outlet: str, dateline: str) -> None:

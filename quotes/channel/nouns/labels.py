@@ -6,6 +6,7 @@ import re
 
 from quotes.channel.nouns.filings import filed
 from quotes.channel.nouns.lexicon import Noun, nouns
+from quotes.channel.nouns.seats import SEATS, debated, seated
 from quotes.channel.nouns.verbs import headed, hearsay, verb_here
 from quotes.channel.outlets.find import Outlet
 from quotes.channel.outlets.places import by_outlet
@@ -62,6 +63,7 @@ def names_channel(
         or _compound(words, last)
         or _month(words, first)
         or _watched(words, first, noun)
+        or _counted(words, first, noun)
     )
 
 
@@ -89,7 +91,11 @@ def label_of(
     Returns:
         The label, None where it is no channel; and the outlet in front of the noun in its phrase.
     """
+    if noun.name in SEATS:
+        return seated(words, first, noun.name, noun.label), None
     label = _turned(words, start, first, noun)
+    if label == "speech" and debated(words, first, noun.name):
+        label = "legislature"
     outlet = next((outlets[i] for i in range(start, first) if i in outlets), None)
     if label is None:
         return None, outlet
@@ -205,6 +211,13 @@ def _made(words: Words, first: int, last: int) -> bool:
         return False
     before = words.low[first - 2] in _MAKE and words.low[first - 1] in _ANAPHORS
     return before and words.low[first] in _UTTERED
+
+
+def _counted(words: Words, first: int, noun: Noun) -> bool:
+    """As in "in one of every 14 conversations": a rate is no occasion."""
+    if noun.label != "private" or any(words.stops[max(0, first - 1) : first + 1]):
+        return False
+    return "every" in words.low[max(0, first - 2) : first]
 
 
 def _in_name(words: Words, first: int, last: int, noun: Noun) -> bool:

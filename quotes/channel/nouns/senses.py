@@ -15,6 +15,7 @@ from quotes.resources import lexicon
 
 __all__ = ["other_sense", "stands_there"]
 
+_LOOKED = frozenset(["glanced", "look", "looked", "looking", "looks", "stared"])
 _OWNERS = frozenset(["his", "her", "their", "my", "your", "its"])
 
 
@@ -71,6 +72,9 @@ def other_sense(words: Words, first: int, last: int, noun: Noun, phrase: NounPhr
     lead = "" if phrase.before is None else words.low[phrase.before]
     if lead not in noun.prepositions:
         return False
+    if lead == "at" and phrase.before and words.low[phrase.before - 1] in _LOOKED:
+        # "looked at chats with the bot"
+        return True
     if noun.name in POSTS:
         return not put_online(words, last, phrase)
     sense = _senses().get(noun.name)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from quotes.channel.outlets.agencies import agency_reports, press_bureau
+from quotes.channel.outlets.given_names import somebody
 from quotes.channel.outlets.introduced import ADJECTIVES, Introduced
 from quotes.channel.outlets.own_names import OutletKind, OwnNames
 from quotes.channel.outlets.places import (
@@ -14,6 +15,7 @@ from quotes.channel.outlets.places import (
     generic,
     longer_name,
     name_run,
+    number_first,
     of_company,
     placed,
     station,
@@ -32,6 +34,7 @@ __all__ = ["Outlet", "OutletKind", "find_outlets"]
 _PROGRAMMES = frozenset(["programme", "program", "show", "podcast", "broadcast"])
 _TO_OUTLETS = frozenset(["told", "telling", "to", "with", "by", "in"])
 _GOES_ON = frozenset(["based", "in", "which", "that", "run", "owned", "close", "on"])
+_AUXILIARIES = frozenset(["also", "has", "had", "later", "which"])
 _STUDIES = frozenset(
     [
         "study",
@@ -108,10 +111,16 @@ def find_outlets(words: Words, platforms: set[int], own: OwnNames) -> list[Outle
     while index < size:
         raw = words.raw[index]
         # Most words can begin no outlet; a third of the stage's time went into asking them.
-        if not raw[:1].isupper() and raw not in named and words.low[index] not in common:
+        counted = number_first(words, index) if raw[0].isdigit() else None
+        if (
+            counted is None
+            and not raw[:1].isupper()
+            and raw not in named
+            and words.low[index] not in common
+        ):
             index += 1
             continue
-        outlet = short.get(raw) or _at(words, index, platforms, own)
+        outlet = counted or short.get(raw) or _at(words, index, platforms, own)
         if raw in short and outlet is not None:
             outlet = replace(outlet, first=index, last=index)
         if outlet is None or (not outlet.named and outlet.name == "news agency"):
@@ -158,7 +167,7 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         return None
     by_name = _names(own).match(words, index)
     by_form = _by_form(words, index)
-    if by_name and (longer_name(words, by_name[0]) or _of_country(words, by_name[0])):
+    if by_name and _no_outlet(words, index, by_name[0]):
         by_name = None
     if by_form and (
         _of_another(words, index, by_form.last, own) or of_company(words, by_form.last)
@@ -180,12 +189,22 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
     )
 
 
+def _no_outlet(words: Words, first: int, last: int) -> bool:
+    """Whether an outlet's name is a part of another name, a person's, or its country's."""
+    return longer_name(words, last) or _of_country(words, last) or _a_person(words, first, last)
+
+
 def _of_country(words: Words, last: int) -> bool:
     """As in "the Australian stock exchange", "the Australian government"."""
     step = last + 1
     if step >= len(words) or words.stops[step] or words.possessive[last]:
         return False
     return words.low[step] in _OF_COUNTRIES
+
+
+def _a_person(words: Words, first: int, last: int) -> bool:
+    """As in "his wife Petra said": a name of one word may be somebody's."""
+    return first == last and somebody(words, first)
 
 
 def _of_another(words: Words, first: int, last: int, own: OwnNames) -> bool:
@@ -265,6 +284,8 @@ def _after_noun(words: Words, index: int, platforms: set[int]) -> Outlet | None:
     if not words.raw[start][:1].isupper():
         return None
     between = words.text[words.ends[noun[0]] : words.starts[start]]
+    if between == ", ":
+        return _behind_comma(words, noun[0], noun[1])
     if between not in (" ", " “", ' "', " ‘", " '", " «", " « "):
         return None
     if words.sentence[start] != words.sentence[index]:
@@ -277,6 +298,21 @@ def _after_noun(words: Words, index: int, platforms: set[int]) -> Outlet | None:
         # "the daily White House briefing"
         return None
     return Outlet(start, last, text_of(words, start, last), noun[1])
+
+
+def _behind_comma(words: Words, noun: int, kind: OutletKind) -> Outlet | None:
+    """As in "the state news agency, Torna, said": one that has its name between commas."""
+    start = noun + 1
+    named = start < len(words) and words.raw[start][:1].isupper() and words.stops[start] == ","
+    if not named or words.sentence[start] != words.sentence[noun] or words.possessive[noun]:
+        return None
+    last = name_run(words, start)
+    step = last + 1
+    if step < len(words) and words.sentence[step] == words.sentence[noun]:
+        verb = words.low[step] in wordset("relay_reports") or words.low[step] in _AUXILIARIES
+        if words.stops[step] != "," or not verb:
+            return None
+    return Outlet(start, last, text_of(words, start, last), kind)
 
 
 def _of_study(words: Words, index: int) -> bool:
@@ -323,6 +359,9 @@ def _before_noun(words: Words, index: int) -> Outlet | None:
         return None
     noun = _nouns().match(words, step)
     if noun is None or words.low[step] in ("paper", "outlet", "channel", "station"):
+        return None
+    if _behind_comma(words, noun[0], noun[1]) is not None:
+        # "The Torvenian state news agency, Torna, said"
         return None
     if words.low[step] == "agency" and not agency_reports(words, index, step):
         # "the Space agency"

@@ -58,8 +58,7 @@ class Names:
                 return None
             return self._court(frame, evidence)
         if evidence.label == "legislature" and evidence.weight < 0.7:
-            head = self._words.raw[evidence.head]
-            return head if head[:1].isupper() else None
+            return self._chamber(evidence)
         look_up = {
             "news_outlet": self._outlet,
             "document": self._published,
@@ -123,6 +122,18 @@ class Names:
 
     def _apart(self, word: int, evidence: Evidence) -> int:
         return self._words.sentence[evidence.first] - self._words.sentence[word]
+
+    def _chamber(self, evidence: Evidence) -> str | None:
+        """The name of a chamber: "Lok Sabha", "Senate"."""
+        head = evidence.head
+        if not self._words.raw[head][:1].isupper():
+            return None
+        size = len(evidence.group.split())
+        named = evidence.group.rpartition(" ")[2] == self._words.low[head]
+        first = head - size + 1 if named and size > 1 else head
+        if not self._words.raw[first][:1].isupper():
+            first = head
+        return self._words.span(first, head).of(self._words.text)
 
     def _court(self, frame: Frame, evidence: Evidence) -> str | None:
         """The court of the evidence's sentence, or the one named last before it."""

@@ -9,6 +9,7 @@ from functools import cache
 from quotes.channel.outlets.own_names import OutletKind
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.resources import lexicon
+from quotes.resources.given_names import is_given_name
 
 __all__ = [
     "Outlet",
@@ -17,6 +18,7 @@ __all__ = [
     "generic",
     "longer_name",
     "name_run",
+    "number_first",
     "of_company",
     "placed",
     "station",
@@ -35,6 +37,7 @@ _NO_STATIONS = frozenset(["WADA", "WIPO", "WHRC", "KFOR", "WIMA", "KGBT", "WEEE"
 # Who said something "on" capitals said it on the air.
 _APPEARED = frozenset(["said", "says", "appeared", "appearing", "interviewed"])
 _ARTICLES = frozenset(["Le", "La", "Les", "El", "Los", "Il", "Die", "Der", "Das", "Het"])
+_INITIALS = re.compile(r"[A-Z]{2,5}\d?")
 _NUMBER = re.compile(r"[1-9]\d?")
 # What else has a capital and a number: "told Class 7", "told Unit 3 workers", "told Group 4".
 _COUNTED = frozenset(
@@ -44,6 +47,9 @@ _COUNTED = frozenset(
      "january", "february", "march", "april", "may", "june", "july", "august",
      "september", "october", "november", "december"]
 )  # fmt: skip
+# "6 News", "9News", "11 Alive"
+_JOINED = re.compile(r"[1-9]\d?(?:News|NEWS|Alive)")
+_BEHIND_NUMBER = frozenset(["News", "NEWS", "Alive"])
 _INNER = frozenset({"of", "and", "de", "des", "del", "della", "di", "do", "du", "la", "le", "el"})
 
 
@@ -98,6 +104,8 @@ def placed(words: Words, index: int) -> Outlet | None:
         or _numbered(words, index)
         or _reporting(words, index)
         or _abroad(words, index)
+        or _closes(words, index)
+        or _interviewing(words, index)
     )
     return named or _unnamed(words, index)
 
@@ -212,6 +220,20 @@ def _numbered(words: Words, index: int) -> Outlet | None:
     return Outlet(index, last, text_of(words, index, last), "broadcaster") if told else None
 
 
+def number_first(words: Words, index: int) -> Outlet | None:
+    """As in "told 6 News", "on 9News", "said in an interview with 11 Alive"."""
+    if _JOINED.fullmatch(words.raw[index]):
+        return Outlet(index, index, words.raw[index], "broadcaster")
+    last = index + 1
+    if last >= len(words) or words.stops[last] or words.raw[last] not in _BEHIND_NUMBER:
+        return None
+    # "Page 6 News", "7 News Corp papers"
+    part = index > 0 and not words.stops[index] and capital(words, index - 1)
+    if part or not _NUMBER.fullmatch(words.raw[index]) or _goes_on(words, last):
+        return None
+    return Outlet(index, last, words.span(index, last).of(words.text), "broadcaster")
+
+
 def _reporting(words: Words, index: int) -> Outlet | None:
     """As in "reported by Northern Watch": a name that nothing else tells to be an outlet."""
     if words.low[index - 2 : index] != ["reported", "by"] or words.stops[index]:
@@ -233,6 +255,34 @@ def _abroad(words: Words, index: int) -> Outlet | None:
     if words.low[step] not in ("reported", "reports"):
         return None
     return Outlet(index, last, text_of(words, index, last), "paper", sure=False)
+
+
+def _closes(words: Words, index: int) -> Outlet | None:
+    """As in "..., Kepler Science reports.": the name and its verb close the sentence."""
+    if not index or words.stops[index] != "," or words.low[index] in wordset("outlets_not_first"):
+        return None
+    last = name_run(words, index)
+    verb = last + 1
+    if not index < last < len(words) - 1 or words.low[verb] not in ("reports", "reported"):
+        return None
+    ends = verb + 1 >= len(words) or words.sentence[verb + 1] != words.sentence[verb]
+    if not ends or words.stops[verb] or is_given_name(words.raw[index]):
+        # "Jane Roe reports": its correspondent
+        return None
+    return Outlet(index, last, text_of(words, index, last), "paper", sure=False)
+
+
+def _interviewing(words: Words, index: int) -> Outlet | None:
+    """As in "in an interview with NCB": initials that nothing else tells to be an outlet's."""
+    word = words.raw[index]
+    if not index or words.low[index - 2 : index] != ["interview", "with"]:
+        return None
+    closed = index + 1 >= len(words) or words.stops[index + 1] != ""
+    if not _INITIALS.fullmatch(word) or not closed or words.stops[index]:
+        return None
+    if word.lower() in wordset("hearers_no_outlet"):
+        return None
+    return Outlet(index, index, word, "paper", sure=False)
 
 
 def _unnamed(words: Words, index: int) -> Outlet | None:

@@ -22,6 +22,8 @@ _LATER = re.compile(
     r"|after the (?:meeting|vote|debate|hearing|session|match|game|speech|ceremony|service))\b",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"\bafterwards\b", re.IGNORECASE)
+_LONGEST = 400
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 # Paragraphs of a lead, which may well sum up what is told later on.
 _LEAD = 3
@@ -61,9 +63,25 @@ class Apart:
         """Whether it was said before the occasion: `“...,” he said. Afterwards he told me`."""
         if evidence.label not in SPOKEN or evidence.span.start < frame.end:
             return False
+        if self._afterwards(frame, evidence):
+            return True
         if frame.attribution.kind == "indirect" and frame.paragraph < _LEAD:
             return False
         sentence = self._words.sentences[evidence.sentence]
         near = max(sentence.start, evidence.span.start - 120)
         told = self._words.text[near : min(sentence.end, evidence.span.end + 120)]
         return _LATER.search(_QUOTED.sub("", told)) is not None
+
+    def _afterwards(self, frame: Frame, evidence: Evidence) -> bool:
+        """As in `“...,” he said. Answering a question, he said`, `He was less guarded afterwards`.
+
+        What is answered is that one question; nor was it said afterwards before.
+        """
+        asked = self._words.low[evidence.first : evidence.last + 1]
+        if evidence.label == "press_conference" and "question" in asked:
+            return True
+        if not evidence.sentence or evidence.sentence - 1 in frame.sentences:
+            return False
+        before = self._words.sentences[evidence.sentence - 1]
+        told = self._words.text[max(before.start, before.end - _LONGEST) : before.end]
+        return _AFTERWARDS.search(_QUOTED.sub("", told)) is not None

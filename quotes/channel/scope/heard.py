@@ -1,7 +1,8 @@
 """What a whole stretch of an article was heard through, whatever it is nearest to.
 
 Statements in an excerpt of another outlet's text reach the reader through that outlet, those in
-the report of a sitting were made in court, and those of people who stand up at a meeting there.
+the report of a sitting were made in court, those of a debate in the chamber, and those of people
+who stand up at a meeting there.
 """
 
 from __future__ import annotations
@@ -12,13 +13,37 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
 from quotes.channel.learned import Choice, Ruled, Survey
 from quotes.channel.outlets.excerpts import Excerpt, excerpt_at
+from quotes.channel.scope.debates import Debate
 from quotes.channel.scope.meetings import Floor
 from quotes.channel.scope.proceedings import Sitting
 
-__all__ = ["heard_at_meetings", "heard_in_court", "heard_through"]
+__all__ = ["heard_at_meetings", "heard_in_chamber", "heard_in_court", "heard_through"]
 
 _STRENGTH = 0.6
 _OTHER = {"his": "she", "her": "he"}
+
+
+def heard_in_chamber(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, Ruled]:
+    """The chamber in which members debate, for the statements that have no other channel.
+
+    Args:
+        seen: What the rules know of the article.
+        choices: What the model makes of it, by index of the attribution.
+
+    Returns:
+        What holds instead, by index of the attribution.
+    """
+    if not any(e.label == "legislature" and e.shared for e in seen.found.evidence):
+        return {}
+    debate = Debate(seen.words, seen.found.evidence, seen.frames)
+    heard = {}
+    for frame in seen.frames:
+        if frame.index in seen.owned or _known(seen, choices, frame) is not None:
+            continue
+        there = debate.evidence(frame)
+        if there is not None:
+            heard[frame.index] = Ruled("sitting", *there)
+    return heard
 
 
 def heard_in_court(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, Ruled]:

@@ -15,6 +15,7 @@ from quotes.channel.stated.acts import act_evidence
 from quotes.channel.stated.audience import audience_evidence
 from quotes.channel.stated.bench import sentencing
 from quotes.channel.stated.claims import claim_evidence
+from quotes.channel.stated.comments import comment_evidence
 from quotes.channel.stated.hearers import hearer_evidence
 from quotes.channel.stated.hosts import host_evidence
 from quotes.channel.stated.merging import merged_evidence
@@ -71,6 +72,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *claim_evidence(words),
         *audience_evidence(words),
         *raised_evidence(words),
+        *comment_evidence(words),
         *sentencing(words),
     ]
     inside = _Quoted(document)

@@ -28,6 +28,16 @@ _GENERIC = frozenset({"platform", "site", "app", "network"})
 _NEAR = 2
 # Words of the phrase around a platform's name, before it.
 _PHRASE = 6
+# Where code is written, and what one writes about it there.
+_CODE = frozenset({"GitHub", "GitLab"})
+_TRACKED = frozenset(
+    ["commit", "discussion", "discussions", "issue", "issues", "ticket", "tickets"]
+)
+# "GitHub user roe77 commented", "a Reddit user wrote"
+_USERS = frozenset(["user", "users"])
+_WRITES = frozenset(
+    ["commented", "comments", "posted", "posts", "replied", "wrote", "writes", "joked"]
+)
 _POSTED = frozenset({"posted", "posting", "uploaded"})
 
 
@@ -81,6 +91,8 @@ def _one(words: Words, platform: Platform) -> Evidence | None:
     if taken is not None:
         return _make(words, platform, label, taken, last)
     start = _preposition(words, platform.first)
+    if (writes := _user_writes(words, platform.last)) is not None:
+        return _make(words, platform, platform.bare, platform.first, writes)
     if start == platform.first:
         # "a Telegram post said", but not "Telegram users".
         if last == platform.last or words.low[last] in _NO_PRODUCT:
@@ -99,6 +111,21 @@ def _one(words: Words, platform: Platform) -> Evidence | None:
     return _make(words, platform, label, start - 1 if took else start, last)
 
 
+def _user_writes(words: Words, last: int) -> int | None:
+    """The verb of "a Reddit user wrote", "GitHub user roe77 commented", if it is such a phrase."""
+    step = last + 1
+    if step + 1 >= len(words) or words.stops[step] or words.low[step] not in _USERS:
+        return None
+    step += 1
+    # The user's name may have two words, and commas around it.
+    for verb in range(step, min(len(words), step + 3)):
+        if words.stops[verb] == ".":
+            return None
+        if words.low[verb] in _WRITES:
+            return verb
+    return None
+
+
 def _product(words: Words, platform: Platform) -> tuple[ChannelLabel, int]:
     """What is named beside the platform: a post is public, a chat or message is not."""
     last = platform.last
@@ -106,6 +133,8 @@ def _product(words: Words, platform: Platform) -> tuple[ChannelLabel, int]:
     step = last + 1
     while step < len(words) and step - platform.last <= 3 and not words.stops[step]:
         word = words.low[step]
+        if platform.name in _CODE and word in _TRACKED:
+            return label, step
         if platform.name in MESSENGERS and word in wordset("platforms_private"):
             return "private", step
         if word in wordset("platforms_public"):

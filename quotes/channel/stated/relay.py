@@ -120,7 +120,10 @@ def _verb(words: Words, outlet: Outlet) -> int | None:
         or words.low[step] not in wordset("relay_reports")
     ):
         return None
-    if words.stops[step] and words.low[step] not in ("citing", "quoting", "reporting"):
+    # "the state news agency, Torna, said"
+    apposed = step == outlet.last + 1 and words.stops[outlet.first] == words.stops[step] == ","
+    citing = words.low[step] in ("citing", "quoting", "reporting")
+    if words.stops[step] and not citing and not apposed:
         return None
     return step
 

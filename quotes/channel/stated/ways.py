@@ -7,6 +7,7 @@ from dataclasses import replace
 from quotes.channel.evidence import Evidence, Form, over
 from quotes.channel.stated.acts import ACT
 from quotes.channel.stated.hearers import hearers
+from quotes.channel.stated.houses import house_at
 from quotes.channel.stated.inquiries import inquired
 from quotes.channel.stated.verbs import where_testified
 from quotes.channel.words import Words, wordset
@@ -25,14 +26,19 @@ _AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "p
 # "confided to Roe", "whispered to him"
 _CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
 _AT |= _CONFIDED | {"heard", "hears", "told", "edited", "condensed", "question", "questions"}
-_AT |= {"un", "u.n", "nations", "giving"}
+_AT |= {"un", "u.n", "nations", "giving", "more"}
 # "giving evidence from behind a screen", but not "giving evidence of a plot"
 _SWORN = frozenset(["against", "behind", "by", "for", "from", "in", "on", "via", "yesterday"])
 _REPORTERS = frozenset(["reporter", "reporters", "journalist", "journalists"])
+_CORRESPONDENTS = frozenset(["correspondent", "correspondents"])
+_ANSWERS = frozenset(["answered", "answering", "to"])
+# Words of "a Torna political correspondent".
+_ASKER = 5
 _LISTENERS = frozenset(["voter", "voters", "student", "students", "attendee", "audience", "member"])
 _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questions", "discussion"])
 _EDITED = 9
 _THEM = frozenset(["her", "him", "them"])
+_HERE = frozenset(["and", "here", "is", "some"])
 _BEING = frozenset(["is", "was", "been", "were", "are"])
 _CLAUSES = frozenset(["he", "it", "she", "that", "they", "who"])
 _HEARD_OF = frozenset(["from", "how", "of", "that"])
@@ -57,6 +63,7 @@ def way_evidence(words: Words) -> list[Evidence]:
             or _edited(words, index)
             or _at_the_un(words, index)
             or _giving_evidence(words, index)
+            or _more_from(words, index)
         )
         if evidence is not None:
             found.append(evidence)
@@ -114,7 +121,9 @@ def _wrote_to(words: Words, index: int) -> Evidence | None:
     if words.low[step : step + 1] and words.low[step] in _THEM and _ends(words, step):
         return _make(words, index, step, "private", "cue", 0.75)
     while (
-        step < len(words) and step < index + 5 and words.low[step] in wordset("nouns_determiners")
+        step < len(words)
+        and step < index + 5
+        and (words.low[step] in wordset("nouns_determiners") or words.low[step] == "all")
     ):
         step += 1
     if step >= len(words) or words.stops[step]:
@@ -158,11 +167,11 @@ def _speaking(words: Words, index: int) -> Evidence | None:
     opens = words.low[index] == "speaking" and not (index and not words.stops[index])
     if not campaigns and not opens:
         return _sitting(words, index, step)
+    house = _house(words, index, step)
+    if house is not None and house.platform is not None:
+        return house
     if not words.raw[step][:1].isupper() or words.low[step] in wordset("outlets_days"):
         return None
-    house = _house(words, index, step)
-    if house is not None:
-        return house
     found = _make(words, index, step, "speech", "adjunct", 0.7)
     # A campaign is no occasion that what follows would be said on.
     return replace(found, group=f"{ACT} speech") if campaigns else found
@@ -181,16 +190,30 @@ def _sitting(words: Words, index: int, step: int) -> Evidence | None:
 
 def _house(words: Words, index: int, step: int) -> Evidence | None:
     """As in "Speaking in the Senate"; "speaking in Senate Bay" goes on with another name."""
-    match = hearers().match(words, step)
-    if match is None or match[1] != "legislature":
+    named = house_at(words, step)
+    if named is None or not (words.raw[named[0]][:1].isupper() or words.low[step] == "parliament"):
         return None
-    last = match[0]
-    if last + 1 < len(words) and not words.stops[last + 1] and words.raw[last + 1][:1].isupper():
+    found = _make(words, index, named[1], "legislature", "adjunct", 0.9)
+    return replace(found, platform=_name_of(words, *named), shared=True)
+
+
+def _more_from(words: Words, index: int) -> Evidence | None:
+    """As in "Here is more from the House of Commons.": what is quoted next was said there."""
+    if words.low[index : index + 2] != ["more", "from"] or words.low[index - 1] not in _HERE:
         return None
-    found = _make(words, index, last, "legislature", "adjunct", 0.9)
-    named = words.raw[step][:1].isupper()
-    platform = words.span(step, last).of(words.text) if named else None
-    return replace(found, platform=platform, shared=True)
+    named = house_at(words, index + 2)
+    if named is None or any(words.stops[index : named[1] + 1]):
+        return None
+    step = named[1] + 1
+    if step < len(words) and words.sentence[step] == words.sentence[index]:
+        return None
+    found = _make(words, index + 1, named[1], "legislature", "scene", 0.9)
+    return replace(found, platform=_name_of(words, *named), opens=True, shared=True)
+
+
+def _name_of(words: Words, first: int, last: int) -> str | None:
+    """A chamber's name, where it is written as one."""
+    return words.span(first, last).of(words.text) if words.raw[first][:1].isupper() else None
 
 
 def _stumping(words: Words, index: int) -> Evidence | None:
@@ -219,6 +242,8 @@ def _question(words: Words, index: int) -> Evidence | None:
     """As in "in response to a voter's question": where people put questions."""
     if words.low[index] not in ("question", "questions") or not index:
         return None
+    if (asked := _question_from(words, index)) is not None:
+        return _make(words, index, asked, "press_conference", "adjunct", 0.75)
     asker = words.low[index - 1]
     if not words.possessive[index - 1] and not asker.endswith("s"):
         return None
@@ -226,6 +251,18 @@ def _question(words: Words, index: int) -> Evidence | None:
         return _make(words, index - 1, index, "press_conference", "adjunct", 0.75)
     if asker in _LISTENERS:
         return _make(words, index - 1, index, "speech", "adjunct", 0.75)
+    return None
+
+
+def _question_from(words: Words, index: int) -> int | None:
+    """The asker in "answering a question from a Torna correspondent"; None where none is."""
+    if words.low[index + 1 : index + 2] != ["from"] or words.low[max(0, index - 2)] not in _ANSWERS:
+        return None
+    for step in range(index + 2, min(len(words), index + 2 + _ASKER)):
+        if words.stops[step]:
+            return None
+        if words.low[step] in _REPORTERS or words.low[step] in _CORRESPONDENTS:
+            return step
     return None
 
 

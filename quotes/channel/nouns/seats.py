@@ -1,0 +1,86 @@
+"""Seats with a name and debates: the stand of a court, the benches of a parliament or of a team."""
+
+from __future__ import annotations
+
+from quotes.channel.stated.houses import house_at
+from quotes.channel.words import Words, wordset
+from quotes.records import ChannelLabel
+
+__all__ = ["SEATS", "debated", "seated"]
+
+# Nouns that are a court's only where the article speaks of one.
+SEATS = frozenset({"stand", "dock", "bench"})
+_ALONE = frozenset(["the", "to"])
+_COURTLY = frozenset(
+    ["attorney", "charged", "charges", "convicted", "coroner", "counsel", "court", "courtroom",
+     "defendant", "guilty", "inquest", "judge", "judges", "jurors", "jury", "justice", "justices",
+     "magistrate", "murder", "oath", "plea", "pleaded", "prosecutor", "prosecutors", "ruling",
+     "sentence", "sentenced", "testified", "testify", "testimony", "trial", "tribunal", "witness",
+     "witnesses"]
+)  # fmt: skip
+_DEBATES = frozenset({"debate", "discussion"})
+# Whose benches are a chamber's.
+_PARTIES = frozenset(
+    ["back", "conservative", "cross", "front", "government", "labour", "opposition", "treasury",
+     "tory"]
+)  # fmt: skip
+_IN_POWER = frozenset(["government", "treasury"])
+# Words on each side in which a court, or a chamber, is looked for.
+_NEAR = 60
+_CHAMBER = frozenset(
+    ["assembly", "bill", "chamber", "commons", "house", "legislature", "lords", "mp",
+     "mps", "minister", "motion", "parliament", "sabha", "senate", "speaker"]
+)  # fmt: skip
+
+
+def seated(words: Words, first: int, noun: str, label: ChannelLabel) -> ChannelLabel | None:
+    """Where one speaks from a seat; None where it is no place of a court or a chamber.
+
+    Args:
+        words: The article's words.
+        first: The noun.
+        noun: Its singular.
+        label: What the lexicon says of it.
+    """
+    before = words.low[first - 1] if first and not words.stops[first] else ""
+    if noun == "bench" and before in _PARTIES:
+        # "the opposition bench" is the other team's as well.
+        sure = before in _IN_POWER or words.low[first].endswith("es")
+        return "legislature" if sure or _around(words, first, _CHAMBER) else None
+    # "in the away stand", "from a park bench"
+    return label if before in _ALONE and _around(words, first, _COURTLY) else None
+
+
+def debated(words: Words, first: int, noun: str) -> bool:
+    """As in "a debate in the Lok Sabha", "Intervening in the discussion" in a parliament's report.
+
+    Args:
+        words: The article's words.
+        first: The noun.
+        noun: Its singular.
+    """
+    if noun not in _DEBATES:
+        return False
+    if words.low[max(0, first - 3) : first - 1] == ["intervening", "in"]:
+        return _around(words, first, _CHAMBER)
+    if words.low[first + 1 : first + 2] != ["in"] or words.stops[first + 1]:
+        return False
+    house = house_at(words, first + 2)
+    return house is not None and _ends(words, house[1])
+
+
+def _ends(words: Words, last: int) -> bool:
+    """Whether a name goes no further: "in the Senate", but not "in the Senate race"."""
+    step = last + 1
+    if step >= len(words) or words.stops[step]:
+        return True
+    following = words.low[step]
+    return any(
+        following in wordset(name)
+        for name in ("outlets_days", "nouns_prepositions", "hearers_breakers")
+    )
+
+
+def _around(words: Words, index: int, wanted: frozenset[str]) -> bool:
+    """Whether one of some words stands near a word."""
+    return not wanted.isdisjoint(words.low[max(0, index - _NEAR) : index + _NEAR])
