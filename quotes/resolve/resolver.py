@@ -18,6 +18,7 @@ from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.naming import by_name, note_description, persons_beside
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
+from quotes.resolve.pronouns.answers import question_before
 from quotes.resolve.pronouns.bindings import (
     askers,
     is_turn,
@@ -253,8 +254,10 @@ class Resolver:
             note_focus(self.describer, attribution, position)
         barred = self._barred(index) | askers(self.scene, position)
         barred |= unwilling(self.scene, attribution)
+        question = None
         if pronoun in GENDER:
             barred |= spoken_of(self.scene, attribution, position)
+            question = question_before(self.scene, attribution, position, pronoun)
         else:
             barred |= listeners(self.scene, position)
         accept = acceptance(pronoun, barred)
@@ -268,6 +271,8 @@ class Resolver:
                 for one in ranked
             ]
             ranked.sort(key=lambda one: -one.score)
+        if question is not None:
+            return question.answered(ranked)
         if pronoun in GENDER:
             return raise_topic(self.scene, attribution, position, ranked)
         return ranked

@@ -18,7 +18,7 @@ from quotes.resolve.pronouns.salience import SOURCE, Ranked
 from quotes.resolve.scene import Scene
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["raise_topic", "sentence_number", "surname_before"]
+__all__ = ["TOPIC", "raise_topic", "sentence_before", "sentence_number", "surname_before"]
 
 PERSONAL = frozenset(
     """addressed appeared arrived attended briefed cried frowned grinned hesitated hugged laughed
