@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from quotes.records import SpeakerKind, Step
 from quotes.resolve.anonymous import unnamed_near
+from quotes.resolve.descriptions.addressed import addressed
 from quotes.resolve.descriptions.appositions import INDEFINITE, POSSESSIVES
 from quotes.resolve.descriptions.bearers import Description, normal_form
 from quotes.resolve.descriptions.elsewhere import (
@@ -21,6 +22,7 @@ from quotes.resolve.descriptions.elsewhere import (
 from quotes.resolve.descriptions.introduced import Introductions
 from quotes.resolve.descriptions.kinds import gender_of_noun, kind_of_noun
 from quotes.resolve.descriptions.makers import Makers
+from quotes.resolve.descriptions.natures import is_workplace
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.descriptions.serving import serves_another
 from quotes.resolve.descriptions.wording import PARTITIVES, institution, role_of, says_role
@@ -187,6 +189,8 @@ class Describer:
             return None
         description = Description.of(phrase, kind, plural, owner.index if owner else None)
         barred |= named_beside(self.scene, phrase)
+        if kind == "organisation":
+            barred |= addressed(self.scene, phrase)
         if kind == "organisation" and not calls_outlet(phrase.head):
             barred |= listeners(self.scene, start)
         discourse = self.scene.discourse
@@ -194,6 +198,8 @@ class Describer:
         def accept(candidate: Candidate) -> float:
             factor = 0.0 if candidate.index in barred else description.fits(candidate)
             other = factor > 0 and serves_another(discourse, candidate, phrase, owner)
+            if factor > 0 and phrase.head == "union" and "union" not in candidate.words:
+                other = other or is_workplace(discourse, candidate)
             weight = 1 + ANTECEDENT * antecedents.get(candidate.index, 0.0)
             return 0.0 if other else factor * weight
 

@@ -2,44 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.resolve.discourse import Discourse
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.names.parts import is_acronym
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary
 
 __all__ = ["is_another_body", "is_workplace"]
 
-STATE = frozenset(
-    """assembly authority commission committee congress council court department directorate
-    embassy exchange government inspectorate ministry parliament police secretariat senate treasury
-    tribunal army navy""".split()  # noqa: SIM905
+RULING = frozenset(
+    "court courts embassy government ministry parliament senate treasury tribunal".split()  # noqa: SIM905
+)
+STATE = RULING | frozenset(
+    """army assembly authority commission committee congress council department directorate
+    inspectorate navy police secretariat""".split()  # noqa: SIM905
 )
 PUBLIC = STATE | {"board", "church", "college", "hospital", "school", "university"}
 FIRMS = frozenset(
     """ag airlines airways breweries brothers capital chemicals companies company corp corporation
-    dynamics energy enterprises ferries foods freight gas gmbh holdings inc industries insurance
-    lines llc limited logistics ltd minerals motors oil partners petroleum pharmaceuticals plc
-    railways securities semiconductors shipping technologies terminals textiles utilities ventures
+    dynamics enterprises ferries foods freight gmbh holdings inc industries insurance lines llc
+    limited logistics ltd minerals motors partners petroleum pharmaceuticals plc railways
+    securities semiconductors shipping technologies terminals textiles utilities ventures
     """.split()  # noqa: SIM905
 )
-WORKERS = frozenset(
-    """alliance association brotherhood college confederation congress federation guild league
-    local lodge order society solidarity syndicate union unions united workers""".split()  # noqa: SIM905
+UNIONS = frozenset({"federation", "guild", "union", "unions"})
+WORKERS = UNIONS | frozenset(
+    """alliance association brotherhood college confederation congress league local order society
+    solidarity united workers""".split()  # noqa: SIM905
 )
-LEAGUED = frozenset(
-    """alliance assembly association board committee confederation council federation guild
-    institute league nations society union""".split()  # noqa: SIM905
+LEAGUES = UNIONS | frozenset(
+    """alliance assembly association board committee confederation council institute league nations
+    society""".split()  # noqa: SIM905
 )
-UNITED = frozenset({"union", "unions", "federation", "guild", "league", "society", "association"})
 TRADES = frozenset(
-    """airline brewer brewery business carmaker carrier chain company conglomerate corporation
-    firm giant insurer lender maker manufacturer producer retailer start-up startup supplier
-    vendor""".split()  # noqa: SIM905
+    """airline brewer brewery business carmaker carrier company conglomerate corporation firm giant
+    insurer maker manufacturer producer retailer start-up startup supplier vendor""".split()  # noqa: SIM905
 )
-LENDING = frozenset({"lender", "giant"})
-CAUSES = frozenset(["charity", "foundation", "non-profit", "nonprofit"])
-JOINED = frozenset(["association", "federation", "guild", "league"])
-SPORTS = frozenset(["club", "team"])
+PRESS = frozenset(
+    "broadcaster journal magazine newspaper paper publication publisher tabloid".split()  # noqa: SIM905
+)
+OFFICES = frozenset(["administration", "agency", "bureau", "office"])
+DENIED = {
+    **dict.fromkeys(TRADES, PUBLIC | UNIONS | OFFICES),
+    **dict.fromkeys(PRESS, PUBLIC | UNIONS),
+    **dict.fromkeys(("bank", "lender"), (PUBLIC | UNIONS) - {"authority", "board"}),
+    **dict.fromkeys(("charity", "foundation"), STATE | FIRMS | {"bank", "hospital"}),
+    **dict.fromkeys(("non-profit", "nonprofit"), STATE | FIRMS | {"bank"}),
+    **dict.fromkeys(("club", "team"), PUBLIC | FIRMS | {"bank"}),
+    "agency": RULING | FIRMS | UNIONS | {"assembly", "council", "hospital", "university"},
+}
+"""For a noun, the words of names that cannot go by it; for others those of `RULING`."""
+JOINED = frozenset(["association", "federation", "guild", "league", "union"])
 # Names looked through to see what stands beside them.
 LOOKED_AT = 20
 
@@ -52,17 +66,43 @@ def is_another_body(head: str, candidate: Candidate) -> bool:
         candidate: An organisation with a name.
     """
     kind = kind_word(candidate.words)
-    if head in TRADES:
-        lends = head in LENDING and kind == "bank"
-        return kind in PUBLIC | UNITED and not lends
-    if head == "agency":
-        return kind in (PUBLIC | FIRMS | UNITED) - AGENCIES
-    if head in CAUSES:
-        return kind in STATE | FIRMS | {"hospital", "bank"}
-    if head in SPORTS:
-        return kind in PUBLIC | FIRMS | {"bank", "news"}
-    if head == "union":
-        return not is_union(candidate, kind)
-    if head in JOINED:
-        return kind not in LEAGUED and not is_acronym(candidate.name)
+    if kind in DENIED.get(head, RULING):
+        return True
+    if head in TRADES and " ".join(candidate.words) in vocabulary().metonyms:
+        return True
+    return head in JOINED and not is_joined(head, candidate)
+
+
+def kind_word(words: Sequence[str]) -> str:
+    """The word of a name that tells what it is: `Ministry` in `Ministry of Health`."""
+    end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    return words[end - 1]
+
+
+def is_joined(head: str, candidate: Candidate) -> bool:
+    """Whether a name may be that of people, clubs or bodies who joined.
+
+    One word alone may be: `Unite`, `Solidarity`; so may be an acronym.
+    """
+    known = vocabulary()
+    if len(candidate.words) == 1 or is_acronym(candidate.name):
+        return True
+    fitting = WORKERS if head == "union" else LEAGUES
+    return any(word in fitting or word in known.groups or people(word) for word in candidate.words)
+
+
+def people(word: str) -> bool:
+    """Whether a word is a plural for persons: `Teachers`."""
+    singular = vocabulary().singular(word)
+    return singular is not None and vocabulary().is_person_noun(singular)
+
+
+def is_workplace(discourse: Discourse, candidate: Candidate) -> bool:
+    """Whether somebody is `at` a body: `staff at Norland Freight` have a union that is another."""
+    tokens = discourse.tokens
+    for span in candidate.mentions[:LOOKED_AT]:
+        first = discourse.index_at(span.start)
+        lead = [token.lower for token in tokens[max(0, first - 2) : first]]
+        if lead[-1:] == ["at"] or lead == ["at", "the"]:
+            return True
     return False
