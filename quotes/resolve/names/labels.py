@@ -31,6 +31,15 @@ TITLE, PHRASE = 3, 12
 OPENERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "one", "another"])
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
+OFFICES = frozenset(
+    """ambassador attorney-general chancellor commissioner consul envoy governor mayor minister
+    premier president representative secretary secretary-general speaker""".split()  # noqa: SIM905
+)
+# "the Attorney General"
+GENERALS = frozenset(
+    "attorney auditor comptroller consul director governor inspector secretary solicitor surgeon"
+    .split()  # noqa: SIM905
+)
 SUBJECT_VERBS = frozenset(
     """
     is was has had will would says said does did could may might can told wrote also
@@ -93,7 +102,7 @@ def is_name(
         return False
     if not single and entity is None and shouted(parts) and not opens_turn(discourse, parts):
         return False
-    if not parts.prefix and is_role(discourse, parts):
+    if is_office(discourse, parts) or (not parts.prefix and is_role(discourse, parts)):
         return False
     compound = token.lower.endswith(COMPOUNDS)
     if single and (token.text in ("D", "R", "I") or compound or opens_office(discourse, token)):
@@ -195,6 +204,25 @@ def is_role(discourse: Discourse, parts: NameParts) -> bool:
         or (last.bare in MEMBERS and opens_office(discourse, last))
         or any(metonym in " ".join(parts.words) for metonym in words.metonyms)
     )
+
+
+def is_office(discourse: Discourse, parts: NameParts) -> bool:
+    """Whether capitals dress up an office of state: `The Chief Minister, Jo Poe,`.
+
+    So they do behind `the`, and before whatever it is the office of: `British Ambassador to`.
+    """
+    last, words = parts.tokens[-1], vocabulary()
+    led = [token.lower for token in (*parts.prefix, *parts.tokens)[-2:-1]]
+    general = last.bare == "general" and not GENERALS.isdisjoint(led)
+    if not (general or last.bare in OFFICES) or parts.tokens[0].lower in words.name_gender:
+        return False
+    lead = parts.prefix[0] if parts.prefix else parts.tokens[0]
+    first, behind = discourse.index_at(lead.start), discourse.index_at(last.end)
+    before = discourse.tokens[first - 1].lower if first else ""
+    after = discourse.tokens[behind].lower if behind < len(discourse.tokens) else ""
+    whole = len(parts.tokens) == 1 and bool(parts.prefix)
+    whole = whole and parts.prefix[-1].bare not in words.honorifics | words.dotted
+    return before == "the" or whole or after in ("to", "of", "for")
 
 
 def opens_turn(discourse: Discourse, parts: NameParts) -> bool:
