@@ -35,6 +35,12 @@ OFFICES = frozenset(
     """ambassador attorney-general chancellor commissioner consul envoy governor mayor minister
     premier president representative secretary secretary-general speaker""".split()  # noqa: SIM905
 )
+SIDES = frozenset(["north", "south", "east", "west", "central", "upper", "lower"])
+ZONES = frozenset("AEDT AEST BST CDT CEST CET CST EDT EEST EET EST GMT IST JST MSK PDT PST UTC".split())  # noqa: SIM905
+ROOMS = frozenset(
+    """bay block building floor gate hall level pier platform room runway terminal theatre theater
+    unit ward wing""".split()  # noqa: SIM905
+)
 # "the Attorney General"
 GENERALS = frozenset(
     "attorney auditor comptroller consul director governor inspector secretary solicitor surgeon"
@@ -101,6 +107,8 @@ def is_name(
     ):
         return False
     if not single and entity is None and shouted(parts) and not opens_turn(discourse, parts):
+        return False
+    if single and is_mark_of_place(discourse, token):
         return False
     if is_office(discourse, parts) or (not parts.prefix and is_role(discourse, parts)):
         return False
@@ -177,6 +185,23 @@ def opens_office(discourse: Discourse, token: Token) -> bool:
     following = discourse.tokens[behind : behind + 1]
     office = token.bare in words.titles or words.is_person_noun(token.lower)
     return office and bool(following) and following[0].lower in ("of", "for")
+
+
+def is_mark_of_place(discourse: Discourse, token: Token) -> bool:
+    """Whether a word tells a ward, a ticker or a time zone: `4 West`, `(NYSE: ACM)`, `0415 GMT`."""
+    index = discourse.index_at(token.start)
+    before = discourse.tokens[index - 1] if index else None
+    after = discourse.tokens[index + 1] if index + 1 < len(discourse.tokens) else None
+    if before is not None and before.text[0].isdigit():
+        return token.lower in SIDES or token.text in ZONES
+    if after is not None and after.text.isdigit() and token.lower in ROOMS:
+        return True
+    if before is None or after is None or index < 2 or not is_acronym(token.text):
+        return False
+    exchange = after.text == ":" and before.text == "("
+    ticker = before.text == ":" and after.text == ")"
+    lead = discourse.tokens[max(0, index - 5) : index]
+    return exchange or (ticker and any(one.text == "(" for one in lead))
 
 
 def is_common(word: str) -> bool:

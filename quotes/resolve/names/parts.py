@@ -115,6 +115,9 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
             return int(tokens[here - 2].lower == "to")
         dated = following is not None and following.text.isdigit()
         return int(not is_function_word(token) or (token.lower in ALSO_NAMES and not dated))
+    if token.text.isdigit() and before.lower == "local":
+        # "Local 417": a branch of a union.
+        return 1
     if following is None:
         return 0
     if token.lower in PARTICLES or token.text == "&":
@@ -230,7 +233,8 @@ def parse_run(tokens: Sequence[Token], opens: Token | None) -> NameParts | None:
     tokens = tokens[first:]
     if not tokens:
         return None
-    if tokens[-1].lower in words.organisation_words and len(tokens) > 1:
+    branch = tokens[-1].text.isdigit()
+    if (branch or tokens[-1].lower in words.organisation_words) and len(tokens) > 1:
         return NameParts(tuple(tokens), (), (), False)
     cut = title_length(tokens)
     titles = [token.bare for token in tokens[:cut]]
