@@ -30,6 +30,7 @@ PEOPLE: list[tuple[str, EntityLabel]] = [
         ("Dan Roe| asked Ted Bloom to go.", "Dan Roe"),
         ("Dan Roe| urged Ted Bloom to go.", "Dan Roe"),
         ("Dan Roe| asked Anna Bloom about the money.", "Tom Poe"),
+        ("It was May when Dan Roe| asked Ted Bloom about the money.", "Dan Roe"),
         ("Dan Roe| asked why it was late.", "Dan Roe"),
     ],
 )

@@ -65,12 +65,18 @@ def is_another_body(head: str, candidate: Candidate) -> bool:
         head: The noun, lower-case: `airline`.
         candidate: An organisation with a name.
     """
-    kind = kind_word(candidate.words)
+    words = words_of(candidate)
+    kind = kind_word(words)
     if kind in DENIED.get(head, RULING):
         return True
-    if head in TRADES and " ".join(candidate.words) in vocabulary().metonyms:
+    if head in TRADES and " ".join(words) in vocabulary().metonyms:
         return True
     return head in JOINED and not is_joined(head, candidate)
+
+
+def words_of(candidate: Candidate) -> Sequence[str]:
+    """The words of a name, or of what stands for one: `Norland's transport ministry`."""
+    return candidate.words or candidate.name.lower().split()
 
 
 def kind_word(words: Sequence[str]) -> str:
@@ -84,11 +90,11 @@ def is_joined(head: str, candidate: Candidate) -> bool:
 
     One word alone may be: `Unite`, `Solidarity`; so may be an acronym.
     """
-    known = vocabulary()
-    if len(candidate.words) == 1 or is_acronym(candidate.name):
+    known, words = vocabulary(), words_of(candidate)
+    if len(words) == 1 or is_acronym(candidate.name):
         return True
     fitting = WORKERS if head == "union" else LEAGUES
-    return any(word in fitting or word in known.groups or people(word) for word in candidate.words)
+    return any(word in fitting or word in known.groups or people(word) for word in words)
 
 
 def people(word: str) -> bool:

@@ -24,6 +24,9 @@ QUESTIONS = frozenset(
     """about how if on over what when where whether which who whom whose why""".split()  # noqa: SIM905
 )
 PASSIVE = frozenset(["was", "were", "been", "being", "when", "is", "are"])
+CLAUSES = frozenset(
+    "after as because before if since that when where which while who whom whose".split()  # noqa: SIM905
+)
 OBJECTS = frozenset(["him", "her"])
 # Tokens between the verb and the name that it governs, and of an apposition behind that name.
 LEAD, APPOSITION, REACH = 6, 10, 80
@@ -71,7 +74,7 @@ def question_before(
     tokens = discourse.between(start, place)
     for number, token in enumerate(tokens[:-1]):
         behind = behind_verb(tokens, number)
-        if not number or behind is None or tokens[number - 1].lower in PASSIVE:
+        if not number or behind is None or is_governed(tokens[:number]):
             continue
         asked = addressee(scene, tokens[behind:], said="that" if token.lower == "put" else "")
         if asked is None or discourse.is_quoted(token.start):
@@ -83,6 +86,15 @@ def question_before(
         noted = scene.salience.between(start, token.start)
         return Question(frozenset(event[2] for event in noted) - {answerer}, answerer)
     return None
+
+
+def is_governed(before: Sequence[Token]) -> bool:
+    """Whether a verb is passive, or its clause belongs to another: `a day when Roe asked Poe`."""
+    if before[-1].lower in PASSIVE:
+        return True
+    words = [token.lower for token in before]
+    last = max((i for i, word in enumerate(words) if word in CLAUSES), default=-1)
+    return last >= 0 and "," not in words[last:]
 
 
 def behind_verb(tokens: Sequence[Token], number: int) -> int | None:
