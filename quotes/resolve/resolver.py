@@ -48,6 +48,7 @@ from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.sources.repair import ADVERBS, before_adverbs, completed, object_of_quoting
 from quotes.resolve.sources.repeats import unite_repeats
 from quotes.resolve.sources.structure import unspoken, without_source
+from quotes.resolve.sources.subjects import text_before
 from quotes.resolve.sources.turns import Turns
 from quotes.resolve.sources.written import Speaking, by_author, by_text
 
@@ -215,6 +216,7 @@ class Resolver:
             topic = topic or opening_person(self.scene, phrase.span.start)
         elif pronoun == "it":
             maker = maker_of_text(self.scene, self.attributions[index])
+            maker = maker or text_before(self.scene, self.attributions[index], alone=not ranked)
             said = self.scene.reader.read(maker) if maker is not None else None
             found = self.refer(said, index, depth + 1) if said is not None else NOBODY
             if found.candidate is not None:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- one case a line reads better
 """Whoever is asked answers, though the one who asks is the subject of the sentence before."""
 
 import pytest

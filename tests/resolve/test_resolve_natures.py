@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- one case a line reads better
 """`The union`, `the airline`: bodies whose name says that they are another kind, and recipients."""
 
 import pytest

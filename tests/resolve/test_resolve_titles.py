@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- one case a line reads better
 """Names behind long offices and forms of address, and capitals that name nobody."""
 
 import pytest
@@ -59,8 +58,12 @@ def test_a_long_office_is_a_role_and_no_name(source: str, name: str, role: str |
 
 
 def test_an_office_takes_up_its_holder() -> None:
-    text = "The Chief Minister, Anil Rao, came. The road was shut. The Chief Minister said it rained."
-    assert Case(text, ("The Chief Minister| said", "it rained"), entities=LABELS).names == ["Anil Rao"]
+    text = (
+        "The Chief Minister, Anil Rao, came. The road was shut. The Chief Minister said it rained."
+    )
+    assert Case(text, ("The Chief Minister| said", "it rained"), entities=LABELS).names == [
+        "Anil Rao"
+    ]
 
 
 @pytest.mark.parametrize(

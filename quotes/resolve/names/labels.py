@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.names.dressed import names_nobody
 from quotes.resolve.names.parts import NameParts, explains_union, is_acronym
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
@@ -31,21 +32,6 @@ TITLE, PHRASE = 3, 12
 OPENERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "one", "another"])
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
-OFFICES = frozenset(
-    """ambassador attorney-general chancellor commissioner consul envoy governor mayor minister
-    premier president representative secretary secretary-general speaker""".split()  # noqa: SIM905
-)
-SIDES = frozenset(["north", "south", "east", "west", "central", "upper", "lower"])
-ZONES = frozenset("AEDT AEST BST CDT CEST CET CST EDT EEST EET EST GMT IST JST MSK PDT PST UTC".split())  # noqa: SIM905
-ROOMS = frozenset(
-    """bay block building floor gate hall level pier platform room runway terminal theatre theater
-    unit ward wing""".split()  # noqa: SIM905
-)
-# "the Attorney General"
-GENERALS = frozenset(
-    "attorney auditor comptroller consul director governor inspector secretary solicitor surgeon"
-    .split()  # noqa: SIM905
-)
 SUBJECT_VERBS = frozenset(
     """
     is was has had will would says said does did could may might can told wrote also
@@ -108,9 +94,7 @@ def is_name(
         return False
     if not single and entity is None and shouted(parts) and not opens_turn(discourse, parts):
         return False
-    if single and is_mark_of_place(discourse, token):
-        return False
-    if is_office(discourse, parts) or (not parts.prefix and is_role(discourse, parts)):
+    if names_nobody(discourse, parts) or (not parts.prefix and is_role(discourse, parts)):
         return False
     compound = token.lower.endswith(COMPOUNDS)
     if single and (token.text in ("D", "R", "I") or compound or opens_office(discourse, token)):
@@ -187,23 +171,6 @@ def opens_office(discourse: Discourse, token: Token) -> bool:
     return office and bool(following) and following[0].lower in ("of", "for")
 
 
-def is_mark_of_place(discourse: Discourse, token: Token) -> bool:
-    """Whether a word tells a ward, a ticker or a time zone: `4 West`, `(NYSE: ACM)`, `0415 GMT`."""
-    index = discourse.index_at(token.start)
-    before = discourse.tokens[index - 1] if index else None
-    after = discourse.tokens[index + 1] if index + 1 < len(discourse.tokens) else None
-    if before is not None and before.text[0].isdigit():
-        return token.lower in SIDES or token.text in ZONES
-    if after is not None and after.text.isdigit() and token.lower in ROOMS:
-        return True
-    if before is None or after is None or index < 2 or not is_acronym(token.text):
-        return False
-    exchange = after.text == ":" and before.text == "("
-    ticker = before.text == ":" and after.text == ")"
-    lead = discourse.tokens[max(0, index - 5) : index]
-    return exchange or (ticker and any(one.text == "(" for one in lead))
-
-
 def is_common(word: str) -> bool:
     """Whether a word is a noun in lower case for something that can speak."""
     words = vocabulary()
@@ -229,25 +196,6 @@ def is_role(discourse: Discourse, parts: NameParts) -> bool:
         or (last.bare in MEMBERS and opens_office(discourse, last))
         or any(metonym in " ".join(parts.words) for metonym in words.metonyms)
     )
-
-
-def is_office(discourse: Discourse, parts: NameParts) -> bool:
-    """Whether capitals dress up an office of state: `The Chief Minister, Jo Poe,`.
-
-    So they do behind `the`, and before whatever it is the office of: `British Ambassador to`.
-    """
-    last, words = parts.tokens[-1], vocabulary()
-    led = [token.lower for token in (*parts.prefix, *parts.tokens)[-2:-1]]
-    general = last.bare == "general" and not GENERALS.isdisjoint(led)
-    if not (general or last.bare in OFFICES) or parts.tokens[0].lower in words.name_gender:
-        return False
-    lead = parts.prefix[0] if parts.prefix else parts.tokens[0]
-    first, behind = discourse.index_at(lead.start), discourse.index_at(last.end)
-    before = discourse.tokens[first - 1].lower if first else ""
-    after = discourse.tokens[behind].lower if behind < len(discourse.tokens) else ""
-    whole = len(parts.tokens) == 1 and bool(parts.prefix)
-    whole = whole and parts.prefix[-1].bare not in words.honorifics | words.dotted
-    return before == "the" or whole or after in ("to", "of", "for")
 
 
 def opens_turn(discourse: Discourse, parts: NameParts) -> bool:

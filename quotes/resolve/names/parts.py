@@ -108,16 +108,15 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
     if token.start - before.end > 2:
         return 0
     following = tokens[here + 1] if here + 1 < last else None
-    if PARTICLE_COMPOUND.match(token.text):
+    # "Local 417": a branch of a union.
+    branch = token.text.isdigit() and before.lower == "local"
+    if branch or PARTICLE_COMPOUND.match(token.text):
         return 1
     if token.is_capital:
         if token.lower == "our" and following is not None and following.is_capital:
             return int(tokens[here - 2].lower == "to")
         dated = following is not None and following.text.isdigit()
         return int(not is_function_word(token) or (token.lower in ALSO_NAMES and not dated))
-    if token.text.isdigit() and before.lower == "local":
-        # "Local 417": a branch of a union.
-        return 1
     if following is None:
         return 0
     if token.lower in PARTICLES or token.text == "&":

@@ -46,7 +46,7 @@ class Question:
 
     def answered(self, ranked: Sequence[Ranked]) -> list[Ranked]:
         """The candidates for `he` in the answer, the strongest first."""
-        by = {index: -TOPIC for index in self.askers}
+        by = dict.fromkeys(self.askers, -TOPIC)
         if self.answerer is not None:
             by[self.answerer] = TOPIC
         moved = [replace(one, score=one.score + by.get(one.candidate.index, 0.0)) for one in ranked]
