@@ -16,6 +16,7 @@ from quotes.resolve import resolve
         # No text, or somebody whom it means.
         ("The road was wet.", "says", None),
         ("Ole Pell said so in a statement.", "reads", "Ole Pell"),
+        ("The report, by the engineers Pell & Roe, is old.", "begins", "Pell & Roe"),
         ("The Pell Group was sad. The letter came.", "says", "Pell Group"),
     ],
 )  # fmt: skip

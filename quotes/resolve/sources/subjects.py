@@ -39,7 +39,10 @@ def text_before(scene: Scene, attribution: Attribution, *, alone: bool) -> Span 
     words = vocabulary()
     texts = words.documents | words.made | words.uttered
     noun = next((i for i, one in enumerate(tokens[:PHRASE]) if i and one.lower in texts), 0)
-    behind = tokens[noun + 1 : noun + 2]
+    behind = tokens[noun + 1 : noun + 3]
+    if [token.lower for token in behind] in ([",", "by"], [",", "from"], [",", "signed"]):
+        # Whoever made it draws the attention by himself.
+        return None
     if not noun or not behind or behind[0].lower not in MADE | VERBS | {","}:
         return None
     end = noun + 1
