@@ -18,6 +18,7 @@ from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.naming import by_name, note_description, persons_beside
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
+from quotes.resolve.pronouns.answers import question_before
 from quotes.resolve.pronouns.bindings import (
     askers,
     is_turn,
@@ -48,6 +49,7 @@ from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.sources.repair import ADVERBS, before_adverbs, completed, object_of_quoting
 from quotes.resolve.sources.repeats import unite_repeats
 from quotes.resolve.sources.structure import unspoken, without_source
+from quotes.resolve.sources.subjects import text_before
 from quotes.resolve.sources.turns import Turns
 from quotes.resolve.sources.written import Speaking, by_author, by_text
 
@@ -215,6 +217,7 @@ class Resolver:
             topic = topic or opening_person(self.scene, phrase.span.start)
         elif pronoun == "it":
             maker = maker_of_text(self.scene, self.attributions[index])
+            maker = maker or text_before(self.scene, self.attributions[index], alone=not ranked)
             said = self.scene.reader.read(maker) if maker is not None else None
             found = self.refer(said, index, depth + 1) if said is not None else NOBODY
             if found.candidate is not None:
@@ -255,8 +258,10 @@ class Resolver:
             note_focus(self.describer, attribution, position)
         barred = self._barred(index) | askers(self.scene, position)
         barred |= unwilling(self.scene, attribution, position)
+        question = None
         if pronoun in GENDER:
             barred |= spoken_of(self.scene, attribution, position)
+            question = question_before(self.scene, attribution, position, pronoun)
         else:
             barred |= listeners(self.scene, position)
         accept = acceptance(pronoun, barred)
@@ -271,6 +276,8 @@ class Resolver:
             ]
             ranked.sort(key=lambda one: -one.score)
         ranked = without_accuser(self.scene, self.attributions, self.outcomes, index, ranked)
+        if question is not None:
+            return question.answered(ranked)
         if pronoun in GENDER:
             return raise_topic(self.scene, attribution, position, ranked)
         return ranked

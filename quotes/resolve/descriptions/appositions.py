@@ -16,6 +16,7 @@ INDEFINITE = frozenset(["a", "an", "another", "some", "one"])
 BREAKS = PREPOSITIONS | frozenset(
     ["who", "which", "that", "whose", "whom", "where", "when", ",", "(", "—", "–", "-", ";", ":"]
 )
+ENVOYS = frozenset(["ambassador", "commissioner", "envoy", "representative"])
 EMPLOYERS = frozenset(["employer", "landlord", "operator", "owner"])
 PHRASE = 8
 ADJECTIVES = frozenset(
@@ -25,12 +26,15 @@ ADJECTIVES = frozenset(
 
 def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
     """The bearer of a title with `of`: `Secretary of State Jo Poe`."""
-    if not names or end + 1 >= len(tokens) or tokens[end].lower not in ("of", "for"):
+    if not names or end + 1 >= len(tokens) or tokens[end].lower not in ("of", "for", "to"):
         return None
     words, last = vocabulary(), names[-1]
     title = tokens[end - 1]
     known = title.bare in words.titles or words.is_person_noun(title.lower)
     between = [token for token in tokens[end + 1 :] if token.start < last.start]
+    if between and all(is_form_of_address(token) for token in between):
+        # "a spokesman for Sir Jo": he does not speak for himself.
+        return None
     whole = last.end == tokens[-1].end and bool(last.parts.prefix)
     if not title.is_capital:
         # "army chief of staff Gen. Jo Poe"
@@ -41,9 +45,16 @@ def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameM
     return last if known and compact and whole else None
 
 
+def is_form_of_address(token: Token) -> bool:
+    """Whether a word stands before a name without telling an office that ends in `of`: `Sir`."""
+    words = vocabulary()
+    title = token.bare in words.honorifics | words.title_gender.keys() | words.titles.keys()
+    return title and token.lower not in DEPARTMENTS
+
+
 def seated(title: Token, name: NameMention) -> bool:
     """Whether a title with its seat stands before a full name: `MP for Tarn Jo Poe`."""
-    return title.bare in MEMBERS and name.label == "person" and len(name.parts.words) > 1
+    return title.bare in MEMBERS | ENVOYS and name.label == "person" and len(name.parts.words) > 1
 
 
 def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:

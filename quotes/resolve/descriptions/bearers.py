@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quotes.records import SpeakerKind
 from quotes.resolve.descriptions.kinds import gender_of_noun
+from quotes.resolve.descriptions.natures import is_another_body
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import Token
 from quotes.resolve.names.bodies import BODIES, are_compatible, is_place_word
@@ -195,6 +196,8 @@ class Description:
         if head not in vocabulary().anaphoric or not candidate.named or foreign:
             return 0.0
         if candidate.kind != "organisation" or is_outlet(candidate.words) > (head in OUTLETS):
+            return 0.0
+        if is_another_body(head, candidate):
             return 0.0
         return 0.9 if candidate.sure else 0.45
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from quotes.records import SpeakerKind, Step
 from quotes.resolve.anonymous import unnamed_near
+from quotes.resolve.descriptions.addressed import addressed
 from quotes.resolve.descriptions.appositions import INDEFINITE, POSSESSIVES
 from quotes.resolve.descriptions.bearers import Description, normal_form
 from quotes.resolve.descriptions.elsewhere import (
@@ -21,6 +22,7 @@ from quotes.resolve.descriptions.elsewhere import (
 from quotes.resolve.descriptions.introduced import Introductions
 from quotes.resolve.descriptions.kinds import gender_of_noun, kind_of_noun
 from quotes.resolve.descriptions.makers import Makers
+from quotes.resolve.descriptions.natures import is_workplace
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.descriptions.serving import serves_another
 from quotes.resolve.descriptions.wording import PARTITIVES, institution, role_of, says_role
@@ -186,14 +188,11 @@ class Describer:
         if phrase.tokens[0].lower == "neither":
             return None
         description = Description.of(phrase, kind, plural, owner.index if owner else None)
-        barred |= named_beside(self.scene, phrase)
-        if kind == "organisation" and not calls_outlet(phrase.head):
-            barred |= listeners(self.scene, start)
-        discourse = self.scene.discourse
+        barred |= self.others(phrase, kind)
 
         def accept(candidate: Candidate) -> float:
             factor = 0.0 if candidate.index in barred else description.fits(candidate)
-            other = factor > 0 and serves_another(discourse, candidate, phrase, owner)
+            other = factor > 0 and self.is_anothers(candidate, phrase, owner)
             weight = 1 + ANTECEDENT * antecedents.get(candidate.index, 0.0)
             return 0.0 if other else factor * weight
 
@@ -218,6 +217,24 @@ class Describer:
                 if named is not None:
                     return named
         return None if plural else later(self.scene, phrase, accept, start)
+
+    def others(self, phrase: SourcePhrase, kind: SpeakerKind) -> frozenset[int]:
+        """Whom the text around a description sets apart from it."""
+        found = named_beside(self.scene, phrase)
+        if kind != "organisation":
+            return found
+        found |= addressed(self.scene, phrase)
+        if calls_outlet(phrase.head):
+            return found
+        return found | listeners(self.scene, phrase.span.start)
+
+    def is_anothers(
+        self, candidate: Candidate, phrase: SourcePhrase, owner: Candidate | None
+    ) -> bool:
+        """Whether somebody serves another, or a body is where the members of a union work."""
+        if phrase.head == "union" and "union" not in candidate.words:
+            return is_workplace(self.scene.discourse, candidate)
+        return serves_another(self.scene.discourse, candidate, phrase, owner)
 
     def pair(self, phrase: SourcePhrase, accept: Callable[[Candidate], float]) -> Outcome | None:
         """Joint speakers that a plural takes up: `both`, `the senators`, `the two ministers`."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.names.dressed import names_nobody
 from quotes.resolve.names.parts import NameParts, explains_union, is_acronym
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
@@ -93,7 +94,7 @@ def is_name(
         return False
     if not single and entity is None and shouted(parts) and not opens_turn(discourse, parts):
         return False
-    if not parts.prefix and is_role(discourse, parts):
+    if names_nobody(discourse, parts) or (not parts.prefix and is_role(discourse, parts)):
         return False
     compound = token.lower.endswith(COMPOUNDS)
     if single and (token.text in ("D", "R", "I") or compound or opens_office(discourse, token)):

@@ -108,7 +108,9 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
     if token.start - before.end > 2:
         return 0
     following = tokens[here + 1] if here + 1 < last else None
-    if PARTICLE_COMPOUND.match(token.text):
+    # "Local 417": a branch of a union.
+    branch = token.text.isdigit() and before.lower == "local"
+    if branch or PARTICLE_COMPOUND.match(token.text):
         return 1
     if token.is_capital:
         if token.lower == "our" and following is not None and following.is_capital:
@@ -230,7 +232,8 @@ def parse_run(tokens: Sequence[Token], opens: Token | None) -> NameParts | None:
     tokens = tokens[first:]
     if not tokens:
         return None
-    if tokens[-1].lower in words.organisation_words and len(tokens) > 1:
+    branch = tokens[-1].text.isdigit()
+    if (branch or tokens[-1].lower in words.organisation_words) and len(tokens) > 1:
         return NameParts(tuple(tokens), (), (), False)
     cut = title_length(tokens)
     titles = [token.bare for token in tokens[:cut]]

@@ -33,8 +33,9 @@ class EntityIndex:
         self.starts = [entities[index].start for index in self.order]
 
     def _is_title(self, entity: Entity) -> bool:
-        """Whether an entity is nothing but `Sir`, though a name follows it."""
-        return self._text[entity.start : entity.end].lower() in vocabulary().honorifics
+        """Whether an entity is nothing but `Sir` or `Smt.`, though a name follows it."""
+        printed = self._text[entity.start : entity.end].lower().rstrip(".")
+        return printed in vocabulary().honorifics
 
     def overlapping(self, start: int, end: int) -> list[int]:
         """Indices of entities that share characters with a stretch."""

@@ -113,10 +113,13 @@ def relative_antecedent(
     """
     sentence = discourse.sentence_span(position)
     personal = pronoun in ("who", "whom")
-    for name in reversed(names):
+    for number in range(len(names) - 1, -1, -1):
+        name, lead = names[number], names[number - 1] if number else None
         gap = discourse.text[name.end : position]
         if len(gap.split()) > 1 and not gap.lstrip().startswith("("):
             break
+        if personal and lead is not None and is_from(discourse, lead, name) and is_person(lead):
+            return lead
         if not personal or is_person(name):
             return name
     noun_phrase = noun_phrase_before(discourse, position, sentence.start)
@@ -131,6 +134,13 @@ def relative_antecedent(
             if between in ("", ","):
                 return people[-1]
     return noun_phrase
+
+
+def is_from(discourse: Discourse, bearer: NameMention, name: NameMention) -> bool:
+    """Whether one word tells where the bearer of a full name comes from: `Jo Poe of Tarn, who`."""
+    full = len(bearer.parts.words) > 1 or bool(bearer.parts.prefix)
+    between = discourse.text[bearer.end : name.full.start]
+    return full and len(name.parts.words) == 1 and between in (" of ", " from ")
 
 
 def of_person(discourse: Discourse, phrase: Span | None, limit: int) -> Span | None:

@@ -18,7 +18,7 @@ from quotes.resolve.pronouns.salience import SOURCE, Ranked
 from quotes.resolve.scene import Scene
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["TOPIC", "raise_topic", "sentence_number", "surname_before"]
+__all__ = ["TOPIC", "raise_topic", "sentence_number", "start_before", "surname_before"]
 
 PERSONAL = frozenset(
     """addressed appeared arrived attended briefed cried frowned grinned hesitated hugged laughed
@@ -61,7 +61,7 @@ def asker_before(scene: Scene, attribution: Attribution, position: int) -> int |
     """
     discourse = scene.discourse
     place = min(attribution.start, position)
-    start = sentence_before(scene, place)
+    start = start_before(scene, place)
     if start is None or discourse.is_quoted(start) or not asks(discourse.between(start, place)):
         return None
     return opening_source(scene, start)
@@ -74,7 +74,7 @@ def topic_before(scene: Scene, attribution: Attribution, position: int) -> int |
     """
     discourse = scene.discourse
     place = min(attribution.start, position)
-    start = sentence_before(scene, place)
+    start = start_before(scene, place)
     if start is None or discourse.paragraph_of(start) != discourse.paragraph_of(place):
         return None
     names = scene.reader.names_in(start, place)
@@ -118,7 +118,7 @@ def opening_source(scene: Scene, start: int) -> int | None:
     return None
 
 
-def sentence_before(scene: Scene, place: int) -> int | None:
+def start_before(scene: Scene, place: int) -> int | None:
     """Where the sentence before that of a place begins; None where there is none."""
     number = sentence_number(scene, place) - 1
     start = scene.discourse.sentences[number] if number >= 0 else place

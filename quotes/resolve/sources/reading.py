@@ -226,6 +226,9 @@ class SourceReader:
     ) -> NameMention | None:
         """The name that heads the phrase, or stands in apposition to its head."""
         last = tokens[end - 1]
+        if last.text == "." and end > 1:
+            # "Roe Corp. (NYSE: ROE)"
+            last = tokens[end - 2]
         if last.lower in ("'s", "’s") and end > 1 and end == len(tokens):
             last = tokens[end - 2]
         for name in names:
