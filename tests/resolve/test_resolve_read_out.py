@@ -51,13 +51,16 @@ def test_only_a_text_reads() -> None:
     assert speaker("Ole Pell released a statement.", "said") == "Northgate Limited"
 
 
+def test_a_text_that_nobody_reads_out_speaks_for_itself() -> None:
+    assert speaker("The statement was widely read.", "read") == "the statement"
+
+
 @pytest.mark.parametrize(
     "before",
     [
         "The judge read the letter.",
         "Ole Pell read the report.",
         "Ole Pell got a letter.",
-        "The statement was widely read.",
     ],
 )
 def test_whoever_reads_what_others_wrote_does_not_speak_in_it(before: str) -> None:
