@@ -16,12 +16,7 @@ from quotes.channel.scope.bystanders import bystanders, silence, unheard
 from quotes.channel.scope.carry import carry
 from quotes.channel.scope.credits import add_credits
 from quotes.channel.scope.embeds import embedded_post
-from quotes.channel.scope.heard import (
-    heard_at_meetings,
-    heard_in_chamber,
-    heard_in_court,
-    heard_through,
-)
+from quotes.channel.scope.heard import heard_at_sittings, heard_through
 from quotes.channel.scope.namesakes import without_namesakes
 from quotes.channel.scope.offices import open_messages
 from quotes.channel.scope.repeats import add_repeats
@@ -75,9 +70,7 @@ def classify(
     if seen is None:
         return tuple(Channel() for _ in attributions)
     choices = _weighed(seen, learned) if learned else {}
-    heard = heard_at_meetings(seen, choices) | heard_in_chamber(seen, choices)
-    heard |= heard_in_court(seen, choices)
-    heard |= heard_through(seen, choices)
+    heard = heard_at_sittings(seen, choices) | heard_through(seen, choices)
     decider = Decider(seen.words, seen.found, document.article.outlet)
     channels = tuple(
         embedded_post(document, attributions[frame.index])

@@ -17,14 +17,17 @@ from quotes.channel.scope.debates import Debate
 from quotes.channel.scope.meetings import Floor
 from quotes.channel.scope.proceedings import Sitting
 
-__all__ = ["heard_at_meetings", "heard_in_chamber", "heard_in_court", "heard_through"]
+__all__ = ["heard_at_sittings", "heard_through"]
 
 _STRENGTH = 0.6
 _OTHER = {"his": "she", "her": "he"}
 
 
-def heard_in_chamber(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, Ruled]:
-    """The chamber in which members debate, for the statements that have no other channel.
+def heard_at_sittings(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, Ruled]:
+    """The sitting at which a statement was made, for those that have no other channel.
+
+    At the meeting at which somebody stands up, in the chamber in which members debate, or in the
+    court whose sitting the article reports; of several the last.
 
     Args:
         seen: What the rules know of the article.
@@ -33,58 +36,19 @@ def heard_in_chamber(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, R
     Returns:
         What holds instead, by index of the attribution.
     """
-    if not any(e.label == "legislature" and e.shared for e in seen.found.evidence):
-        return {}
-    debate = Debate(seen.words, seen.found.evidence, seen.frames)
+    evidence = seen.found.evidence
+    sittings: list[Floor | Debate | Sitting] = [Floor(seen.words, evidence)]
+    if any(one.label == "legislature" and one.shared for one in evidence):
+        sittings.append(Debate(seen.words, evidence, seen.frames))
+    sittings.append(Sitting(seen.document, seen.words, evidence, seen.frames))
     heard = {}
     for frame in seen.frames:
         if frame.index in seen.owned or _known(seen, choices, frame) is not None:
             continue
-        there = debate.evidence(frame)
-        if there is not None:
-            heard[frame.index] = Ruled("sitting", *there)
-    return heard
-
-
-def heard_in_court(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, Ruled]:
-    """The sitting that an article reports, for the statements in it that have no other channel.
-
-    Args:
-        seen: What the rules know of the article.
-        choices: What the model makes of it, by index of the attribution.
-
-    Returns:
-        What holds instead, by index of the attribution.
-    """
-    sitting = Sitting(seen.document, seen.words, seen.found.evidence, seen.frames)
-    heard = {}
-    for frame in seen.frames:
-        if frame.index in seen.owned or _known(seen, choices, frame) is not None:
-            continue
-        there = sitting.evidence(frame)
-        if there is not None:
-            heard[frame.index] = Ruled("sitting", *there)
-    return heard
-
-
-def heard_at_meetings(seen: Survey, choices: Mapping[int, Choice]) -> dict[int, Ruled]:
-    """The meeting at which somebody stands up, for statements that have no other channel.
-
-    Args:
-        seen: What the rules know of the article.
-        choices: What the model makes of it, by index of the attribution.
-
-    Returns:
-        What holds instead, by index of the attribution.
-    """
-    floor = Floor(seen.words, seen.found.evidence)
-    heard = {}
-    for frame in seen.frames:
-        if frame.index in seen.owned or _known(seen, choices, frame) is not None:
-            continue
-        there = floor.evidence(frame)
-        if there is not None:
-            heard[frame.index] = Ruled("sitting", *there)
+        for sitting in sittings:
+            there = sitting.evidence(frame)
+            if there is not None:
+                heard[frame.index] = Ruled("sitting", *there)
     return heard
 
 
