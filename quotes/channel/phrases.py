@@ -21,6 +21,7 @@ __all__ = [
     "names_title",
     "of_meeting",
     "on_show",
+    "phrase_ends",
     "plural_subject",
     "says",
 ]
@@ -197,3 +198,15 @@ def demanded(words: Words, last: int) -> bool:
     """As in "his call for a ban", "on welfare programs": what one wants or pays for."""
     called = words.low[last] in ("call", "calls") and words.low[last + 1 : last + 2] == ["for"]
     return called or words.low[last] in ("programs", "programmes")
+
+
+def phrase_ends(words: Words, last: int) -> bool:
+    """Whether a phrase goes no further than a word: "in the Senate", not "in the Senate race"."""
+    step = last + 1
+    if step >= len(words) or words.stops[step]:
+        return True
+    following = words.low[step]
+    return any(
+        following in wordset(name)
+        for name in ("outlets_days", "nouns_prepositions", "hearers_breakers")
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.channel.phrases import phrase_ends
 from quotes.channel.stated.houses import house_at
-from quotes.channel.words import Words, wordset
+from quotes.channel.words import Words
 from quotes.records import ChannelLabel
 
 __all__ = ["SEATS", "debated", "seated"]
@@ -66,19 +67,7 @@ def debated(words: Words, first: int, noun: str) -> bool:
     if words.low[first + 1 : first + 2] != ["in"] or words.stops[first + 1]:
         return False
     house = house_at(words, first + 2)
-    return house is not None and _ends(words, house[1])
-
-
-def _ends(words: Words, last: int) -> bool:
-    """Whether a name goes no further: "in the Senate", but not "in the Senate race"."""
-    step = last + 1
-    if step >= len(words) or words.stops[step]:
-        return True
-    following = words.low[step]
-    return any(
-        following in wordset(name)
-        for name in ("outlets_days", "nouns_prepositions", "hearers_breakers")
-    )
+    return house is not None and phrase_ends(words, house[1])
 
 
 def _around(words: Words, index: int, wanted: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from quotes.channel import wording
 from quotes.channel.evidence import Evidence, over
@@ -45,10 +46,15 @@ class Floor:
 
     def __init__(self, words: Words, evidence: Sequence[Evidence]) -> None:
         self._words = words
-        known = union(e.span for e in evidence)
-        named = [e for e in _named(words) if not inside(known, e.span)]
-        self._evidence = sorted([*evidence, *named], key=lambda e: e.span)
+        self._found = evidence
         self._standing: tuple[Frame, Evidence] | None = None
+
+    @cached_property
+    def _evidence(self) -> list[Evidence]:
+        """All evidence and the meetings that are only spoken of; in most articles nobody asks."""
+        known = union(e.span for e in self._found)
+        named = [e for e in _named(self._words) if not inside(known, e.span)]
+        return sorted([*self._found, *named], key=lambda e: e.span)
 
     def evidence(self, frame: Frame) -> tuple[float, Evidence] | None:
         """The meeting named last before a statement whose speaker stands up to make it.

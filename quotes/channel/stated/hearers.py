@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from quotes.channel.evidence import Evidence
+from quotes.channel.phrases import phrase_ends
 from quotes.channel.stated.bench import bench_evidence
 from quotes.channel.stated.chambers import at_court, in_council, meets, public_board
 from quotes.channel.stated.crowds import before_crowd
@@ -286,21 +287,11 @@ def _reached(
         return None
     if words.low[last] == "investors" and on_a_call(words, index):
         return "press_conference"
-    if words.low[last] in _MARKETS and not _ends(words, last):
+    if words.low[last] in _MARKETS and not phrase_ends(words, last):
         return None
     asked = verb in _ASKED and label != "court"
     warned = verb in _WARNED and label not in _WARNED_THERE
     return None if asked or warned else label
-
-
-def _ends(words: Words, last: int) -> bool:
-    """Whether a phrase goes no further than a word."""
-    step = last + 1
-    if step >= len(words) or words.stops[step]:
-        return True
-    following = words.low[step]
-    ended = following in wordset("hearers_breakers") or following in wordset("nouns_prepositions")
-    return ended or following in wordset("outlets_days")
 
 
 def _proper(word: str) -> bool:

@@ -150,9 +150,7 @@ class Measure:
     def _without_answers(self, a: Ints, b: Ints) -> Pairs:
         # A question and somebody else's statement share words because one answers the other.
         asks = self._stances == _ASKS
-        return self._without(
-            a, b, asks[a] != asks[b], lambda *two: agreement(*two) < Agreement.NEAR
-        )
+        return self._without(a, b, asks[a] != asks[b], _of_two_speakers)
 
     def _without_refusals(self, a: Ints, b: Ints) -> Pairs:
         declines = self._stances == _DECLINES
