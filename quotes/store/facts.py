@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from quotes.records import Analysis, ArticleFacts, Quote, QuoteFacts, Span
 from quotes.store.credits import agency
@@ -110,13 +110,10 @@ def _prints(parts: Sequence[str]) -> tuple[int, ...]:
     """Fingerprints by sampled hashes (Manber 1994, Finding similar files in a file system)."""
     kept: set[int] = set()
     for part in parts:
-        for stretch in _stretches(_WORD.findall(part.casefold())):
-            raw = hashlib.blake2b(stretch.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-            value = int.from_bytes(raw, "big")
-            if value % _SAMPLE == 0:
-                kept.add(value >> 1)  # fits a signed 64-bit column
+        words = [word.encode("utf-8", "surrogatepass") for word in _WORD.findall(part.casefold())]
+        for stretch in zip(*(words[at:] for at in range(_STRETCH)), strict=False):
+            raw = hashlib.blake2b(b" ".join(stretch), digest_size=8).digest()
+            if raw[-1] % _SAMPLE == 0:
+                # Shifted, it fits a signed 64-bit column.
+                kept.add(int.from_bytes(raw, "big") >> 1)
     return tuple(sorted(kept))
-
-
-def _stretches(words: Sequence[str]) -> Iterator[str]:
-    return (" ".join(words[at : at + _STRETCH]) for at in range(len(words) - _STRETCH + 1))
