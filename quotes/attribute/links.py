@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quotes.encoder.labels import LINKS, QUOTED
-from quotes.encoder.session import Encoded, LinkScorer
+from quotes.encoder.session import Encoded, Link, LinkScorer
 from quotes.encoder.spans import Tagged
 from quotes.records import Attribution, Document
 
@@ -46,16 +46,16 @@ class _Side:
         starts: First piece of each, (n_spans,).
         paragraphs: The paragraph that each stands in, (n_spans,).
         sentences: The sentences in which they begin and end, (2, n_spans).
-        queries: Vectors, (n_spans, n_link_types, width); empty for a role that looks for none.
-        keys: Likewise; empty for a role that none looks for.
+        queries: What they look for by each link type of which they ask, (n_spans, width).
+        keys: What they are found by, likewise.
     """
 
     spans: tuple[Tagged, ...]
     starts: Ints
     paragraphs: Ints
     sentences: Ints
-    queries: Floats
-    keys: Floats
+    queries: Mapping[Link, Floats]
+    keys: Mapping[Link, Floats]
 
     def near(self, starts: Ints) -> list[list[int]]:
         """First and last but one of the spans within reach of each piece."""
@@ -125,18 +125,22 @@ def _sides(
     groups: Mapping[str, Sequence[Tagged]],
 ) -> dict[str, _Side]:
     """The spans of every role with the vectors that the links of that role need."""
-    asking, asked = ({link[end] for link in LINKS} for end in (0, 1))
-    nothing = np.empty((0, 0, 0), np.float32)
     sides = {}
     for role, spans in groups.items():
         covers = [(span.first, span.last) for span in spans]
-        queries = scorer.queries(encoded, covers) if role in asking else nothing
-        keys = scorer.keys(encoded, covers) if role in asked else nothing
+        asking, asked = ([link for link in LINKS if link[end] == role] for end in (0, 1))
+        queries = scorer.queries(encoded, covers, asking)
+        keys = scorer.keys(encoded, covers, asked)
         sides[role] = _side(document, spans, queries, keys)
     return sides
 
 
-def _side(document: Document, spans: Sequence[Tagged], queries: Floats, keys: Floats) -> _Side:
+def _side(
+    document: Document,
+    spans: Sequence[Tagged],
+    queries: Mapping[Link, Floats],
+    keys: Mapping[Link, Floats],
+) -> _Side:
     starts = np.array([span.first for span in spans], dtype=np.int64)
     begins = np.array([span.span.start for span in spans], dtype=np.int64)
     ends = np.array([span.span.end for span in spans], dtype=np.int64)
@@ -183,6 +187,7 @@ class _Linker:
 
     def _answers(self, query: str, candidate: str) -> Iterator[_Answers]:
         """What each query of a link type gets, block by block: an article may be long."""
+        link = query, candidate
         asking, asked = self.sides[query], self.sides[candidate]
         for first in range(0, len(asking.spans), _BLOCK):
             block = slice(first, first + _BLOCK)
@@ -190,8 +195,8 @@ class _Linker:
             reach = asked.near(starts)
             near = slice(reach[0][0], reach[-1][1])
             scores = self.scorer.score(
-                (query, candidate), asking.queries[block], starts,
-                asked.keys[near], asked.starts[near], _REACH,
+                link, asking.queries[link][block], starts,
+                asked.keys[link][near], asked.starts[near], _REACH,
             )  # fmt: skip
             scores[:, :-1] -= self._penalties(query, block, candidate, near)
             for row, (low, high) in zip(scores, reach, strict=True):

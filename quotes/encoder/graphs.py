@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["open_graph", "wanted_only"]
+__all__ = ["open_graph"]
 
 # Its kernel for an addition and the normalisation behind it takes four times as long as those for
 # one and the other: an eighth of the encoder's time.
@@ -31,15 +31,3 @@ def open_graph(graph: str | bytes, threads: int) -> Any:
     return onnxruntime.InferenceSession(
         graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
     )
-
-
-def wanted_only() -> Any:
-    """Run options with which a graph computes what the outputs that are asked for need.
-
-    Without them onnxruntime computes all outputs, whichever are asked for.
-    """
-    import onnxruntime
-
-    options = onnxruntime.RunOptions()
-    options.only_execute_path_to_fetches = True
-    return options

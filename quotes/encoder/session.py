@@ -7,7 +7,7 @@ depends on nothing but its text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from quotes.encoder.graphs import open_graph, wanted_only
+from quotes.encoder.graphs import open_graph
 from quotes.encoder.labels import DISTANCE_STEPS, HEADS, LINKS, distance_bucket, rank_bucket
 from quotes.encoder.manifest import Manifest, read_manifest
 from quotes.encoder.pieces import BREAKS, CLS, SEP, Pieces, encode
@@ -28,6 +28,7 @@ __all__ = ["Encoded", "Encoder", "LinkScorer", "run_windows"]
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 Cover = tuple[int, int]
+Link = tuple[str, str]
 
 _FAR = DISTANCE_STEPS[-1]
 # 15 MB of vectors for every ten thousand.
@@ -130,40 +131,39 @@ class LinkScorer:
     """
 
     def __init__(self, session: Any) -> None:
-        self._session = session
-        self._options = wanted_only()
-        none = np.zeros((0, session.get_inputs()[0].shape[-1]), np.float32)
-        outputs = session.run(None, {"ends": none})
-        self._none, self._none_bias, by_bucket, self._rank = outputs[2:]
+        width = session.get_inputs()[0].shape[-1]
+        # Nothing, and then each input alone: the biases, and with them the weights' rows.
+        ends = np.concatenate([np.zeros((1, width)), np.eye(width)]).astype(np.float32)
+        queries, keys, self._none, self._none_bias, by_bucket, self._rank = session.run(
+            None, {"ends": ends}
+        )
+        self._queries, self._keys = _Projections(queries), _Projections(keys)
         # Behind the last step all distances are one bucket.
         self._distance = by_bucket[:, distance_bucket(np.arange(-_FAR, _FAR + 1))]
 
-    def queries(self, encoded: Encoded, covers: Sequence[Cover]) -> Floats:
+    def queries(
+        self, encoded: Encoded, covers: Sequence[Cover], links: Collection[Link]
+    ) -> dict[Link, Floats]:
         """What spans, given by first and last piece, look for.
 
         Returns:
-            (n_spans, n_link_types, width) float32.
+            For each of the link types (n_spans, width) float32.
         """
-        return self._project("queries", encoded, covers)
+        return self._queries.of(_ends(encoded, covers), links)
 
-    def keys(self, encoded: Encoded, covers: Sequence[Cover]) -> Floats:
+    def keys(
+        self, encoded: Encoded, covers: Sequence[Cover], links: Collection[Link]
+    ) -> dict[Link, Floats]:
         """What spans, given by first and last piece, are found by.
 
         Returns:
-            (n_spans, n_link_types, width) float32.
+            For each of the link types (n_spans, width) float32.
         """
-        return self._project("keys", encoded, covers)
-
-    def _project(self, output: str, encoded: Encoded, covers: Sequence[Cover]) -> Floats:
-        index = np.array(covers, dtype=np.int64).reshape(-1, 2)
-        hidden = encoded.hidden
-        ends = np.concatenate([hidden[index[:, 0]], hidden[index[:, 1]]], axis=1)
-        ends = ends.astype(np.float32, copy=False)
-        return np.asarray(self._session.run([output], {"ends": ends}, self._options)[0])
+        return self._keys.of(_ends(encoded, covers), links)
 
     def score(
         self,
-        link: tuple[str, str],
+        link: Link,
         queries: Floats,
         query_starts: Ints,
         keys: Floats,
@@ -174,9 +174,9 @@ class LinkScorer:
 
         Args:
             link: The link type, an item of `LINKS`.
-            queries: The query spans' vectors, (n_queries, n_link_types, width).
+            queries: The query spans' vectors, (n_queries, width).
             query_starts: Their first pieces, (n_queries,).
-            keys: The candidates' vectors, (n_candidates, n_link_types, width), by position.
+            keys: The candidates' vectors, (n_candidates, width), by position.
             starts: Their first pieces, (n_candidates,).
             reach: A candidate farther away than this many pieces is none.
 
@@ -184,15 +184,41 @@ class LinkScorer:
             (n_queries, n_candidates + 1) float32; the last column is for "none of them".
         """
         kind = LINKS.index(link)
-        query = queries[:, kind]
         distance = starts[None, :] - query_starts[:, None]
         rank = np.arange(len(starts))[None, :] - np.searchsorted(starts, query_starts)[:, None]
-        scores = query @ keys[:, kind].T
+        scores = queries @ keys.T
         scores = scores + self._distance[kind][np.clip(distance, -_FAR, _FAR) + _FAR]
         scores = scores + self._rank[kind][rank_bucket(rank)]
         scores[(distance < -reach) | (distance >= reach)] = -np.inf
-        none = query @ self._none[kind] + self._none_bias[kind]
+        none = queries @ self._none[kind] + self._none_bias[kind]
         return _log_softmax(np.concatenate([scores, none[:, None]], axis=1).astype(np.float32))
+
+
+class _Projections:
+    """Linear maps from the ends of spans to vectors, one for each link type.
+
+    In numpy: the graph computes those of all link types, of which most spans need one.
+
+    Args:
+        rows: What the graph makes of no input, and of each input alone, (1 + n_inputs,
+            n_link_types, width).
+    """
+
+    def __init__(self, rows: Floats) -> None:
+        self._bias = rows[0]
+        self._weights = np.ascontiguousarray((rows[1:] - rows[0]).transpose(1, 0, 2))
+
+    def of(self, ends: Floats, links: Collection[Link]) -> dict[Link, Floats]:
+        """Vectors by link type, (n_spans, width) float32."""
+        kinds = {link: LINKS.index(link) for link in links}
+        return {link: ends @ self._weights[at] + self._bias[at] for link, at in kinds.items()}
+
+
+def _ends(encoded: Encoded, covers: Sequence[Cover]) -> Floats:
+    """The hidden vectors of first and last pieces side by side, (n_spans, 2 * hidden)."""
+    index = np.array(covers, dtype=np.int64).reshape(-1, 2)
+    ends = encoded.hidden[index].reshape(len(index), 2 * encoded.hidden.shape[1])
+    return ends.astype(np.float32, copy=False)
 
 
 def _log_softmax(logits: Floats) -> Floats:

@@ -171,7 +171,7 @@ def _columns() -> dict[str, Any]:
     """The columns of a shard with their types, as `from_json` takes them."""
     quote = {name: _json_type(kind) for name, kind in sql_types(QuoteFacts).items()}
     article = {name: _json_type(kind) for name, kind in sql_types(ArticleFacts).items()}
-    own = {name: "VARCHAR" for name in ("day", "version", "text", "analysis")}
+    own = dict.fromkeys(("day", "version", "text", "analysis"), "VARCHAR")
     quotes = [{**quote, WEAKEST: "DOUBLE"}]
     return {**article, **own, "quotes": quotes, WITHDRAWN: "BOOLEAN"}
 

@@ -31,7 +31,7 @@ class Projection:
     def get_inputs(self):
         return [SimpleNamespace(shape=["n_spans", 2 * WIDTH])]
 
-    def run(self, _, feed, options=None):
+    def run(self, _, feed):
         vectors = np.repeat(feed["ends"][:, None, :WIDTH], len(LINKS), axis=1)
         return [vectors, vectors, *self.constants]
 
