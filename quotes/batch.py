@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from typing import Protocol
 
-from quotes.config import Settings
+from quotes.config import Settings, calm_numpy
 from quotes.errors import ConfigError, InputError, ModelError, QuotesError
 from quotes.records import Analysis, Article, ModelInfo
 
@@ -161,6 +161,7 @@ _fault: str | None = None
 def _start(settings: Settings, make: MakeAnalyzer) -> None:
     global _analyzer, _fault
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    calm_numpy()
     try:
         _analyzer = make(settings)
     except QuotesError as error:

@@ -16,7 +16,7 @@ from typing import Any
 
 from quotes.errors import ConfigError
 
-__all__ = ["Settings"]
+__all__ = ["Settings", "calm_numpy"]
 
 _PREFIX = "QUOTES_"
 
@@ -158,3 +158,14 @@ _WANTED: dict[Callable[[Any], Any], str] = {
 }
 if set(_CONVERT) != {field.name for field in fields(Settings)}:  # pragma: no cover
     raise AssertionError("every setting needs a converter")
+
+
+def calm_numpy() -> None:
+    """Have numpy, where it is not loaded yet, multiply matrices with one thread.
+
+    Those of an article are small, and OpenBLAS's threads wait for the next by turning round and
+    round: beside onnxruntime's threads, or another process, an analysis takes a fifth longer for
+    it, and half as much processor time again. For processes that nobody shares; what the
+    environment says counts.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

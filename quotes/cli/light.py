@@ -1,14 +1,13 @@
 """Libraries without those of their parts that a command does not use.
 
-A comparison takes a few functions of textacy. Loading textacy loads spaCy, and these load
-scikit-learn, networkx, spaCy's own commands and, where it is installed, torch: two to three seconds
-for nothing. This is for the process of a command, which nobody shares: a program that imports
-`quotes` may want all of them.
+An analysis takes a tokenizer of spaCy, a comparison a few functions of textacy. Loading textacy
+loads spaCy, and these load scikit-learn, networkx, spaCy's own commands and, where it is installed,
+torch: two to three seconds for nothing. This is for the process of a command, which nobody shares:
+a program that imports `quotes` may want all of them.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,9 +15,13 @@ from functools import partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["light_imports"]
+if TYPE_CHECKING:
+    from quotes.batch import AnalyzerPort
+    from quotes.config import Settings
+
+__all__ = ["light_imports", "make_analyzer"]
 
 # spaCy takes torch where it finds it, and does as well without.
 _WITHOUT = frozenset(["torch"])
@@ -36,28 +39,28 @@ _LATER = frozenset(
 )
 # Functions that are imported by name and called by nobody: to be asked for them is not to be run.
 _CALLED = frozenset([("spacy.cli.info", "info")])
-# OpenBLAS's threads wait by turning round and round: of many small products they take a second
-# of processor time, and beside other work they make a command slower, not faster.
-_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 @contextmanager
 def light_imports() -> Iterator[None]:
     """While it lasts, torch is not found and parts of textacy and spaCy are run when used.
 
-    numpy that is loaded meanwhile uses one thread for products of matrices, unless the environment
-    says how many. What is loaded already stays as it is, and torch can be imported behind it.
+    What is loaded already stays as it is, and torch can be imported behind it.
     """
     finder = _Finder()
     sys.meta_path.insert(0, finder)
-    told = _THREADS in os.environ
-    os.environ.setdefault(_THREADS, "1")
     try:
         yield
     finally:
         sys.meta_path.remove(finder)
-        if not told:
-            del os.environ[_THREADS]
+
+
+def make_analyzer(settings: Settings) -> AnalyzerPort:
+    """The analyzer of the pipeline, with light imports."""
+    from quotes import batch
+
+    with light_imports():
+        return batch.make_analyzer(settings)
 
 
 class _Finder(MetaPathFinder):

@@ -26,6 +26,7 @@ from quotes.cli.list import list_quotes
 from quotes.cli.report import report
 from quotes.cli.search import search
 from quotes.cli.train import train
+from quotes.config import calm_numpy
 
 __all__ = ["app", "run"]
 
@@ -150,6 +151,7 @@ for _entry in _COMMANDS:
 
 def run() -> Any:
     """Entry point of the `quotes` command."""
+    calm_numpy()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():

@@ -132,7 +132,8 @@ class Session:
 
     def analyses(self) -> Iterator[Analysis]:
         """What is found in each article, filtered, in order."""
-        from quotes.batch import analyze_all, make_analyzer
+        from quotes.batch import analyze_all
+        from quotes.cli.light import make_analyzer
 
         make = self._ports.make or make_analyzer
         jobs = self.request.jobs
