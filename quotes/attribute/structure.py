@@ -30,6 +30,9 @@ from quotes.attribute.missed.second_verbs import add_second_verbs
 from quotes.attribute.missed.so_says import give_sentence_before
 from quotes.attribute.missed.standing import add_standing
 from quotes.attribute.missed.vows import add_vows
+from quotes.attribute.pieces.begun import add_beginnings
+from quotes.attribute.pieces.stray import leave_strays
+from quotes.attribute.pieces.unfinished import finish_clauses
 from quotes.attribute.sources.according import mend_according
 from quotes.attribute.sources.announced import part_announced
 from quotes.attribute.sources.asides import leave_asides
@@ -61,6 +64,9 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
+    drafts = leave_strays(context, drafts)
+    finish_clauses(context, drafts)
+    add_beginnings(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
     drafts = add_colons(context, add_second_verbs(context, drafts))
     drafts = add_inverted(context, add_per(context, drafts))

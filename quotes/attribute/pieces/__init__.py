@@ -1,0 +1,1 @@
+"""Which stretches of a sentence make up one content."""
