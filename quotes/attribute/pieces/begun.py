@@ -51,7 +51,7 @@ def _before_fragment(context: Context, draft: Draft) -> tuple[Span, bool] | None
     """The clause that a quotation ends, whose speaker stands behind it."""
     cue, source, text = draft.cue, draft.source, context.text
     first = draft.content[0]
-    if cue is None or source is None or min(cue.start, source.start) < first.end:
+    if cue is None or source is None or min(cue.start, source.start) < draft.end:
         return None
     inside = context.outer_in(first)
     if len(inside) != 1 or inside[0].end != first.end or inside[0].continues:

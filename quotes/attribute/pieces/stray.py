@@ -8,6 +8,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.attribute.properties.cues import is_plain_verb
 from quotes.attribute.sources.misread import SPEAKERS_SCORE, speaks
+from quotes.attribute.sources.subjects import give_stated
 from quotes.records import Span
 
 __all__ = ["leave_strays"]
@@ -28,7 +29,7 @@ def leave_strays(context: Context, drafts: list[Draft]) -> list[Draft]:
     ships`; `The quay is quiet. | The firm has yet to say | who pays`.
 
     Returns:
-        The drafts, and as their own ones clauses with `that` that were said before.
+        The drafts, and as drafts of their own clauses with `that` whose subject says them.
     """
     made: list[Draft] = []
     for draft in drafts:
@@ -79,7 +80,10 @@ def _leave_before(context: Context, draft: Draft, cue: Span) -> list[Draft]:
     kept = [span for span in draft.content if span.end > sentence.start or _marked(context, span)]
     left = [span for span in draft.content if span not in kept and _CLAUSE.match(text, span.start)]
     draft.content = kept
-    return [Draft.new(span, draft.origin.score) for span in left]
+    made = [Draft.new(span, draft.origin.score) for span in left]
+    for clause in made:
+        give_stated(context, clause)
+    return [clause for clause in made if not clause.bare]
 
 
 def _marked(context: Context, span: Span) -> bool:

@@ -18,7 +18,7 @@ _VERB = re.compile(
 # The clause has its verb, and goes on with another one's.
 _HAS_VERB = re.compile(
     r"\b(?:had|has|have|was|were|is|are|will|would|could|should|can|may|might|must|did|does|do"
-    r"|who|which|that|what|how|why|when|where|whether|if)\b"
+    r"|who|which|that|what|how|why|when|where|whether|if|he|she|they|we|you|I|it|there)\b"
 )
 _ENDS = re.compile(r",?\s(?:according\sto|he\ssaid|she\ssaid|they\ssaid|it\ssaid)\b|[:;“”\"«»\n]")
 

@@ -12,7 +12,7 @@ from quotes.attribute.properties.cues import is_plain_verb
 from quotes.attribute.sources.misread import SPEAKERS_SCORE, opening_phrase, speaks
 from quotes.records import Entity, Span
 
-__all__ = ["add_subjects"]
+__all__ = ["add_subjects", "give_stated"]
 
 _OPENING = re.compile(
     r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:A|An|The|His|Her|Its|Their)\s(?:[\w'’-]+\s){0,5}?[\w'’-]+)\s$"
@@ -32,6 +32,8 @@ _REST = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+){0,4}\s*")
 _NAMED = re.compile(
     r"\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}),\s(?:\d{1,3}\b|an?\s|the\s|who\s|whose\s)"
 )
+# Verbs of saying of those who say it to all.
+_POSTED = frozenset({"posted", "posts"})
 _BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "’s", "'s"})
 
 
@@ -43,7 +45,7 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
     )
     ends = [entity.end for entity in entities]
     for draft in drafts:
-        _stated(context, draft)
+        give_stated(context, draft)
         _closing(context, draft)
         _inverted(context, draft)
         if draft.cue is None or draft.source is not None or _spoken_to(context.text, draft.cue):
@@ -57,7 +59,7 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _stated(context: Context, draft: Draft) -> None:
+def give_stated(context: Context, draft: Draft) -> None:
     """Give a bare that-clause the subject and the verb of saying with which its sentence opens."""
     text = context.text
     if not draft.bare or text[draft.start : draft.start + 5] != "that ":
@@ -66,7 +68,9 @@ def _stated(context: Context, draft: Draft) -> None:
     if draft.start - start > _CLAUSE_REACH:
         return
     match = _CLAUSE.fullmatch(text, start, draft.start)
-    if match is not None and is_plain_verb(match["verb"]) and speaks(match["phrase"]):
+    if match is None or not speaks(match["phrase"]):
+        return
+    if is_plain_verb(match["verb"]) or match["verb"] in _POSTED:
         cue = Span(*match.span("verb"))
         draft.give(cue, Span(*match.span("phrase")), SPEAKERS_SCORE)
 
