@@ -15,6 +15,7 @@ from quotes.resolve.descriptions.introduced import FACELESS, Introductions, is_p
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
@@ -119,15 +120,20 @@ def is_presented(
 
 
 def is_new(scene: Scene, one: Candidate, phrase: SourcePhrase, source: Span) -> bool:
-    """Whether somebody is first named, in full, where he speaks, with no office beside it."""
+    """Whether somebody is first named, in full, where he speaks, with no other office beside it."""
     if one.kind != "person" or not one.named or len(one.words) < 2:
         return False
     if is_passer_by(one, phrase):
         return False
     told = [phrase.head] if phrase.head != "one" else phrase.modifiers
     offices = {noun for word in told for noun in nouns_for(vocabulary().singular(word) or word)}
-    inside = source.start <= one.first < source.end and one.first > phrase.span.end
-    return inside and all(is_rank(role.of(scene.text), offices) for role in one.roles)
+    # Who is seen in a picture is not told of yet.
+    starts = (mention.start for mention in one.mentions)
+    first = next((at for at in starts if scene.discourse.role_at(at) != "caption"), one.first)
+    if not source.start <= first < source.end or first <= phrase.span.end:
+        return False
+    roles = [role.of(scene.text) for role in one.roles]
+    return all(is_rank(role, offices) or is_held(role, phrase, offices) for role in roles)
 
 
 def is_rank(role: str, offices: Set[str]) -> bool:
@@ -141,6 +147,22 @@ def is_rank(role: str, offices: Set[str]) -> bool:
     if offices & (CLERICAL_OFFICES | CLERICAL):
         ranks |= CLERICAL
     return all(word.strip(".,").lower() in ranks for word in role.split())
+
+
+def is_held(role: str, phrase: SourcePhrase, offices: Set[str]) -> bool:
+    """Whether a role has the described office, of no other body: `head of the republic`.
+
+    Of a body that is named, the description must name it too.
+    """
+    office, _, body = role.partition(" of ")
+    words = office.split()
+    if not words or words[-1].lower() not in offices:
+        return False
+    names = {word for word in f"{' '.join(words[:-1])} {body}".split() if word[:1].isupper()}
+    known = {token.text for token in phrase.tokens}
+    if phrase.owner is not None and isinstance(phrase.owner, NameMention):
+        known.update(phrase.owner.words)
+    return not names or not names.isdisjoint(known)
 
 
 def others_between(scene: Scene, phrase: SourcePhrase, source: Span) -> bool:

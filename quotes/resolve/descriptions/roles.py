@@ -252,9 +252,19 @@ def before(discourse: Discourse, mention: NameMention) -> Span | None:
     if carrier is not None:
         return Span(tokens[carrier].start, tokens[comma - 1].end)
     governed = start > 0 and tokens[start - 1].lower in PREPOSITIONS
-    if governed and not closed:
+    if not closed and (governed or belongs_before(tokens, start)):
         return None
     return Span(tokens[start + 1].start, tokens[comma - 1].end)
+
+
+def belongs_before(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a phrase tells of the name before it: `Pressed by Jo Roe, the mayor, Ms Poe said`."""
+    here = start - 1
+    if here < 2 or tokens[here].text != "," or not tokens[here - 1].is_capital:
+        return False
+    while here > 0 and tokens[here - 1].is_capital:
+        here -= 1
+    return here > 0 and tokens[here - 1].lower in ("by", "with", "from", "to")
 
 
 def after(
