@@ -265,6 +265,7 @@ def _speakers() -> frozenset[str]:
     groups = set(kinds["group"]) - vague
     documents = {
         "report", "study", "survey", "poll", "indictment", "memo", "letter", "statement", "film",
-        "documentary", "book", "article", "editorial", "essay",
+        "documentary", "book", "article", "editorial", "essay", "complaint", "lawsuit", "filing",
+        "petition", "affidavit",
     }  # fmt: skip
     return frozenset(nouns | set(persons) | set(kinds["organisation"]) | groups | documents)

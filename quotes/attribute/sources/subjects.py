@@ -32,6 +32,10 @@ _REST = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+){0,4}\s*")
 _NAMED = re.compile(
     r"\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}),\s(?:\d{1,3}\b|an?\s|the\s|who\s|whose\s)"
 )
+_OPENER = re.compile(
+    r"(?P<phrase>(?:A|An|The|His|Her|Its|Their)\s(?:[\w'’-]+\s){0,4}?[\w'’-]+)"
+    r"(?:,\s[^,;:“”\"\n]{3,100},)?\s"
+)
 # Verbs of saying of those who say it to all.
 _POSTED = frozenset({"posted", "posts"})
 _BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "’s", "'s"})
@@ -48,6 +52,7 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
         give_stated(context, draft)
         _closing(context, draft)
         _inverted(context, draft)
+        _own_subject(context, draft)
         if draft.cue is None or draft.source is not None or _spoken_to(context.text, draft.cue):
             continue
         entity = _before(context.text, entities, ends, draft.cue.start)
@@ -94,22 +99,35 @@ def _closing(context: Context, draft: Draft) -> None:
         draft.give(None, Span(*match.span("phrase")), SPEAKERS_SCORE)
 
 
+def _own_subject(context: Context, draft: Draft) -> None:
+    """Give a cue the subject that opens its sentence instead of somebody of the next one.
+
+    `Their complaint, lodged last week, alleges that ... . Roe denies it`.
+    """
+    cue, source, text = draft.cue, draft.source, context.text
+    if cue is None or source is None or source.start < draft.end:
+        return
+    sentence = context.sentence(cue.start)
+    if source.start < sentence.end or draft.start < cue.end:
+        return
+    match = _OPENER.fullmatch(text, sentence.start, cue.start)
+    if match is not None and speaks(match["phrase"]):
+        draft.replace_source(Span(*match.span("phrase")), SPEAKERS_SCORE)
+
+
 def _inverted(context: Context, draft: Draft) -> None:
     """Give a quotation the name behind its cue: the encoder knows few one-word names."""
     cue, text = draft.cue, context.text
-    if cue is None or draft.source is not None or not cue.of(text).islower():
+    if cue is None or not cue.of(text).islower():
+        return
+    if draft.source is not None and draft.source.start < context.sentence(cue.start).end:
         return
     before = [span for span in draft.content if span.end <= cue.start]
-    if not before or text[before[-1].end - 1 : cue.start].strip(" ,")[-1:] not in (
-        "”",
-        '"',
-        "’",
-        "»",
-    ):
+    if not before or text[before[-1].end - 1 : cue.start].strip(" ,")[-1:] not in set('”"’»'):
         return
     match = _NAMED.match(text, cue.end)
     if match is not None and len(cue.of(text).split()) == 1:
-        draft.give(None, Span(*match.span("name")), SPEAKERS_SCORE)
+        draft.replace_source(Span(*match.span("name")), SPEAKERS_SCORE)
 
 
 def _headline_rest(context: Context, draft: Draft, cue: Span) -> Span | None:

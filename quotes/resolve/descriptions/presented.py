@@ -42,6 +42,11 @@ CLERICAL = frozenset(
 CLERICAL_OFFICES = frozenset(
     "cleric priest vicar minister chaplain preacher theologian head leader director".split()  # noqa: SIM905
 )
+LEADERS = frozenset("boss chief head leader".split())  # noqa: SIM905
+LEADING = frozenset(
+    ["chief executive", "general secretary", "secretary general", "secretary-general"]
+)
+"""Offices of those whom newspapers call the leader or the boss."""
 SOMEBODYS = frozenset("lawyer spokesman spokeswoman spokesperson adviser advisor friend".split())  # noqa: SIM905
 
 
@@ -156,7 +161,8 @@ def is_held(role: str, phrase: SourcePhrase, offices: Set[str]) -> bool:
     """
     office, _, body = role.partition(" of ")
     words = office.split()
-    if not words or words[-1].lower() not in offices:
+    leads = office.lower() in LEADING and not LEADERS.isdisjoint(offices)
+    if not words or not (leads or words[-1].lower() in offices):
         return False
     names = {word for word in f"{' '.join(words[:-1])} {body}".split() if word[:1].isupper()}
     known = {token.text for token in phrase.tokens}
