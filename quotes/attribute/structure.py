@@ -66,7 +66,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     leave_narrated(context, drafts)
     drafts = leave_strays(context, drafts)
     finish_clauses(context, drafts)
-    add_beginnings(context, drafts)
+    drafts = add_beginnings(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
     drafts = add_colons(context, add_second_verbs(context, drafts))
     drafts = add_inverted(context, add_per(context, drafts))

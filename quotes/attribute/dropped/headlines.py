@@ -8,6 +8,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.sources.misread import speaks
 from quotes.records import Paragraph, QuotedSpan, Span
+from quotes.resources.abridged import abridges
 
 __all__ = ["add_headlines"]
 
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[\w’']+")
 # The body is looked through for so many headlines; a page that has more is a list of articles.
 _HEADLINES, _LONGEST = 4, 300
 # Shorter ones may be a title (‘Dark Tide’), and so may those without a word that makes a sentence.
+_LONGEST_ABRIDGED = 12
 _FEWEST_SAID, _FEWEST_REPEATED, _FEWEST_LETTERS = 4, 3, 10
 _SENTENCE = frozenset(
     """i we you he she it they me us them my our your am are can could did do does had has have is
@@ -80,12 +82,11 @@ def _is_sentence(said: list[str]) -> bool:
 
 
 def _is_repeated(context: Context, drafts: list[Draft], said: list[str]) -> bool:
-    """Whether somebody is quoted with the same words below."""
-    key = f" {' '.join(said)} "
-    if len(said) < _FEWEST_REPEATED or len(key) - 2 < _FEWEST_LETTERS:
+    """Whether somebody is quoted with the same words below, and perhaps some between them."""
+    if len(said) < _FEWEST_REPEATED or len(" ".join(said)) < _FEWEST_LETTERS:
         return False
     return any(
-        key in f" {' '.join(_words(quoted.inner.of(context.text)))} "
+        abridges(said[:_LONGEST_ABRIDGED], _words(quoted.inner.of(context.text)))
         for draft in drafts
         for span in draft.content
         for quoted in context.outer_in(span)

@@ -6,6 +6,7 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
+from quotes.attribute.properties.cues import is_plain_verb
 from quotes.records import Span
 
 __all__ = ["add_beginnings"]
@@ -17,29 +18,51 @@ _VERB = re.compile(
     r"(?:had|has|have|was|were|is|are|will|would|could|should|can|may|might|must|did|does|do)"
     r"(?:n['’]t)?\s"
 )
+# `But there, he said, “is the risk”`: no subject of what follows.
+_LINKING = re.compile(r"(?:But|And|Yet|So|Or|Still|Then|If|When|As|While|Although|Because|Since)\b")
 # What stands before a fragment is no part of it, or says itself who speaks: `He laughed: `.
 _PARTED = re.compile(r"[:;“”\"«»\n]|\b(?:says?|said|told|tells|asked|added|wrote|called)\b")
 
 
-def add_beginnings(context: Context, drafts: list[Draft]) -> None:
+def add_beginnings(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Add the beginning of a sentence that the encoder left out.
 
     `The region has shut the bridge | “until our children sleep,” its leader said`: what is quoted
     is the end of a clause. `The men, Roe insisted, | had signed nothing`: what is said lacks its
     subject.
+
+    Returns:
+        The drafts without those that are parts of such a beginning.
     """
     cover, taken = Cover(drafts), _taken(drafts)
+    absorbed: list[Draft] = []
     for draft in drafts:
         beginning = _before_fragment(context, draft) or _before_parenthesis(context, draft)
-        if beginning is None or cover.over(beginning[0]):
+        if beginning is None:
             continue
         span, joined = beginning
-        if any(place.overlaps(span) for place in taken):
+        inside = [one for one, _ in cover.over(span)]
+        if not all(_thought_in(context, one, span, draft) for one in inside):
             continue
+        own = {place for one in inside for place in (one.cue, one.source)}
+        if any(place.overlaps(span) for place in taken if place not in own):
+            continue
+        absorbed += inside
         if joined:
             draft.content[0] = Span(span.start, draft.content[0].end)
         else:
             draft.add(span)
+    return [draft for draft in drafts if not any(draft is one for one in absorbed)]
+
+
+def _thought_in(context: Context, draft: Draft, span: Span, outer: Draft) -> bool:
+    """Whether a draft is part of what the same one says: `She heard of it, she added, ...`."""
+    text, places = context.text, [*draft.content, draft.cue, draft.source]
+    if draft.source is None or outer.source is None or draft.cue is None:
+        return False
+    same = draft.source.of(text).lower() == outer.source.of(text).lower()
+    inside = all(place is None or span.contains(place) for place in places)
+    return same and inside and not is_plain_verb(draft.cue.of(text))
 
 
 def _taken(drafts: list[Draft]) -> list[Span]:
@@ -70,12 +93,17 @@ def _before_parenthesis(context: Context, draft: Draft) -> tuple[Span, bool] | N
     if cue is None or source is None or max(cue.end, source.end) > first.start:
         return None
     group = min(cue.start, source.start)
-    if not _VERB.match(text, first.start) or text[first.start - 2 : first.start] != ", ":
+    if text[group - 2 : group] != ", " or text[first.start - 2 : first.start] != ", ":
         return None
-    if text[group - 2 : group] != ", ":
+    quoted = context.outer_in(first)
+    begins = quoted[0] if quoted and quoted[0].start == first.start else None
+    fragment = begins is not None and begins.inner.of(text)[:1].islower()
+    if not fragment and not _VERB.match(text, first.start):
         return None
-    span = _opening(context, group - 2, fewest=1)
-    return (span, False) if span is not None else None
+    span = _opening(context, group - 2, fewest=2)
+    if span is None or "," in span.of(text) or _LINKING.match(span.of(text)):
+        return None
+    return span, False
 
 
 def _opening(context: Context, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:

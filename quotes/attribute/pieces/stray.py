@@ -6,7 +6,7 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
-from quotes.attribute.properties.cues import is_plain_verb
+from quotes.attribute.properties.cues import is_plain_verb, read_cue
 from quotes.attribute.sources.misread import SPEAKERS_SCORE, speaks
 from quotes.attribute.sources.subjects import give_stated
 from quotes.records import Span
@@ -19,6 +19,7 @@ _OCCASION = re.compile(
     r"(?:on|about|over|of|with|for)\Z"
 )
 _RELATIVE = re.compile(r",\s(?:which|who|whose|whom|where)\s(?:\S+\s){0,3}")
+_DOING = re.compile(r"(?P<verb>[a-z]{3,}ing)\s")
 _CLAUSE = re.compile(r"that\s")
 
 
@@ -36,6 +37,7 @@ def leave_strays(context: Context, drafts: list[Draft]) -> list[Draft]:
         if draft.cue is None or len(draft.content) < 2:
             continue
         _leave_occasion(context, draft, draft.cue)
+        _leave_doing(context, draft, draft.cue)
         _leave_relative(context, draft)
         made += _leave_before(context, draft, draft.cue)
         if len(draft.content) > 1:
@@ -52,6 +54,22 @@ def _leave_occasion(context: Context, draft: Draft, cue: Span) -> None:
     if len(kept) < len(draft.content) and kept and all(map(context.outer_in, kept)):
         draft.content = kept
         draft.cue = Span(cue.start, cue.start + found.end("verb"))
+
+
+def _leave_doing(context: Context, draft: Draft, cue: Span) -> None:
+    """Leaves out what somebody did as he spoke: `“Never,” he declared, | sitting at a desk`."""
+    text, end = context.text, max(cue.end, draft.source.end if draft.source else 0)
+    said = [span for span in draft.content if span.end <= cue.start]
+    if not said or not all(_marked(context, span) for span in said):
+        return
+    draft.content = [
+        span
+        for span in draft.content
+        if text[end : span.start] != ", "
+        or context.outer_in(span)
+        or not (found := _DOING.match(text, span.start, span.end))
+        or read_cue([found["verb"]]) is not None
+    ]
 
 
 def _leave_relative(context: Context, draft: Draft) -> None:

@@ -128,17 +128,20 @@ def is_new(scene: Scene, one: Candidate, phrase: SourcePhrase, source: Span) -> 
     """Whether somebody is first named, in full, where he speaks, with no other office beside it."""
     if one.kind != "person" or not one.named or len(one.words) < 2:
         return False
-    if is_passer_by(one, phrase):
-        return False
     told = [phrase.head] if phrase.head != "one" else phrase.modifiers
     offices = {noun for word in told for noun in nouns_for(vocabulary().singular(word) or word)}
+    roles = [role.of(scene.text) for role in one.roles]
+    held = [is_held(role, phrase, offices) for role in roles]
+    if is_passer_by(one, phrase) and not any(held):
+        return False
     # Who is seen in a picture is not told of yet.
     starts = (mention.start for mention in one.mentions)
     first = next((at for at in starts if scene.discourse.role_at(at) != "caption"), one.first)
-    if not source.start <= first < source.end or first <= phrase.span.end:
+    # A source may end with the office: `the head of the republic, | Jo Roe, wrote`.
+    beside = scene.text[source.end : first].strip() in ("", ",")
+    if not source.start <= first or not (first < source.end or beside) or first <= phrase.span.end:
         return False
-    roles = [role.of(scene.text) for role in one.roles]
-    return all(is_rank(role, offices) or is_held(role, phrase, offices) for role in roles)
+    return all(fits or is_rank(role, offices) for role, fits in zip(roles, held, strict=True))
 
 
 def is_rank(role: str, offices: Set[str]) -> bool:

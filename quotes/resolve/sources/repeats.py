@@ -11,6 +11,7 @@ from quotes.records import Attribution, Span, Step
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
+from quotes.resources.abridged import abridges
 
 __all__ = ["unite_repeats"]
 
@@ -21,6 +22,8 @@ EARLY, FRAGMENTS, LATER = 12, 4, 400
 # A fragment as short as this may stand in anybody's statement.
 FEWEST_WORDS, FEWEST_LETTERS = 2, 10
 LONGEST = 2000
+# Words of a headline's fragment that may stand apart in the body.
+FEWEST_ABRIDGED, LONGEST_ABRIDGED = 3, 12
 CONFIDENCE = 0.8
 
 
@@ -48,7 +51,7 @@ def unite_repeats(
             for i, text in said
             if attributions[i].start > attributions[index].end
             and i != index
-            and any(f" {fragment} " in text for fragment in keys)
+            and repeats(scene, attributions[index], keys, text)
         }
         before = outcomes[index].candidate
         bearers = {one.index: one for one in found.values() if one is not None and one.named}
@@ -101,6 +104,17 @@ def fragments(scene: Scene, attribution: Attribution) -> list[str]:
     keys = (key(scene, (span,)) for span in attribution.quoted)
     long = (k for k in keys if k.count(" ") + 1 >= FEWEST_WORDS and len(k) >= FEWEST_LETTERS)
     return list(islice(long, FRAGMENTS))
+
+
+def repeats(scene: Scene, attribution: Attribution, fragments: list[str], text: str) -> bool:
+    """Whether a key has one of the fragments of an attribution; headlines leave words out."""
+    if any(f" {fragment} " in text for fragment in fragments):
+        return True
+    if scene.discourse.role_at(attribution.start) not in ("headline", "dek"):
+        return False
+    split = (fragment.split() for fragment in fragments)
+    short = [words for words in split if FEWEST_ABRIDGED <= len(words) <= LONGEST_ABRIDGED]
+    return any(abridges(words, text.split()) for words in short)
 
 
 def key(scene: Scene, spans: Sequence[Span]) -> str:
