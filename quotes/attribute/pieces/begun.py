@@ -19,7 +19,10 @@ _VERB = re.compile(
     r"(?:n['’]t)?\s"
 )
 # `But there, he said, “is the risk”`: no subject of what follows.
-_LINKING = re.compile(r"(?:But|And|Yet|So|Or|Still|Then|If|When|As|While|Although|Because|Since)\b")
+_LINKING = re.compile(
+    r"(?:But|And|Yet|So|Or|Still|Then|If|When|As|While|Although|Because|Since"
+    r"|Now|Here|There|Today|Instead|Rather|Nor|Also|Perhaps|Maybe)\b"
+)
 # What stands before a fragment is no part of it, or says itself who speaks: `He laughed: `.
 _PARTED = re.compile(r"[:;“”\"«»\n]|\b(?:says?|said|told|tells|asked|added|wrote|called)\b")
 
@@ -100,10 +103,11 @@ def _before_parenthesis(context: Context, draft: Draft) -> tuple[Span, bool] | N
     fragment = begins is not None and begins.inner.of(text)[:1].islower()
     if not fragment and not _VERB.match(text, first.start):
         return None
-    span = _opening(context, group - 2, fewest=2)
-    if span is None or "," in span.of(text) or _LINKING.match(span.of(text)):
+    span = _opening(context, group - 2, fewest=2 if fragment else 1)
+    if span is None or _LINKING.match(text, span.start, span.end):
         return None
-    return span, False
+    # `Poe attacked critics, including, he said, “those on TV”`: the writer says the rest.
+    return None if fragment and "," in span.of(text) else (span, False)
 
 
 def _opening(context: Context, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:
