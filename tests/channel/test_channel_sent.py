@@ -63,3 +63,29 @@ def test_who_gets_a_letter_did_not_write_it(sent: str, speaker: str, label: str)
     text = f"{sent} by hand early on Monday. “It leaks,” {speaker} said."
     (said,) = channels(text, Said("“It leaks,”", speaker, speaker, "said"))
     assert said.label == label, words_of(text, said)
+
+
+@pytest.mark.parametrize(
+    ("before", "label", "evidence"),
+    [
+        ("did not mention the contract, seen by the Courier", "document", "the contract"),
+        ("left out the contract, a copy of which was seen by Reuters", "document", "the contract"),
+        ("skirts the memo, which the Courier has obtained", "document", "the memo"),
+        ("did not mention the contract", "official_statement", "The statement"),
+        ("mentioned the memo that was seen as a threat", "official_statement", "The statement"),
+    ],
+)
+def test_it_is_what_an_outlet_has_seen(before: str, label: str, evidence: str) -> None:
+    text = f"The statement {before}. It says the fee is due."
+    _, said = channels(
+        text,
+        Said(before.split(",")[0][-12:], "the statement", "The statement", None, "document"),
+        Said("the fee is due", "the statement", "It", "says", "document"),
+    )
+    assert (said.label, words_of(text, said)) == (label, evidence)
+
+
+def test_a_body_may_say_something_of_what_was_seen() -> None:
+    text = "The bank did not dispute the memo, seen by Reuters. It says the fee is due."
+    (said,) = channels(text, Said("the fee is due", "the bank", "It", "says", "organisation"))
+    assert said.label == "unspecified", words_of(text, said)

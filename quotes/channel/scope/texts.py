@@ -36,6 +36,13 @@ _WAS_SENT = re.compile(
     r"^[^.,;:“”\"]{0,60}? (?:was|were) (?:also |then |later )?"
     r"(?:circulated|delivered|distributed|issued|posted|published|released|sent)\b"
 )
+# An outlet has it: "the contract, a copy of which has been seen by the Courier".
+_WAS_SEEN = re.compile(
+    r"^,? (?:(?:a copy|copies) of )?(?:(?:which|that) )?"
+    r"(?:(?:(?:has|have) been |was |were )?(?:obtained|reviewed|seen|viewed) by"
+    r"|(?:[\w’'-]+ ){1,4}(?:has|have) (?:obtained|reviewed|seen|viewed))\b"
+)
+_PRESENT = re.compile(r"(?:also )?[a-z]+s\b")
 # "to all parents | of the school", "to the council | on Monday"
 _RECIPIENT = re.compile(r"\bto ((?:(?!(?:on|in|at|of|last|this|late|early)\b)[\w’'-]+ ?)+)")
 _MANY = ("s", "staff", "people", "press", "media", "personnel")
@@ -75,8 +82,9 @@ class Texts:
         for evidence in reversed(self._written[max(0, at - _MAX_LOOKED_AT) : at + 1]):
             if frame.core - evidence.sentence > _REACH:
                 return None
-            sent = it and frame.core - evidence.sentence == 1 and self._sent(frame, evidence)
-            if not spoken and not sent and not self._read_out(evidence):
+            next_to = it and frame.core - evidence.sentence == 1
+            meant = next_to and (self._sent(frame, evidence) or self._seen(frame, cue, evidence))
+            if not spoken and not meant and not self._read_out(evidence):
                 continue
             if not authors or evidence.label == "document":
                 if it:
@@ -108,6 +116,15 @@ class Texts:
         opens = self._words.sentences[evidence.sentence].start == evidence.span.start
         passive = opens and _WAS_SENT.match(behind) is not None
         return (passive or _SENT.search(before) is not None) and not _to_one(behind)
+
+    def _seen(self, frame: Frame, cue: str, evidence: Evidence) -> bool:
+        """As in "The filing did not mention the contract, seen by the Courier. It says ...".
+
+        Bodies say things as well, texts do so in the present tense.
+        """
+        body = frame.speaker is not None and frame.speaker.kind != "document"
+        _, behind = self._around(evidence)
+        return not body and _PRESENT.match(cue) is not None and _WAS_SEEN.match(behind) is not None
 
     def _around(self, evidence: Evidence) -> tuple[str, str]:
         """Its sentence up to the end of the evidence, and what stands behind."""
