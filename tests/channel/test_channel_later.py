@@ -35,3 +35,15 @@ def test_told_later(before: str, told: str, label: str) -> None:
         Said("that the cellar was dry", "Ilse Vorn", source, told.split()[-1]),
     )
     assert said.label == label, words_of(text, said)
+
+
+@pytest.mark.parametrize(("cue", "basis"), [("remembers", "none"), ("recalled", "none"),
+                                            ("added", "carried")])  # fmt: skip
+def test_what_somebody_remembers_is_told_elsewhere(cue: str, basis: str) -> None:
+    text = f"“The dam held,” Ilse Vorn told the cameras.\n“It leaked,” Ilse Vorn {cue}."
+    _, said = channels(
+        text,
+        Said("“The dam held,”", "Ilse Vorn", "Ilse Vorn", "told"),
+        Said("“It leaked,”", "Ilse Vorn", "Ilse Vorn", cue),
+    )
+    assert said.basis == basis, words_of(text, said)
