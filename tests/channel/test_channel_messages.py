@@ -24,6 +24,17 @@ _SAID = ("“The cellar is dry,”", "Vorn", "Vorn")
         ("Vorn told her sister on WhatsApp.", "private", "WhatsApp", None),
         ("Vorn told Odo Karn on WhatsApp.", "private", "WhatsApp", None),
         ("Vorn messaged the Courier on WhatsApp.", "private", "WhatsApp", None),
+        ("Vorn told the Courier in an Instagram DM.", "private", "Instagram", "Courier"),
+        ("Vorn told the Courier over Facebook DM.", "private", "Facebook", "Courier"),
+        ("Vorn told the Courier via DM.", "private", None, "Courier"),
+        ("Vorn wrote in a Twitter DM to a friend.", "private", "Twitter", None),
+        ("Vorn said in DMs seen by staff.", "private", None, None),
+        ("Vorn said in DMs on X.", "private", "X", None),
+        ("Vorn messaged the Courier on Instagram.", "private", "Instagram", None),
+        ("Vorn messaged an old friend of hers via X.", "private", "X", None),
+        # Posts, and a friend who is told something.
+        ("Vorn wrote on Instagram.", "social_media", "Instagram", None),
+        ("Vorn messaged a friend, then wrote.", "private", None, None),
         # An interview stays one, whatever it is given on.
         ("Vorn told the Courier by phone.", "interview", "Courier", "Courier"),
         ("Vorn told the Courier in a WhatsApp call.", "interview", "Courier", "Courier"),
@@ -55,3 +66,21 @@ def test_what_somebody_tells_of_a_message_is_no_message_to_the_outlet() -> None:
     text = "Vorn told the Courier that she wrote in an email to staff that the cellar is dry."
     (channel,) = channels(text, Said("that she wrote in an email to staff", "Vorn", "Vorn", "told"))
     assert (channel.label, channel.platform) == ("interview", "Courier")
+
+
+def test_messages_may_open_the_sentence() -> None:
+    text = "In DMs on X, Vorn said the cellar was dry."
+    (channel,) = channels(text, Said("the cellar was dry", "Vorn", "Vorn", "said"))
+    assert (channel.label, channel.platform) == ("private", "X")
+
+
+def test_a_post_beside_a_message_is_public() -> None:
+    text = "Vorn messaged a friend. She wrote on Instagram that the cellar was dry."
+    (channel,) = channels(text, Said("that the cellar was dry", "Vorn", "She", "wrote"))
+    assert (channel.label, channel.platform) == ("social_media", "Instagram")
+
+
+def test_a_currency_is_no_message() -> None:
+    text = "Vorn said the fine was paid in DM."
+    (channel,) = channels(text, Said("the fine was paid in DM", "Vorn", "Vorn", "said"))
+    assert channel.label == "unspecified"

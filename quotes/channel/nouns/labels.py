@@ -226,8 +226,10 @@ def _in_name(words: Words, first: int, last: int, noun: Noun) -> bool:
         return False
     before = words.raw[first - 1]
     named = before[:1].isupper() and not before.isupper() and not words.possessive[first - 1]
+    # "In DMs on X, Roe said": a preposition has its capital from the sentence.
+    led = words.low[first - 1] in wordset("nouns_prepositions")
     return named and (
-        noun.label == "private"
+        (noun.label == "private" and not led)
         or words.low[first] in _OF_NAMES
         or (noun.label == "speech" and words.low[first] == "service")
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from quotes.channel.outlets.agencies import agency_reports, press_bureau
+from quotes.channel.outlets.apposed import apposed_subject
 from quotes.channel.outlets.given_names import somebody
 from quotes.channel.outlets.introduced import ADJECTIVES, Introduced
 from quotes.channel.outlets.own_names import OutletKind, OwnNames
@@ -184,6 +185,7 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         or _after_noun(words, index, platforms)
         or _before_noun(words, index)
         or _apposed(words, index)
+        or apposed_subject(words, index)
         or placed(words, index)
         or some_outlet(words, index)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotes.channel.outlets.places import Outlet, text_of
 from quotes.channel.words import Words, wordset
 
@@ -25,8 +27,13 @@ class Introduced:
         """Remember an outlet that a common noun in front of its name introduces."""
         before = words.low[outlet.first - 1] if outlet.first else ""
         single = outlet.first == outlet.last and outlet.name.lower() in wordset("outlets_days")
-        if outlet.named and not outlet.listed and not single and before in _INTRODUCING:
-            self._known.setdefault(words.raw[outlet.first], outlet)
+        if not outlet.named or outlet.listed or single:
+            return
+        # "Torna, the news agency": the comma ends its name.
+        comma = next((s for s in range(outlet.first + 1, outlet.last + 1) if words.stops[s]), None)
+        if before in _INTRODUCING or (comma and words.low[outlet.last] in _INTRODUCING):
+            last = outlet.last if comma is None else comma - 1
+            self._known.setdefault(words.raw[outlet.first], replace(outlet, last=last))
 
     def at(self, words: Words, index: int) -> Outlet | None:
         """The outlet of which the name stands here once more."""

@@ -10,7 +10,7 @@ from quotes.channel.outlets.places import Outlet
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.resources import lexicon
 
-__all__ = ["some_outlet"]
+__all__ = ["some_outlet", "sure_nouns"]
 
 # Nouns that are no outlet's without its name: "a research paper", "a fashion show".
 _OTHERS = frozenset(
@@ -32,7 +32,7 @@ def some_outlet(words: Words, index: int) -> Outlet | None:
         words: The article's words.
         index: The noun, which no name follows.
     """
-    noun = _nouns().match(words, index)
+    noun = sure_nouns().match(words, index)
     if noun is None or not _closed(words, noun[0]):
         return None
     for step in range(index - 1, max(0, index - 2 - _BETWEEN), -1):
@@ -47,7 +47,8 @@ def some_outlet(words: Words, index: int) -> Outlet | None:
 
 
 @cache
-def _nouns() -> Phrases[OutletKind]:
+def sure_nouns() -> Phrases[OutletKind]:
+    """Nouns that tell an outlet without its name: "newspaper", but not "paper"."""
     nouns = lexicon("channel_outlet_forms")["nouns"]
     return Phrases(
         [(noun, kind) for kind, names in nouns.items() for noun in names if noun not in _OTHERS]

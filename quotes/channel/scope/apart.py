@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from quotes.channel import wording
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
 from quotes.channel.labels import SPOKEN
@@ -13,6 +14,7 @@ from quotes.channel.scope.outdoors import leaves
 from quotes.channel.scope.proceedings import goes_in, presides
 from quotes.channel.stated.find import Found
 from quotes.channel.words import Words
+from quotes.records import ChannelLabel
 
 __all__ = ["Apart"]
 
@@ -23,6 +25,12 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"\bafterwards\b", re.IGNORECASE)
+# What is told later does not stand in a text that was out by then; "later added" may.
+_TOLD_LATER = re.compile(
+    r"\b[Ll]ater(?! (?:in|on)\b)(?:,?(?: [\w’'-]+){1,4}?)? (?:admitted|apologi[sz]ed|claimed"
+    r"|conceded|denied|explained|insisted|maintained|said|told)\b"
+)
+_TEXTS: frozenset[ChannelLabel] = frozenset({"social_media", "official_statement"})
 _LONGEST = 400
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 # Paragraphs of a lead, which may well sum up what is told later on.
@@ -48,7 +56,19 @@ class Apart:
         """Whether a statement was made elsewhere than evidence tells, by place or time."""
         if evidence.sentence in frame.sentences:
             return False
-        return self._outdoors(frame, evidence) or self._sooner(frame, evidence)
+        return (
+            self._outdoors(frame, evidence)
+            or self._sooner(frame, evidence)
+            or self._later(frame, evidence)
+        )
+
+    def _later(self, frame: Frame, evidence: Evidence) -> bool:
+        """As in `Roe wrote on X that she won. She later claimed ...`: no part of that post."""
+        if evidence.label not in _TEXTS or evidence.span.start > frame.start:
+            return False
+        told = wording.outside(self._words, frame)
+        # "He later said on the same channel that ..."
+        return _TOLD_LATER.search(told) is not None and "the same " not in told
 
     def _outdoors(self, frame: Frame, evidence: Evidence) -> bool:
         """Whether what a court heard does not hold, as the article has left it since."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
 from quotes.channel.scope.named import Naming
+from quotes.channel.scope.senders import sent_at
 from quotes.channel.scope.themes import POLLS
 from quotes.channel.stated.find import Found
 from quotes.channel.stretches import inside, union
@@ -94,6 +95,12 @@ def find_openers(
         sentence = words.sentences[evidence.sentence]
         start = max(sentence.start, evidence.span.start - _REACH)
         keys = naming.keys(start, min(sentence.end, evidence.span.end + _REACH))
+        sent = sent_at(words, evidence) if keys else None
+        if sent is not None:
+            keys = naming.keys(start, sent)
+            if not keys:
+                # Those whom it went to are known, who wrote it is not.
+                continue
         needs_name = evidence.label == "news_outlet" or (
             evidence.label == "document" and evidence.form == "adjunct"
         )

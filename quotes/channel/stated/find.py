@@ -19,6 +19,7 @@ from quotes.channel.stated.comments import comment_evidence
 from quotes.channel.stated.hearers import hearer_evidence
 from quotes.channel.stated.hosts import host_evidence
 from quotes.channel.stated.merging import merged_evidence
+from quotes.channel.stated.messaged import messaged_on
 from quotes.channel.stated.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.stated.raised import raised_evidence
 from quotes.channel.stated.relay import outlet_evidence, relay_marks
@@ -86,7 +87,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
     ]
     kept.sort(key=lambda e: (e.span.start, -e.span.end, e.label))
     merged = merged_evidence(words, kept, frozenset(o.first for o in outlets if o.on_air))
-    merged = same_interviews(words, merged)
+    merged = same_interviews(words, messaged_on(words, merged))
     by_sentence: dict[int, list[Evidence]] = {}
     for evidence in merged:
         by_sentence.setdefault(evidence.sentence, []).append(evidence)

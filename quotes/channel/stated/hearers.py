@@ -8,7 +8,7 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.phrases import phrase_ends
 from quotes.channel.stated.bench import bench_evidence
 from quotes.channel.stated.chambers import at_court, in_council, meets, public_board
-from quotes.channel.stated.crowds import before_crowd
+from quotes.channel.stated.crowds import heard_by_all
 from quotes.channel.stated.inquiries import inquired, sworn
 from quotes.channel.stated.markets import company_tells, on_a_call
 from quotes.channel.stated.told import told_organisation
@@ -206,8 +206,8 @@ def _hearer(
         label = "official_statement" if company_tells(words, start, organisations) else label
     if label is None or not sworn(words, start, label):
         return None
-    aloud = label == "interview" and before_crowd(words, last)
-    label = "speech" if aloud else label
+    heard = heard_by_all(words, last) if label == "interview" else None
+    last, label = heard or (last, label)
     proper = [i for i in range(index + 1, last + 1) if _proper(words.raw[i])]
     platform = None
     # "the Council" alone is no name.
@@ -224,7 +224,7 @@ def _hearer(
         sentence=words.sentence[index],
         weight=_WEIGHTS.get(label, 1.0),
         platform=platform,
-        own=not aloud
+        own=heard is None
         and (words.low[last] in ("me", "us") or words.low[last - 1] in ("this", "our")),
         shared=label in ("court", "legislature", "press_conference"),
         group=f"told {label}",

@@ -39,6 +39,7 @@ _WRITES = frozenset(
     ["commented", "comments", "posted", "posts", "replied", "wrote", "writes", "joked"]
 )
 _POSTED = frozenset({"posted", "posting", "uploaded"})
+_DIRECT = frozenset({"dm", "dms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,9 @@ def _product(words: Words, platform: Platform) -> tuple[ChannelLabel, int]:
         word = words.low[step]
         if platform.name in _CODE and word in _TRACKED:
             return label, step
-        if platform.name in MESSENGERS and word in wordset("platforms_private"):
+        messenger = platform.name in MESSENGERS and word in wordset("platforms_private")
+        if messenger or word in _DIRECT:
+            # "an Instagram DM" goes to one, whatever the platform.
             return "private", step
         if word in wordset("platforms_public"):
             # "WhatsApp channel" is open to the public, "WhatsApp" alone is not.

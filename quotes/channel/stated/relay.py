@@ -7,8 +7,8 @@ from dataclasses import replace
 from quotes.channel.evidence import Evidence, Form, RelayMark
 from quotes.channel.outlets.find import Outlet
 from quotes.channel.outlets.leads import TOLD, lead_of
-from quotes.channel.phrases import capital_on, genitive
 from quotes.channel.stated.carried_by import carried_by
+from quotes.channel.stated.reports import reporting_verb
 from quotes.channel.stated.talks import talk_of
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel, Span
@@ -55,7 +55,7 @@ def relay_marks(words: Words, outlets: list[Outlet]) -> list[RelayMark]:
     marks: list[RelayMark] = []
     for outlet in outlets:
         lead = lead_of(words, outlet.first)
-        reports = _verb(words, outlet)
+        reports = reporting_verb(words, outlet)
         passed = lead is not None and _passes(words, lead)
         if reports is None and not passed:
             continue
@@ -84,54 +84,6 @@ def _passes(words: Words, lead: int) -> bool:
         # "was quoted as saying by the agency"
         return words.low[lead - 3] in ("quoted", "cited")
     return any(word in wordset("relay_passed") for word in before)
-
-
-def _verb(words: Words, outlet: Outlet) -> int | None:
-    """Index of the reporting verb that the outlet is the subject of."""
-    # In "a survey for the Chronicle suggests" the outlet is not what suggests.
-    before = outlet.first - 1
-    if before >= 0 and words.low[before] in ("the", "a") and not words.stops[outlet.first]:
-        before -= 1
-    if (
-        before >= 0
-        and not _which(words, outlet)
-        and words.low[before] in wordset("relay_object_of")
-        and not words.stops[before + 1]
-    ):
-        return None
-    step = outlet.last + 1
-    if step < len(words) and genitive(words, outlet.last):
-        # "the Post's Jane Roe reported": the outlet reports through its writer.
-        while step < len(words) and step - outlet.last <= 3 and words.raw[step][:1].isupper():
-            step += 1
-        if step == outlet.last + 1:
-            return None
-    if outlet.listed and not words.possessive[outlet.last]:
-        # "Courier Ostrand reported": a desk of the outlet has its name in front.
-        while step < min(len(words), outlet.last + 3) and capital_on(words, step):
-            step += 1
-    while (
-        step < len(words) and words.low[step] in wordset("relay_aux") and words.stops[step] != "."
-    ):
-        step += 1
-    if (
-        step >= len(words)
-        or words.stops[step] == "."
-        or words.low[step] not in wordset("relay_reports")
-    ):
-        return None
-    # "the state news agency, Torna, said"
-    apposed = step == outlet.last + 1 and words.stops[outlet.first] == words.stops[step] == ","
-    citing = words.low[step] in ("citing", "quoting", "reporting")
-    if words.stops[step] and not citing and not apposed:
-        return None
-    return step
-
-
-def _which(words: Words, outlet: Outlet) -> bool:
-    """As in "first told by the Courier, which said": there it is the subject all the same."""
-    step = outlet.last + 1
-    return step < len(words) and words.stops[step] == "," and words.low[step] == "which"
 
 
 def _cites(words: Words, outlet: Outlet) -> bool:
@@ -164,7 +116,7 @@ def _one(words: Words, outlet: Outlet) -> Evidence | None:
             return _make(words, outlet, "broadcast", "adjunct", lead, 0.9)
         if (written := _in_outlet(words, outlet, lead)) is not None:
             return written
-    verb = _verb(words, outlet)
+    verb = reporting_verb(words, outlet)
     if verb is not None:
         return _speaks(words, outlet, verb)
     if lead is not None and _passes(words, lead):
