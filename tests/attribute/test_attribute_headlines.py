@@ -64,3 +64,16 @@ def test_what_the_encoder_attributes_stays_as_it_is() -> None:
 def test_only_headlines_are() -> None:
     _, found = run(f"‘We ran out of road’{BODY}")
     assert not any(one.start == 0 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("‘We ran out’: anger at ice", True),
+        ("‘We ran quickly out’: anger at ice", False),
+        ("‘Road out of we’: anger at ice", False),
+    ],
+)
+def test_a_headline_may_leave_words_out(line: str, found: bool) -> None:
+    body = "\n\n{1“We just ran clean out of road,”} [1Bo Tarn] <1said>."
+    assert bool(headline(line, body)) is found

@@ -156,3 +156,34 @@ def test_the_same_office_is_the_one_described(lead: str, second: str) -> None:
     text = f"{lead} said it rained.\n“Fish like it,” {second} said."
     case = Case(text, (lead, "it rained"), (second, "“Fish like it,”"), entities=PEOPLE)
     assert case.names == ["Joss Tarn"] * 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "source", "body", "second"),
+    [
+        (
+            "Moll has shut the bridge, and its leader said it rained.",
+            "its leader",
+            "“Fish like it,” the head of the republic, Joss Tarn, said.",
+            "the head of the republic, Joss Tarn",
+        ),
+        (
+            "The leader of the Tarn Union said it rained.",
+            "The leader of the Tarn Union",
+            "“Fish like it,” said Orla Finch, general secretary of the Tarn Union.",
+            "Orla Finch, general secretary of the Tarn Union",
+        ),
+    ],
+)
+def test_whoever_speaks_next_may_have_the_office_itself(
+    lead: str, source: str, body: str, second: str
+) -> None:
+    names = case_of(lead, source, body, second).names
+    assert names[0] == names[1]
+
+
+def test_an_office_of_another_body_is_another_one() -> None:
+    lead = "The leader of the Tarn Union said it rained."
+    body = "“Fish like it,” said Orla Finch, head of the Moll Board."
+    names = case_of(lead, lead[: -len(" said it rained.")], body, "Orla Finch").names
+    assert names[0] != names[1]

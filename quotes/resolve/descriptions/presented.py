@@ -15,7 +15,6 @@ from quotes.resolve.descriptions.introduced import FACELESS, Introductions, is_p
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.names.entities import Candidate
-from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
@@ -131,7 +130,8 @@ def is_new(scene: Scene, one: Candidate, phrase: SourcePhrase, source: Span) -> 
     told = [phrase.head] if phrase.head != "one" else phrase.modifiers
     offices = {noun for word in told for noun in nouns_for(vocabulary().singular(word) or word)}
     roles = [role.of(scene.text) for role in one.roles]
-    held = [is_held(role, phrase, offices) for role in roles]
+    named = {word.strip("’'s,.") for word in phrase.span.of(scene.text).split()}
+    held = [is_held(role, named, offices) for role in roles]
     if is_passer_by(one, phrase) and not any(held):
         return False
     # Who is seen in a picture is not told of yet.
@@ -157,21 +157,21 @@ def is_rank(role: str, offices: Set[str]) -> bool:
     return all(word.strip(".,").lower() in ranks for word in role.split())
 
 
-def is_held(role: str, phrase: SourcePhrase, offices: Set[str]) -> bool:
+def is_held(role: str, named: Set[str], offices: Set[str]) -> bool:
     """Whether a role has the described office, of no other body: `head of the republic`.
 
-    Of a body that is named, the description must name it too.
+    Args:
+        role: As printed.
+        named: Words of the description; of a body that the role names, it must name something.
+        offices: Nouns for what is described.
     """
     office, _, body = role.partition(" of ")
     words = office.split()
     leads = office.lower() in LEADING and not LEADERS.isdisjoint(offices)
     if not words or not (leads or words[-1].lower() in offices):
         return False
-    names = {word for word in f"{' '.join(words[:-1])} {body}".split() if word[:1].isupper()}
-    known = {token.text for token in phrase.tokens}
-    if phrase.owner is not None and isinstance(phrase.owner, NameMention):
-        known.update(phrase.owner.words)
-    return not names or not names.isdisjoint(known)
+    names = {word.strip("’'s,.") for word in (*words[:-1], *body.split()) if word[:1].isupper()}
+    return not names or not names.isdisjoint(named)
 
 
 def others_between(scene: Scene, phrase: SourcePhrase, source: Span) -> bool:
