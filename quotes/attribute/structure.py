@@ -14,6 +14,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.dialogue.ahead import part_ahead
 from quotes.attribute.dialogue.answers import part_answers
 from quotes.attribute.dialogue.exchanges import part_exchanges
+from quotes.attribute.dialogue.interviews import add_interview
 from quotes.attribute.dialogue.questions import part_dialogue
 from quotes.attribute.dialogue.transcripts import add_turns
 from quotes.attribute.drafts import Draft
@@ -34,6 +35,7 @@ from quotes.attribute.sources.according import mend_according
 from quotes.attribute.sources.announced import part_announced
 from quotes.attribute.sources.asides import leave_asides
 from quotes.attribute.sources.claims import give_to_claimant
+from quotes.attribute.sources.interjected import join_interjected
 from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
 from quotes.attribute.sources.passives import mend_passives
@@ -58,6 +60,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     leave_datelines(context, drafts)
     drafts = add_turns(context, mend_closers(context, drafts))
+    drafts = add_interview(context, drafts)
+    drafts = join_interjected(context, drafts)
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
