@@ -35,6 +35,7 @@ from quotes.attribute.sources.according import mend_according
 from quotes.attribute.sources.announced import part_announced
 from quotes.attribute.sources.asides import leave_asides
 from quotes.attribute.sources.claims import give_to_claimant
+from quotes.attribute.sources.halved import mend_halved
 from quotes.attribute.sources.interjected import join_interjected
 from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
@@ -61,6 +62,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     leave_datelines(context, drafts)
     drafts = add_turns(context, mend_closers(context, drafts))
     drafts = add_interview(context, drafts)
+    mend_halved(context, drafts)
     drafts = join_interjected(context, drafts)
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)

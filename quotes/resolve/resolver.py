@@ -15,7 +15,12 @@ from quotes.resolve.descriptions.roles import VERBS
 from quotes.resolve.discourse import Token
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.names.mentions import NameMention
-from quotes.resolve.names.naming import by_name, note_description, persons_beside
+from quotes.resolve.names.naming import (
+    by_common_surname,
+    by_name,
+    note_description,
+    persons_beside,
+)
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.pronouns.answers import question_before
@@ -156,7 +161,8 @@ class Resolver:
             if not before or before[0].lower not in RELATIVE:
                 return without_source(self, index)
             phrase = self.scene.reader.read(Span(before[0].start, before[0].end)) or phrase
-        outcome = self.refer(phrase, index, 0)
+        common = by_common_surname(self.scene, phrase) if phrase.shape == "description" else None
+        outcome = common or self.refer(phrase, index, 0)
         self.texts.note(attribution, phrase, outcome)
         if outcome.candidate is not None:
             candidate = outcome.candidate
