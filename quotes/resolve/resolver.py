@@ -44,6 +44,7 @@ from quotes.resolve.pronouns.choice import (
 from quotes.resolve.pronouns.focus import note_focus
 from quotes.resolve.pronouns.rebuttals import takes_up, without_accuser
 from quotes.resolve.pronouns.salience import SOURCE, SUBJECT, Ranked
+from quotes.resolve.pronouns.singular import Singular
 from quotes.resolve.pronouns.topics import raise_topic, surname_before
 from quotes.resolve.pronouns.unnamed import opening_person, person_before
 from quotes.resolve.scene import Scene
@@ -84,6 +85,7 @@ class Resolver:
         self.describer = Describer(self.scene, self.owner_of)
         self.turns = Turns(self.scene)
         self.texts = Speaking(self.scene)
+        self.singular = Singular(self.scene)
         # By where they begin, the descriptions that sources and pronouns took up.
         self.openings: dict[int, Outcome] = {}
 
@@ -282,6 +284,9 @@ class Resolver:
             ]
             ranked.sort(key=lambda one: -one.score)
         ranked = without_accuser(self.scene, self.attributions, self.outcomes, index, ranked)
+        if pronoun == "they":
+            person = self.singular.meant(self.attributions, index, ranked)
+            return [person] if person is not None else ranked
         if question is not None:
             return question.answered(ranked)
         if pronoun in GENDER:
