@@ -10,6 +10,7 @@ from quotes.attribute.borders.fronted import part_fronted
 from quotes.attribute.borders.narrated import leave_narrated
 from quotes.attribute.borders.rests import add_rests
 from quotes.attribute.borders.starts import mend_starts
+from quotes.attribute.borders.tails import leave_tails
 from quotes.attribute.context import Context
 from quotes.attribute.dialogue.ahead import part_ahead
 from quotes.attribute.dialogue.answers import part_answers
@@ -67,6 +68,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
+    leave_tails(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
     drafts = add_colons(context, add_second_verbs(context, drafts))
     drafts = add_inverted(context, add_per(context, drafts))
