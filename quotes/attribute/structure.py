@@ -10,10 +10,12 @@ from quotes.attribute.borders.fronted import part_fronted
 from quotes.attribute.borders.narrated import leave_narrated
 from quotes.attribute.borders.rests import add_rests
 from quotes.attribute.borders.starts import mend_starts
+from quotes.attribute.borders.tails import leave_tails
 from quotes.attribute.context import Context
 from quotes.attribute.dialogue.ahead import part_ahead
 from quotes.attribute.dialogue.answers import part_answers
 from quotes.attribute.dialogue.exchanges import part_exchanges
+from quotes.attribute.dialogue.interviews import add_interview
 from quotes.attribute.dialogue.questions import part_dialogue
 from quotes.attribute.dialogue.transcripts import add_turns
 from quotes.attribute.drafts import Draft
@@ -37,6 +39,8 @@ from quotes.attribute.sources.according import mend_according
 from quotes.attribute.sources.announced import part_announced
 from quotes.attribute.sources.asides import leave_asides
 from quotes.attribute.sources.claims import give_to_claimant
+from quotes.attribute.sources.halved import mend_halved
+from quotes.attribute.sources.interjected import join_interjected
 from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
 from quotes.attribute.sources.passives import mend_passives
@@ -61,12 +65,16 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     leave_datelines(context, drafts)
     drafts = add_turns(context, mend_closers(context, drafts))
+    drafts = add_interview(context, drafts)
+    mend_halved(context, drafts)
+    drafts = join_interjected(context, drafts)
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
     drafts = leave_strays(context, drafts)
     finish_clauses(context, drafts)
     drafts = add_beginnings(context, drafts)
+    leave_tails(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
     drafts = add_colons(context, add_second_verbs(context, drafts))
     drafts = add_inverted(context, add_per(context, drafts))

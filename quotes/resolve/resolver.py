@@ -15,7 +15,12 @@ from quotes.resolve.descriptions.roles import VERBS
 from quotes.resolve.discourse import Token
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.names.mentions import NameMention
-from quotes.resolve.names.naming import by_name, note_description, persons_beside
+from quotes.resolve.names.naming import (
+    by_common_surname,
+    by_name,
+    note_description,
+    persons_beside,
+)
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.pronouns.answers import question_before
@@ -39,6 +44,7 @@ from quotes.resolve.pronouns.choice import (
 from quotes.resolve.pronouns.focus import note_focus
 from quotes.resolve.pronouns.rebuttals import takes_up, without_accuser
 from quotes.resolve.pronouns.salience import SOURCE, SUBJECT, Ranked
+from quotes.resolve.pronouns.singular import Singular
 from quotes.resolve.pronouns.topics import raise_topic, surname_before
 from quotes.resolve.pronouns.unnamed import opening_person, person_before
 from quotes.resolve.scene import Scene
@@ -79,6 +85,7 @@ class Resolver:
         self.describer = Describer(self.scene, self.owner_of)
         self.turns = Turns(self.scene)
         self.texts = Speaking(self.scene)
+        self.singular = Singular(self.scene)
         # By where they begin, the descriptions that sources and pronouns took up.
         self.openings: dict[int, Outcome] = {}
 
@@ -156,7 +163,8 @@ class Resolver:
             if not before or before[0].lower not in RELATIVE:
                 return without_source(self, index)
             phrase = self.scene.reader.read(Span(before[0].start, before[0].end)) or phrase
-        outcome = self.refer(phrase, index, 0)
+        common = by_common_surname(self.scene, phrase) if phrase.shape == "description" else None
+        outcome = common or self.refer(phrase, index, 0)
         self.texts.note(attribution, phrase, outcome)
         if outcome.candidate is not None:
             candidate = outcome.candidate
@@ -276,6 +284,9 @@ class Resolver:
             ]
             ranked.sort(key=lambda one: -one.score)
         ranked = without_accuser(self.scene, self.attributions, self.outcomes, index, ranked)
+        if pronoun == "they":
+            person = self.singular.meant(self.attributions, index, ranked)
+            return [person] if person is not None else ranked
         if question is not None:
             return question.answered(ranked)
         if pronoun in GENDER:

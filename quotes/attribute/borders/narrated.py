@@ -17,12 +17,14 @@ def leave_narrated(context: Context, drafts: list[Draft]) -> None:
     84 development articles one content of all has such a sentence.
 
     Nor is what follows a paraphrase in the next sentence: `Pell said it would open “in May.” By
-    noon | she was backtracking`, `adding that it had hired Roe. | Roe could not be reached`.
+    noon | she was backtracking`, `adding that it had hired Roe. | Roe could not be reached`. Nor
+    what follows a quotation and its cue: `“He hit me,” Pell told police. | Leo Marsh was arrested.`
     """
     for draft in drafts:
         if draft.cue is None:
             continue
         _leave_following(context, draft, draft.cue)
+        _leave_behind(context, draft, draft.cue)
         if len(draft.content) < 2:
             continue
         kept = [
@@ -39,6 +41,24 @@ def _narrated(context: Context, span: Span, following: Span, cue: Span) -> bool:
         return False
     sentence = context.sentence(span.end - 1)
     return sentence.end <= min(following.start + 1, cue.start)
+
+
+def _leave_behind(context: Context, draft: Draft, cue: Span) -> None:
+    """Ends a quotation before a sentence without marks that comes behind it and its cue."""
+    while len(draft.content) > 1:
+        before, last = draft.content[-2], draft.content[-1]
+        quotations = context.outer_in(before)
+        ended = max(cue.end, before.end)
+        whole = len(quotations) == 1 and quotations[0].start <= before.start
+        if not whole or quotations[0].end > before.end + 1 or context.outer_in(last):
+            return
+        if context.sentence(last.start).start < ended - 1:
+            return
+        # A closing mark without its opening one: `'' he said. I am not sure.''`
+        marked = any(mark in context.text[last.start : last.end + 1] for mark in ("”", '"', "''"))
+        if marked or not context.text[last.start].isupper():
+            return
+        draft.content.pop()
 
 
 def _leave_following(context: Context, draft: Draft, cue: Span) -> None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotes.attribute.context import Context
+from quotes.attribute.dialogue.turns import TURN_SCORE, stays
 from quotes.attribute.drafts import Draft
 from quotes.records import Span
 
-__all__ = ["TURN_SCORE", "add_turns"]
+__all__ = ["add_turns"]
 
-TURN_SCORE = 0.8
 _LABEL = re.compile(
     r"[\"“”'‘«]?\s?(?P<label>[^\W\d_][\w.'’\-]*(?:[ \t][\w.'’\-]+){0,4})"
     r"(?P<cue>[:.])(?=\s|$)"
@@ -24,8 +23,6 @@ _TITLE = re.compile(r"(?:MS|MR|MRS|DR|GOV|SEN|REP|GEN|PROF|LT|COL|CAPT|SGT|AMB|S
 _SHORT_TITLE = re.compile(r"^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.?\s")
 _MOST_INITIALS = 4
 _FEWEST_TURNS = 3
-# A report inside a turn takes up less of it than this; more is the turn itself.
-_SHARE = 0.6
 _LONGEST_TURN = 8
 _MARKS = '"“”'
 
@@ -49,7 +46,7 @@ def add_turns(context: Context, drafts: list[Draft]) -> list[Draft]:
     Returns:
         One draft for every turn, and the drafts that lie outside of turns or inside one.
     """
-    turns = _of_transcript(_turns(context))
+    turns = _of_transcript(context, _turns(context))
     if not turns:
         return drafts
     contents = [[turn.said] for turn in turns]
@@ -58,7 +55,7 @@ def add_turns(context: Context, drafts: list[Draft]) -> list[Draft]:
     blocks = [
         Span(turn.label.start, said[-1].end) for turn, said in zip(turns, contents, strict=True)
     ]
-    kept = [draft for draft in drafts if _stays(draft, blocks, contents)]
+    kept = [draft for draft in drafts if stays(draft, blocks, contents)]
     for turn, (first, *others) in zip(turns, contents, strict=True):
         draft = Draft.new(first, TURN_SCORE, turn.cue, turn.label)
         draft.origin = replace(draft.origin, antecedents=_meant(context, turn))
@@ -81,27 +78,6 @@ def _unlabelled(context: Context, turn: _Turn, following: _Turn) -> list[Span]:
         if paragraph.role == "body" and opens.isalpha():
             found.append(said)
     return found
-
-
-def _stays(draft: Draft, blocks: list[Span], contents: list[list[Span]]) -> bool:
-    """Whether a draft lies outside of all turns, or is a report inside one of them."""
-    touched = sorted({index for span in draft.content for index in _touched(span, blocks)})
-    if not touched:
-        return True
-    if len(touched) > 1 or draft.cue is None or draft.source is None:
-        return False
-    said = contents[touched[0]]
-    inside = all(any(part.contains(span) for part in said) for span in draft.content)
-    reported = all(any(part.contains(span) for part in said) for span in (draft.cue, draft.source))
-    length = sum(span.end - span.start for span in draft.content)
-    return inside and reported and length < _SHARE * sum(part.end - part.start for part in said)
-
-
-def _touched(span: Span, blocks: list[Span]) -> list[int]:
-    """Indices of the blocks, which do not overlap, that share a character with a span."""
-    first = max(bisect_right(blocks, span.start, key=lambda block: block.start) - 1, 0)
-    last = bisect_left(blocks, span.end, key=lambda block: block.start)
-    return [index for index in range(first, last) if blocks[index].overlaps(span)]
 
 
 def _turns(context: Context) -> list[_Turn]:
@@ -162,14 +138,18 @@ def _is_label(label: str, cue: str) -> bool:
     return all(word[0].isupper() or word in {"de", "van", "von", "of", "the"} for word in words)
 
 
-def _of_transcript(turns: list[_Turn]) -> list[_Turn]:
+def _of_transcript(context: Context, turns: list[_Turn]) -> list[_Turn]:
     """The turns of a transcript: without headings and notes that only share the colon."""
     same = _full_names({turn.name for turn in turns})
     counts = Counter(same[turn.name] for turn in turns)
     if {"Q", "A"} <= counts.keys() or {"Question", "Answer"} <= counts.keys():
         return [turn for turn in turns if turn.name in _QUESTION_OR_ANSWER]
     capitals = [turn for turn in turns if _in_capitals(turn.name)]
-    if len(capitals) >= _FEWEST_TURNS and len({turn.name for turn in capitals}) >= 2:
+    counted = len(capitals)
+    if any(_meant(context, turn) for turn in capitals):
+        # `Dr Roe: ...` once, and then `JR: ...`: initials of somebody named ahead are no heading.
+        counted += sum(_SHORT_TITLE.match(turn.name) is not None for turn in turns)
+    if counted >= _FEWEST_TURNS and len({turn.name for turn in capitals}) >= 2:
         # Beside them `Dr Roe: ...`, and in full whom initials stand for from then on.
         known = {name for turn in capitals for name in (turn.name, same[turn.name])}
         return [turn for turn in turns if turn.name in known or _SHORT_TITLE.match(turn.name)]

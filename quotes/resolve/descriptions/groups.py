@@ -17,6 +17,7 @@ __all__ = ["note_groups"]
 
 SCAN_BACK, COMPLEMENT = 60, 6
 NUMBERS = frozenset("two three four five six seven eight nine ten dozen hundreds thousands".split())  # noqa: SIM905
+SIDES = frozenset(["left", "right"])
 STOPPERS = frozenset(
     """
     of in on at by to from with for about as and or but that which who when if than said
@@ -45,6 +46,9 @@ def note_groups(describer: Describer, position: int) -> None:
         following = discourse.tokens[number + 1] if number + 1 < end else None
         if following is not None and words.is_person_noun(following.lower):
             continue
+        before = discourse.tokens[number - 1].lower if number else ""
+        if token.lower in SIDES and before not in ("the", "far", "-"):
+            continue
         if token.lower in NUMBERS and following is not None and counts(following):
             continue
         note_group(describer, number)
@@ -72,6 +76,19 @@ def complement_end(discourse: Discourse, number: int) -> int:
     return end
 
 
+def behind_person(describer: Describer, start: int, number: int) -> int:
+    """Where a noun phrase begins behind a person and a verb: `Jo Roe met | local managers`.
+
+    A name right before the noun tells whose group it is: `Roe supporters`.
+    """
+    tokens, scene = describer.scene.discourse.tokens, describer.scene
+    if number - start < 2:
+        return start
+    names = scene.reader.names_in(tokens[start].start, tokens[number - 1].start)
+    ends = [one.end for one in names if scene.of(one).kind == "person"]
+    return min(scene.discourse.index_at(ends[-1]) + 1, number) if ends else start
+
+
 def note_group(describer: Describer, number: int) -> None:
     discourse = describer.scene.discourse
     token = discourse.tokens[number]
@@ -83,6 +100,7 @@ def note_group(describer: Describer, number: int) -> None:
         if not before.is_word or number - start > 3 or before.lower in STOPPERS:
             break
         start -= 1
+    start = behind_person(describer, start, number)
     end = complement_end(discourse, number)
     if end > number and start and discourse.tokens[start - 1].lower == "the":
         start -= 1

@@ -17,7 +17,7 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["by_name", "note_description", "persons_beside"]
+__all__ = ["by_common_surname", "by_name", "note_description", "persons_beside"]
 
 OF_WHOM = frozenset(["for", "of", "the"])
 
@@ -47,6 +47,29 @@ def by_name(scene: Scene, mention: NameMention, span: Span) -> Outcome:
     if rivals:
         return Outcome(candidate, 0.75, chain, (rivals[0], 0.2))
     return Outcome(candidate, 0.95, chain)
+
+
+def by_common_surname(scene: Scene, phrase: SourcePhrase) -> Outcome | None:
+    """The bearer of a surname that is also a common word, where it stands alone: `Will said`.
+
+    Only a person whom the article names in full, and only one. As a subject with a capital and a
+    verb behind it, `May` is no month and `Were` no verb.
+    """
+    word = phrase.tokens[0] if phrase.tokens else None
+    alone = word is not None and (len(phrase.tokens) == 1 or phrase.tokens[1].text in ",(")
+    if word is None or not alone or not word.is_capital or word.lower not in FUNCTION_WORDS:
+        return None
+    people = [scene.cast.candidates[i] for i in scene.cast.namesakes(word.bare)]
+    bearers = [
+        one
+        for one in people
+        if one.kind == "person" and len(one.words) > 1 and one.words[-1] == word.bare
+    ]
+    if len(bearers) != 1:
+        return None
+    full = full_mention(scene, bearers[0])
+    span = Span(word.start, word.end)
+    return Outcome(bearers[0], 0.9, (Step(span, "surname"), Step(full, "full_name")))
 
 
 def note_description(scene: Scene, phrase: SourcePhrase) -> None:

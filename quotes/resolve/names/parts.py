@@ -24,7 +24,7 @@ __all__ = [
 MAX_WORDS = 12
 # "Jo al-Roe"
 PARTICLE_COMPOUND = re.compile(r"(?:al|el|ben|bin|ul|ud|ur)-[A-Z]")
-ALSO_NAMES = frozenset({"may", "will", "april", "june", "august", "march"})
+ALSO_NAMES = frozenset("april august can do june march may must were will".split())  # noqa: SIM905
 COLLECTIVES = frozenset({"people", "women", "men", "children", "workers", "writers", "nurses"})
 NO_TITLES = frozenset({"guy", "man", "woman", "boy", "girl", "person", "child", "one"})
 """Nouns for persons that never stand before a name as titles do."""

@@ -45,9 +45,17 @@ COURTS = frozenset(["court", "courts", "tribunal"])
 
 
 def is_turn(text: str, attribution: Attribution) -> bool:
-    """Whether an attribution is a transcript's turn: a label, a colon, no quotation marks."""
-    cue = attribution.cue
-    return cue is not None and cue.of(text) == ":" and attribution.kind == "indirect"
+    """Whether an attribution is a turn of a dialogue, whose words stand in no quotation marks.
+
+    That is one behind a label and a colon, or an answer that structure gave to somebody named
+    elsewhere.
+    """
+    cue, source = attribution.cue, attribution.source
+    if attribution.kind != "indirect" or source is None:
+        return False
+    if cue is None:
+        return "by_structure" in attribution.flags and "\n" in text[source.end : attribution.start]
+    return cue.of(text) == ":"
 
 
 def narrative_pronouns(scene: Scene, attributions: Sequence[Attribution]) -> list[Token]:

@@ -7,6 +7,7 @@ import re
 from quotes.records import Attribution, Span, Step
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.outcome import Outcome
+from quotes.resolve.pronouns.bindings import is_turn
 from quotes.resolve.scene import Scene
 
 __all__ = ["Turns"]
@@ -36,6 +37,9 @@ class Turns:
         source = attribution.source
         if source is None or source.end - source.start > 12:
             return None
+        named = self.initials(attribution, source)
+        if named is not None:
+            return named
         label = source.of(self.scene.text).strip(BRACKETS + "])").lower()
         if label not in QUESTION | ANSWER or not self.opens_line(source):
             return None
@@ -45,6 +49,17 @@ class Turns:
             return Outcome(self.asker(source), 0.7, (Step(source, "question"),))
         found = self.answerer(source.start)
         return Outcome(found, 0.75 if found else 0.5, (Step(source, "answer"),))
+
+    def initials(self, attribution: Attribution, source: Span) -> Outcome | None:
+        """The person whose initials are the label, where attribution knows him: no agency AP."""
+        known = attribution.antecedents if "by_structure" in attribution.flags else ()
+        if len(known) != 1 or not source.of(self.scene.text).isupper():
+            return None
+        candidate = self.scene.by_entity.get(known[0][0])
+        if candidate is None or not is_turn(self.scene.text, attribution):
+            return None
+        person = self.scene.cast.candidates[candidate]
+        return Outcome(person, 0.9, (Step(source, "name"), Step(person.mentions[0], "full_name")))
 
     def opens_line(self, source: Span) -> bool:
         """Whether a label stands at the start of its line, with a mark behind it."""
