@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from quotes.config import Settings
+from quotes.config import Settings, calm_numpy
 from quotes.errors import ConfigError
 
 
@@ -84,3 +85,12 @@ def test_file_that_is_not_text(tmp_path):
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigError, match="is not TOML"):
         Settings.load(file, env={})
+
+
+def test_numpy_is_calmed_unless_the_environment_says_otherwise(monkeypatch):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    calm_numpy()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    calm_numpy()
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "3"
