@@ -44,6 +44,7 @@ def test_what_the_same_one_learned_belongs_to_what_she_says_of_it() -> None:
         ("[1The union] <1said> that {140 of its members} were ill, according to Fenn.", ["40 of its members"]),
         ("[1The union] <1said> {1they want a ban} is near.", ["they want a ban"]),
         ("[1The union] <1rejected> {1the plan} had anybody asked.", ["the plan"]),
+        ("[1The union] <1announced> {1for president} have come late.", ["for president"]),
         ("[1The union] <1said> {1the plan was dead}. It had been.", ["the plan was dead"]),
     ],
 )  # fmt: skip

@@ -20,6 +20,8 @@ _HAS_VERB = re.compile(
     r"\b(?:had|has|have|was|were|is|are|will|would|could|should|can|may|might|must|did|does|do"
     r"|who|which|that|what|how|why|when|where|whether|if|he|she|they|we|you|I|it|there)\b"
 )
+# `peddled in his run | for president | have come from`: no subject.
+_NO_SUBJECT = re.compile(r"(?:about|against|as|at|by|for|from|in|into|of|on|over|to|with)\s")
 _ENDS = re.compile(r",?\s(?:according\sto|he\ssaid|she\ssaid|they\ssaid|it\ssaid)\b|[:;“”\"«»\n]")
 
 
@@ -32,6 +34,8 @@ def finish_clauses(context: Context, drafts: list[Draft]) -> None:
         if cue is None or text[cue.end : last.start] not in (" ", " that "):
             continue
         if not is_plain_verb(cue.of(text)) or context.outer_in(last):
+            continue
+        if _NO_SUBJECT.match(last.of(text)):
             continue
         sentence = context.sentence(cue.start)
         if not _VERB.match(text, last.end) or _HAS_VERB.search(last.of(text).removeprefix("that ")):
