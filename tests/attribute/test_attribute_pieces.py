@@ -92,6 +92,7 @@ def test_a_subject_that_was_taken_for_said_is_the_source() -> None:
         ("{1“It was short,”} <1jokes> Vano, a seller of nets.", "Vano"),
         ("{1“It was short,”} [1he] <1jokes> Vano, 70, a seller.", "he"),
         ("Their complaint, lodged last week, <1alleges> {1that the alarms rang}. [1Brennick] denies it.", "Their complaint"),
+        ("Two people who got the message <1confirmed> {1its contents}. [1They] asked for silence.", "Two people who got the message"),
         ("Much was lost, and <1alleges> {1that the alarms rang}. [1Brennick] denies it.", "Brennick"),
     ],
 )  # fmt: skip

@@ -142,3 +142,21 @@ def test_what_is_no_office_does_not(text: str) -> None:
     case = Case(text, (name, "it rained"), entities=[(name, "place")])
     speaker = case.speaker()
     assert speaker is not None and speaker.kind == "place"
+
+
+@pytest.mark.parametrize(
+    ("name", "apposition", "kind"),
+    [
+        ("Norrvik Line", "the port's biggest customer", "organisation"),
+        ("Tarn Stores", "the town's largest client", "organisation"),
+        # A person may be a customer or an owner too: the label decides.
+        ("Carl Munn", "the shop's best customer", "person"),
+        ("Carl Munn", "the owner", "person"),
+    ],
+)
+def test_firms_and_persons_may_be_somebodys_customer(name: str, apposition: str, kind: str) -> None:
+    text = f"{name}, {apposition}, said it rained. It denied that it snowed."
+    case = Case(text, (f"{name}, {apposition}", "it rained"), entities=[(name, "person")])
+    speaker = case.speaker()
+    assert speaker is not None
+    assert (speaker.kind, speaker.role) == (kind, apposition.removeprefix("the "))

@@ -33,7 +33,8 @@ _NAMED = re.compile(
     r"\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}),\s(?:\d{1,3}\b|an?\s|the\s|who\s|whose\s)"
 )
 _OPENER = re.compile(
-    r"(?P<phrase>(?:A|An|The|His|Her|Its|Their)\s(?:[\w'’-]+\s){0,4}?[\w'’-]+)"
+    r"(?P<source>(?P<phrase>(?:An?|The|His|Her|Its|Their|Two|Three|Four|Five|Six|Several|Some|Many)"
+    r"\s(?:[\w'’-]+\s){0,4}?[\w'’-]+)(?:\swho\s[^,;:“”\"\n]{3,80})?)"
     r"(?:,\s[^,;:“”\"\n]{3,100},)?\s"
 )
 # Verbs of saying of those who say it to all.
@@ -112,7 +113,7 @@ def _own_subject(context: Context, draft: Draft) -> None:
         return
     match = _OPENER.fullmatch(text, sentence.start, cue.start)
     if match is not None and speaks(match["phrase"]):
-        draft.replace_source(Span(*match.span("phrase")), SPEAKERS_SCORE)
+        draft.replace_source(Span(*match.span("source")), SPEAKERS_SCORE)
 
 
 def _inverted(context: Context, draft: Draft) -> None:

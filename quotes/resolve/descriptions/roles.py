@@ -9,6 +9,7 @@ from quotes.resolve.descriptions.carriers import LINKS, carrier_of
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.evidence import EITHER
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, MOODS, PREPOSITIONS, vocabulary
 
@@ -343,7 +344,7 @@ def role_phrase(
         heading = heading and token.lower not in PREPOSITIONS
         if heading and end - here < NOUN_LIMIT:
             person = words.is_person_noun(token.lower)
-            firm = token.lower in words.organisations
+            firm = token.lower in words.organisations | EITHER
             # A name that only looks like a person's may turn out to be "the operator".
             doubtful = candidate.gender is None and not candidate.modifiers
             role = (person or (firm and doubtful)) if candidate.kind == "person" else firm

@@ -14,7 +14,7 @@ from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.choice import GENDER
 from quotes.resolve.vocabulary import FUNCTION_WORDS, is_outlet, vocabulary
 
-__all__ = ["REGIONS", "find_persons", "is_personal", "weigh_kinds"]
+__all__ = ["EITHER", "REGIONS", "find_persons", "is_personal", "weigh_kinds"]
 
 LOCATIVE = frozenset(["in", "across", "throughout", "near", "outside", "around", "inside"])
 TRUSTING = frozenset(
@@ -186,6 +186,9 @@ def apposed(tokens: Sequence[Token]) -> SpeakerKind | None:
         noun = token.lower
     if noun is None:
         return None
+    if noun in EITHER:
+        # "Roe Line, the port's biggest customer", "Jo Roe, the shop's best customer"
+        return None
     if words.is_person_noun(noun) and noun not in words.organisations:
         return "person"
     return "organisation" if noun in words.organisations or noun in FIRMS else None
@@ -208,4 +211,6 @@ OFFICES = frozenset(
     """editor executive founder head lecturer manager researcher scientist spokesman spokesperson
     spokeswoman""".split()  # noqa: SIM905
 )
-FIRMS = frozenset(["customer", "client", "owner", "line", "ferry-operator", "airline", "rival"])
+FIRMS = frozenset(["line", "ferry-operator", "airline"])
+EITHER = frozenset(["customer", "client", "owner", "rival"])
+"""What firms and persons alike may be to somebody."""
