@@ -6,6 +6,7 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
+from quotes.attribute.pieces.verbs import AUXILIARY, DO
 from quotes.attribute.properties.cues import is_plain_verb
 from quotes.records import Span
 
@@ -15,8 +16,7 @@ _LONGEST, _FEWEST_WORDS = 300, 3
 # The verb of a clause whose subject stands before a parenthesis: `The men, he said, | had signed`.
 _VERB = re.compile(
     r"(?:(?:also|never|still|now|then|only|already|no\slonger|always|even)\s)?"
-    r"(?:had|has|have|was|were|is|are|will|would|could|should|can|may|might|must|did|does|do)"
-    r"(?:n['’]t)?\s"
+    rf"(?:{AUXILIARY}|{DO})(?:n['’]t)?\s"
 )
 # `But there, he said, “is the risk”`: no subject of what follows.
 _LINKING = re.compile(

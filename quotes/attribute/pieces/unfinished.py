@@ -6,19 +6,18 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
+from quotes.attribute.pieces.verbs import AUXILIARY, DO
 from quotes.attribute.properties.cues import is_plain_verb
 from quotes.records import Span
 
 __all__ = ["finish_clauses"]
 
 _LONGEST = 250
-_VERB = re.compile(
-    r"\s(?:had|has|have|was|were|is|are|will|would|could|should|can|may|might|must)\s"
-)
+_VERB = re.compile(rf"\s(?:{AUXILIARY})\s")
 # The clause has its verb, and goes on with another one's.
 _HAS_VERB = re.compile(
-    r"\b(?:had|has|have|was|were|is|are|will|would|could|should|can|may|might|must|did|does|do"
-    r"|who|which|that|what|how|why|when|where|whether|if|he|she|they|we|you|I|it|there)\b"
+    rf"\b(?:{AUXILIARY}|{DO}|who|which|that|what|how|why|when|where|whether|if|he|she|they|we|you|I"
+    r"|it|there)\b"
 )
 # `peddled in his run | for president | have come from`: no subject.
 _NO_SUBJECT = re.compile(r"(?:about|against|as|at|by|for|from|in|into|of|on|over|to|with)\s")
