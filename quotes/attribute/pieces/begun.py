@@ -6,6 +6,7 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
+from quotes.attribute.pieces.places import Places
 from quotes.attribute.pieces.verbs import AUXILIARY, DO
 from quotes.attribute.properties.cues import is_plain_verb
 from quotes.records import Span
@@ -37,7 +38,7 @@ def add_beginnings(context: Context, drafts: list[Draft]) -> list[Draft]:
     Returns:
         The drafts without those that are parts of such a beginning.
     """
-    cover, taken = Cover(drafts), _taken(drafts)
+    cover, places = Cover(drafts), Places(drafts)
     absorbed: list[Draft] = []
     for draft in drafts:
         beginning = _before_fragment(context, draft) or _before_parenthesis(context, draft)
@@ -48,7 +49,7 @@ def add_beginnings(context: Context, drafts: list[Draft]) -> list[Draft]:
         if not all(_thought_in(context, one, span, draft) for one in inside):
             continue
         own = {place for one in inside for place in (one.cue, one.source)}
-        if any(place.overlaps(span) for place in taken if place not in own):
+        if not own.issuperset(places.over(span)):
             continue
         absorbed += inside
         if joined:
@@ -66,11 +67,6 @@ def _thought_in(context: Context, draft: Draft, span: Span, outer: Draft) -> boo
     same = draft.source.of(text).lower() == outer.source.of(text).lower()
     inside = all(place is None or span.contains(place) for place in places)
     return same and inside and not is_plain_verb(draft.cue.of(text))
-
-
-def _taken(drafts: list[Draft]) -> list[Span]:
-    """Cues and sources of all drafts."""
-    return [place for draft in drafts for place in (draft.cue, draft.source) if place is not None]
 
 
 def _before_fragment(context: Context, draft: Draft) -> tuple[Span, bool] | None:

@@ -65,11 +65,14 @@ def _leave_doing(context: Context, draft: Draft, cue: Span) -> None:
     draft.content = [
         span
         for span in draft.content
-        if text[end : span.start] != ", "
-        or context.outer_in(span)
-        or not (found := _DOING.match(text, span.start, span.end))
-        or read_cue([found["verb"]]) is not None
+        if text[end : span.start] != ", " or context.outer_in(span) or not _does(text, span)
     ]
+
+
+def _does(text: str, span: Span) -> bool:
+    """Whether a piece begins with a participle that is no cue: `sitting`, and not `adding`."""
+    found = _DOING.match(text, span.start, span.end)
+    return found is not None and read_cue([found["verb"]]) is None
 
 
 def _leave_relative(context: Context, draft: Draft) -> None:

@@ -6,6 +6,7 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
+from quotes.attribute.pieces.places import Places
 from quotes.attribute.pieces.verbs import AUXILIARY, DO
 from quotes.attribute.properties.cues import is_plain_verb
 from quotes.records import Span
@@ -26,8 +27,7 @@ _ENDS = re.compile(r",?\s(?:according\sto|he\ssaid|she\ssaid|they\ssaid|it\ssaid
 
 def finish_clauses(context: Context, drafts: list[Draft]) -> None:
     """Lengthen a paraphrase that ends with its subject to the end of its sentence."""
-    cover, text = Cover(drafts), context.text
-    taken = [place for draft in drafts for place in (draft.cue, draft.source) if place is not None]
+    cover, places, text = Cover(drafts), Places(drafts), context.text
     for draft in drafts:
         cue, last = draft.cue, draft.content[-1]
         if cue is None or text[cue.end : last.start] not in (" ", " that "):
@@ -42,5 +42,5 @@ def finish_clauses(context: Context, drafts: list[Draft]) -> None:
         rest = Span(last.end, last.end + len(text[last.end : sentence.end].rstrip(" .\n")))
         if rest.end - rest.start > _LONGEST or _ENDS.search(rest.of(text)) or cover.over(rest):
             continue
-        if not any(place.overlaps(rest) for place in taken):
+        if not places.over(rest):
             draft.content[-1] = Span(last.start, rest.end)

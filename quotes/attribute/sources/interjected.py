@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.attribute.context import Context
-from quotes.attribute.drafts import Draft
+from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.properties.cues import is_plain_verb
 from quotes.records import Span
 
@@ -30,12 +30,12 @@ def join_interjected(context: Context, drafts: list[Draft]) -> list[Draft]:
     Returns:
         The drafts that are left.
     """
-    gone: set[int] = set()
+    cover, gone = Cover(drafts), set[int]()
     for draft in drafts:
         aside = _aside(context, draft)
         if aside is None:
             continue
-        told = _told_before(context, drafts, draft, aside)
+        told = _told_before(context, cover, draft, aside)
         if told is not None:
             for span in _words(context, draft):
                 told.add(span)
@@ -63,12 +63,12 @@ def _words(context: Context, draft: Draft) -> list[Span]:
     return [Span(max(context.outer_in(first)[0].start, first.start), first.end), *others]
 
 
-def _told_before(context: Context, drafts: list[Draft], draft: Draft, aside: Span) -> Draft | None:
+def _told_before(context: Context, cover: Cover, draft: Draft, aside: Span) -> Draft | None:
     """The statement with cue and source whose clause the aside interrupts."""
     opening = context.sentence(aside.start).start
     told = [
         one
-        for one in drafts
+        for one, _ in cover.over(Span(opening, aside.start + 1))
         if one is not draft
         and one.source is not None
         and one.cue is not None

@@ -114,7 +114,8 @@ def repeats(scene: Scene, attribution: Attribution, fragments: list[str], text: 
         return False
     split = (fragment.split() for fragment in fragments)
     short = [words for words in split if FEWEST_ABRIDGED <= len(words) <= LONGEST_ABRIDGED]
-    return any(abridges(words, text.split()) for words in short)
+    said = text.split() if short else []
+    return any(abridges(words, said) for words in short)
 
 
 def key(scene: Scene, spans: Sequence[Span]) -> str:
