@@ -30,6 +30,10 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
         members: The quotes of a cluster.
         around: Knows the outlets of their articles.
     """
+    first = members[0]
+    if all(_as_given(member) == _as_given(first) for member in members[1:]):
+        # Most clusters need no closer look.
+        return [first.channel] * len(members)
     own = [_plain((around.outlet(member.article) if around else "") or "") for member in members]
     given = [
         name for member in members for name in (member.platform, member.relay_platform) if name
@@ -46,6 +50,10 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
     for index, body in zip(sitting, bodies, strict=True):
         of[index] = f"legislature/{body}/{_relay(members[index], names, printed)}"
     return of
+
+
+def _as_given(member: QuoteFacts) -> tuple[str | None, ...]:
+    return member.channel, member.platform, member.relay_label, member.relay_platform
 
 
 def _filled(members: Sequence[QuoteFacts], names: Mapping[str, str]) -> list[str]:

@@ -26,7 +26,8 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10
 _MULTIPLIERS = _SCALES | {"hundred": _HUNDRED, "dozen": _DOZEN}
 _ENDINGS = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _DIGITS = re.compile(r"([0-9]+(?:\.[0-9]+)?)(.*)")
-_ANY = re.compile(f"[0-9]|\\b(?:{'|'.join((*_VALUES, *_MULTIPLIERS, *_TIMES))})\\b")
+_DIGIT = re.compile("[0-9]")
+_SPELLED = frozenset([*_VALUES, *_MULTIPLIERS, *_TIMES])
 _SIGN = re.compile("[£$€¥%]")
 _NAMED_SIGNS = {
     "pound": "£", "pounds": "£", "quid": "£", "dollar": "$", "dollars": "$", "bucks": "$",
@@ -66,7 +67,7 @@ class _Word(NamedTuple):
 
 def has_figure(key: str) -> bool:
     """Whether a match key may have a figure."""
-    return _ANY.search(key) is not None
+    return not _SPELLED.isdisjoint(key.split()) or _DIGIT.search(key) is not None
 
 
 def figures(tokens: Sequence[str]) -> list[Figure]:
