@@ -94,6 +94,8 @@ def test_a_subject_that_was_taken_for_said_is_the_source() -> None:
         ("Their complaint, lodged last week, <1alleges> {1that the alarms rang}. [1Brennick] denies it.", "Their complaint"),
         ("Two people who got the message <1confirmed> {1its contents}. [1They] asked for silence.", "Two people who got the message"),
         ("Much was lost, and <1alleges> {1that the alarms rang}. [1Brennick] denies it.", "Brennick"),
+        ("It was cold. Doctors <1advise> {1to rest at home}.", "Doctors"),
+        ("It was cold. Local farmers <1advise> {1to rest}.", "Local farmers"),
     ],
 )  # fmt: skip
 def test_a_cue_has_the_subject_of_its_own_sentence(marked: str, source: str) -> None:

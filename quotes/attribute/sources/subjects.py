@@ -14,8 +14,10 @@ from quotes.records import Entity, Span
 
 __all__ = ["add_subjects", "give_stated"]
 
+# "The harbour master", and without an article "Doctors", "Local farmers".
 _OPENING = re.compile(
-    r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:A|An|The|His|Her|Its|Their)\s(?:[\w'’-]+\s){0,5}?[\w'’-]+)\s$"
+    r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:A|An|The|His|Her|Its|Their)\s(?:[\w'’-]+\s){0,5}?[\w'’-]+"
+    r"|(?:(?:Some|Many|Most|Several|Other|Local|Senior|Former)\s[a-z]|[A-Z])[a-z-]{2,}s)\s$"
 )
 # "The U.S. mission to the UN said in a post on X that ...": all that stands before the clause.
 _CLAUSE = re.compile(
