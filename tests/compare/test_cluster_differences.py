@@ -364,6 +364,16 @@ def wording(*texts: str) -> Difference:
         ),
         ("“Below us two barges sank,”", "“One barge sank below us,”", "two, One"),
         ("“I told them three times about it,”", "“I told them twice about it,”", "three, twice"),
+        # How often, whatever stands behind.
+        (
+            "“They were there twice last year and found nothing wrong,”",
+            "“Inspectors came three times and found nothing wrong,”",
+            "twice, three",
+        ),
+        # Fractions, and amounts of which only the order is told.
+        ("“It was two-thirds of the gap,”", "“It was half of the gap,”", "two-thirds, half"),
+        ("“Half a million eels died,”", "“A million eels died,”", "Half a million, million"),
+        ("“Tens of millions take it,”", "“Millions take it,”", "Tens of millions, Millions"),
         # Digits in another order.
         ("“All 640 of us voted for it,”", "“There 604 were for it,”", "640, 604"),
         # In one currency, or both in a hundred.
@@ -390,6 +400,12 @@ def test_figures_that_stand_in_each_others_place_are_named(
     [
         # A sentence with figures that is left out.
         ("“The lock is safe. It has 40 gates and 3 keepers.”", "“The lock is safe.”"),
+        # A fraction and its percentage, an order and a number of it.
+        ("“It was half of the gap here,”", "“It was 50% of the gap here,”"),
+        ("“Half of us will go now,”", "“51 percent of us will go now,”"),
+        ("“Thousands of eels died here,”", "“4,000 eels died here,”"),
+        ("“Two and a half million eels died,”", "“2.5 million eels died,”"),
+        ("“It took half an hour to dredge,”", "“It took thirty minutes to dredge,”"),
         # The same figure elsewhere, or written in another way.
         ("“In 2019 we had 40 keepers here,”", "“We had 40 keepers here in 2019,”"),
         ("“It cost 1.2 million crowns to dredge,”", "“It cost 1,200,000 crowns to dredge,”"),

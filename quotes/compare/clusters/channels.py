@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from quotes.compare.clusters.bodies import one_body
 from quotes.compare.clusters.surroundings import Surroundings
@@ -15,6 +16,7 @@ __all__ = ["channel_keys"]
 _ONE_PLATFORM = {"x": "twitter"}
 _SHORTEST = 2
 _LONGEST = 6
+_SMALL = frozenset(["at", "for", "in", "of", "the"])
 # What a broadcaster or an agency may add to its initials.
 _ADDED = frozenset(["news", "online", "radio", "television", "tv"])
 
@@ -22,9 +24,9 @@ _ADDED = frozenset(["news", "online", "radio", "television", "tv"])
 def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> list[str]:
     """What the channel of each member is compared by: equal where it is no other channel.
 
-    Names of one legislature are no difference, nor are an outlet's name and its initials ("CPA",
-    "Continental Press Agency"). Nor is it that others have the words from an outlet that prints
-    them itself, or that one says "in court" and another in which.
+    Names of one legislature are no difference, nor are a name and a part of it, or an outlet's
+    and its initials ("CPA", "Continental Press Agency"). Nor is it that others have the words from
+    an outlet that prints them itself, or that one says "in court" and another in which.
 
     Args:
         members: The quotes of a cluster.
@@ -57,17 +59,31 @@ def _as_given(member: QuoteFacts) -> tuple[str | None, ...]:
 
 
 def _filled(members: Sequence[QuoteFacts], names: Mapping[str, str]) -> list[str]:
-    """The platform of each member; where it has none, the only one of its label."""
+    """The platform of each member; the same for all of a label that name one, or none."""
     found = [_platform(member, names) for member in members]
     by_label: dict[str, set[str]] = {}
     for member, platform in zip(members, found, strict=True):
         if platform:
             by_label.setdefault(member.channel, set()).add(platform)
-    only = {label: min(named) for label, named in by_label.items() if len(named) == 1}
+    only = {label: _only(named) for label, named in by_label.items()}
     return [
-        platform or only.get(member.channel, "")
+        only.get(member.channel) or platform
         for member, platform in zip(members, found, strict=True)
     ]
+
+
+def _only(named: Iterable[str]) -> str | None:
+    """The longest of some names, where each shorter one is a part of the next; else None.
+
+    "Harmon county court" is the Harmon County Superior Court, "the Ledger" the Callis Ledger.
+    """
+    ordered = sorted(named, key=lambda name: (len(_words(name)), name))
+    one = all(_words(short) <= _words(long) for short, long in pairwise(ordered))
+    return ordered[-1] if one else None
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.split()) - _SMALL
 
 
 def _platform(member: QuoteFacts, names: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from quotes.compare.clusters.amounts import same_share
 from quotes.compare.clusters.numbers import Figure, figures
 from quotes.compare.clusters.records import Edit, Wording
 from quotes.compare.clusters.words import content_words, shared, stem
@@ -76,6 +77,9 @@ class _Sides:
 
     def pairs(self) -> Iterator[tuple[Figure, Figure]]:
         """Figures in one place that differ."""
+        return (pair for pair in self._differing() if _contradict(*pair))
+
+    def _differing(self) -> Iterator[tuple[Figure, Figure]]:
         here, there = figures(self.one), figures(self.other)
         mine = Counter(value for figure in here for value in figure.values)
         others = Counter(value for figure in there for value in figure.values)
@@ -173,6 +177,17 @@ def _digits(figure: Figure) -> str:
     number = figure.values[0]
     long = len(figure.values) == 1 and len(number) >= _LONG and number.isdecimal()
     return "".join(sorted(number)) if long else ""
+
+
+def _contradict(one: Figure, other: Figure) -> bool:
+    """Whether not both may be so: "thousands" and "4,000", "half" and "50%"."""
+    vague = [not figure.values[0][0].isdigit() for figure in (one, other)]
+    if any(vague):
+        return all(vague)
+    shares = sorted((one, other), key=lambda figure: figure.sign == "%")
+    if [figure.sign for figure in shares] != ["", "%"]:
+        return True
+    return not same_share(shares[0].values[0], shares[1].values[0])
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from quotes.compare.clusters import amounts
 from quotes.compare.clusters.words import shared
 
-__all__ = ["Figure", "figures", "has_figure"]
+__all__ = ["Figure", "figures", "has_figure", "has_number"]
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -21,7 +22,10 @@ _VALUES = {word: number for number, word in enumerate(_SMALL.split())} | {
 }
 # "Twice" and "two times" say the same.
 _TIMES = {"twice": 2, "thrice": 3}
-_HUNDRED, _DOZEN = 100, 12
+_OFTEN = "×"
+_HUNDRED, _DOZEN, _HALF = 100, 12, Decimal("0.5")
+# Of "a third" and "two-thirds".
+_BEFORE_PART = frozenset(["a", *map(str, range(1, 10))])
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _MULTIPLIERS = _SCALES | {"hundred": _HUNDRED, "dozen": _DOZEN}
 _ENDINGS = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
@@ -45,11 +49,13 @@ class Figure(NamedTuple):
     """A figure in a list of printed tokens.
 
     Attributes:
-        values: Its number, several where one token has several ("9-11"), as decimals.
+        values: Its number, several where one token has several ("9-11"), as decimals; of an
+            amount without a number its words ("tens of millions").
         printed: Its tokens without marks around them.
         start: Its first token.
         end: Behind its last token.
-        sign: Currency or "%", as a sign, even where a word behind it says so; else "".
+        sign: Currency or "%", as a sign, even where a word behind it says so; "×" of how often;
+            else "".
     """
 
     values: tuple[str, ...]
@@ -67,6 +73,11 @@ class _Word(NamedTuple):
 
 def has_figure(key: str) -> bool:
     """Whether a match key may have a figure."""
+    return not amounts.WORDS.isdisjoint(key.split()) or has_number(key)
+
+
+def has_number(key: str) -> bool:
+    """Whether a match key may have a number: "half" and "dozens" are none."""
     return not _SPELLED.isdisjoint(key.split()) or _DIGIT.search(key) is not None
 
 
@@ -89,19 +100,55 @@ class _Read(NamedTuple):
     value: Decimal
     first: int
     last: int
+    vague: str = ""
 
 
 def _read(words: Sequence[_Word]) -> Iterator[_Read]:
     """Numbers with the words that they begin and end at."""
     at = 0
     while at < len(words):
-        found = _digits(words, at) or _spelled(words, at) or _times(words[at], at)
+        found = _part(words, at) or _number(words, at) or _times(words[at], at)
+        found = found or _vague(words, at)
         if found is None:
             at += 1
         else:
             if not _told_by_a_clock(words, found):
                 yield found
             at = found.last + 1
+
+
+def _part(words: Sequence[_Word], at: int) -> _Read | None:
+    """A fraction, with "a million", "a dozen" and the like behind it."""
+    if words[at].text not in amounts.WORDS and words[at].text not in _BEFORE_PART:
+        return None
+    texts = [word.text for word in words]
+    found = amounts.parts(texts, at)
+    if found is None:
+        return None
+    value, last = found
+    behind = last + 1 + (texts[last + 1 : last + 2] == ["a"])
+    scale = _MULTIPLIERS.get(texts[behind]) if behind < len(texts) else None
+    return _Read(value * (scale or 1), at, behind if scale else last)
+
+
+def _number(words: Sequence[_Word], at: int) -> _Read | None:
+    """A number, with "and a half" and a further "million" behind it."""
+    found = _digits(words, at) or _spelled(words, at)
+    if found is None or words[found.last + 1 : found.last + 2] == []:
+        return found
+    if not amounts.half_more([word.text for word in words], found.last):
+        return found
+    last = found.last + 3
+    scale = _MULTIPLIERS.get(words[last + 1].text) if last + 1 < len(words) else None
+    return _Read((found.value + _HALF) * (scale or 1), at, last + (scale is not None))
+
+
+def _vague(words: Sequence[_Word], at: int) -> _Read | None:
+    """An amount of which only the order is told."""
+    if words[at].text not in amounts.WORDS:
+        return None
+    found = amounts.vague([word.text for word in words], at)
+    return None if found is None else _Read(Decimal(0), at, found[1], found[0])
 
 
 def _told_by_a_clock(words: Sequence[_Word], found: _Read) -> bool:
@@ -177,7 +224,7 @@ def _merged(
     pending: Figure | None = None
     for number in read:
         start, end = words[number.first].token, words[number.last].token + 1
-        value = format(number.value.normalize(), "f")
+        value = number.vague or format(number.value.normalize(), "f")
         if pending is not None and pending.end > start:
             pending = pending._replace(values=(*pending.values, value), end=end)
             continue
@@ -193,5 +240,9 @@ def _merged(
 def _sign(tokens: Sequence[str], words: Sequence[_Word], last: int) -> str:
     if match := _SIGN.search(" ".join(tokens)):
         return match[0]
+    if words[last].text in _TIMES:
+        return _OFTEN
     behind = [word.text for word in words[last + 1 : last + 3]]
+    if behind[:1] == ["times"]:
+        return _OFTEN
     return "%" if behind == ["per", "cent"] else _NAMED_SIGNS.get("".join(behind[:1]), "")

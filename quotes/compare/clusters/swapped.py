@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.compare.clusters.changes import Change
 from quotes.compare.clusters.marked import Word
-from quotes.compare.clusters.numbers import has_figure
+from quotes.compare.clusters.numbers import has_figure, has_number
 from quotes.compare.clusters.words import stem, stop_words
 
 __all__ = ["MOST_NEW", "MOST_SWAPPED", "swapped_names", "swapped_words"]
@@ -110,7 +110,9 @@ def _swap(change: Change) -> bool:
     both = (change.part, change.rest)
     if change.gap or not all(0 < len(words) <= _LONGEST for words in both):
         return False
-    if any(has_figure(word.text) for words in both for word in words):
+    if any(has_number(word.text) for words in both for word in words):
+        return False
+    if all(any(has_figure(word.text) for word in words) for words in both):
         return False
     one, other = ({word.text for word in words} for words in both)
     # Of "a china egg" and "an egg" nothing stands in the place of "china".
