@@ -8,7 +8,7 @@ from cluster_rows import ARTICLES, row
 
 from quotes.compare.clusters import cluster_quotes
 from quotes.compare.clusters.table import QuoteTable
-from quotes.compare.clusters.verbatim import one_quotation
+from quotes.compare.clusters.verbatim import given_to_another, one_quotation
 from quotes.records import QuoteFacts
 
 _STORY = {"a1": "s", "a2": "s"}
@@ -148,3 +148,22 @@ def test_an_opposite_is_no_misquotation(others: list[QuoteFacts]) -> None:
     clusters = cluster_quotes([row(text, "a1"), *others], ARTICLES, stories=_STORY)
     texts = [{member.text for member in cluster.members} for cluster in clusters]
     assert not any({text, others[0].text} <= some for some in texts)
+
+
+def test_a_long_fragment_is_one_utterance_whoever_is_said_to_have_said_it() -> None:
+    words = "that packs should be “child-resistant and, frankly, grandparent-resistant”"
+    marked = ("child-resistant and, frankly, grandparent-resistant",)
+    editorial = row(
+        "makers to use “child-resistant and, frankly, grandparent-resistant” packs",
+        "a1",
+        kind="mixed",
+        quoted=marked,
+        speaker="The Doctor",
+    )
+    doctors = row(words, "a2", kind="mixed", quoted=marked, speaker="Ana Toll")
+    (found,) = cluster_quotes([editorial, doctors], ARTICLES, stories=_STORY)
+    assert len(found.members) == 2
+    # An article that has the words from both tells them apart.
+    both = row(words, "a1", 2, kind="mixed", quoted=marked, speaker="Ana Toll")
+    table = QuoteTable.build([editorial, both, doctors], {i.id: i for i in ARTICLES}, _STORY)
+    assert not given_to_another(table, np.array([0]), np.array([2]))[0]

@@ -298,12 +298,30 @@ def test_who_is_only_described_may_be_who_is_named_elsewhere() -> None:
 def test_what_matters_most_is_told_first() -> None:
     more = {"cue": "claimed", "channel": "court", "role": "keeper", "kind": "mixed"}
     pair = (
-        quote("a", "“We counted 900 gates in the old wall. It was late.”", channel="speech"),
+        quote(
+            "a",
+            "“We counted 900 gates in the old wall. It was late.”",
+            channel="speech",
+            role="warden",
+        ),
         quote("b", "“We counted 90 gates in the old wall.”", speaker="Jon Hale", **more),
     )
     cluster = QuoteCluster("c1", "Ana Toll", pair, differences(pair))
     order = "speaker, wording (figures: 900, 90), channel, context, kind, cue, role"
     assert differing(cluster) == order
+
+
+def test_cues_of_one_strength_and_a_role_that_is_only_missing_are_no_news() -> None:
+    one, other = quote("a", FULL), quote("b", FULL, cue="told", role="keeper")
+    cluster = QuoteCluster("c1", "Ana Toll", (one, other), differences((one, other)))
+    assert differing(cluster) == "cue, role"
+    other = replace(other, text="“It was late.”")
+    cluster = QuoteCluster("c1", "Ana Toll", (one, other), differences((one, other)))
+    assert "cue" not in differing(cluster) and "role" not in differing(cluster)
+    other = replace(other, cue="admitted", role="warden")
+    pair = (replace(one, role="keeper"), other)
+    cluster = QuoteCluster("c1", "Ana Toll", pair, differences(pair))
+    assert differing(cluster).endswith("cue, role")
 
 
 def test_lines_of_versions_have_figures_and_what_turns_the_sense() -> None:
@@ -337,11 +355,11 @@ def test_a_speaker_that_we_are_not_sure_of_is_no_difference_but_to_be_checked() 
     made = told(UNSURE)
     shown = " ".join(rendered(ComparisonReport(made), 140).split())
     assert "Ana Toll · 2 outlets · differs in wording, context; may differ in speaker" in shown
-    assert "(check: 62%)" in shown and "said · ? 62% speaker" in shown
+    assert "(check: 62%)" in shown and "said · check speaker: 62%" in shown
     assert "check speaker Jon Hale Birch Mail" in shown
     assert shown.index("context not in its quotes") < shown.index("check speaker Ana Toll")
     text = "".join(comparison_markdown(made))
-    assert "may differ in speaker (check: 62%)" in text and "| ? 62% speaker |" in text
+    assert "may differ in speaker (check: 62%)" in text and "| check speaker: 62% |" in text
     difference = comparison_to_dict(made)["clusters"][0]["differences"][1]
     assert (difference["what"], difference["confidence"], difference["sure"]) == (
         "speaker",

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from quotes.compare.clusters.features import CLOSE, MEANT, PLAIN
 from quotes.compare.clusters.judge import Alone
+from quotes.compare.clusters.verbatim import PRINTED
 
 __all__ = ["Closer", "judged", "opposite", "probabilities", "rarer"]
 
@@ -32,6 +33,7 @@ _HARDLY_IN_STORY = 0.1
 _RARER = 14 / 9
 _STORY, _ARTICLE = PLAIN.index("one story"), PLAIN.index("one article")
 _ONE_SPEAKER, _MARKED = PLAIN.index("one story, same speaker"), PLAIN.index("marked words")
+_QUOTATION, _MISPRINTED, _ANOTHER = range(len(PRINTED))
 # Rare among labelled pairs, so that trees do not learn it; 6 of 84 are the same all the same.
 _NEGATES = PLAIN.index("one negates")
 
@@ -96,11 +98,13 @@ def _one_quotation(plain: Floats, closer: Closer, told: Bools, denied: Bools) ->
     """Pairs of one story that print one stretch of one speaker in marks, (p,).
 
     Trees weigh what each has to itself, and are not needed here. One that negates the other needs
-    more in common, and may have another speaker.
+    more in common, and may have another speaker; so does what has another speaker.
     """
-    found = told & (denied | (plain[:, _ONE_SPEAKER] > 0)) & (plain[:, _MARKED] > 0)
-    printed = closer.printed(found)
-    found[found] = np.where(denied[found], printed[:, 1], printed.max(axis=1)) > 0
+    found = told & (plain[:, _MARKED] > 0)
+    printed = closer.printed(found) > 0
+    one = plain[found, _ONE_SPEAKER] > 0
+    same = np.where(one, printed[:, _QUOTATION], printed[:, _ANOTHER])
+    found[found] = printed[:, _MISPRINTED] & (one | denied[found]) | same & ~denied[found]
     return found
 
 

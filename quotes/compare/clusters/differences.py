@@ -141,7 +141,8 @@ def _role(quote: QuoteFacts) -> str | None:
 
 
 def _role_key(quote: QuoteFacts) -> str | None:
-    words = (quote.role or "").casefold().replace("’", "'").split()
+    plain = (quote.role or "").casefold().replace("’", "'").replace("-", " ")
+    words = (word.removesuffix("'s") for word in plain.split())
     return " ".join(whole_title(word) or word for word in words).removeprefix("the ")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from quotes.compare import UNSTATED, Difference, QuoteCluster, Turn, outlet_of
+from quotes.compare import NOT_GIVEN, UNSTATED, Difference, QuoteCluster, Turn, outlet_of
+from quotes.compare.clusters.cues import cue_strength
 from quotes.records import ArticleFacts
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
@@ -19,9 +20,22 @@ _MOST_NAMED = 3
 
 
 def differing(cluster: QuoteCluster) -> str:
-    """What the versions differ in for sure, such as "wording (figures: 90, 900), cue"."""
+    """What the versions differ in for sure, such as "wording (figures: 90, 900), cue".
+
+    A cue of the same strength, and a role that some have and others lack, are no news: they are
+    named only where nothing else differs.
+    """
     claimed = [difference for difference in cluster.differences if difference.claimed]
-    return one_line(", ".join(map(_named, sorted(claimed, key=_rank))))
+    telling = [difference for difference in claimed if _tells(cluster, difference)]
+    return one_line(", ".join(map(_named, sorted(telling or claimed, key=_rank))))
+
+
+def _tells(cluster: QuoteCluster, difference: Difference) -> bool:
+    if difference.what == "cue":
+        return len({cue_strength(cluster.members[at].cue) for at in difference.members}) > 1
+    if difference.what == "role":
+        return sum(reading.value != NOT_GIVEN for reading in difference.readings) > 1
+    return True
 
 
 def grave(cluster: QuoteCluster) -> Iterator[str]:

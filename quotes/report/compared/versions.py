@@ -150,7 +150,8 @@ def to_check(version: Version, below: float) -> str:
     that versions differ is always named.
     """
     sure = version.member.speaker_confidence
-    asked = f"? {percent(sure)} speaker" if version.unsure_speaker else ""
+    # Another mark than "?", which has its own threshold.
+    asked = f"check speaker: {percent(sure)}" if version.unsure_speaker else ""
     unsure = doubt(version.member, below) or asked
     return ", ".join(part for part in ("! alone" if version.alone else "", unsure) if part)
 
