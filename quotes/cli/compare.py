@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["compare"]
 
+# So many articles are named that have no date.
+_MOST_NAMED = 3
+
 
 def compare(
     context: typer.Context,
@@ -208,14 +211,16 @@ def _tell_undated(comparison: Comparison, messages: Messages) -> None:
     from quotes.store import day_of
 
     shared = {member.article for cluster in comparison.clusters for member in cluster.members}
-    dates = (day_of(comparison.articles[ident].published) for ident in shared)
-    undated = sum(day is None for day in dates)
+    articles = [comparison.articles[ident] for ident in sorted(shared)]
+    undated = [item for item in articles if day_of(item.published) is None]
     # Without any dates nobody expects it.
-    if 0 < undated < len(shared):
-        has = "has" if undated == 1 else "have"
+    if 0 < len(undated) < len(shared):
+        has = "has" if len(undated) == 1 else "have"
+        named = sorted(item.path or item.title or item.id for item in undated)
+        more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
         messages.warn(
-            f"{counted(undated, 'article')} with quotes that others print {has} no clear date:"
-            " who was first with them is not told"
+            f"{counted(len(undated), 'article')} with quotes that others print {has} no clear date:"
+            f" who was first with them is not told ({', '.join(named[:_MOST_NAMED])}{more})"
         )
 
 

@@ -350,6 +350,7 @@ def test_compare_says_of_whom_it_cannot_tell_who_was_first(tmp_path: Path) -> No
     assert f"1 article {told} has no clear date: who was first" in result.stderr
     result = quotes("compare", str(tmp_path / "gates"), *stories)
     assert f"2 articles {told} have no clear date" in result.stderr
+    assert str(Path("Birch Times", "a.md")) in result.stderr
     # Where none has a date nobody expects to be told.
     undated = [str(tmp_path / "gates" / name) for name in ("Birch Times", "Cedar")]
     assert told not in quotes("compare", *undated, *stories).stderr
