@@ -465,3 +465,20 @@ def test_of_chosen_quotes_only_stories_that_have_some_are_shown() -> None:
         made = compare(everything, quotes, stories_of=given, selection=Selection(speakers=(name,)))
         text = rendered(ComparisonReport(made), 140)
         assert f"{shown} · 2 articles" in text and f"{hidden} · 2 articles" not in text
+
+
+def test_a_version_in_other_words_stands_as_printed() -> None:
+    """What it leaves out of the fullest one is struck out only where it is mostly that one."""
+    told_again = quote("b", "that the gates, all of them, were “late”", kind="mixed")
+    cut = quote("b", "“We counted 900 gates in the old wall.”")
+    full = quote("a", "“We counted 900 gates in the old wall, and it was late.”")
+
+    def seen(*pair: QuoteFacts) -> str:
+        cluster = QuoteCluster("c1", "Ana Toll", pair, differences(pair))
+        return rendered(ClusterView(cluster, {item.id: item for item in ARTICLES}), 120)
+
+    shown = seen(full, told_again)
+    assert "that the gates, all of them, were “late”" in shown and "[-" not in shown
+    assert "[-and it was late.”-]" in seen(full, cut)
+    # Another figure is shown in its place.
+    assert "{+90+}" in seen(full, quote("b", "some 90 gates, whoever built them", kind="indirect"))

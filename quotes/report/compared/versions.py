@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.compare import (
@@ -13,6 +13,7 @@ from quotes.compare import (
     outlet_of,
     printed_first,
 )
+from quotes.compare.clusters.figures import differing_figures
 from quotes.compare.clusters.wording import fullest, keys
 from quotes.records import ArticleFacts, QuoteFacts
 from quotes.report.found import channel_words
@@ -34,6 +35,8 @@ __all__ = [
 
 _LONGEST_TITLE = 80
 _LONGEST_DATE = 16
+# With a lesser share of words in common a word diff is mostly struck out.
+_RETOLD = 0.5
 _KINDS = {
     "direct": "in quotation marks",
     "mixed": "partly in quotation marks",
@@ -69,7 +72,8 @@ class Version:
     """One member of a cluster.
 
     Attributes:
-        wording: How its words differ from those of the first version; None where they do not.
+        wording: How its words differ from those of the first version; None where they do not, and
+            where most are its own: then they say more by themselves than beside the others.
         same_as: Label of the version before it that has the same words, or None; with how they
             stand where that is another way.
         standing: What it is where the words of the others, which differ, are compared with it:
@@ -216,6 +220,7 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
         for at in reading.members
     }
     reference = next(iter(wordings.values())).reference if wordings else 0
+    retold = _retold(cluster, wordings.values())
     said: dict[int, int] = {}
     for index in [reference, *(i for i in range(len(members)) if i != reference)]:
         member = members[index]
@@ -223,12 +228,35 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
         yield Version(
             member,
             where[member.article],
-            wordings.get(first),
+            None if first in retold else wordings.get(first),
             None if first == index else _same_as(member, members[first], where),
             standing=_standing(cluster, index) if wordings and index == reference else "",
             unsure_speaker=index in unsure,
             alone=index in cluster.alone,
         )
+
+
+def _retold(cluster: QuoteCluster, wordings: Iterable[Wording]) -> set[int]:
+    """Members of which most words are their own.
+
+    Not where a figure or the sense is another one: that is to be seen in its place.
+    """
+    turned = {
+        at for difference in cluster.differences for turn in difference.turns for at in turn.members
+    }
+    return {
+        wording.member
+        for wording in wordings
+        if wording.member not in turned
+        and _common(wording) < _RETOLD
+        and not differing_figures([wording])
+    }
+
+
+def _common(wording: Wording) -> float:
+    """Share of a version's words that the first one has, too."""
+    sizes = [(edit.operation == "equal", len(edit.after.split())) for edit in wording.edits]
+    return sum(size for equal, size in sizes if equal) / max(1, sum(size for _, size in sizes))
 
 
 def _standing(cluster: QuoteCluster, reference: int) -> str:
