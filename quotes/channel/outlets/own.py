@@ -64,7 +64,9 @@ class OwnOutlet:
 
     @cached_property
     def _others(self) -> frozenset[_Key]:
-        return frozenset(_key(outlet.name) for outlet in self._outlets if outlet.named)
+        # A picture's credit, "(Ann Ruiz/Callis Ledger)", is no other Ledger.
+        names = (outlet.name.rpartition("/")[2] for outlet in self._outlets if outlet.named)
+        return frozenset(map(_key, names))
 
 
 def same_outlet(one: str | None, other: str | None) -> bool:
