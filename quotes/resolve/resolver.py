@@ -23,6 +23,7 @@ from quotes.resolve.names.naming import (
 )
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
+from quotes.resolve.pronouns.announced import announced
 from quotes.resolve.pronouns.answers import question_before
 from quotes.resolve.pronouns.bindings import (
     askers,
@@ -42,6 +43,8 @@ from quotes.resolve.pronouns.choice import (
     relative_antecedent,
 )
 from quotes.resolve.pronouns.focus import note_focus
+from quotes.resolve.pronouns.owners import owners_first
+from quotes.resolve.pronouns.paraphrased import raise_own_subject
 from quotes.resolve.pronouns.rebuttals import takes_up, without_accuser
 from quotes.resolve.pronouns.salience import SOURCE, SUBJECT, Ranked
 from quotes.resolve.pronouns.singular import Singular
@@ -290,7 +293,11 @@ class Resolver:
         if question is not None:
             return question.answered(ranked)
         if pronoun in GENDER:
-            return raise_topic(self.scene, attribution, position, ranked)
+            opened = announced(self.scene, attribution, position, ranked)
+            return opened or raise_topic(self.scene, attribution, position, ranked)
+        if pronoun == "it":
+            ranked = owners_first(self.scene, ranked)
+            return raise_own_subject(self.scene, attribution, position, ranked)
         return ranked
 
     def _antecedents(self, index: int) -> dict[int, float]:
