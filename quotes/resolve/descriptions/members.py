@@ -1,0 +1,76 @@
+"""`Residents were angry. “I cannot sleep,” said one`: a voice of the group just spoken of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quotes.records import Attribution, Span, Step
+from quotes.resolve.descriptions.groups import note_groups
+from quotes.resolve.names.entities import Candidate
+from quotes.resolve.outcome import Outcome
+from quotes.resolve.sources.written import READS
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
+
+if TYPE_CHECKING:
+    from quotes.resolve.descriptions.describing import Describer
+
+__all__ = ["VOICES", "voice_of"]
+
+VOICES = frozenset({"one", "another", "one of them", "another of them"})
+CONFIDENCE = 0.8
+# How many sentences back the group is looked for: `“...,” said one. “...,” said another.`
+NEAR = 3
+WORD = re.compile(r"[\w-]+")
+
+
+def voice_of(describer: Describer, attribution: Attribution, span: Span) -> Outcome:
+    """One of a group without names, as a speaker of its own who has no name either.
+
+    Args:
+        describer: Knows the groups of the article.
+        attribution: What is said.
+        span: The source.
+
+    Returns:
+        The speaker, or nobody where no group was just spoken of, or `one` is everybody: `one may
+        say`.
+    """
+    scene, cue = describer.scene, attribution.cue
+    word, _, _ = span.of(scene.text).lower().partition(" ")
+    first = cue.of(scene.text).lower().split()[0] if cue is not None else "might"
+    if first in FUNCTION_WORDS | READS or attribution.act == "thought":
+        return Outcome(None, 0.0)
+    note_groups(describer, span.start)
+    number = scene.discourse.sentence_of
+    ranked = [
+        one
+        for one in scene.salience.rank(span.start, is_group)
+        if not scene.discourse.is_quoted(one.last.start)
+        and number(span.start) - number(one.last.start) <= NEAR
+    ]
+    # "Dozens of angry farmers" are dozens, and farmers.
+    named = ((one, members_noun(one.candidate.name)) for one in ranked)
+    group, noun = next((pair for pair in named if pair[1] is not None), (None, None))
+    if group is None or noun is None:
+        return Outcome(None, 0.0)
+    name = f"{word} of the {noun}"
+    voice = Candidate(-1, name, (), "person", named=False, first=span.start)
+    voice.nouns = {vocabulary().singular(noun) or noun}
+    steps = (Step(span, "description"), Step(group.last, "antecedent"))
+    return Outcome(scene.cast.add(voice), CONFIDENCE, steps)
+
+
+def is_group(candidate: Candidate) -> float:
+    """1 for people without names."""
+    return float(candidate.kind == "group" and not candidate.named and not candidate.members)
+
+
+def members_noun(name: str) -> str | None:
+    """The plural for the people of a group: `residents` in `dozens of angry residents`."""
+    words = vocabulary()
+    for word in WORD.findall(name.lower()):
+        singular = words.singular(word)
+        if singular is not None and words.is_person_noun(singular):
+            return word
+    return None
