@@ -21,6 +21,7 @@ VOICES = frozenset({"one", "another", "one of them", "another of them"})
 CONFIDENCE = 0.8
 # How many sentences back the group is looked for: `“...,” said one. “...,” said another.`
 NEAR = 3
+ADVERB = re.compile(r"\s*(?:(?:later|also|then|even|[a-z]+ly)\s*)?")
 WORD = re.compile(r"[\w-]+")
 
 
@@ -38,8 +39,7 @@ def voice_of(describer: Describer, attribution: Attribution, span: Span) -> Outc
     """
     scene, cue = describer.scene, attribution.cue
     word, _, _ = span.of(scene.text).lower().partition(" ")
-    first = cue.of(scene.text).lower().split()[0] if cue is not None else "might"
-    if first in FUNCTION_WORDS | READS or attribution.act == "thought":
+    if cue is None or attribution.act == "thought" or not is_said(scene.text, span, cue):
         return Outcome(None, 0.0)
     note_groups(describer, span.start)
     number = scene.discourse.sentence_of
@@ -59,6 +59,14 @@ def voice_of(describer: Describer, attribution: Attribution, span: Span) -> Outc
     voice.nouns = {vocabulary().singular(noun) or noun}
     steps = (Step(span, "description"), Step(group.last, "antecedent"))
     return Outcome(scene.cast.add(voice), CONFIDENCE, steps)
+
+
+def is_said(text: str, span: Span, cue: Span) -> bool:
+    """Whether it is `one said`: not `one may say`, `one read`, `one last week saying`."""
+    between = text[min(span.end, cue.end) : max(span.start, cue.start)]
+    first = cue.of(text).lower().split()[0]
+    plain = first not in FUNCTION_WORDS | READS and not first.endswith("ing")
+    return plain and ADVERB.fullmatch(between) is not None
 
 
 def is_group(candidate: Candidate) -> float:
