@@ -10,7 +10,7 @@ from quotes.resolve.descriptions.demonyms import by_demonym, is_demonym
 from quotes.resolve.descriptions.describing import Describer
 from quotes.resolve.descriptions.groups import note_groups
 from quotes.resolve.descriptions.leads import unite_leads
-from quotes.resolve.descriptions.members import VOICES, voice_of
+from quotes.resolve.descriptions.members import voice_of
 from quotes.resolve.descriptions.presented import name_leads
 from quotes.resolve.descriptions.roles import VERBS
 from quotes.resolve.discourse import Token
@@ -196,10 +196,9 @@ class Resolver:
             return self._jointly(phrase, index, depth)
         if phrase.shape == "pronoun":
             return self._by_pronoun(phrase, index, depth)
-        if " ".join(phrase.span.of(self.scene.text).lower().split()) in VOICES:
-            voice = voice_of(self.describer, self.attributions[index], phrase.span)
-            if voice.candidate is not None:
-                return voice
+        voice = voice_of(self.describer, self.attributions[index], phrase.span)
+        if voice.candidate is not None:
+            return voice
         found = self.describer.resolve(phrase, self._barred(index), self._antecedents(index))
         found = by_author(self.scene, self.attributions[index], phrase, found)
         self.openings[phrase.span.start] = found
@@ -223,9 +222,7 @@ class Resolver:
             return self._first_person(phrase, index)
         if pronoun in RELATIVE:
             return self._relative(phrase, index, depth)
-        if pronoun in ("you", "your"):
-            return NOBODY
-        if pronoun == "one":
+        if pronoun in ("you", "your", "one"):
             return voice_of(self.describer, self.attributions[index], phrase.span)
         step = Step(phrase.span, "pronoun")
         ranked = self._rank_pronoun(phrase.span.start, pronoun, index)

@@ -9,20 +9,23 @@ from quotes.records import Attribution, Span, Step
 from quotes.resolve.descriptions.groups import note_groups
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.outcome import Outcome
+from quotes.resolve.scene import Scene
 from quotes.resolve.sources.written import READS
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
 if TYPE_CHECKING:
     from quotes.resolve.descriptions.describing import Describer
 
-__all__ = ["VOICES", "voice_of"]
+__all__ = ["voice_of"]
 
 VOICES = frozenset({"one", "another", "one of them", "another of them"})
 CONFIDENCE = 0.8
 # How many sentences back the group is looked for: `“...,” said one. “...,” said another.`
 NEAR = 3
 ADVERB = re.compile(r"\s*(?:(?:later|also|then|even|[a-z]+ly)\s*)?")
-WORD = re.compile(r"[\w-]+")
+# What stands before a group that opens a sentence: `Dozens of the farmers`.
+COUNTED = re.compile(r"\s*(?:\w+ of )?(?:the )?")
+BACK = 30
 
 
 def voice_of(describer: Describer, attribution: Attribution, span: Span) -> Outcome:
@@ -34,27 +37,31 @@ def voice_of(describer: Describer, attribution: Attribution, span: Span) -> Outc
         span: The source.
 
     Returns:
-        The speaker, or nobody where no group was just spoken of, or `one` is everybody: `one may
-        say`.
+        The speaker, or nobody where it is another source, no group was just spoken of, or `one`
+        is everybody: `one may say`.
     """
     scene, cue = describer.scene, attribution.cue
-    word, _, _ = span.of(scene.text).lower().partition(" ")
-    if cue is None or attribution.act == "thought" or not is_said(scene.text, span, cue):
+    source = " ".join(span.of(scene.text).lower().split())
+    if (
+        source not in VOICES
+        or cue is None
+        or attribution.act == "thought"
+        or not is_said(scene.text, span, cue)
+    ):
         return Outcome(None, 0.0)
     note_groups(describer, span.start)
     number = scene.discourse.sentence_of
     ranked = [
         one
         for one in scene.salience.rank(span.start, is_group)
-        if not scene.discourse.is_quoted(one.last.start)
-        and number(span.start) - number(one.last.start) <= NEAR
+        if is_subject(scene, one.last) and number(span.start) - number(one.last.start) <= NEAR
     ]
     # "Dozens of angry farmers" are dozens, and farmers.
     named = ((one, members_noun(one.candidate.name)) for one in ranked)
     group, noun = next((pair for pair in named if pair[1] is not None), (None, None))
     if group is None or noun is None:
         return Outcome(None, 0.0)
-    name = f"{word} of the {noun}"
+    name = f"{source.partition(' ')[0]} of the {noun}"
     voice = Candidate(-1, name, (), "person", named=False, first=span.start)
     voice.nouns = {vocabulary().singular(noun) or noun}
     steps = (Step(span, "description"), Step(group.last, "antecedent"))
@@ -74,10 +81,22 @@ def is_group(candidate: Candidate) -> float:
     return float(candidate.kind == "group" and not candidate.named and not candidate.members)
 
 
+def is_subject(scene: Scene, group: Span) -> bool:
+    """Whether a sentence is about a group, or says what it says: not `a list of billionaires`."""
+    if scene.discourse.is_quoted(group.start):
+        return False
+    if any(
+        source.overlaps(group) for source in scene.sources_in(max(0, group.start - BACK), group.end)
+    ):
+        return True
+    sentence = scene.discourse.sentence_span(group.start)
+    return COUNTED.fullmatch(scene.text, sentence.start, group.start) is not None
+
+
 def members_noun(name: str) -> str | None:
     """The plural for the people of a group: `residents` in `dozens of angry residents`."""
     words = vocabulary()
-    for word in WORD.findall(name.lower()):
+    for word in name.lower().split():
         singular = words.singular(word)
         if singular is not None and words.is_person_noun(singular):
             return word

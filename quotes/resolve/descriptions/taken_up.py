@@ -63,5 +63,8 @@ def has_job(one: Candidate) -> bool:
 
 
 def agree(one: Candidate, phrase: SourcePhrase) -> bool:
-    """Whether sex does not speak against it."""
+    """Whether neither sex nor age speaks against it."""
+    ages = {word for word in {*phrase.modifiers, phrase.head} if word.endswith("-year-old")}
+    if ages and one.aged and ages.isdisjoint(one.nouns):
+        return False
     return one.gender is None or gender_of_noun(phrase.head) in (None, one.gender)

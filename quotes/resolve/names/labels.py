@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names.dressed import names_nobody
-from quotes.resolve.names.parts import NameParts, explains_union, is_acronym, stands_for_union
+from quotes.resolve.names.parts import NameParts, explains_union, is_acronym
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = [
@@ -81,10 +81,7 @@ def is_name(
     singular = words.singular(token.lower)
     people = token.lower in words.groups or bool(singular and words.is_person_noun(singular))
     people = people and not named_like_people(parts, entity, singular)
-    start = discourse.index_at(parts.start)
-    if single and stands_for_union(discourse.tokens, start):
-        return True
-    people = people and not explains_union(discourse.tokens, start)
+    people = people and not explains_union(discourse.tokens, discourse.index_at(parts.start))
     if single and entity is not None and entity.label == "person" and entity.start == token.start:
         # Silverman, Song, Baker: the encoder reads them in their sentence.
         return not (discourse.in_headline(token.start) or describes(discourse, token))

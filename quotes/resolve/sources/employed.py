@@ -1,4 +1,4 @@
-"""`Jo Poe at Roe & Sons wrote`: she speaks, also where only her employer was found as the source."""
+"""`Jo Poe at Roe & Sons wrote`: she speaks, also where only her employer was found to."""
 
 from __future__ import annotations
 
