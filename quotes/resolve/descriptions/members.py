@@ -42,12 +42,9 @@ def voice_of(describer: Describer, attribution: Attribution, span: Span) -> Outc
     """
     scene, cue = describer.scene, attribution.cue
     source = " ".join(span.of(scene.text).lower().split())
-    if (
-        source not in VOICES
-        or cue is None
-        or attribution.act == "thought"
-        or not is_said(scene.text, span, cue)
-    ):
+    if source not in VOICES or cue is None or attribution.act == "thought":
+        return Outcome(None, 0.0)
+    if not is_said(scene.text, span, cue):
         return Outcome(None, 0.0)
     note_groups(describer, span.start)
     number = scene.discourse.sentence_of
@@ -61,7 +58,8 @@ def voice_of(describer: Describer, attribution: Attribution, span: Span) -> Outc
     group, noun = next((pair for pair in named if pair[1] is not None), (None, None))
     if group is None or noun is None:
         return Outcome(None, 0.0)
-    name = f"{source.partition(' ')[0]} of the {noun}"
+    word, _, _ = source.partition(" ")
+    name = f"{word} of the {noun}"
     voice = Candidate(-1, name, (), "person", named=False, first=span.start)
     voice.nouns = {vocabulary().singular(noun) or noun}
     steps = (Step(span, "description"), Step(group.last, "antecedent"))
