@@ -10,6 +10,7 @@ from quotes.resolve.descriptions.demonyms import by_demonym, is_demonym
 from quotes.resolve.descriptions.describing import Describer
 from quotes.resolve.descriptions.groups import note_groups
 from quotes.resolve.descriptions.leads import unite_leads
+from quotes.resolve.descriptions.members import voice_of
 from quotes.resolve.descriptions.presented import name_leads
 from quotes.resolve.descriptions.roles import VERBS
 from quotes.resolve.discourse import Token
@@ -23,6 +24,7 @@ from quotes.resolve.names.naming import (
 )
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
+from quotes.resolve.pronouns.announced import announced
 from quotes.resolve.pronouns.answers import question_before
 from quotes.resolve.pronouns.bindings import (
     askers,
@@ -42,6 +44,8 @@ from quotes.resolve.pronouns.choice import (
     relative_antecedent,
 )
 from quotes.resolve.pronouns.focus import note_focus
+from quotes.resolve.pronouns.owners import owners_first
+from quotes.resolve.pronouns.paraphrased import raise_own_subject
 from quotes.resolve.pronouns.rebuttals import takes_up, without_accuser
 from quotes.resolve.pronouns.salience import SOURCE, SUBJECT, Ranked
 from quotes.resolve.pronouns.singular import Singular
@@ -192,6 +196,9 @@ class Resolver:
             return self._jointly(phrase, index, depth)
         if phrase.shape == "pronoun":
             return self._by_pronoun(phrase, index, depth)
+        voice = voice_of(self.describer, self.attributions[index], phrase.span)
+        if voice.candidate is not None:
+            return voice
         found = self.describer.resolve(phrase, self._barred(index), self._antecedents(index))
         found = by_author(self.scene, self.attributions[index], phrase, found)
         self.openings[phrase.span.start] = found
@@ -216,7 +223,7 @@ class Resolver:
         if pronoun in RELATIVE:
             return self._relative(phrase, index, depth)
         if pronoun in ("you", "your", "one"):
-            return NOBODY
+            return voice_of(self.describer, self.attributions[index], phrase.span)
         step = Step(phrase.span, "pronoun")
         ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
         topic = subject_of_paraphrase(self.scene, self.attributions[index], phrase)
@@ -290,7 +297,11 @@ class Resolver:
         if question is not None:
             return question.answered(ranked)
         if pronoun in GENDER:
-            return raise_topic(self.scene, attribution, position, ranked)
+            opened = announced(self.scene, attribution, position, ranked)
+            return opened or raise_topic(self.scene, attribution, position, ranked)
+        if pronoun == "it":
+            ranked = owners_first(self.scene, ranked)
+            return raise_own_subject(self.scene, attribution, position, ranked)
         return ranked
 
     def _antecedents(self, index: int) -> dict[int, float]:

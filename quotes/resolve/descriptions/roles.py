@@ -15,7 +15,8 @@ from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, MOODS, PREPOSITIO
 
 __all__ = ["collect_roles", "nouns_for"]
 
-DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "'s", "’s"})
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+DETERMINERS = ARTICLES | {"our", "my", "'s", "’s"}
 CLAUSE_ENDS = frozenset(
     "who which that said says told whose when where while has had is was and".split()  # noqa: SIM905
 ) | frozenset(',.;:()—–"“”')
@@ -330,6 +331,8 @@ def role_phrase(
     words = vocabulary()
     if here < len(tokens) and tokens[here].lower in DETERMINERS:
         here += 1
+    if is_clause(tokens[here : here + NOUN_LIMIT]):
+        return None
     end, noun, heading = here, -1, True
     while end < len(tokens) and end - here < PHRASE_LIMIT:
         token = tokens[end]
@@ -339,9 +342,12 @@ def role_phrase(
         if end > here and "\n" in discourse.text[tokens[end - 1].end : token.start]:
             break
         participle = token.lower.endswith("ing") and not token.is_capital
-        if noun >= 0 and participle and end > noun:
+        governed = end > here and tokens[end - 1].lower in PREPOSITIONS
+        if noun >= 0 and participle and not governed:
+            # Not "chair of ageing research".
             break
         heading = heading and token.lower not in PREPOSITIONS
+        heading = heading and not (noun >= 0 and is_postposed(tokens[end : end + 2]))
         if heading and end - here < NOUN_LIMIT:
             person = words.is_person_noun(token.lower)
             firm = token.lower in words.organisations | EITHER
@@ -354,3 +360,16 @@ def role_phrase(
     if noun < 0 or end == here:
         return None
     return Span(tokens[here].start, tokens[end - 1].end)
+
+
+def is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether it is what somebody does rather than is: `Roe Council, called the paper bad`."""
+    verb = bool(tokens) and not tokens[0].is_capital and tokens[0].lower.endswith("ed")
+    return verb and any(token.lower in ARTICLES for token in tokens[1:2])
+
+
+def is_postposed(tokens: Sequence[Token]) -> bool:
+    """Whether an adjective behind the noun goes on: `the mechanic responsible for the fleet`."""
+    if len(tokens) < 2 or tokens[0].is_capital or tokens[1].lower not in PREPOSITIONS:
+        return False
+    return tokens[0].lower.endswith(("ible", "iliar", "based", "involved", "tasked", "trained"))

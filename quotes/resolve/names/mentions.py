@@ -17,7 +17,13 @@ from quotes.resolve.names.labels import (
     names_body,
     title_before,
 )
-from quotes.resolve.names.parts import NameParts, capital_runs, is_acronym, parse_run
+from quotes.resolve.names.parts import (
+    NameParts,
+    capital_runs,
+    is_acronym,
+    parse_run,
+    stands_for_union,
+)
 from quotes.resolve.names.runs import (
     EntityIndex,
     cut_at_sources,
@@ -208,7 +214,8 @@ def make_mention(
     if entity is not None and names_body(parts, entity):
         parts = NameParts(parts.prefix + parts.tokens, (), (), False)
     parts = fit_entity(parts, entity)
-    if not is_name(discourse, parts, entity, known, source_starts):
+    union = len(parts.tokens) == 1 and stands_for_union(discourse.tokens, first)
+    if not union and not is_name(discourse, parts, entity, known, source_starts):
         return None
     after = tokens[last] if last < len(tokens) else None
     lead = parts.prefix[0] if parts.prefix else parts.tokens[0]

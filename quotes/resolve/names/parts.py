@@ -19,6 +19,7 @@ __all__ = [
     "is_acronym",
     "parse_run",
     "same_first_name",
+    "stands_for_union",
 ]
 
 MAX_WORDS = 12
@@ -209,6 +210,13 @@ def explains_union(tokens: Sequence[Token], start: int) -> bool:
         return False
     owned = tokens[start - 4].lower in ("'s", "’s", "'", "’", "her", "his", "its", "their")
     return owned and tokens[start - 3].lower in UNIONS
+
+
+def stands_for_union(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a word between commas is the name of `The union, Roeworkers,`."""
+    if start < 2 or start + 1 >= len(tokens) or tokens[start - 1].text != ",":
+        return False
+    return tokens[start - 2].text in UNIONS and tokens[start + 1].text == ","
 
 
 def bare_title(tokens: Sequence[Token]) -> bool:

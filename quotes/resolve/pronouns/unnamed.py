@@ -15,6 +15,7 @@ from quotes.resolve.discourse import Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.bereaved import dies_at
 from quotes.resolve.names.offices import LESSER
+from quotes.resolve.pronouns.announced import fronted_person
 from quotes.resolve.pronouns.bindings import ASKED
 from quotes.resolve.pronouns.choice import GENDER
 from quotes.resolve.pronouns.focus import behind_fronted, belongs
@@ -57,6 +58,9 @@ def person_before(
     """
     place = min(attribution.start, phrase.span.start)
     start = subject_sentence(scene, place, phrase.head)
+    if start is not None and fronted_person(scene, start, place) is not None:
+        # "For Jo Roe, a teacher, it comes too late."
+        return None
     tokens = scene.discourse.between(start, place) if start is not None else []
     if tokens and tokens[0].lower in LEADING:
         tokens = tokens[1:]

@@ -11,6 +11,7 @@ from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.choice import RELATIVE
+from quotes.resolve.sources.employed import with_employee
 from quotes.resolve.sources.reading import SourceReader
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
@@ -49,7 +50,7 @@ def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
     source = behind_setting(reader, hanging(discourse, source, limit))
     if attribution.cue is not None and source.end <= attribution.cue.start:
         source = possessed(discourse, source, limit)
-    source = whole_names(reader, source)
+    source = with_employee(reader, whole_names(reader, source), attribution.cue)
     return with_apposition(reader, source, attribution)
 
 
