@@ -21,6 +21,7 @@ from quotes.compare.clusters.words import Normalizer, stem
         ("fourteen and four", "fourteen and 4"),
         ("the city’s bread", "the city bread"),
         ("won’t, can't, shan’t", "will not can not shall not"),
+        ("we’d and they would", "we would and they would"),
         ("two—three", "2 3"),
         ("« Ｆｕｌｌ width »", "full width"),
         ("... — …", ""),

@@ -481,4 +481,6 @@ def test_a_version_in_other_words_stands_as_printed() -> None:
     assert "that the gates, all of them, were “late”" in shown and "[-" not in shown
     assert "[-and it was late.”-]" in seen(full, cut)
     # Another figure is shown in its place.
-    assert "{+some 80+}" in seen(full, quote("b", "some 80 gates, whoever built them", kind="indirect"))
+    assert "{+some 80+}" in seen(
+        full, quote("b", "some 80 gates, whoever built them", kind="indirect")
+    )

@@ -26,6 +26,8 @@ _EQUAL = """if whether a an the this that these those which who whom it its ther
     then now well just really very simply also too of in on at to for with as is are was were be
     been has have had do does did"""
 _SAME = frozenset(_EQUAL.split())
+# "They'd" is either.
+_CONTRACTED = frozenset(["had", "would"])
 _ARTICLES = frozenset(["a", "an", "the"])
 # In the place of "they" another version tells who that is; "she" in its place is another person.
 _PRONOUNS = frozenset(["he", "she", "they", "we", "him", "her", "them", "us"])
@@ -117,6 +119,8 @@ def _swap(change: Change) -> bool:
     one, other = ({word.text for word in words} for words in both)
     # Of "a china egg" and "an egg" nothing stands in the place of "china".
     if one <= _ARTICLES or other <= _ARTICLES or one ^ other <= _SAME:
+        return False
+    if one ^ other == _CONTRACTED:
         return False
     if one <= _ADDRESSED or other <= _ADDRESSED or (one <= _PRONOUNS) != (other <= _PRONOUNS):
         return False

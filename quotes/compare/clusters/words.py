@@ -16,7 +16,11 @@ _DASHES = re.compile(r"[‐‑‒–—―−/_]|-{1,3}")
 # What stands around a word and is no part of it.
 _AROUND = ".,;:!?\"'()“”‘’…"
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:[.,][0-9]+)*%?")
-_SHORT = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": ""}
+# "'d" is oftener "would" than "had".
+_SHORT = {
+    "n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'d": " would",
+    "'s": "",
+}  # fmt: skip
 _IRREGULAR = {
     "can't": "can not",
     "cannot": "can not",
