@@ -16,6 +16,7 @@ from quotes.attribute.dropped.deeds import is_deed
 from quotes.attribute.dropped.headlines import add_headlines
 from quotes.attribute.dropped.notquotes import is_no_quote, leave_grounds_out
 from quotes.attribute.dropped.nouns import leave_antecedents_out, names_only
+from quotes.attribute.dropped.objects import is_object
 from quotes.attribute.properties.act import act_of
 from quotes.attribute.properties.cues import read_cue, words_of
 from quotes.attribute.properties.kind import kind_of, quoted_within
@@ -57,7 +58,7 @@ def attribute(document: Document, raw: Sequence[Attribution]) -> tuple[Attributi
 def _says_nothing(context: Context, draft: Draft) -> bool:
     if is_no_quote(context, draft) or names_only(context, draft):
         return True
-    return is_deed(context, draft)
+    return is_deed(context, draft) or is_object(context, draft)
 
 
 def _finish(context: Context, draft: Draft, places: dict[int, int], place: int) -> Attribution:

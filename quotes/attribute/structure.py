@@ -8,6 +8,7 @@ from quotes.attribute.borders.continued import join_continued
 from quotes.attribute.borders.datelines import leave_datelines
 from quotes.attribute.borders.fronted import part_fronted
 from quotes.attribute.borders.narrated import leave_narrated
+from quotes.attribute.borders.participles import mend_participles
 from quotes.attribute.borders.rests import add_rests
 from quotes.attribute.borders.starts import mend_starts
 from quotes.attribute.borders.tails import leave_tails
@@ -23,14 +24,17 @@ from quotes.attribute.dropped.asked import mend_questions
 from quotes.attribute.dropped.caveats import leave_caveats
 from quotes.attribute.dropped.headings import leave_headings
 from quotes.attribute.dropped.pulled import part_pulled
+from quotes.attribute.missed.audiences import add_audiences
 from quotes.attribute.missed.closed import add_closed
 from quotes.attribute.missed.colons import add_colons
 from quotes.attribute.missed.estimates import add_estimates
 from quotes.attribute.missed.inverted import add_inverted
 from quotes.attribute.missed.per import add_per
+from quotes.attribute.missed.replies import add_replies
 from quotes.attribute.missed.second_verbs import add_second_verbs
 from quotes.attribute.missed.so_says import give_sentence_before
 from quotes.attribute.missed.standing import add_standing
+from quotes.attribute.missed.views import add_views
 from quotes.attribute.missed.vows import add_vows
 from quotes.attribute.pieces.begun import add_beginnings
 from quotes.attribute.pieces.stray import leave_strays
@@ -39,7 +43,9 @@ from quotes.attribute.sources.according import mend_according
 from quotes.attribute.sources.announced import part_announced
 from quotes.attribute.sources.asides import leave_asides
 from quotes.attribute.sources.claims import give_to_claimant
+from quotes.attribute.sources.coordinated import part_coordinated
 from quotes.attribute.sources.halved import mend_halved
+from quotes.attribute.sources.headline_clauses import part_headlines
 from quotes.attribute.sources.interjected import join_interjected
 from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
@@ -49,6 +55,7 @@ from quotes.attribute.sources.setoff import sign_blocks
 from quotes.attribute.sources.signatures import sign
 from quotes.attribute.sources.subjects import add_subjects
 from quotes.attribute.sources.taken_down import mend_taken_down
+from quotes.attribute.sources.unstated import leave_unstated
 from quotes.attribute.sources.whose_which import mend_which
 
 __all__ = ["complete"]
@@ -69,9 +76,11 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     mend_halved(context, drafts)
     drafts = join_interjected(context, drafts)
     drafts = part_sources(context, leave_asides(context, drafts))
+    part_coordinated(context, drafts)
+    drafts = part_headlines(context, drafts)
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
-    drafts = leave_strays(context, drafts)
+    drafts = leave_strays(context, add_replies(context, drafts))
     finish_clauses(context, drafts)
     drafts = add_beginnings(context, drafts)
     leave_tails(context, drafts)
@@ -79,6 +88,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_colons(context, add_second_verbs(context, drafts))
     drafts = add_inverted(context, add_per(context, drafts))
     for draft in drafts:
+        mend_participles(context, draft)
         give_to_claimant(context.text, draft)
     drafts = mend_questions(context, give_to_quoted(context, drafts))
     leave_adjuncts(context, drafts)
@@ -90,6 +100,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     mend_starts(context, drafts)
     add_rests(context, drafts)
     drafts = add_vows(context, mend_citations(context, drafts))
+    drafts = add_views(context, add_audiences(context, drafts))
     drafts = add_estimates(context, add_closed(context, drafts))
     drafts = give_sentence_before(context, drafts)
     drafts = join_continued(context, sign_blocks(context, drafts))
@@ -98,4 +109,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_answers(context, part_ahead(context, drafts))
     drafts = part_pulled(context, part_exchanges(context, drafts))
     drafts = leave_headings(context, drafts)
-    return add_subjects(context, drafts)
+    drafts = add_subjects(context, drafts)
+    for draft in drafts:
+        leave_unstated(context.text, draft)
+    return drafts

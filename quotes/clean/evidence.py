@@ -35,6 +35,12 @@ _CONTACT = re.compile(
 )
 # No sentence of an article asks its reader to sign up with its first words, whoever praises it.
 _OFFER = re.compile(r"\s*(?:download|sign up|subscribe)\b", re.IGNORECASE)
+# `Sign up for Pier to Peak, our free newsletter`: what the outlet sends has a name of its own.
+_OWN_OFFER = re.compile(
+    r"\s*(?:sign up|subscribe)\s(?:for|to)\s[^.!?“”\"\n]{1,60}\bour\s(?:[\w-]+\s){0,3}"
+    r"(?:newsletter|briefing|bulletin|e-?mail|digest|podcast|round-?up)s?\b",
+    re.IGNORECASE,
+)
 # "MORE ON 6: Download the 6 News app": what is sold stands behind.
 _SOLD = re.compile(r"\s*(?:APP|FOLLOW|GET|MORE|WATCH)\b[A-Z0-9 ]{0,20}:")
 _LONGEST_OFFER = 60  # words
@@ -163,11 +169,8 @@ def _is_appeal(
     if _LABEL.match(paragraph) and not sold:
         return False  # said in an interview or a briefing
     offer = paragraph[sold.end() :] if sold else paragraph
-    if (
-        words <= _LONGEST_OFFER
-        and _OFFER.match(offer)
-        and known.certain.match(offer.lstrip().lower())
-    ):
+    offered = known.certain.match(offer.lstrip().lower()) or _OWN_OFFER.match(offer)
+    if words <= _LONGEST_OFFER and _OFFER.match(offer) and offered:
         return True
     low = bare.lower()
     certain = len(set(known.certain.findall(low)))

@@ -6,6 +6,7 @@ from quotes.records.facts import ArticleFacts, QuoteFacts
 from quotes.records.quote import (
     SPAN_GAP,
     TURN,
+    UNSTATED,
     Act,
     Assignment,
     Attribution,
@@ -38,6 +39,7 @@ __all__ = [
     "SET_OFF",
     "SPAN_GAP",
     "TURN",
+    "UNSTATED",
     "Act",
     "Analysis",
     "Article",

@@ -10,6 +10,7 @@ from quotes.records.spans import Span
 __all__ = [
     "SPAN_GAP",
     "TURN",
+    "UNSTATED",
     "Act",
     "Assignment",
     "Attribution",
@@ -33,6 +34,8 @@ __all__ = [
 SPAN_GAP = " ... "
 # Flag of a line of a dialogue that is somebody else's than the line before it.
 TURN = "turn"
+# Flag of what somebody is said to say and the text keeps silent about who: `amid claims that`.
+UNSTATED = "unstated"
 
 Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "writing", "thought"]

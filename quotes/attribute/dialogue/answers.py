@@ -14,6 +14,7 @@ from quotes.attribute.dialogue.replies import (
     asks_the_room,
     is_short_exchange,
     replies_behind,
+    reproaches,
 )
 from quotes.attribute.drafts import Cover, Draft
 from quotes.records import TURN, Paragraph, QuotedSpan, Span
@@ -66,18 +67,22 @@ class _Dialogue:
         self.people = People(context, drafts)
         self.made: list[Draft] = []
         self.asker: Person | None = None
+        # The turn two paragraphs up.
+        self.earlier: _Turn | None = None
 
     def run(self) -> list[Draft]:
         before: _Turn | None = None
         paragraphs = self.context.document.paragraphs
         for index, paragraph in enumerate(paragraphs):
             quotations = self.context.outer_in(paragraph.span)
+            earlier = before
             if paragraph.role != "body" or not quotations:
                 before = self.asker = None
             elif self._fills(quotations, paragraph):
                 before = self._uncued(index, quotations[0], before)
             else:
                 before = self._cued(quotations[-1], paragraph)
+            self.earlier = earlier
         return self.made
 
     def _fills(self, quotations: tuple[QuotedSpan, ...], paragraph: Paragraph) -> bool:
@@ -121,6 +126,8 @@ class _Dialogue:
             if before is None and held is None:
                 return None
             return (_other(near, named, before),)
+        if before is not None and (turn := self._between(index, owner, before)):
+            return turn
         apart = owner is not None and not owner.bare and owner.cue is not None
         if before is not None and not (apart and self._elsewhere(owner, before)):
             if asks(before.line) and not asks(line) and self._replies(before, line):
@@ -128,7 +135,35 @@ class _Dialogue:
                 return self._answerer(near, before)
             if asks(line) and self.asker is not None and TURN in before.draft.flags:
                 return (self.asker,)
+            if owner is before.draft and (asker := self._reproaches(before, line)):
+                return (asker,)
         return self._asked_below(index, line, near, owner)
+
+    def _between(
+        self, index: int, owner: Draft | None, before: _Turn
+    ) -> tuple[Person | None] | None:
+        """Whose a line is between an answer and what is told in the next paragraph.
+
+        It closes its quotation, and so it is not his who speaks there: of the two, the other's.
+        """
+        paragraphs, asker = self.context.document.paragraphs, self.asker
+        if owner is None or owner.cue is None or asker is None or index + 1 >= len(paragraphs):
+            return None
+        held = person_of(self.context.text, owner)
+        if held is None or not asker.name or TURN not in before.draft.flags:
+            return None
+        if not paragraphs[index + 1].span.contains(owner.cue):
+            return None
+        return (asker if held.name != asker.name else before.person,)
+
+    def _reproaches(self, before: _Turn, line: str) -> Person | None:
+        """Who asked the question to which an answer was told, if a line speaks to who answered."""
+        asked = self.earlier
+        if asked is None or not asked.asked or asked.person is None or before.person is None:
+            return None
+        if asked.person.name == before.person.name or not asks(asked.line):
+            return None
+        return asked.person if reproaches(line) else None
 
     def _elsewhere(self, owner: Draft | None, before: _Turn) -> bool:
         """Whether a line was given to somebody else than the one before it or who asks."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["addressed", "answers", "asks", "asks_the_room", "is_short_exchange", "replies_behind"]
+__all__ = [
+    "addressed",
+    "answers",
+    "asks",
+    "asks_the_room",
+    "is_short_exchange",
+    "replies_behind",
+    "reproaches",
+]
 
 _MARKS = " ’'”\""
 _YES_NO = re.compile(
@@ -19,6 +27,15 @@ _FRAGMENT = re.compile(
 _OWN = re.compile(r"(?:I|We|My|Our)\b")
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _US = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+# What the other one did: `The drawer you never opened`, but not `when you opened it`.
+_YOU_DID = re.compile(
+    r"(?<!if )(?<!when )(?<!until )(?<!because )(?<!before )(?<!unless )\byou\s"
+    r"(?:(?:never|also|just|simply|only|even)\s)?"
+    r"(?:[a-z]{2,}ed|did|didn['’]t|had|hadn['’]t|were|went|told|said|knew|saw|wrote|took|left|kept"
+    r"|gave|made|ran|drove|hid|lied)\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\b(?:I|me|my|mine|we|us|our)\b")
 _REPLIED = re.compile(r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)|respond(?:s|ed))\b", re.IGNORECASE)
 _ADDRESSED = re.compile(
     r"(?:,\s|^)(?P<phrase>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cr)\.?\s)?(?P<name>[^\W\d_a-z][\w'’-]+))"
@@ -70,6 +87,12 @@ def is_short_exchange(question: str, line: str) -> bool:
     """Whether two lines without any cue are a question and the answer of somebody else."""
     few = len(question.split()) <= _QUESTION and len(line.split()) <= _SHORT
     return few and not asks(line)
+
+
+def reproaches(line: str) -> bool:
+    """Whether a line tells the other one what he did, and says nothing of who speaks."""
+    said = line[:_REACH]
+    return _YOU_DID.search(said) is not None and _SELF.search(said) is None
 
 
 def replies_behind(cue: str, line: str) -> bool:

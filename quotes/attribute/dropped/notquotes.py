@@ -38,6 +38,8 @@ _PHRASE = re.compile(
 )
 # "The e-mails, which the Courier first published": what was said stands elsewhere, if anywhere.
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
+# Before its clause "what" is no more: `What we know so far`; `He asked what` has words of its own.
+_WHAT = "what"
 _ANONYMITY = re.compile(
     r"(?:not (?:to )?|declin\w+ to |refus\w+ to )be (?:named|identified|quoted)|"
     r"(?:condition of )?anonymity|"
@@ -95,6 +97,8 @@ def _is_relative(text: str, draft: Draft) -> bool:
     """Whether the content is a relative pronoun and no more; `Roe denied that` says something."""
     words = {span.of(text).strip(" ,").lower() for span in draft.content}
     ahead = draft.cue is not None and draft.start < draft.cue.start
+    if words == {_WHAT}:
+        return ahead or (draft.source is not None and draft.start < draft.source.start)
     return _RELATIVE.issuperset(words) and ("that" not in words or ahead)
 
 

@@ -21,6 +21,7 @@ _OCCASION = re.compile(
 _RELATIVE = re.compile(r",\s(?:which|who|whose|whom|where)\s(?:\S+\s){0,3}")
 _DOING = re.compile(r"(?P<verb>[a-z]{3,}ing)\s")
 _CLAUSE = re.compile(r"that\s")
+_THING = re.compile(r"(?:an?|the|his|her|their|its)\s(?:[\w'’-]+\s?){1,8}$")
 
 
 def leave_strays(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -40,6 +41,7 @@ def leave_strays(context: Context, drafts: list[Draft]) -> list[Draft]:
         _leave_doing(context, draft, draft.cue)
         _leave_relative(context, draft)
         made += _leave_before(context, draft, draft.cue)
+        _leave_fragment(context, draft, draft.cue)
         if len(draft.content) > 1:
             _give_subject(context, draft, draft.cue)
     return [*drafts, *made]
@@ -105,6 +107,25 @@ def _leave_before(context: Context, draft: Draft, cue: Span) -> list[Draft]:
     for clause in made:
         give_stated(context, clause)
     return [clause for clause in made if not clause.bare]
+
+
+def _leave_fragment(context: Context, draft: Draft, cue: Span) -> None:
+    """Leaves out a part of an earlier sentence: `held | a photo |. | She knew nothing |, she said`.
+
+    Only of one that tells nothing by itself, where the cue's own sentence is said as a whole.
+    """
+    start = context.sentence(cue.start).start
+    if not any(span.start == start and span.end <= cue.start for span in draft.content):
+        return
+    draft.content = [
+        span
+        for span in draft.content
+        if span.end > start
+        or context.sentence(span.start).start == span.start
+        or context.outer_in(span)
+        or _CLAUSE.match(context.text, span.start)
+        or not _THING.match(context.text, span.start, span.end)
+    ]
 
 
 def _marked(context: Context, span: Span) -> bool:

@@ -20,8 +20,18 @@ _SAID = re.compile(
     r"(?P<end>,[”\"’]?|[”\"’])\s"
     r"(?P<subject>[^,.;:“”\"\n]{2,60}(?:,\s[^,.;:“”\"\n]{2,60},)?)"
     r"\s(?P<cue>(?:has |had )?"
-    r"(?:said|told|wrote|announced|posted|tweeted|warned|claimed|confirmed))\b"
+    r"(?:said|says|told|tells|wrote|writes|announced|posted|tweeted|warned|claimed|confirmed))\b"
     r"(?P<rest>[^,.;:!?“”\"\n]{0,80})$"
+)
+# How the words got out, behind the text in which they stood: `in a note, leaked to the Courier`.
+_HANDED_ON = re.compile(
+    r",\s(?:(?:which|that)\s(?:was|has been|had been)\s)?(?:(?:later|first|then)\s)?"
+    r"(?:leaked|passed|forwarded|sent|shown|given|handed|seen|obtained|published)"
+    r"(?:\s(?:to|by))?\s$"
+)
+_LETTER = re.compile(
+    rf"\s(?P<text>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s[^,.;:“”\"\n]{{3,60}})"
+    rf"{_HANDED_ON.pattern.removesuffix('$')}(?:the\s)?"
 )
 _NAME = re.compile(r"[^\W\d_a-z][\w'’\-]+|he|she|they")
 _BEFORE = 260
@@ -36,6 +46,7 @@ def mend_reports(context: Context, drafts: list[Draft]) -> None:
     channel stage makes Reuters its relay. `“It burns,” Roe said, according to Karn`: Roe's words.
     """
     for draft in drafts:
+        _give_text(context.text, draft)
         start, said = _made_by(context, draft)
         subject = said["subject"].split(",")[0] if said is not None else ""
         if said is not None and (_NAME.fullmatch(subject) or speaks(subject)):
@@ -46,15 +57,37 @@ def _made_by(context: Context, draft: Draft) -> tuple[int, re.Match[str] | None]
     """Where it was looked for who made a statement, and what was found there."""
     source, text = draft.source, context.text
     if source is None or source.start < draft.content[-1].end:
-        return 0, None
+        return _handed_on(context, draft)
     start = max(draft.content[0].start, source.start - _BEFORE)
     before = text[start : source.start].removesuffix("the ").removesuffix("The ")
     quoted = before.removesuffix("according to ")
     if quoted != before and context.outer_in(draft.content[0]):
         before = quoted
     elif not _REPORTS.match(text, source.end):
-        return start, None
+        return _handed_on(context, draft)
     return start, _SAID.search(before[:-2]) if before.endswith(", ") else None
+
+
+def _give_text(text: str, draft: Draft) -> None:
+    """`“...,” said a letter, leaked to the Courier`: the letter said so."""
+    cue, source = draft.cue, draft.source
+    if cue is None or source is None or source.start < cue.end:
+        return
+    letter = _LETTER.fullmatch(text, cue.end, source.start)
+    if letter is not None and speaks(letter["text"]):
+        draft.replace_source(Span(*letter.span("text")), SPEAKERS_SCORE)
+
+
+def _handed_on(context: Context, draft: Draft) -> tuple[int, re.Match[str] | None]:
+    """Who wrote what was leaked, where the leak was taken for the cue: `leaked to the Courier`."""
+    cue, text = draft.cue, context.text
+    if cue is None or cue.start < draft.end or not context.outer_in(draft.content[0]):
+        return 0, None
+    start = max(draft.content[0].start, cue.start - _BEFORE)
+    leaked = _HANDED_ON.search(text, start, cue.end + 1)
+    if leaked is None or leaked.end() <= cue.start:
+        return 0, None
+    return start, _SAID.search(text[start : leaked.start()])
 
 
 def _give(draft: Draft, start: int, said: re.Match[str]) -> None:

@@ -10,21 +10,34 @@ import re
 from quotes.records import Attribution, Span
 from quotes.resolve.descriptions.serving import SERVING
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources.written import READS, sentence_before
+from quotes.resolve.sources.written import READS, cue_words, sentence_before
+from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["maker_of_text"]
 
-TEXT = (
-    r"(?:out\s|aloud\s)?(?:a|an|another)\s(?:[\w-]+\s){0,3}?"
-    r"(?:e-?mail|eulogy|letter|message|note|notice|poem|post|statement|tribute)\b"
+NOUNS = r"(?:e-?mail|eulogy|letter|message|note|notice|poem|post|statement|tribute|tweet)\b"
+TEXT = rf"(?:out\s|aloud\s)?(?:a|an|another)\s(?:[\w-]+\s){{0,3}}?{NOUNS}(?P<rest>[^;:“”\"]*)$"
+# What is sent to somebody is his who sends it, be it told of before: `fired off the message`.
+ADDRESSEE = (
+    r"(?:(?:him|her|them)\s|(?:the|his|her|their|its)\s[\w-]+\s"
+    r"|[A-Z][\w.'’-]*\s(?:[A-Z][\w.'’-]*\s)?)?"
+)
+MESSAGE = (
+    rf"{ADDRESSEE}(?:a|an|another|the)\s(?:[\w-]+\s){{0,3}}?(?:{NOUNS}|text\b|voicemail\b)"
     r"(?P<rest>[^;:“”\"]*)$"
 )
 SUBJECT = r"^(?P<subject>[^;:“”\"]{2,140}?),?\s(?:also\s|then\s|later\s|had\s|[a-z]+ly\s)?"
 READ = re.compile(SUBJECT + r"reads?\s" + TEXT)
 # Whoever sends a text is its maker, but only a text "reads".
 SENT = re.compile(
-    SUBJECT + r"(?:issued|left|penned|posted|published|released|sent|shared|wrote)\s" + TEXT
+    SUBJECT
+    + r"(?:issued|left|penned|posted|published|released|sent|shared|wrote|texted|typed|scrawled"
+    r"|emailed|e-mailed|(?:fired|dashed)\soff)\s" + MESSAGE
 )
+# What is made public may be of a body spoken of before, which is then `it`.
+PUBLIC = re.compile(r"\b(?:issued|posted|published|released|shared|post|statement|tribute)\b")
+# `sent an email to the clerk`: whoever gets it is a person, and no `it`.
+RECIPIENT = re.compile(r"\sto\s(?:(?:the|an?|his|her|their|its)\s)?(?P<name>[^,;:“”\"]{2,60})")
 # "The family's lawyer read a statement" as "A statement was read by the family's lawyer".
 PASSIVE = re.compile(
     r"^(?:[^;:“”\"]{2,60}?,\s)?(?:A|An|Another|a|an|another)\s(?:[\w-]+\s){0,3}?"
@@ -68,8 +81,31 @@ def maker_of_text(scene: Scene, attribution: Attribution) -> Span | None:
     if sentence is None or scene.discourse.is_quoted(sentence.start):
         return None
     text = sentence.of(scene.text).rstrip(" .!")
-    place = maker_in(text, not READS.isdisjoint(cue.of(scene.text).lower().split()))
+    words = cue_words(scene, cue)
+    reads = not READS.isdisjoint(words) or (words == ["said"] and sent_by_person(scene, sentence))
+    place = maker_in(text, reads)
     return Span(sentence.start + place.start, sentence.start + place.end) if place else None
+
+
+def sent_by_person(scene: Scene, sentence: Span) -> bool:
+    """Whether a sentence tells of a text, and of nobody else who could be `it`.
+
+    `Ann Pike sent an email to the clerk. It said`: not so with `to the council`.
+    """
+    text = sentence.of(scene.text).rstrip(" .!")
+    found = SENT.match(text)
+    if found is None or PUBLIC.search(text) is not None:
+        return False
+    words = vocabulary()
+    names = list(scene.reader.names_in(sentence.start, sentence.end))
+    if any(scene.of(name).kind != "person" for name in names):
+        return False
+    subject = found["subject"].lower().split()
+    named = any(name.start < sentence.start + found.end("subject") for name in names)
+    recipient = RECIPIENT.search(text, found.start("rest"))
+    name = recipient["name"] if recipient is not None else ""
+    someone = not name or name[0].isupper() or words.is_person_noun(name.lower().split()[-1])
+    return someone and (named or words.is_person_noun(subject[-1]))
 
 
 def maker_in(text: str, reads: bool) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quotes.records import TURN, Attribution, Span, Step
+from quotes.records import TURN, UNSTATED, Attribution, Span, Step
 from quotes.resolve.anonymous import unnamed_near
 from quotes.resolve.descriptions.appositions import DETERMINERS
 from quotes.resolve.discourse import Discourse
@@ -43,8 +43,9 @@ def without_source(resolver: Resolver, index: int) -> Outcome:
         outcome = resolver.outcomes[before]
         if outcome.candidate is not None:
             return outcome.after(Step(None, "continued"), 0.95)
-    if TURN in attribution.flags:
-        # Somebody's who was not found; whoever speaks beside it is the one it answers.
+    if TURN in attribution.flags or UNSTATED in attribution.flags:
+        # Somebody's who was not found; whoever speaks beside it is the one it answers, or whom
+        # it is about.
         return NOBODY
     if attribution.cue is None and opens_with_quotation(resolver, attribution):
         found = beside_another(resolver, index)

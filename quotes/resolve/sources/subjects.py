@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.records import Attribution, Span
 from quotes.resolve.descriptions.appositions import DETERMINERS, INDEFINITE
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources.written import READS, sentence_before
+from quotes.resolve.sources.written import READS, cue_words, sentence_before
 from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["text_before"]
@@ -28,7 +28,7 @@ def text_before(scene: Scene, attribution: Attribution, *, alone: bool) -> Span 
     source, cue = attribution.source, attribution.cue
     if source is None or cue is None or not attribution.quoted:
         return None
-    if not alone and READING.isdisjoint(cue.of(scene.text).lower().split()):
+    if not alone and READING.isdisjoint(cue_words(scene, cue)):
         return None
     sentence = sentence_before(scene, min(source.start, attribution.start))
     if sentence is None or scene.discourse.is_quoted(sentence.start):

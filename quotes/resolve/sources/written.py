@@ -16,7 +16,7 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["READS", "Speaking", "by_author", "by_text", "sentence_before"]
+__all__ = ["READS", "Speaking", "by_author", "by_text", "cue_words", "sentence_before"]
 
 READS = frozenset({"read", "reads", "reading"})
 BY_WRITING = frozenset({"in", "on", "via", "through"})
@@ -109,7 +109,7 @@ def just_written(
     carrier = text_in(scene, sentence) if sentence is not None else None
     if sentence is None or carrier is None:
         return None
-    if ranked and READS.isdisjoint(cue.of(scene.text).lower().split()):
+    if ranked and READS.isdisjoint(cue_words(scene, cue)):
         others = (one for one in ranked if not is_platform(one.candidate))
         if any(sentence.start <= one.last.start < sentence.end for one in others):
             return None
@@ -118,6 +118,11 @@ def just_written(
         return None
     best = speaking[0]
     return best.candidate if sentence.start <= best.last.start < carrier.start else None
+
+
+def cue_words(scene: Scene, cue: Span) -> list[str]:
+    """The words of a cue in small letters, without the colon that may belong to it: `read:`."""
+    return [word.strip(",:") for word in cue.of(scene.text).lower().split()]
 
 
 def sentence_before(scene: Scene, position: int) -> Span | None:
