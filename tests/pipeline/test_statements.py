@@ -72,7 +72,7 @@ BORDERS = [
 
 OBJECTS = [
     ("SOTA named no source.", []),
-    ("The mayor thanked him.", []),
+    ("The mayor thanked him.", [("the mayor", "him")]),
     ("Her visit was also covered by the agency SOTA, which wrote that she wept.", [("SOTA", "that she wept")]),
     ("The army’s channel was contradicted by a blogger who wrote: ‘It never happened.’", [("a blogger", "‘It never happened.’")]),
     ("The mayor thanked him for his courage.", [("the mayor", "him for his courage")]),
