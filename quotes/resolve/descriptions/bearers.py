@@ -13,12 +13,12 @@ from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import Token
 from quotes.resolve.names.bodies import BODIES, are_compatible, is_place_word
 from quotes.resolve.names.entities import Candidate
-from quotes.resolve.names.offices import LESSER, is_denied
+from quotes.resolve.names.offices import LESSER, is_denied, is_other_minister
 from quotes.resolve.names.parts import FRIENDS
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import Gender, is_outlet, vocabulary
 
-__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "Description", "normal_form"]
+__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "LED", "STATE_OFFICES", "Description", "normal_form"]
 
 INSTITUTIONS = frozenset(
     """
@@ -136,6 +136,8 @@ class Description:
         if any(one in modifiers and other in candidate.modifiers for one, other in RIVALS):
             return True
         if self._opposed(candidate) or is_denied(candidate, self.phrase.tokens):
+            return True
+        if is_other_minister(candidate, self.phrase.tokens):
             return True
         # The deputy commander is not the commander.
         return bool(modifiers & LESSER and not modifiers & LESSER & candidate.modifiers)
