@@ -11,6 +11,7 @@ from quotes.resolve.names.parts import NameParts, explains_union, is_acronym
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = [
+    "LEAST_SCORE",
     "fit_entity",
     "is_apposed",
     "is_name",
@@ -28,7 +29,7 @@ ROLE_ADJECTIVES = frozenset(
 
 COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-listed", "-style", "-era")
 MOOD_ENDINGS = ("ing", "ed", "ful", "ious", "less")
-TITLE, PHRASE = 3, 12
+TITLE, PHRASE = 3, 18
 OPENERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "one", "another"])
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
@@ -259,16 +260,24 @@ def is_subject(
 
 
 def is_apposed(discourse: Discourse, index: int) -> bool:
-    """Whether the name at a token explains who opens its sentence: `The mayor of Roe, Jo Poe,`."""
+    """Whether the name at a token explains who opens its sentence: `The mayor of Roe, Jo Poe,`.
+
+    A relative clause may stand between: `A driver who uses it daily, Jo Poe,`.
+    """
     tokens = discourse.tokens
     if index < 1 or tokens[index - 1].text != ",":
         return False
     start = index - 1
     while start > max(0, index - PHRASE) and not opens(discourse, start):
         start -= 1
-        if tokens[start].text == "," or tokens[start].lower in ("who", "which", "that"):
+        if tokens[start].text == "," or tokens[start].lower in ("which", "that"):
             return False
     phrase = [token.lower for token in tokens[start : index - 1]]
+    if "who" in phrase:
+        del phrase[phrase.index("who") :]
+        if not OPENERS.isdisjoint(phrase[1:]):
+            # "The mayor met a driver who": somebody else opens the sentence.
+            return False
     owned = "'s" in phrase[:4] or "’s" in phrase[:4]
     if not phrase or not opens(discourse, start) or not (owned or phrase[0] in OPENERS):
         return False
