@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.names.bodies import is_staff
 from quotes.resolve.names.dressed import names_nobody
 from quotes.resolve.names.parts import NameParts, explains_union, is_acronym
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
@@ -82,6 +83,7 @@ def is_name(
     singular = words.singular(token.lower)
     people = token.lower in words.groups or bool(singular and words.is_person_noun(singular))
     people = people and not named_like_people(parts, entity, singular)
+    people = people and not is_staff(parts.words)
     people = people and not explains_union(discourse.tokens, discourse.index_at(parts.start))
     if single and entity is not None and entity.label == "person" and entity.start == token.start:
         # Silverman, Song, Baker: the encoder reads them in their sentence.
