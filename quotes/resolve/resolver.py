@@ -49,7 +49,7 @@ from quotes.resolve.pronouns.paraphrased import raise_own_subject
 from quotes.resolve.pronouns.rebuttals import takes_up, without_accuser
 from quotes.resolve.pronouns.salience import SOURCE, SUBJECT, Ranked
 from quotes.resolve.pronouns.singular import Singular
-from quotes.resolve.pronouns.topics import raise_topic, surname_before
+from quotes.resolve.pronouns.topics import note_body, raise_topic, surname_before
 from quotes.resolve.pronouns.unnamed import opening_person, person_before
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.cited import cited, teller
@@ -270,6 +270,7 @@ class Resolver:
         if pronoun in PLURAL:
             note_groups(self.describer, position)
         elif pronoun == "it":
+            note_body(self.scene, attribution, position)
             note_focus(self.describer, attribution, position)
         barred = self._barred(index) | askers(self.scene, position)
         barred |= unwilling(self.scene, attribution, position)

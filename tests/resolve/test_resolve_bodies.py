@@ -93,3 +93,47 @@ def test_places_and_their_adjectives() -> None:
     assert not are_compatible(("north", "korean"), ("south", "korea"))
     assert part_place(("supreme", "court", "of", "peru")) == (("peru",), ("supreme", "court"))
     assert part_place(("moll", "council", "bank")) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Governor's Office", "The Mayor's Office"),
+        ("The Prime Minister’s Office", "The President’s Office"),
+        ("The Prosecutor General's Office", "The Attorney General's Office"),
+        ("Norway's Prosecutor General's Office", "Chile's Prosecutor General's Office"),
+        ("The Orange County Sheriff's Department", "The Moll Coroner's Office"),
+        ("The General Staff", "The Prosecutor's Office of Tarn Oblast"),
+        ("The mayor's office", "The governor's office"),
+    ],
+)
+def test_the_office_of_each_is_one(first: str, second: str) -> None:
+    found = names((first, "it rained"), (second, "it snowed"))
+    assert [str(name).removeprefix("the ") for name in found] == [
+        place.removeprefix("The ") for place in (first, second)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("The Mayor's Office", "The mayor's office"),
+        ("The Mayor's Office", "The office"),
+        ("The Prosecutor's Office of Tarn Oblast", "The Prosecutor's Office"),
+        ("The Norwegian General Staff", "The General Staff"),
+    ],
+)
+def test_an_office_is_taken_up(first: str, again: str) -> None:
+    found = names((first, "it rained"), (again, "it snowed"))
+    assert found == [first.removeprefix("The ")] * 2
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("General Joss Staff", "Joss Staff"),
+        ("Mayor Joss Baker's office", "Mayor Joss Baker's office"),
+    ],
+)
+def test_who_only_has_an_office_or_a_rank(source: str, name: str) -> None:
+    assert names((source, "it rained")) == [name]

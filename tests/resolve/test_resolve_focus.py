@@ -79,3 +79,38 @@ def test_a_headline_gives_no_fuller_name_to_a_body() -> None:
     made = replace(plain, paragraphs=(replace(head, role="headline"), body))
     (speaker,) = resolve(made, [attribution(text, "The watchdog", "the ship was sound")]).speakers
     assert speaker.name == "the watchdog"
+
+
+LONE: list[tuple[str, EntityLabel]] = [("Sorrand", "person"), ("Maria Tarn", "person"), *NAMES]
+
+
+def quoted(lead: str) -> str | None:
+    text = f"{lead} “We did nothing,” it said."
+    return Case(text, ("it", "“We did nothing,”"), entities=LONE).names[0]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Salt Alliance sold a ship. Sorrand denied the charge.",
+        "Salt Alliance sued Sorrand. Sorrand was calm.",
+        "The Port Trust put up fees. Sorrand followed on Monday.",
+    ],
+)
+def test_a_lone_name_before_it_is_a_body(lead: str) -> None:
+    assert quoted(lead) == "Sorrand"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        # It may be the other body of the sentence, and the encoder is sure of the person.
+        "Sorrand blamed Salt Alliance.",
+        "Salt Alliance sold a ship. Sorrand, the mayor, was angry.",
+        "Salt Alliance sold a ship. Mr Sorrand was angry.",
+        "Salt Alliance sold a ship. Sorrand was angry and he wept.",
+        "Maria Tarn spoke. Salt Alliance sold a ship. Tarn was angry.",
+    ],
+)
+def test_a_person_before_it_is_none(lead: str) -> None:
+    assert quoted(lead) == "Salt Alliance"

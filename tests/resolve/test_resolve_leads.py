@@ -187,3 +187,59 @@ def test_an_office_of_another_body_is_another_one() -> None:
     body = "“Fish like it,” said Orla Finch, head of the Moll Board."
     names = case_of(lead, lead[: -len(" said it rained.")], body, "Orla Finch").names
     assert names[0] != names[1]
+
+
+NEXT: list[tuple[str, EntityLabel]] = [("Orla Finch", "person"), ("Joss Tarn", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "described", "named"),
+    [
+        (
+            "A nurse said it rained. Orla Finch, who owns the mill, said it snowed.",
+            "A nurse",
+            "Orla Finch, who owns the mill,",
+        ),
+        (
+            "A nurse said it rained.\nOrla Finch, who owns the mill, said it snowed.",
+            "A nurse",
+            "Orla Finch, who owns the mill,",
+        ),
+        ("A backbencher said it rained. Sir Joss Tarn said it snowed.", None, "Sir Joss Tarn"),
+        ("The captain said it rained. Joss Tarn said it snowed.", "The captain", "Joss Tarn"),
+        (
+            "The premier said it rained. The opposition leader, Orla Finch, said it snowed.",
+            "The premier",
+            "The opposition leader, Orla Finch,",
+        ),
+        (
+            "The president said it rained.\nOrla Finch, the opposition leader, said it snowed.",
+            "The president",
+            "Orla Finch, the opposition leader,",
+        ),
+    ],
+)
+def test_the_next_voice_of_a_paragraph_is_another(
+    text: str, described: str | None, named: str
+) -> None:
+    described = described or "A backbencher"
+    case = Case(text, (described, "it rained"), (named, "it snowed"), entities=NEXT)
+    assert case.names[0] == described[0].lower() + described[1:]
+    assert case.names[1] in ("Orla Finch", "Joss Tarn")
+
+
+@pytest.mark.parametrize(
+    ("text", "described", "content"),
+    [
+        ("A nurse said it rained. “Fish like it,” Orla Finch said.", "A nurse", "“Fish like it,”"),
+        ("A nurse said it rained.\nOrla Finch said it snowed.", "A nurse", "it snowed"),
+        (
+            "The leader of the union said it rained.\nOrla Finch, who led it, said it snowed.",
+            "The leader of the union",
+            "it snowed",
+        ),
+    ],
+)
+def test_the_name_behind_a_lead_takes_it_up(text: str, described: str, content: str) -> None:
+    case = Case(text, (described, "it rained"), ("Orla Finch", content), entities=NEXT)
+    assert case.names == ["Orla Finch"] * 2

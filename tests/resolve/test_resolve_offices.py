@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from resolve_cases import Case
 
+from quotes.records import EntityLabel
+
 
 def second(role: str, later: str) -> list[str | None]:
     """Who is meant by a description behind somebody with a role."""
@@ -59,3 +61,31 @@ def test_an_office_said_without_restriction_is_held() -> None:
 def test_the_holder_named_further_on_is_found() -> None:
     text = "The mayor said it rained. Deputy mayor Bev Strand came.\n\nMayor Jo Park came late."
     assert Case(text, ("The mayor", "it rained")).names == ["Jo Park"]
+
+
+MINISTERS: list[tuple[str, EntityLabel]] = [("Bev Strand", "person"), ("Jo Park", "person")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "later", "name"),
+    [
+        ("Health Secretary Bev Strand met Prime Minister Jo Park.", "the minister", "Bev Strand"),
+        ("Prime Minister Jo Park met Bev Strand, a fish minister.", "the minister", "Bev Strand"),
+        ("Prime Minister Jo Park met Bev Strand.", "the prime minister", "Jo Park"),
+        ("Transport Minister Bev Strand met Jo Park.", "the roads minister", "Bev Strand"),
+        ("Defence Minister Jo Park met Bev Strand.", "the defense minister", "Jo Park"),
+        ("Energy Minister Jo Park met Bev Strand.", "the climate minister", "Jo Park"),
+        ("Minister Jo Park met Bev Strand.", "the health minister", "Jo Park"),
+        ("Transport Minister Bev Strand met Jo Park.", "the health minister", None),
+        ("Transport Secretary Bev Strand met Jo Park.", "the health secretary", None),
+        ("Former Health Secretary Bev Strand met Jo Park.", "the minister", None),
+        ("Bev Strand, secretary of the transport union, met Jo Park.", "the minister", None),
+        ("Foreign Secretary Jo Park met Trade Minister Bev Strand.", "the minister", "Bev Strand"),
+    ],
+)
+def test_ministers_are_told_apart_by_what_they_are_for(
+    lead: str, later: str, name: str | None
+) -> None:
+    text = f"It rained. {lead} “Fish like it,” {later} said."
+    case = Case(text, (later, "“Fish like it,”"), entities=MINISTERS)
+    assert case.names == [name or later]

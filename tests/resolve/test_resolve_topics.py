@@ -4,6 +4,8 @@
 import pytest
 from resolve_cases import Case
 
+from quotes.records import EntityLabel
+
 BEFORE = "The harbour master, Anna Fell, said the quay would close. “The piles are rotten,” she said. “I will not sign for them,” Fell said.\n"
 
 
@@ -52,3 +54,22 @@ def test_whoever_asks_without_a_name_is_answered_by_somebody_else() -> None:
     )
     case = Case(text, ("A reporter| asked", "how she felt"), ("She| said", "“Old.”"))
     assert case.names[-1] == "Anna Fell"
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("A driver who uses it daily, Lena Voss, laughed.", "Lena Voss"),
+        ("A retired teacher who takes her girls along it to school, Lena Voss, sighed.", None),
+        ("One resident who signed the letter, Lena Voss, shook her head.", "Lena Voss"),
+        ("Ada Kerr met a driver who uses it daily, Lena Voss, on Monday.", "Ada Kerr"),
+        ("The mayor met a driver who uses it daily, Lena Voss, on Monday.", "Ada Kerr"),
+    ],
+)
+def test_somebody_named_behind_a_relative_clause_opens_the_sentence(
+    lead: str, name: str | None
+) -> None:
+    text = f"Ada Kerr said the road was safe. {lead} “It is bad,” she said."
+    people: list[tuple[str, EntityLabel]] = [("Ada Kerr", "person"), ("Lena Voss", "person")]
+    pairs = ("Ada Kerr", "the road was safe"), ("she", "“It is bad,”")
+    assert Case(text, *pairs, entities=people).names[-1] == (name or "Lena Voss")

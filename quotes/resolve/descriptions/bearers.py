@@ -11,14 +11,14 @@ from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.natures import is_another_body
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import Token
-from quotes.resolve.names.bodies import BODIES, are_compatible, is_place_word
+from quotes.resolve.names.bodies import BODIES, HOLDERS, are_compatible, is_place_word
 from quotes.resolve.names.entities import Candidate
-from quotes.resolve.names.offices import LESSER, is_denied
+from quotes.resolve.names.offices import LESSER, is_denied, is_other_minister
 from quotes.resolve.names.parts import FRIENDS
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import Gender, is_outlet, vocabulary
 
-__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "Description", "normal_form"]
+__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "LED", "STATE_OFFICES", "Description", "normal_form"]
 
 INSTITUTIONS = frozenset(
     """
@@ -137,6 +137,8 @@ class Description:
             return True
         if self._opposed(candidate) or is_denied(candidate, self.phrase.tokens):
             return True
+        if is_other_minister(candidate, self.phrase.tokens):
+            return True
         # The deputy commander is not the commander.
         return bool(modifiers & LESSER and not modifiers & LESSER & candidate.modifiers)
 
@@ -159,12 +161,12 @@ class Description:
         return not are_compatible(here, list(dict.fromkeys(there)))
 
     def _part(self, candidate: Candidate) -> bool:
-        """Whether it is a part of another body: `the ministry's press service`."""
+        """Whether it is a part of another body or another's: `the ministry's press service`."""
         known = {*candidate.words, *candidate.nouns, *candidate.modifiers}
         publicity = self.phrase.head in UNITS and self.phrase.modifiers & PUBLICITY
         if publicity and publicity.isdisjoint(known):
             return True
-        nouns = vocabulary().organisations - SEATS
+        nouns = (vocabulary().organisations - SEATS) | HOLDERS
         return any(
             token.lower in nouns and token.lower not in known
             for token, ending in pairwise(self.phrase.tokens)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 
 from quotes.records import Span
+from quotes.resolve.descriptions.appositions import INDEFINITE
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
+from quotes.resolve.discourse import QUOTE_MARKS
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["FACELESS", "NEUTRAL", "OTHERS", "Introductions", "is_passer_by"]
+__all__ = ["FACELESS", "NEUTRAL", "OTHERS", "Introductions", "is_passer_by", "takes_over"]
 
 REACH, HEADLINE_REACH, OPENING, LOOKED_AT = 700, 2000, 4, 40
 FACELESS = frozenset(
@@ -31,6 +34,7 @@ NEUTRAL = frozenset(
 OTHERS = frozenset({"another", "one", "some"})
 """`One young baker said`: a voice among several, and not whoever is named further on."""
 PHRASE = 6
+RELATIVE = re.compile(r",? (?:\(\d+\),? |\d+, )?(?:who|whose)\b")
 
 
 class Introductions:
@@ -63,7 +67,8 @@ class Introductions:
             if mention.quoted or furniture or candidate.kind != "person":
                 continue
             full = len(mention.parts.words) > 1 and self.scene.is_source(mention)
-            return candidate if full and self.may_be(candidate, phrase) else None
+            next_up = full and (headline or takes_over(self.scene, phrase, mention.span))
+            return candidate if next_up and self.may_be(candidate, phrase) else None
         return None
 
     def opens_article(self, phrase: SourcePhrase) -> bool:
@@ -162,6 +167,22 @@ class Introductions:
         article = start and tokens[start - 1].lower in ("the", "its", "their", "his", "her")
         opening = tokens[start - 1] if article else tokens[start]
         return Span(opening.start, tokens[end - 1].end)
+
+
+def takes_over(scene: Scene, phrase: SourcePhrase, name: Span) -> bool:
+    """Whether a name may take up a description rather than bring in the next voice.
+
+    It does in a paragraph of its own, or with what is quoted: `A nurse wept. “...,” Jo Poe said.`
+    In `A nurse said so. Jo Poe said` there are two, and `Jo Poe, who owns the mill,` is no nurse.
+    """
+    discourse = scene.discourse
+    if phrase.determiner in INDEFINITE and RELATIVE.match(scene.text, name.end):
+        return False
+    if discourse.paragraph_of(name.start) != discourse.paragraph_of(phrase.span.start):
+        return True
+    sentence = discourse.sentence_span(name.start)
+    lead = discourse.between(max(0, sentence.start - 1), name.start)
+    return any(token.text in QUOTE_MARKS for token in lead)
 
 
 def is_passer_by(candidate: Candidate, phrase: SourcePhrase) -> bool:

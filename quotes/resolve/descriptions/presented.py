@@ -11,7 +11,13 @@ from dataclasses import replace
 
 from quotes.records import Attribution, Span, Step
 from quotes.resolve.anonymous import unnamed_near
-from quotes.resolve.descriptions.introduced import FACELESS, Introductions, is_passer_by
+from quotes.resolve.descriptions.bearers import LED, STATE_OFFICES
+from quotes.resolve.descriptions.introduced import (
+    FACELESS,
+    Introductions,
+    is_passer_by,
+    takes_over,
+)
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.names.entities import Candidate
@@ -111,6 +117,8 @@ def is_presented(
     """Whether the next speaker is new, has no role of his own, and fits the description."""
     if source.start - phrase.span.end > REACH or scene.discourse.in_headline(source.start):
         return False
+    if not takes_over(scene, phrase, source):
+        return False
     people = [scene.cast.candidates[i] for i in speaker.members] or [speaker]
     wanted = NUMBERS.get(phrase.tokens[0].lower, 2) if described.plural else 1
     gender = gender_of_noun(phrase.head)
@@ -169,6 +177,9 @@ def is_held(role: str, named: Set[str], offices: Set[str]) -> bool:
     words = office.split()
     leads = office.lower() in LEADING and not LEADERS.isdisjoint(offices)
     if not words or not (leads or words[-1].lower() in offices):
+        return False
+    if not LED.isdisjoint(words) and LED.isdisjoint(named) and not STATE_OFFICES.isdisjoint(named):
+        # The leader of the opposition is not the premier.
         return False
     names = {word.strip("’'s,.") for word in (*words[:-1], *body.split()) if word[:1].isupper()}
     return not names or not names.isdisjoint(named)

@@ -14,7 +14,9 @@ __all__ = [
     "BODIES",
     "are_compatible",
     "body_of",
+    "is_holders",
     "is_place_word",
+    "is_staff",
     "part_place",
     "same_place",
 ]
@@ -26,17 +28,24 @@ BODIES = frozenset(
     office bank assembly legislature mission prosecutors congress administration
     """.split()  # noqa: SIM905
 )
+HOLDERS = frozenset(
+    """attorney auditor commissioner controller coroner defender general governor mayor minister
+    ombudsman premier president prosecutor sheriff speaker treasurer""".split()  # noqa: SIM905
+)
+"""Who has an office that speaks in his stead: `the Mayor's Office`."""
+BUREAUS = frozenset({"bureau", "department", "office", "secretariat"})
+STAFFS = frozenset({"general", "joint"})
 ABROAD = frozenset({"embassy", "consulate", "mission"})
 """Bodies of one country that stand in another one."""
 ORDINARY = (
     (DEPARTMENTS - {"human", "house", "commons"})
     | BODIES
+    | HOLDERS
     | frozenset(
         """
-    of for prime president minister minister's president's presidential public safety supreme high
-    constitutional appeals central national federal security armed air coast border city county
-    town state economy economic finance culture environment science tourism water sports prosecutor
-    prosecutor's general attorney election electoral information religious digital social
+    of for prime presidential public safety supreme high constitutional appeals central national
+    federal security armed air coast border city county town state economy economic finance culture
+    environment science tourism water sports election electoral information religious digital social
     """.split()  # noqa: SIM905
     )
 )
@@ -55,6 +64,16 @@ LISTED = {
     "malagasy": "madagascar", "soviet": "soviet",
 }  # fmt: skip
 """Nationalities that no ending tells, with their places; one word for places of two names."""
+
+
+def is_holders(holder: str, head: str) -> bool:
+    """Whether lower-case words before and behind `'s` are those of a body: `Mayor's Office`."""
+    return holder in HOLDERS and head in BUREAUS
+
+
+def is_staff(words: Sequence[str]) -> bool:
+    """Whether lower-case words name the `General Staff`, of which no general is called so."""
+    return len(words) > 1 and words[-1] == "staff" and words[-2] in STAFFS
 
 
 def body_of(words: Sequence[str]) -> tuple[str, ...]:

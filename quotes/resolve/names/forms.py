@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.records import SpeakerKind
+from quotes.resolve.names.bodies import is_holders
 from quotes.resolve.names.parts import same_first_name
 from quotes.resolve.vocabulary import PARTICLES, vocabulary
 
@@ -21,6 +22,9 @@ def covers(kind: SpeakerKind, full: tuple[str, ...], words: tuple[str, ...]) -> 
     if full[-size:] == words:
         return True
     front = full[:size] == words
+    if front and size > 1 and is_holders(*words[-2:]) and full[size] in ("for", "of"):
+        # "the Prosecutor's Office of Roe"
+        return True
     return front and vocabulary().organisation_words.issuperset(full[size:])
 
 

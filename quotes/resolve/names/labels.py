@@ -6,11 +6,13 @@ from collections.abc import Sequence, Set
 
 from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.names.bodies import is_staff
 from quotes.resolve.names.dressed import names_nobody
 from quotes.resolve.names.parts import NameParts, explains_union, is_acronym
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = [
+    "LEAST_SCORE",
     "fit_entity",
     "is_apposed",
     "is_name",
@@ -28,7 +30,7 @@ ROLE_ADJECTIVES = frozenset(
 
 COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-listed", "-style", "-era")
 MOOD_ENDINGS = ("ing", "ed", "ful", "ious", "less")
-TITLE, PHRASE = 3, 12
+TITLE, PHRASE = 3, 18
 OPENERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "one", "another"])
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
@@ -81,6 +83,7 @@ def is_name(
     singular = words.singular(token.lower)
     people = token.lower in words.groups or bool(singular and words.is_person_noun(singular))
     people = people and not named_like_people(parts, entity, singular)
+    people = people and not is_staff(parts.words)
     people = people and not explains_union(discourse.tokens, discourse.index_at(parts.start))
     if single and entity is not None and entity.label == "person" and entity.start == token.start:
         # Silverman, Song, Baker: the encoder reads them in their sentence.
@@ -259,16 +262,24 @@ def is_subject(
 
 
 def is_apposed(discourse: Discourse, index: int) -> bool:
-    """Whether the name at a token explains who opens its sentence: `The mayor of Roe, Jo Poe,`."""
+    """Whether the name at a token explains who opens its sentence: `The mayor of Roe, Jo Poe,`.
+
+    A relative clause may stand between: `A driver who uses it daily, Jo Poe,`.
+    """
     tokens = discourse.tokens
     if index < 1 or tokens[index - 1].text != ",":
         return False
     start = index - 1
     while start > max(0, index - PHRASE) and not opens(discourse, start):
         start -= 1
-        if tokens[start].text == "," or tokens[start].lower in ("who", "which", "that"):
+        if tokens[start].text == "," or tokens[start].lower in ("which", "that"):
             return False
     phrase = [token.lower for token in tokens[start : index - 1]]
+    if "who" in phrase:
+        del phrase[phrase.index("who") :]
+        if not OPENERS.isdisjoint(phrase[1:]):
+            # "The mayor met a driver who": somebody else opens the sentence.
+            return False
     owned = "'s" in phrase[:4] or "’s" in phrase[:4]
     if not phrase or not opens(discourse, start) or not (owned or phrase[0] in OPENERS):
         return False

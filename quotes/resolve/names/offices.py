@@ -8,9 +8,10 @@ from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.names.portfolios import are_other_portfolios, is_portfolio
 from quotes.resolve.vocabulary import PREPOSITIONS
 
-__all__ = ["LESSER", "is_denied", "note_offices", "sort_offices"]
+__all__ = ["LESSER", "is_denied", "is_other_minister", "note_offices", "sort_offices"]
 
 LESSER = frozenset({"deputy", "vice", "assistant"})
 # "Shadow" ministers and former ones hold the office as little as a deputy does.
@@ -22,6 +23,7 @@ SOLE = frozenset(
     manager mayor minister premier president principal queen secretary speaker treasurer
     attorney-general chief-constable prime-minister secretary-general solicitor-general""".split()  # noqa: SIM905
 )
+MINISTERS = frozenset({"minister", "secretary"})
 
 
 def note_offices(discourse: Discourse, mentions: Iterable[NameMention], cast: Cast) -> None:
@@ -37,6 +39,26 @@ def note_offices(discourse: Discourse, mentions: Iterable[NameMention], cast: Ca
     for candidate in cast.candidates:
         for role in candidate.roles:
             sort_offices(candidate, discourse.between(role.start, role.end))
+    name_ministers(cast)
+
+
+def name_ministers(cast: Cast) -> None:
+    """Lets a secretary with a portfolio be `the minister` where the article has no other one."""
+    if any(is_minister(candidate) for candidate in cast.candidates):
+        return
+    for candidate in cast.candidates:
+        if "minister" in candidate.held:
+            candidate.nouns.add("minister")
+
+
+def is_minister(candidate: Candidate) -> bool:
+    """Whether somebody is a minister by that word, and not the prime minister."""
+    return "minister" in candidate.nouns and not is_premier(candidate)
+
+
+def is_premier(candidate: Candidate) -> bool:
+    """Whether somebody is prime minister, and no minister for anything besides."""
+    return "prime-minister" in candidate.held and "minister" not in candidate.held
 
 
 def sort_offices(candidate: Candidate, phrase: Sequence[Token]) -> None:
@@ -53,12 +75,30 @@ def sort_offices(candidate: Candidate, phrase: Sequence[Token]) -> None:
         office = office_of(before, word)
         if office in SOLE:
             (candidate.lesser if less else candidate.held).update(nouns_for(office) & SOLE)
+        if office == "secretary" and is_portfolio(before) and not less:
+            # "the Health Secretary"
+            candidate.held.add("minister")
         before = word
 
 
 def office_of(before: str, noun: str) -> str:
     """A noun for an office with the word that belongs to it: `prime-minister`."""
     return whole if (whole := f"{before}-{noun}") in SOLE else noun
+
+
+def is_other_minister(candidate: Candidate, phrase: Sequence[Token]) -> bool:
+    """Whether a description is of a minister, and somebody is one for something else.
+
+    Args:
+        candidate: Whom the description may mean.
+        phrase: Its tokens, the noun last.
+    """
+    words = [token.lower for token in phrase]
+    if words[-1] not in MINISTERS:
+        return False
+    if words[-1] == "minister" and "prime" not in words and is_premier(candidate):
+        return True
+    return are_other_portfolios(words, candidate.modifiers)
 
 
 def is_denied(candidate: Candidate, phrase: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse, Token
+from quotes.resolve.names.bodies import is_holders, is_staff
 from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, parent_in, vocabulary
 from quotes.resources.short_names import same_given_name
 
@@ -140,7 +141,8 @@ def possessor(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
     """Length of the ending and the word behind it in `Porters' Union`, `Women's Institute`.
 
     A plural that owns an organisation is part of its name; a single person's or a place's
-    possessive (`Roe's Ministry`) is not, unless a saint's (`St Anne's Hospital`).
+    possessive (`Roe's Ministry`) is not, unless a saint's (`St Anne's Hospital`) or that of
+    whoever has an office (`the Mayor's Office`).
     """
     words = vocabulary()
     before, step = tokens[here - 1], here + 1
@@ -151,6 +153,7 @@ def possessor(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
     else:
         saint = here - start > 1 and tokens[here - 2].bare in ("st", "saint")
         owns = saint or before.lower in words.groups or before.lower in COLLECTIVES
+        owns = owns or is_holders(before.lower, tokens[step].lower)
     ahead = step
     while ahead < last and ahead - step < 4 and tokens[ahead].is_capital:
         if tokens[ahead].lower in words.organisation_words:
@@ -240,7 +243,7 @@ def parse_run(tokens: Sequence[Token], opens: Token | None) -> NameParts | None:
     tokens = tokens[first:]
     if not tokens:
         return None
-    branch = tokens[-1].text.isdigit()
+    branch = tokens[-1].text.isdigit() or names_office(tokens)
     if (branch or tokens[-1].lower in words.organisation_words) and len(tokens) > 1:
         return NameParts(tuple(tokens), (), (), False)
     cut = title_length(tokens)
@@ -256,6 +259,14 @@ def parse_run(tokens: Sequence[Token], opens: Token | None) -> NameParts | None:
         return None
     person = True if cut and has_title(tokens[:cut], titles) else None
     return NameParts(tuple(rest), tuple(tokens[:cut]), tuple(titles), person)
+
+
+def names_office(tokens: Sequence[Token]) -> bool:
+    """Whether a sequence names a body by who heads it: `Prosecutor's Office of Roe`."""
+    return is_staff([token.lower for token in tokens]) or any(
+        token.lower in ("'s", "’s") and is_holders(before.lower, behind.lower)
+        for before, token, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
 
 
 def has_title(prefix: Sequence[Token], titles: Sequence[str]) -> bool:

@@ -11,14 +11,21 @@ from quotes.resolve.discourse import Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.bereaved import is_bystander
 from quotes.resolve.names.evidence import is_doubtful, is_personal
-from quotes.resolve.names.labels import is_apposed, opens_with_title
+from quotes.resolve.names.labels import LEAST_SCORE, is_apposed, opens_with_title
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.bindings import ASKED
 from quotes.resolve.pronouns.salience import SOURCE, Ranked
 from quotes.resolve.scene import Scene
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["TOPIC", "raise_topic", "sentence_number", "start_before", "surname_before"]
+__all__ = [
+    "TOPIC",
+    "note_body",
+    "raise_topic",
+    "sentence_number",
+    "start_before",
+    "surname_before",
+]
 
 PERSONAL = frozenset(
     """addressed appeared arrived attended briefed cried frowned grinned hesitated hugged laughed
@@ -183,3 +190,28 @@ def surname_before(scene: Scene, position: int) -> NameMention | None:
         if alone and is_doubtful(candidate) and behind and behind[0].lower in PERSONAL:
             return name
     return None
+
+
+def note_body(scene: Scene, attribution: Attribution, position: int) -> None:
+    """Makes a body of the lone name that opens the sentence before `it`: `Roe denied it`.
+
+    Nothing but a label tells that it is a person's; those whom news tells of by surname alone
+    have their full name somewhere. Where another body stands in that sentence, `it` may be that
+    one, and the label counts if the encoder is sure of it.
+    """
+    discourse = scene.discourse
+    place = min(attribution.start, position)
+    start = start_before(scene, place)
+    if start is None or discourse.is_quoted(start):
+        return
+    names = scene.reader.names_in(start, place)
+    if not names or not attribution.quoted or names[0].full.start != start:
+        return
+    candidate, others = scene.of(names[0]), names[1:]
+    lone = len(candidate.words) == 1 and candidate.kind == "person" and names[0].subject
+    if not lone or candidate.gender is not None or is_personal(candidate):
+        return
+    entity = names[0].entity
+    sure = entity is not None and scene.document.entities[entity].score >= LEAST_SCORE
+    if not (sure and any(scene.of(name).kind == "organisation" for name in others)):
+        candidate.kind = "organisation"
