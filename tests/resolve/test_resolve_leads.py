@@ -238,6 +238,16 @@ def test_the_next_voice_of_a_paragraph_is_another(
             "The leader of the union",
             "it snowed",
         ),
+        (
+            "The head of Sarn Steel said it rained. Orla Finch said it snowed.",
+            "The head of Sarn Steel",
+            "it snowed",
+        ),
+        (
+            "A nurse said it rained. Later Orla Finch, 44, said it snowed.",
+            "A nurse",
+            "it snowed",
+        ),
     ],
 )
 def test_the_name_behind_a_lead_takes_it_up(text: str, described: str, content: str) -> None:

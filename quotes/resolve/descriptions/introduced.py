@@ -35,6 +35,7 @@ OTHERS = frozenset({"another", "one", "some"})
 """`One young baker said`: a voice among several, and not whoever is named further on."""
 PHRASE = 6
 RELATIVE = re.compile(r",? (?:\(\d+\),? |\d+, )?(?:who|whose)\b")
+AGED = re.compile(r", (?:\d{1,3}), (?!(?:an?|the|who|whose|from|of)\b)")
 
 
 class Introductions:
@@ -174,8 +175,15 @@ def takes_over(scene: Scene, phrase: SourcePhrase, name: Span) -> bool:
 
     It does in a paragraph of its own, or with what is quoted: `A nurse wept. “...,” Jo Poe said.`
     In `A nurse said so. Jo Poe said` there are two, and `Jo Poe, who owns the mill,` is no nurse.
+    `The head of Sarn Steel` has a name, though, and `Jo Poe, 44,` has been told of before.
     """
     discourse = scene.discourse
+    rest = discourse.between(phrase.span.start, phrase.span.end)
+    apposed = scene.text[: name.start].endswith(", ") and scene.text.startswith(",", name.end)
+    if phrase.determiner == "the" and any(token.lower == "of" for token in rest) and not apposed:
+        return True
+    if phrase.determiner in INDEFINITE and AGED.match(scene.text, name.end):
+        return True
     if phrase.determiner in INDEFINITE and RELATIVE.match(scene.text, name.end):
         return False
     if discourse.paragraph_of(name.start) != discourse.paragraph_of(phrase.span.start):
