@@ -38,8 +38,6 @@ _PHRASE = re.compile(
 )
 # "The e-mails, which the Courier first published": what was said stands elsewhere, if anywhere.
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
-# Before its clause "what" is no more: `What we know so far`; `He asked what` has words of its own.
-_WHAT = "what"
 _ANONYMITY = re.compile(
     r"(?:not (?:to )?|declin\w+ to |refus\w+ to )be (?:named|identified|quoted)|"
     r"(?:condition of )?anonymity|"
@@ -59,7 +57,7 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
     text = context.text
     if draft.continues is not None or TURN in draft.flags:
         return False
-    if _is_relative(text, draft):
+    if _is_relative(text, draft) or _is_lone_what(context, draft):
         return True
     if _grounds_of_anonymity(text, draft):
         return True
@@ -93,12 +91,20 @@ def leave_grounds_out(context: Context, draft: Draft) -> None:
         del draft.content[0]
 
 
+def _is_lone_what(context: Context, draft: Draft) -> bool:
+    """Whether a headline has a "what" and no more: `What we know so far`.
+
+    In a text annotators mark it: `what Roe said was clear`.
+    """
+    paragraph = context.paragraph(draft.start)
+    heads = paragraph is not None and paragraph.role in ("headline", "dek")
+    return heads and [span.of(context.text).lower() for span in draft.content] == ["what"]
+
+
 def _is_relative(text: str, draft: Draft) -> bool:
     """Whether the content is a relative pronoun and no more; `Roe denied that` says something."""
     words = {span.of(text).strip(" ,").lower() for span in draft.content}
     ahead = draft.cue is not None and draft.start < draft.cue.start
-    if words == {_WHAT}:
-        return ahead or (draft.source is not None and draft.start < draft.source.start)
     return _RELATIVE.issuperset(words) and ("that" not in words or ahead)
 
 
