@@ -10,6 +10,7 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
 from quotes.channel.labels import SPOKEN, WRITTEN
 from quotes.channel.scope.backward import Carried, carry_back
+from quotes.channel.scope.joined_in import joins_in
 from quotes.channel.scope.occasions import occasions
 from quotes.channel.scope.openers import Held, find_openers
 from quotes.channel.scope.quoted import quoted_in
@@ -295,9 +296,8 @@ class _Walker:
             return 0.6, evidence
         if evidence is None or evidence.label == "news_outlet" or wording.elsewhen(text):
             return None
-        if not one_voice(self._words, last, frame):
-            return None
-        return 0.55, evidence
+        joined = joins_in(self._words, frame, last, evidence)
+        return (0.55, evidence) if joined or one_voice(self._words, last, frame) else None
 
     def _from_opener(self, frame: Frame, text: str) -> Carried | None:
         """The sentence before says where it was said."""

@@ -127,8 +127,9 @@ def _joinable(words: Words, a: Evidence, b: Evidence) -> bool:
 
 
 def _reaches_crowd(a: Evidence, b: Evidence) -> bool:
-    """As in "told fans | on Instagram", "told supporters | in an email": they stood nowhere."""
-    return a.group == "told speech" and b.form == "adjunct" and b.label in _TO_CROWDS
+    """As in "told fans | on Instagram", "told staff | in a memo": they stood nowhere."""
+    told = a.group in ("told speech", "told private")
+    return told and b.form == "adjunct" and b.label in _TO_CROWDS
 
 
 # Where a message without more said about it is a post.
@@ -137,7 +138,7 @@ _PUBLIC = frozenset(
 )
 _FOR_ALL = frozenset(["message", "letter", "note"])
 _SENT_TO: frozenset[ChannelLabel] = frozenset({"official_statement", "private"})
-_TO_CROWDS: frozenset[ChannelLabel] = _SENT_TO | {"social_media", "broadcast"}
+_TO_CROWDS: frozenset[ChannelLabel] = _SENT_TO | {"social_media", "broadcast", "document"}
 _RANK = {"cue": 5, "adjunct": 4, "opener": 3, "scene": 3, "source": 2, "mention": 1}
 
 
