@@ -41,6 +41,7 @@ from quotes.attribute.sources.asides import leave_asides
 from quotes.attribute.sources.claims import give_to_claimant
 from quotes.attribute.sources.halved import mend_halved
 from quotes.attribute.sources.interjected import join_interjected
+from quotes.attribute.sources.labelled import give_to_labelled
 from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
 from quotes.attribute.sources.passives import mend_passives
@@ -92,7 +93,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_vows(context, mend_citations(context, drafts))
     drafts = add_estimates(context, add_closed(context, drafts))
     drafts = give_sentence_before(context, drafts)
-    drafts = join_continued(context, sign_blocks(context, drafts))
+    drafts = give_to_labelled(context, sign_blocks(context, drafts))
+    drafts = join_continued(context, drafts)
     drafts = sign(context, drafts)
     drafts = part_dialogue(context, add_standing(context, drafts))
     drafts = part_answers(context, part_ahead(context, drafts))
