@@ -33,6 +33,7 @@ from quotes.attribute.missed.so_says import give_sentence_before
 from quotes.attribute.missed.standing import add_standing
 from quotes.attribute.missed.vows import add_vows
 from quotes.attribute.pieces.begun import add_beginnings
+from quotes.attribute.pieces.manners import join_manners
 from quotes.attribute.pieces.stray import leave_strays
 from quotes.attribute.pieces.unfinished import finish_clauses
 from quotes.attribute.sources.according import mend_according
@@ -68,7 +69,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_turns(context, mend_closers(context, drafts))
     drafts = add_interview(context, drafts)
     mend_halved(context, drafts)
-    drafts = join_interjected(context, drafts)
+    drafts = join_manners(context, join_interjected(context, drafts))
     drafts = part_sources(context, leave_asides(context, drafts))
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
