@@ -37,6 +37,7 @@ from quotes.attribute.missed.standing import add_standing
 from quotes.attribute.missed.views import add_views
 from quotes.attribute.missed.vows import add_vows
 from quotes.attribute.pieces.begun import add_beginnings
+from quotes.attribute.pieces.manners import join_manners
 from quotes.attribute.pieces.stray import leave_strays
 from quotes.attribute.pieces.unfinished import finish_clauses
 from quotes.attribute.sources.according import mend_according
@@ -47,6 +48,7 @@ from quotes.attribute.sources.coordinated import part_coordinated
 from quotes.attribute.sources.halved import mend_halved
 from quotes.attribute.sources.headline_clauses import part_headlines
 from quotes.attribute.sources.interjected import join_interjected
+from quotes.attribute.sources.labelled import give_to_labelled
 from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
 from quotes.attribute.sources.passives import mend_passives
@@ -74,7 +76,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_turns(context, mend_closers(context, drafts))
     drafts = add_interview(context, drafts)
     mend_halved(context, drafts)
-    drafts = join_interjected(context, drafts)
+    drafts = join_manners(context, join_interjected(context, drafts))
     drafts = part_sources(context, leave_asides(context, drafts))
     part_coordinated(context, drafts)
     drafts = part_headlines(context, drafts)
@@ -103,7 +105,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_views(context, add_audiences(context, drafts))
     drafts = add_estimates(context, add_closed(context, drafts))
     drafts = give_sentence_before(context, drafts)
-    drafts = join_continued(context, sign_blocks(context, drafts))
+    drafts = give_to_labelled(context, sign_blocks(context, drafts))
+    drafts = join_continued(context, drafts)
     drafts = sign(context, drafts)
     drafts = part_dialogue(context, add_standing(context, drafts))
     drafts = part_answers(context, part_ahead(context, drafts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.channel.outlets.some_outlet import is_outlet_noun
 from quotes.channel.phrases import plural_subject
 from quotes.channel.words import Words, wordset
 
@@ -24,6 +25,9 @@ def verb_here(words: Words, index: int) -> bool:
         named = before[:1].isupper() and before.lower() not in wordset("nouns_determiners")
         if named or before.endswith("ly"):
             return True
+    if word == "notes" and before.islower() and is_outlet_noun(before):
+        # "The newspaper notes that"
+        return True
     if not plural_subject(words, index - 1):
         return False
     # "tax records show", but not "an Ostrand Press report"

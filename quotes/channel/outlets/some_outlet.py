@@ -10,12 +10,12 @@ from quotes.channel.outlets.places import Outlet
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.resources import lexicon
 
-__all__ = ["some_outlet", "sure_nouns"]
+__all__ = ["is_outlet_noun", "some_outlet", "sure_nouns"]
 
 # Nouns that are no outlet's without its name: "a research paper", "a fashion show".
 _OTHERS = frozenset(
     ["agency", "channel", "fortnightly", "journal", "monthly", "network", "outlet", "paper",
-     "programme", "quarterly", "show", "station", "website"]
+     "programme", "publication", "quarterly", "show", "station", "website"]
 )  # fmt: skip
 _LEADS = TOLD | {"to", "with"}
 _ARTICLES = frozenset(["a", "an"])
@@ -53,6 +53,17 @@ def sure_nouns() -> Phrases[OutletKind]:
     return Phrases(
         [(noun, kind) for kind, names in nouns.items() for noun in names if noun not in _OTHERS]
     )
+
+
+@cache
+def _any_nouns() -> frozenset[str]:
+    nouns = lexicon("channel_outlet_forms")["nouns"]
+    return frozenset(noun for names in nouns.values() for noun in names)
+
+
+def is_outlet_noun(word: str) -> bool:
+    """Whether a word tells the kind of an outlet: "newspaper", "publication"."""
+    return word in _any_nouns()
 
 
 def _closed(words: Words, last: int) -> bool:

@@ -10,6 +10,7 @@ from quotes.channel import wording
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
 from quotes.channel.labels import SPOKEN
+from quotes.channel.scope.named import Naming
 from quotes.channel.scope.outdoors import leaves
 from quotes.channel.scope.proceedings import goes_in, presides
 from quotes.channel.stated.find import Found
@@ -33,6 +34,7 @@ _TOLD_LATER = re.compile(
 _TEXTS: frozenset[ChannelLabel] = frozenset({"social_media", "official_statement"})
 _LONGEST = 400
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_RECORDED = frozenset(["audio", "clip", "livestream", "recording", "video", "videos"])
 # Paragraphs of a lead, which may well sum up what is told later on.
 _LEAD = 3
 
@@ -48,6 +50,7 @@ class Apart:
 
     def __init__(self, words: Words, found: Found, frames: Sequence[Frame]) -> None:
         self._words = words
+        self._naming = Naming(words, list(frames))
         left = leaves(words, frames)
         inside = [e.span.start for e in found.evidence if goes_in(words, e)] if left else []
         self._moves = sorted([*((at, False) for at in left), *((at, True) for at in inside)])
@@ -60,7 +63,23 @@ class Apart:
             self._outdoors(frame, evidence)
             or self._sooner(frame, evidence)
             or self._later(frame, evidence)
+            or self._written(frame, evidence)
         )
+
+    def _written(self, frame: Frame, evidence: Evidence) -> bool:
+        """As in `In a video the mayor apologised. His rival ... It was, he wrote, "too little"`.
+
+        Only whoever speaks in a recording may also have written below it.
+        """
+        named = self._words.low[evidence.first : evidence.last + 1]
+        if frame.key is None or _RECORDED.isdisjoint(named):
+            return False
+        if not wording.wrote(wording.outside(self._words, frame)):
+            return False
+        sentence = self._words.sentences[evidence.sentence]
+        start = max(sentence.start, evidence.span.start - _LONGEST)
+        end = min(sentence.end, evidence.span.end + _LONGEST)
+        return frame.key not in self._naming.keys(start, end)
 
     def _later(self, frame: Frame, evidence: Evidence) -> bool:
         """As in `Roe wrote on X that she won. She later claimed ...`: no part of that post."""

@@ -10,8 +10,10 @@ from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.nouns.evidence import noun_evidence
 from quotes.channel.outlets.excerpts import Excerpt, find_excerpts
 from quotes.channel.outlets.find import Outlet, find_outlets
+from quotes.channel.outlets.own import OwnOutlet
 from quotes.channel.outlets.own_names import OwnNames
 from quotes.channel.stated.acts import act_evidence
+from quotes.channel.stated.answered import letter_replies
 from quotes.channel.stated.audience import audience_evidence
 from quotes.channel.stated.bench import sentencing
 from quotes.channel.stated.claims import claim_evidence
@@ -21,9 +23,11 @@ from quotes.channel.stated.hosts import host_evidence
 from quotes.channel.stated.merging import merged_evidence
 from quotes.channel.stated.messaged import messaged_on
 from quotes.channel.stated.platforms import Platform, find_platforms, platform_evidence
+from quotes.channel.stated.pressed import asked_at_conferences
 from quotes.channel.stated.raised import raised_evidence
 from quotes.channel.stated.relay import outlet_evidence, relay_marks
 from quotes.channel.stated.same_interview import same_interviews
+from quotes.channel.stated.told import told_ourselves
 from quotes.channel.stated.topics import asked_about
 from quotes.channel.stated.verbs import verb_evidence
 from quotes.channel.stated.ways import way_evidence
@@ -66,6 +70,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
         *outlet_evidence(words, free),
         *nouns,
         *hearer_evidence(words, document.entities, taken),
+        *told_ourselves(words, OwnOutlet(document.article.outlet, outlets), taken),
         *host_evidence(words, outlets),
         *verb_evidence(words),
         *act_evidence(words, taken),
@@ -88,6 +93,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
     kept.sort(key=lambda e: (e.span.start, -e.span.end, e.label))
     merged = merged_evidence(words, kept, frozenset(o.first for o in outlets if o.on_air))
     merged = same_interviews(words, messaged_on(words, merged))
+    merged = letter_replies(words, asked_at_conferences(words, merged))
     by_sentence: dict[int, list[Evidence]] = {}
     for evidence in merged:
         by_sentence.setdefault(evidence.sentence, []).append(evidence)

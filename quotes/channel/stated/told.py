@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from quotes.channel.evidence import Evidence, over
+from quotes.channel.outlets.own import OwnOutlet
 from quotes.channel.outlets.places import Outlet, name_run
 from quotes.channel.stated.bench import from_bench
 from quotes.channel.words import Words, wordset
 from quotes.records import Entity
 
-__all__ = ["told_organisation"]
+__all__ = ["told_organisation", "told_ourselves"]
 
+_TOLD = frozenset(["told", "tells", "telling"])
 # Words of a station's name.
 _OWNER = 4
 _SPEAKING_TO = (["speaking", "to"], ["spoke", "to"])
@@ -28,7 +31,7 @@ def told_organisation(
         start: The first word of the verb.
         organisations: Those of the article by where they start.
     """
-    told = words.low[index] in ("told", "tells", "telling")
+    told = words.low[index] in _TOLD
     if not told and words.low[start : index + 1] not in _SPEAKING_TO:
         return None
     step = index + 1
@@ -53,6 +56,31 @@ def told_organisation(
     aired = over(words, start, show[1], "broadcast", "cue", 0.95, "outlet")
     programme = words.span(show[0] + 1, show[1]).of(words.text)
     return replace(aired, platform=programme, outlet=words.span(step, show[0]).of(words.text))
+
+
+def told_ourselves(words: Words, own: OwnOutlet, taken: frozenset[int]) -> Iterator[Evidence]:
+    """Evidence where the article's own outlet was told something: "told the Lantern".
+
+    Args:
+        words: The words of the article.
+        own: Its outlet.
+        taken: Indices of words that name an outlet; those are looked at elsewhere.
+    """
+    for index in range(len(words) - 2):
+        if words.low[index] not in _TOLD or words.low[index + 1] != "the":
+            continue
+        first = index + 2
+        if (
+            first in taken
+            or not words.raw[first][:1].isupper()
+            or any(words.stops[first - 1 : first + 1])
+        ):
+            continue
+        last = name_run(words, first)
+        name = words.span(first, last).of(words.text)
+        if own.meant(name) and not words.possessive[last]:
+            made = over(words, index, last, "interview", "cue", 0.95, "told interview")
+            yield replace(made, platform=name, outlet=name)
 
 
 def _show_of(words: Words, first: int) -> tuple[int, int] | None:
