@@ -103,3 +103,9 @@ def test_notes_that_somebody_kept() -> None:
     text = "In the notes, Roe wrote that it was late."
     (wrote,) = channels(text, Said("it was late", "Roe", "Roe", "wrote"))
     assert wrote.label == "private"
+
+
+def test_notes_of_a_programme_are_no_verb() -> None:
+    text = "In the programme notes Roe calls the film “a letter to a house”."
+    (called,) = channels(text, Said("“a letter to a house”", "Roe", "Roe", "calls"))
+    assert called.label == "document"

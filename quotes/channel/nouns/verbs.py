@@ -14,6 +14,8 @@ _OF_ONE = frozenset({"forecast", "estimate", "estimates"})
 _OF_MANY = frozenset({"note", "report", "forecast", "estimate", "project", "tweet", "post"})
 # "has double-digit leads in statewide polls"
 _STANDS = 6
+# Before a phrase that is not the subject of its sentence.
+_LEADING = frozenset(["at", "from", "in", "of", "on", "to", "with"])
 
 
 def verb_here(words: Words, index: int) -> bool:
@@ -26,8 +28,8 @@ def verb_here(words: Words, index: int) -> bool:
         if named or before.endswith("ly"):
             return True
     if word == "notes" and before.islower() and is_outlet_noun(before):
-        # "The newspaper notes that"
-        return True
+        # "The newspaper notes that", but not "in the programme notes"
+        return words.low[max(index - 3, 0)] not in _LEADING
     if not plural_subject(words, index - 1):
         return False
     # "tax records show", but not "an Ostrand Press report"
