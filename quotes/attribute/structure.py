@@ -29,6 +29,7 @@ from quotes.attribute.missed.closed import add_closed
 from quotes.attribute.missed.colons import add_colons
 from quotes.attribute.missed.estimates import add_estimates
 from quotes.attribute.missed.inverted import add_inverted
+from quotes.attribute.missed.maintained import add_maintained
 from quotes.attribute.missed.per import add_per
 from quotes.attribute.missed.replies import add_replies
 from quotes.attribute.missed.second_verbs import add_second_verbs
@@ -104,6 +105,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_vows(context, mend_citations(context, drafts))
     drafts = add_views(context, add_audiences(context, drafts))
     drafts = add_estimates(context, add_closed(context, drafts))
+    drafts = add_maintained(context, drafts)
     drafts = give_sentence_before(context, drafts)
     drafts = give_to_labelled(context, sign_blocks(context, drafts))
     drafts = join_continued(context, drafts)

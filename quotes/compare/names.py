@@ -7,10 +7,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from quotes.resolve.names.bodies import body_of, same_place
 from quotes.resources import lexicon
 from quotes.resources.short_names import same_given_name
 
-__all__ = ["initials", "same_but_for_form", "sound", "spelling", "surname"]
+__all__ = [
+    "initials",
+    "same_body",
+    "same_but_for_form",
+    "sound",
+    "sound_of_given",
+    "spelling",
+    "surname",
+]
 
 # Words of bodies' names that are spelled in two ways.
 _SPELLED = {
@@ -26,6 +35,9 @@ _SOUNDS = [
     ("j", "i"), ("y", "i"), ("e", "i"), ("o", "u"), ("-", " "), ("'", ""),
 ]  # fmt: skip
 _REPEATED = re.compile(r"(.)\1+")
+# Ukrainian has "h" where Russian has "g": inside a given name, and not as part of "ch" or "sh".
+# A name that begins with either is left alone: Harry and Garry are two.
+_VOICED = re.compile(r"(?<=[^\W\d_cdgkpstwz])h(?!$)|(?<=[aeiou])h$")
 # Shorter names are others where one letter is.
 _SHORTEST = 4
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -86,7 +98,19 @@ def same_but_for_form(one: str, other: str, sounds: bool = True) -> bool:
         return False
     if last[0] == last[1] and same_given_name(*given):
         return True
-    return sounds and _sounds_as(*last) and _sounds_as(*given) and not _of_both_sexes(*given)
+    if not sounds or not _sounds_as(*last) or _of_both_sexes(*given):
+        return False
+    return _sounds_as(*given) or _voiced_as(*given)
+
+
+@lru_cache(maxsize=100_000)
+def same_body(one: str, other: str) -> bool:
+    """Whether two bodies' names in one spelling have one office of one place, told in two ways.
+
+    `norland defence ministry`, `norlandian defence ministry` and `norlandian ministry of defence`.
+    """
+    first, second = _placed(one), _placed(other)
+    return first[1] == second[1] != () and same_place(first[0], second[0])
 
 
 @lru_cache(maxsize=100_000)
@@ -98,6 +122,22 @@ def sound(name: str) -> str:
     for printed, spelled in _SOUNDS:
         name = name.replace(printed, spelled)
     return _REPEATED.sub(r"\1", name)
+
+
+def sound_of_given(name: str) -> str:
+    """A given name as `sound` has it, with "g" for an "h" inside: `ihor` is as `igor`."""
+    return sound(_VOICED.sub("g", name))
+
+
+def _placed(name: str) -> tuple[str, tuple[str, ...]]:
+    """The first word of a body's name and its office; that is empty for other names."""
+    place, *office = name.split()
+    return place, body_of(office)
+
+
+def _voiced_as(one: str, other: str) -> bool:
+    """Whether two given names are a Ukrainian and a Russian spelling of one name."""
+    return min(len(one), len(other)) >= _SHORTEST and sound_of_given(one) == sound_of_given(other)
 
 
 def _of_both_sexes(*given: str) -> bool:

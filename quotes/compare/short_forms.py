@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import combinations
 
-from quotes.compare.names import same_but_for_form, sound, spelling, surname
+from quotes.compare.names import same_but_for_form, sound, sound_of_given, spelling, surname
 from quotes.records import QuoteFacts
 from quotes.resources.short_names import related_names
 
@@ -91,7 +91,9 @@ def _alike(names: Iterable[str], *, sounds: bool) -> dict[str, list[str]]:
 def _keys(name: str, *, sounds: bool) -> set[tuple[str, str]]:
     """Given name and surname as they are, and as they sound."""
     given, last = name.partition(" ")[0], surname(name)
-    return {(given, last), (sound(given), sound(last))} if sounds else {(given, last)}
+    if not sounds:
+        return {(given, last)}
+    return {(given, last), *((form(given), sound(last)) for form in (sound, sound_of_given))}
 
 
 def _rename(kept: list[QuoteFacts], indexes: Sequence[int], *, sounds: bool) -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from quotes.resources import lexicon
 
-__all__ = ["Gender", "Vocabulary", "is_outlet", "parent_in", "vocabulary"]
+__all__ = ["ARMED", "Gender", "Vocabulary", "is_outlet", "parent_in", "vocabulary"]
 
 Gender = Literal["m", "f"]
 
@@ -68,6 +68,12 @@ DEPARTMENTS = frozenset(
     """.split()  # noqa: SIM905
 )
 
+
+ARMED = frozenset(
+    """adm admiral brigadier capt captain cmdr col colonel gen general lieutenant lt maj major sgt
+    """.split()  # noqa: SIM905
+)
+"""Ranks of soldiers and sailors, with their short forms."""
 
 MEMBERS = frozenset(["councillor", "mep", "mla", "mp", "msp", "senator"])
 """Who sits for a place that may stand before the name: `MP for Tarn Jo Poe`."""

@@ -206,6 +206,12 @@ def test_a_report_inside_a_turn_stays() -> None:
     assert "the crane was sold" in [item.content[0].of(text) for item in found]
 
 
+def test_how_one_asks_to_be_called_is_no_quote() -> None:
+    for wish in ("to be identified only as Oksana", "to be named by her first name"):
+        assert run(f"A nurse, [1who] <1asked> {{1{wish}}}, swept glass.")[1] == ()
+    assert run("[1The mayor] <1asked> {1to be heard only by the full council}.")[1] != ()
+
+
 def test_the_ground_of_anonymity_is_no_quote() -> None:
     text = "“It sank,” said a clerk, who asked not to be named because she feared for her job."
     asked = text.index("asked")

@@ -45,6 +45,10 @@ def test_a_wording_is_shown_once_however_often_it_is_printed() -> None:
     assert found["wording"].readings[1].members == (1, 2)
 
 
+def _body(name: str) -> dict[str, Any]:
+    return {"speaker": name, "speaker_kind": "organisation"}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "differs"),
     [
@@ -69,6 +73,12 @@ def test_a_wording_is_shown_once_however_often_it_is_printed() -> None:
             {"speaker": None, "speaker_kind": None, "named": False},
             False,
         ),
+        (_body("Ostmark's defence ministry"), _body("the Ostmarkian defense ministry"), False),
+        (_body("Velnia's Ministry of Defence"), _body("the Velnian defence ministry"), False),
+        (_body("Ostmark's defence ministry"), _body("the Velnian defence ministry"), True),
+        (_body("Velnia's defence ministry"), _body("the Velnian finance ministry"), True),
+        (_body("Niger's army"), _body("the Nigerian army"), True),
+        (_body("Velnia Steel"), _body("Velnian Copper"), True),
     ],
 )
 def test_two_forms_of_a_name_are_one_speaker(

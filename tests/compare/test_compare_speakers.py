@@ -204,6 +204,10 @@ def test_a_story_tells_whose_short_form_it_is() -> None:
         ("Yusif Karimi", "Yousef Qarimi"),
         ("Dmitry Reen", "Dmitri Reen"),
         ("Tariq al-Sadun", "Tariq al-Saadoun"),
+        ("Ihor Melchuk", "Igor Melchuk"),
+        ("Yevhen Tkach", "Evgen Tkach"),
+        ("Serhii Bolt", "Sergei Bolt"),
+        ("Oleh Bolt", "Oleg Bolt"),
     ],
 )
 def test_in_a_story_two_spellings_of_a_name_are_one_person(one: str, other: str) -> None:
@@ -220,6 +224,10 @@ def test_in_a_story_two_spellings_of_a_name_are_one_person(one: str, other: str)
         ("Francis Reen", "Frances Reen"),
         ("Jon Reen", "Jan Reen"),
         ("Milos Terek", "Milosh Tarek"),
+        ("Harry Reen", "Garry Reen"),
+        ("Greta Reen", "Reta Reen"),
+        ("Michael Reen", "Micgael Reen"),
+        ("Ihor Melchuk", "Egon Melchuk"),
     ],
 )
 def test_in_a_story_other_names_are_other_people(one: str, other: str) -> None:

@@ -104,3 +104,42 @@ def test_numbers_and_tickers_beside_names(source: str, name: str) -> None:
 def test_who_belongs_to_a_person_and_not_to_his_place(lead: str, name: str) -> None:
     case = Case(f"{lead}, who said it rained.", ("who", "it rained"), entities=LABELS)
     assert case.names == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Head of the regional police Karl Dorn", "Karl Dorn", "Head of the regional police"),
+        ("Deputy head of the tax office Jane Roe", "Jane Roe", "Deputy head of the tax office"),
+        ("The chair of the city council Anil Rao", "Anil Rao", "chair of the city council"),
+        ("Director of the United Nations Anil Rao", "Anil Rao", None),
+        ("A spokesman for the army Karl Dorn", "Karl Dorn", "spokesman for the army"),
+        ("Commander of the Southern Group General Karl Dorn", "Karl Dorn", None),
+    ],
+)
+def test_whoever_heads_a_body_is_named_directly_behind_it(
+    source: str, name: str, role: str | None
+) -> None:
+    labels = [one for one in LABELS if one[0] != "Karl Dorn" or "Group" not in source]
+    if "Group" in source:
+        # The encoder cuts the name behind the first name.
+        labels += [("Southern Group General Karl", "organisation"), ("Dorn", "person")]
+    speaker = Case(f"{source} said it rained.", (source, "it rained"), entities=labels).speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, "person")
+    assert role is None or speaker.role == role
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The widow of army sergeant Karl Dorn",
+        "The head of the office of Karl Dorn",
+        "A spokesman for Acme Corp founder Karl Dorn",
+        "A lawyer for the army and Karl Dorn",
+        "A spokesman for the United Nations' Karl Dorn",
+    ],
+)
+def test_others_named_behind_a_body_do_not_head_it(source: str) -> None:
+    names = Case(f"{source} said it rained.", (source, "it rained"), entities=LABELS).names
+    assert "Karl Dorn" not in names

@@ -41,6 +41,9 @@ _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 _ANONYMITY = re.compile(
     r"(?:not (?:to )?|declin\w+ to |refus\w+ to )be (?:named|identified|quoted)|"
     r"(?:condition of )?anonymity|"
+    # "who asked to be identified only as Jo", "by her first name"
+    r"be (?:named|identified|known|referred to|quoted) "
+    r"(?:(?:only|just|simply) (?:as|by)|by (?:(?:his|her|their|a) )?(?:first|given|last) name)\b|"
     r"speak(?:ing)? publicly",
     re.IGNORECASE,
 )

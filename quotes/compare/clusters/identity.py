@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from quotes.compare.dates import day_number
-from quotes.compare.names import initials, same_but_for_form, spelling
+from quotes.compare.names import initials, same_body, same_but_for_form, spelling
 from quotes.records import ArticleFacts, QuoteFacts
 
 __all__ = ["Agreement", "agreement", "day", "full_name", "one_but_for_form", "speaker_name"]
@@ -42,13 +42,17 @@ def agreement(a: QuoteFacts, b: QuoteFacts) -> Agreement:
     """How well the speakers of two quotes agree.
 
     Near is a name whose words are among the other's (a surname, "Smith" and "Jane Smith"), its
-    initials ("JMM"), or the same in another form ("Bob Smith", "Robert Smith"; "Yusif", "Yousef").
+    initials ("JMM"), or the same in another form ("Bob Smith", "Robert Smith"; "Yusif", "Yousef";
+    "Norland's police", "the Norlandian police").
     """
     one, other = speaker_name(a), speaker_name(b)
     if not one or not other:
         return Agreement.UNKNOWN
     if one == other and one != _AUTHOR:
         return Agreement.SAME if full_name(a) and full_name(b) else Agreement.NEAR
+    bodies = "person" not in (a.speaker_kind, b.speaker_kind)
+    if bodies and same_body(one, other):
+        return Agreement.NEAR
     if not (a.named and b.named):
         return Agreement.UNKNOWN
     words = [name.replace(".", "").split() for name in (one, other)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.resolve.discourse import Token
+from quotes.resolve.names.bodies import BODIES
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import DEPARTMENTS, MEMBERS, PREPOSITIONS, vocabulary
 
@@ -25,7 +26,7 @@ ADJECTIVES = frozenset(
 
 
 def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameMention | None:
-    """The bearer of a title with `of`: `Secretary of State Jo Poe`."""
+    """The bearer of a title with `of`: `Secretary of State Jo Poe`, `head of the police Jo Poe`."""
     if not names or end + 1 >= len(tokens) or tokens[end].lower not in ("of", "for", "to"):
         return None
     words, last = vocabulary(), names[-1]
@@ -35,6 +36,10 @@ def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameM
     if between and all(is_form_of_address(token) for token in between):
         # "a spokesman for Sir Jo": he does not speak for himself.
         return None
+    # "a spokesman for the Army Secretary Jo Poe": only with "of" it is his own rank.
+    own = tokens[end].lower == "of" or not last.parts.prefix
+    if known and own and last.end == tokens[-1].end and heads_body(between, names):
+        return last
     whole = last.end == tokens[-1].end and bool(last.parts.prefix)
     if not title.is_capital:
         # "army chief of staff Gen. Jo Poe"
@@ -50,6 +55,23 @@ def is_form_of_address(token: Token) -> bool:
     words = vocabulary()
     title = token.bare in words.honorifics | words.title_gender.keys() | words.titles.keys()
     return title and token.lower not in DEPARTMENTS
+
+
+def heads_body(between: Sequence[Token], names: Sequence[NameMention]) -> bool:
+    """Whether a full name stands directly behind a body: `of the regional police Jo Poe`.
+
+    The body is one that every place has, in small letters, or has a name of its own.
+    """
+    last = names[-1]
+    ahead = [token for token in between if token.start < last.full.start]
+    if not ahead or last.label != "person" or len(last.parts.words) < 2:
+        return False
+    if any(token.text in (",", "and", "(") for token in ahead):
+        return False
+    named = len(names) > 1 and names[-2].end == ahead[-1].end
+    if named:
+        return names[-2].label == "organisation" and not names[-2].possessive
+    return ahead[-1].text in BODIES
 
 
 def seated(title: Token, name: NameMention) -> bool:

@@ -24,7 +24,7 @@ from quotes.resolve.names.entities import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import ARMED, vocabulary
 
 __all__ = ["name_leads"]
 
@@ -33,10 +33,6 @@ CONFIDENCE = 0.65
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 HONOURS = frozenset(["dame", "dr", "lady", "lord", "prof", "professor", "sir"])
 """Titles that go with any office: whoever has one may still be the one described."""
-ARMED = frozenset(
-    """adm admiral brigadier capt captain cmdr col colonel gen general lieutenant lt maj major sgt
-    """.split()  # noqa: SIM905
-)
 ARMED_OFFICES = frozenset(
     """officer commander soldier pilot astronaut veteran chief head director boss leader governor
     spokesman spokeswoman spokesperson detective investigator firefighter sheriff""".split()  # noqa: SIM905

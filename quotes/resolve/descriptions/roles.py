@@ -10,6 +10,7 @@ from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.names.evidence import EITHER
+from quotes.resolve.names.headed import office_before
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, MOODS, PREPOSITIONS, vocabulary
 
@@ -128,6 +129,9 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
     seat = seat_before(discourse, end)
     if seat is not None:
         return [Span(tokens[seat].start, tokens[end - 1].end)]
+    office = office_before(discourse, first)
+    if office is not None:
+        return [Span(tokens[extend_left(discourse, office)].start, tokens[first - 1].end)]
     while first < end and tokens[first].bare in words.honorifics:
         first += 1
     preceding = tokens[first - 1] if first else None

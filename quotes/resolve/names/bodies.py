@@ -61,7 +61,7 @@ LISTED = {
     "tajik": "tajikistan", "kyrgyz": "kyrgyzstan", "turkmen": "turkmenistan", "slovak": "slovakia",
     "serb": "serbia", "croat": "croatia", "somali": "somalia", "emirati": "uae", "lao": "laos",
     "german": "germany", "scottish": "scotland", "cypriot": "cyprus", "chadian": "chad",
-    "malagasy": "madagascar", "soviet": "soviet",
+    "malagasy": "madagascar", "soviet": "soviet", "nigerian": "nigeria", "nigerien": "niger",
 }  # fmt: skip
 """Nationalities that no ending tells, with their places; one word for places of two names."""
 

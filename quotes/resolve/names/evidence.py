@@ -10,6 +10,7 @@ from quotes.records import SpeakerKind
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.headed import office_before
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.choice import GENDER
 from quotes.resolve.vocabulary import FUNCTION_WORDS, is_outlet, vocabulary
@@ -130,8 +131,10 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     after = [token.lower for token in tokens[last : last + 4]] + ["", "", "", ""]
     if mention.parts.prefix or after[:2] == [",", "who"] or after[0] in GENDER:
         return "person"
-    if vocabulary().is_person_noun(before) and before not in vocabulary().organisations:
-        # "retired judge Jo Poe"
+    noun = vocabulary().is_person_noun(before) and before not in vocabulary().organisations
+    heads = mention.label == "person" and office_before(discourse, first) is not None
+    if noun or heads:
+        # "retired judge Jo Poe", "head of the police Jo Poe"
         return "person"
     if before in ("met", "interviewed", "married", "befriended", "jailed"):
         return "person"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from quotes.records import Entity, Span
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse
 from quotes.resolve.names.parts import bare_title
-from quotes.resolve.vocabulary import DEPARTMENTS, MEMBERS, vocabulary
+from quotes.resolve.vocabulary import ARMED, DEPARTMENTS, MEMBERS, vocabulary
 
 __all__ = ["EntityIndex", "cut_at_sources", "readable_stretches", "split_by_entities", "widen"]
 
@@ -128,6 +128,21 @@ def are_one_name(discourse: Discourse, run: tuple[int, int], inside: Sequence[En
     return close and sizes == [1, 1]
 
 
+def rank_inside(discourse: Discourse, inside: Sequence[Entity]) -> int | None:
+    """The rank at which the bearer's name begins, where the encoder cut it behind the first name.
+
+    `Southern Group General Jo` and `Poe`: the first is a body, the rank and a first name.
+    """
+    if len(inside) != 2 or inside[0].label != "organisation" or inside[1].label != "person":
+        return None
+    surname = discourse.between(inside[1].start, inside[1].end)
+    body = discourse.between(inside[0].start, inside[0].end)
+    if len(surname) != 1 or len(body) < 3 or inside[1].start - inside[0].end != 1:
+        return None
+    known = body[-2].is_capital and body[-2].bare in ARMED
+    return discourse.index_at(body[-2].start) if known else None
+
+
 def untitled(discourse: Discourse, entity: Entity) -> int:
     """How many words an entity has besides the titles and roles that it begins with."""
     words = vocabulary()
@@ -186,9 +201,12 @@ def split_by_entities(
         return [(first, last, inside[-1])]
     pieces: list[tuple[int, int, int | None]] = []
     here = first
+    rank = rank_inside(discourse, [entities.entities[i] for i in inside])
     for number, index in enumerate(inside):
         entity = entities.entities[index]
         stop = last if number == len(inside) - 1 else max(here, discourse.index_at(entity.end))
+        if rank is not None and number == 0:
+            stop = max(here, rank)
         stop = min(stop, last)
         if stop > here:
             pieces.append((here, stop, index))
