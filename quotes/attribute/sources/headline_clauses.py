@@ -25,6 +25,8 @@ _MAIN_VERB = re.compile(
 # Behind a closing mark: `‘a problem’ as union prepares ballot`.
 _CLOSED = re.compile(r"[”\"’']\s$")
 _SHORT = 2
+# What is longer (characters) is no title.
+_LONGEST = 400
 
 
 def part_headlines(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -67,6 +69,8 @@ def _leave_main_verb(context: Context, draft: Draft, paragraph: Paragraph) -> No
 
 def _is_title(context: Context, paragraph: Paragraph) -> bool:
     """Whether it is a headline or stands below one, or opens the article without a full stop."""
+    if paragraph.end - paragraph.start > _LONGEST:
+        return False
     if paragraph.role in ("headline", "dek"):
         return True
     first = paragraph is context.document.paragraphs[0]
