@@ -81,6 +81,9 @@ MINISTERS: list[tuple[str, EntityLabel]] = [("Bev Strand", "person"), ("Jo Park"
         ("Former Health Secretary Bev Strand met Jo Park.", "the minister", None),
         ("Bev Strand, secretary of the transport union, met Jo Park.", "the minister", None),
         ("Foreign Secretary Jo Park met Trade Minister Bev Strand.", "the minister", "Bev Strand"),
+        ("Housing Secretary Bev Strand met Jo Park.", "the prime minister", None),
+        ("Housing Secretary Bev Strand met Jo Park.", "the planning minister", None),
+        ("The PM met Bev Strand.", "the planning minister", None),
     ],
 )
 def test_ministers_are_told_apart_by_what_they_are_for(

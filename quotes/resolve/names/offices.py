@@ -24,6 +24,7 @@ SOLE = frozenset(
     attorney-general chief-constable prime-minister secretary-general solicitor-general""".split()  # noqa: SIM905
 )
 MINISTERS = frozenset({"minister", "secretary"})
+PREMIERS = frozenset({"pm", "premier", "prime-minister"})
 
 
 def note_offices(discourse: Discourse, mentions: Iterable[NameMention], cast: Cast) -> None:
@@ -58,7 +59,8 @@ def is_minister(candidate: Candidate) -> bool:
 
 def is_premier(candidate: Candidate) -> bool:
     """Whether somebody is prime minister, and no minister for anything besides."""
-    return "prime-minister" in candidate.held and "minister" not in candidate.held
+    chief = "prime-minister" in candidate.held or not PREMIERS.isdisjoint(candidate.nouns)
+    return chief and "minister" not in candidate.held
 
 
 def sort_offices(candidate: Candidate, phrase: Sequence[Token]) -> None:
@@ -94,9 +96,11 @@ def is_other_minister(candidate: Candidate, phrase: Sequence[Token]) -> bool:
         phrase: Its tokens, the noun last.
     """
     words = [token.lower for token in phrase]
+    if words[-1] in PREMIERS or "prime" in words:
+        return "minister" in candidate.held and "prime-minister" not in candidate.held
     if words[-1] not in MINISTERS:
         return False
-    if words[-1] == "minister" and "prime" not in words and is_premier(candidate):
+    if words[-1] == "minister" and is_premier(candidate):
         return True
     return are_other_portfolios(words, candidate.modifiers)
 

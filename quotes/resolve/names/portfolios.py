@@ -19,7 +19,8 @@ GROUPS = (
     "care health",
     "home immigration interior internal migration policing security",
     "justice",
-    "housing planning",
+    "housing",
+    "planning",
     "aviation infrastructure rail roads shipping transport transportation",
 )
 PORTFOLIOS: dict[str, frozenset[int]] = {
