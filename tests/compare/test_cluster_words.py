@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotes.compare.clusters.numbers import figures
 from quotes.compare.clusters.words import Normalizer, stem
 
 
@@ -35,6 +38,19 @@ def test_words_of_what_is_printed(printed: str, words: str) -> None:
 def test_words_never_fail_and_have_no_marks(text: str) -> None:
     words = Normalizer().words(text)
     assert all(word and " " not in word and "“" not in word for word in words)
+
+
+_WORDS = "a half of thirds 2 ² 9 third tens millions million and dozen scores times twice [half]"
+_AMOUNTS = st.sampled_from(_WORDS.split())
+
+
+@given(
+    st.lists(_AMOUNTS | st.text(min_size=1, max_size=3).filter(lambda text: text.split() == [text]))
+)
+def test_figures_never_fail_and_stand_in_their_order(tokens: list[str]) -> None:
+    found = figures(tokens)
+    assert all(0 <= one.start < one.end <= len(tokens) and one.values for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 _LETTERS = st.text("abEFtT", min_size=1) | st.sampled_from(["Four", "won", "FOUR"])

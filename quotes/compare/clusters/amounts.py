@@ -14,7 +14,7 @@ _PLURALS = {f"{part}s": of for part, of in _PARTS.items()}
 # "Half" and "51%" do not contradict each other.
 _NEAR = Decimal("0.02")
 _ONE = frozenset(["a", "1"])
-_MOST = 9
+_COUNTS = {str(number): number for number in range(2, 10)}
 # "Half past four" is an hour, "half brother" none, "half an hour" is told in minutes.
 _NO_HALF = frozenset(
     ["an", "brother", "hearted", "hour", "hours", "past", "sister", "term", "time", "way"]
@@ -22,8 +22,7 @@ _NO_HALF = frozenset(
 _COUNTLESS = frozenset(["dozens", "hundreds", "thousands", "millions", "billions", "trillions"])
 # "He scores" and "tens" alone say no amount.
 _SOME = _COUNTLESS | {"scores", "tens"}
-
-#: What such amounts are told by.
+# What such amounts are told by.
 WORDS = _SOME | _PARTS.keys() | _PLURALS.keys() | {_HALF}
 
 
@@ -41,8 +40,8 @@ def parts(words: Sequence[str], at: int) -> tuple[Decimal, int] | None:
         return Decimal("0.5"), at
     if one in _ONE and len(behind) == 2 and behind[1] == "of" and behind[0] in _PARTS:
         return _share(1, _PARTS[behind[0]]), at + 1
-    if one.isdigit() and 1 < int(one) <= _MOST and behind and behind[0] in _PLURALS:
-        return _share(int(one), _PLURALS[behind[0]]), at + 1
+    if one in _COUNTS and behind and behind[0] in _PLURALS:
+        return _share(_COUNTS[one], _PLURALS[behind[0]]), at + 1
     return None
 
 

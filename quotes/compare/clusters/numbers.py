@@ -24,6 +24,8 @@ _VALUES = {word: number for number, word in enumerate(_SMALL.split())} | {
 _TIMES = {"twice": 2, "thrice": 3}
 _OFTEN = "×"
 _HUNDRED, _DOZEN, _HALF = 100, 12, Decimal("0.5")
+# How many words before and behind a place tell whether an amount stands there.
+_BACK, _AHEAD = 2, 10
 # Of "a third" and "two-thirds".
 _BEFORE_PART = frozenset(["a", *map(str, range(1, 10))])
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -121,14 +123,20 @@ def _part(words: Sequence[_Word], at: int) -> _Read | None:
     """A fraction, with "a million", "a dozen" and the like behind it."""
     if words[at].text not in amounts.WORDS and words[at].text not in _BEFORE_PART:
         return None
-    texts = [word.text for word in words]
-    found = amounts.parts(texts, at)
+    first, texts = _around(words, at)
+    found = amounts.parts(texts, at - first)
     if found is None:
         return None
     value, last = found
     behind = last + 1 + (texts[last + 1 : last + 2] == ["a"])
     scale = _MULTIPLIERS.get(texts[behind]) if behind < len(texts) else None
-    return _Read(value * (scale or 1), at, behind if scale else last)
+    return _Read(value * (scale or 1), at, first + (behind if scale else last))
+
+
+def _around(words: Sequence[_Word], at: int) -> tuple[int, list[str]]:
+    """The texts of the words near a place, which are all that matters, and where they begin."""
+    first = max(at - _BACK, 0)
+    return first, [word.text for word in words[first : at + _AHEAD]]
 
 
 def _number(words: Sequence[_Word], at: int) -> _Read | None:
@@ -136,7 +144,8 @@ def _number(words: Sequence[_Word], at: int) -> _Read | None:
     found = _digits(words, at) or _spelled(words, at)
     if found is None or words[found.last + 1 : found.last + 2] == []:
         return found
-    if not amounts.half_more([word.text for word in words], found.last):
+    first, texts = _around(words, found.last)
+    if not amounts.half_more(texts, found.last - first):
         return found
     last = found.last + 3
     scale = _MULTIPLIERS.get(words[last + 1].text) if last + 1 < len(words) else None
@@ -147,8 +156,9 @@ def _vague(words: Sequence[_Word], at: int) -> _Read | None:
     """An amount of which only the order is told."""
     if words[at].text not in amounts.WORDS:
         return None
-    found = amounts.vague([word.text for word in words], at)
-    return None if found is None else _Read(Decimal(0), at, found[1], found[0])
+    first, texts = _around(words, at)
+    found = amounts.vague(texts, at - first)
+    return None if found is None else _Read(Decimal(0), at, first + found[1], found[0])
 
 
 def _told_by_a_clock(words: Sequence[_Word], found: _Read) -> bool:
