@@ -8,7 +8,7 @@ from cluster_rows import ARTICLES, row
 
 from quotes.compare.clusters import cluster_quotes
 from quotes.compare.clusters.table import QuoteTable
-from quotes.compare.clusters.verbatim import given_to_another, one_quotation
+from quotes.compare.clusters.verbatim import PRINTED, printed
 from quotes.records import QuoteFacts
 
 _STORY = {"a1": "s", "a2": "s"}
@@ -20,7 +20,8 @@ def same(one: QuoteFacts, *others: QuoteFacts) -> bool:
     rows = [one, *others]
     table = QuoteTable.build(rows, {item.id: item for item in ARTICLES}, _STORY)
     a, b = np.array([0]), np.array([len(rows) - 1])
-    found = one_quotation(table, a, b), one_quotation(table, b, a)
+    column = PRINTED.index("one quotation")
+    found = printed(table, a, b)[:, column], printed(table, b, a)[:, column]
     assert found[0] == found[1]
     return bool(found[0][0])
 
@@ -166,4 +167,5 @@ def test_a_long_fragment_is_one_utterance_whoever_is_said_to_have_said_it() -> N
     # An article that has the words from both tells them apart.
     both = row(words, "a1", 2, kind="mixed", quoted=marked, speaker="Ana Toll")
     table = QuoteTable.build([editorial, both, doctors], {i.id: i for i in ARTICLES}, _STORY)
-    assert not given_to_another(table, np.array([0]), np.array([2]))[0]
+    (columns,) = printed(table, np.array([0]), np.array([2]))
+    assert not columns[PRINTED.index("given to another")]

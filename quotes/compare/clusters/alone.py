@@ -13,9 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from quotes.compare.clusters.features import CLOSE, MEANT, PLAIN
+from quotes.compare.clusters.features import CLOSE, MEANT, PLAIN, PRINTED
 from quotes.compare.clusters.judge import Alone
-from quotes.compare.clusters.verbatim import PRINTED
 
 __all__ = ["Closer", "judged", "opposite", "probabilities", "rarer"]
 

@@ -32,10 +32,9 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
         members: The quotes of a cluster.
         around: Knows the outlets of their articles.
     """
-    first = members[0]
-    if all(_as_given(member) == _as_given(first) for member in members[1:]):
+    if len(set(map(_as_given, members))) == 1:
         # Most clusters need no closer look.
-        return [first.channel] * len(members)
+        return [members[0].channel] * len(members)
     own = [_plain((around.outlet(member.article) if around else "") or "") for member in members]
     given = [
         name for member in members for name in (member.platform, member.relay_platform) if name

@@ -18,7 +18,7 @@ from quotes.compare.clusters.refusals import two_refusals
 from quotes.compare.clusters.rivals import Rivals
 from quotes.compare.clusters.table import NO_DAY, QuoteTable
 from quotes.compare.clusters.threads import each
-from quotes.compare.clusters.verbatim import PRINTED, given_to_another, misprinted, one_quotation
+from quotes.compare.clusters.verbatim import PRINTED, misprinted, printed
 from quotes.records import ChannelLabel, QuoteFacts, Stance
 
 __all__ = ["CLOSE", "FEATURES", "MEANT", "PLAIN", "PRINTED", "Measure", "Pairs", "chunks"]
@@ -227,9 +227,7 @@ class Measure:
 
     def printed(self, a: Ints, b: Ints) -> Floats:
         """Features in the order of `PRINTED`, (p, k) float64; slow, for pairs of one story."""
-        asked = (one_quotation, misprinted, given_to_another)
-        columns = [of(self.table, a, b) for of in asked]
-        return np.column_stack(columns).astype(np.float64)
+        return printed(self.table, a, b).astype(np.float64)
 
     def _speakers(self, a: Ints, b: Ints) -> list[NDArray[np.bool_]]:
         quotes, speakers = self.table.quotes, self.table.speakers

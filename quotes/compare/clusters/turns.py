@@ -7,7 +7,7 @@ way what the speaker said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cached_property
 
 from quotes.compare.clusters.changes import BESIDE, Change, Words, changes_between, texts_of
@@ -129,24 +129,14 @@ def _turned(one: Words, other: Words, *, told: bool) -> Iterator[tuple[TurnKind,
 
 def _may_turn(one: _Version, other: _Version, *, told: bool) -> bool:
     """A look at match keys, which spares most versions a look at their words one by one."""
-    gone, come = _more(one.counts, other.counts), _more(other.counts, one.counts)
+    gone, come = one.counts - other.counts, other.counts - one.counts
     if not _TURNING.isdisjoint(gone) or not _TURNING.isdisjoint(come):
         return True
     # Trimmed, it has no word to itself that could be in the place of a word or a name.
     if not (gone and come):
         return told and not gone and not come
     most = MOST_SWAPPED if one.direct and other.direct else MOST_NEW
-    few = told and sum(come.values()) <= most
-    return few or (one.names(gone) and other.names(come))
-
-
-def _more(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
-    """The words that one version has more often, and how much more often.
-
-    As `Counter` subtracts; that takes as long as all else that spares a version a closer look.
-    """
-    get = other.get
-    return {word: left for word, count in one.items() if (left := count - get(word, 0)) > 0}
+    return (told and come.total() <= most) or (one.names(gone) and other.names(come))
 
 
 def _negations(changes: Sequence[Change]) -> Iterator[tuple[str, ...]]:

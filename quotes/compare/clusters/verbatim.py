@@ -20,9 +20,9 @@ from quotes.compare.clusters.steps import steps
 from quotes.compare.clusters.table import QuoteTable
 from quotes.compare.clusters.words import content_words, shared
 
-__all__ = ["PRINTED", "given_to_another", "misprinted", "one_quotation"]
+__all__ = ["PRINTED", "misprinted", "printed"]
 
-# Names of the columns that `one_quotation`, `misprinted` and `given_to_another` give.
+# Names of the columns that `printed` gives.
 PRINTED = ("one quotation", "misprinted", "given to another")
 
 # So many words in a row, with two content words in them, are no turn of phrase.
@@ -51,22 +51,24 @@ _Sentences = dict[tuple[str, ...], set[int]]
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
-def one_quotation(
-    table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]
-) -> NDArray[np.bool_]:
-    """Whether two quotes have a quoted stretch in common that is enough, (p,).
+def printed(table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """The columns of `PRINTED`, (p, 3).
+
+    Whether two quotes have a quoted stretch in common that is enough; whether they are
+    `misprinted`; and whether all that one has in marks, and much, stands in the other's, whoever
+    has said it. Of two articles that give the same words to two speakers one errs; not where an
+    article has the words from both, as one quotes the other.
 
     Args:
         table: All quotes, those of an article beside each other.
         a: Quotes, (p,).
-        b: Their partners, (p,).
+        b: Their partners, (p,), in two articles of a story.
     """
     marked = _Marked(table)
+    asked = (marked.one_quotation, marked.but_for_not, marked.long_fragment)
     pairs = zip(a.tolist(), b.tolist(), strict=True)
-    found = [
-        marked.share_run(i, j) or marked.fragment(i, j) or marked.reworded(i, j) for i, j in pairs
-    ]
-    return np.array(found, dtype=np.bool_)
+    found = [[of(i, j) for of in asked] for i, j in pairs]
+    return np.array(found, dtype=np.bool_).reshape(-1, len(asked))
 
 
 def misprinted(table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -87,24 +89,6 @@ def misprinted(table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]) ->
     return np.array([marked.but_for_not(i, j) for i, j in pairs], dtype=np.bool_)
 
 
-def given_to_another(
-    table: QuoteTable, a: NDArray[np.int64], b: NDArray[np.int64]
-) -> NDArray[np.bool_]:
-    """Whether all that one has in marks stands in the other's, whoever has said it, (p,).
-
-    Two articles give the same words to two speakers, and one of them errs; not where an article
-    has the words from both, as one quotes the other.
-
-    Args:
-        table: All quotes, those of an article beside each other.
-        a: Quotes, (p,).
-        b: Their partners, (p,), in two articles of a story.
-    """
-    marked = _Marked(table)
-    pairs = zip(a.tolist(), b.tolist(), strict=True)
-    return np.array([marked.long_fragment(i, j) for i, j in pairs], dtype=np.bool_)
-
-
 class _Marked:
     """What quotes have between quotation marks, read when it is asked for."""
 
@@ -122,6 +106,10 @@ class _Marked:
                 words for words in map(shared().words, quoted_stretches(quote)) if words
             ]
         return self._known[index]
+
+    def one_quotation(self, one: int, other: int) -> bool:
+        """Whether they have a quoted stretch in common that is enough."""
+        return self.share_run(one, other) or self.fragment(one, other) or self.reworded(one, other)
 
     def share_run(self, one: int, other: int) -> bool:
         """Whether they have many words in a row in common."""
