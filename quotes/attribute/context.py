@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.records import Document, Paragraph, QuotedSpan, Span
+from quotes.records import Document, Entity, Paragraph, QuotedSpan, Span
 
 __all__ = ["Context"]
 
@@ -77,6 +77,12 @@ class Context:
     def outer_in(self, span: Span) -> tuple[QuotedSpan, ...]:
         """The outermost quoted spans that share a character with `span`, by start."""
         return _sharing(self.outer, self.outer_starts, span)
+
+    def entities_from(self, place: int, most: int) -> Sequence[Entity]:
+        """The next named entities that begin at a place or behind it, at most so many."""
+        entities = self.document.entities
+        index = bisect_left(entities, place, key=lambda entity: entity.start)
+        return entities[index : index + most]
 
     def nested_in(self, span: Span) -> tuple[QuotedSpan, ...]:
         """The quoted spans one level down that share a character with `span`, by start."""

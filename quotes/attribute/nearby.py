@@ -70,9 +70,7 @@ def _opening(context: Context, start: int, end: int) -> Span | None:
 
 def _holds_name(context: Context, span: Span) -> bool:
     """Whether a name of somebody stands in a phrase."""
-    entities = context.document.entities
-    index = bisect_left(entities, span.start, key=lambda entity: entity.start)
-    inside = (one for one in entities[index : index + _MOST_WORDS] if one.end <= span.end)
+    inside = (one for one in context.entities_from(span.start, _MOST_WORDS) if one.end <= span.end)
     return any(one.label in _SPEAKING for one in inside)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
@@ -175,9 +174,7 @@ def _somebody(context: Context, start: int, stop: int) -> Span | None:
 
 def _name_at(context: Context, start: int) -> Span | None:
     """The name of somebody that begins at a place."""
-    entities = context.document.entities
-    index = bisect_left(entities, start, key=lambda entity: entity.start)
-    for one in entities[index : index + 1]:
+    for one in context.entities_from(start, 1):
         if one.start == start and one.label in ("person", "organisation"):
             return one.span
     return None

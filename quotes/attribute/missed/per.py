@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
@@ -78,9 +77,7 @@ def _states(context: Context, source: Span) -> bool:
     end = _HEAD_END.search(phrase)
     if speaks(phrase[: end.start()] if end is not None else phrase):
         return True
-    entities = context.document.entities
-    index = bisect_left(entities, source.start, key=lambda entity: entity.start)
     return any(
         one.end <= source.end and one.label in ("person", "organisation")
-        for one in entities[index : index + 1]
+        for one in context.entities_from(source.start, 1)
     )

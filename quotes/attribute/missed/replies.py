@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
@@ -96,9 +95,7 @@ def _asked(context: Context, place: int) -> Span | None:
 
 def _somebody(context: Context, phrase: Span) -> Span | None:
     """The name in front of a phrase, with what stands before it; else a noun for who can speak."""
-    entities = context.document.entities
-    index = bisect_left(entities, phrase.start, key=lambda entity: entity.start)
-    for one in entities[index : index + 1]:
+    for one in context.entities_from(phrase.start, 1):
         before = context.text[phrase.start : one.start]
         if one.label in _SPEAKING and one.start < phrase.end and (not before or speaks(before)):
             return Span(phrase.start, one.end)

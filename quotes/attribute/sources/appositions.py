@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from quotes.attribute.context import Context
 from quotes.attribute.nearby import subject_before
@@ -59,7 +58,5 @@ def _subject(context: Context, end: int) -> Span | None:
 
 def _name_at(context: Context, start: int, end: int) -> bool:
     """Whether a stretch ends with a person's name."""
-    entities = context.document.entities
-    index = bisect_left(entities, start, key=lambda entity: entity.start)
-    inside = (one for one in entities[index : index + 4] if one.end <= end)
+    inside = (one for one in context.entities_from(start, 4) if one.end <= end)
     return any(one.label == "person" and one.end == end for one in inside)

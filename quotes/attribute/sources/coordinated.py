@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
@@ -65,10 +64,8 @@ def _part(context: Context, first: Draft, second: Draft) -> None:
 
 def _is_somebody(context: Context, start: int, phrase: str) -> bool:
     """Whether a phrase is a name, or names somebody who can speak."""
-    entities = context.document.entities
-    index = bisect_left(entities, start, key=lambda entity: entity.start)
     named = any(
         one.start == start and one.end == start + len(phrase) and one.label in _SPEAKING
-        for one in entities[index : index + 2]
+        for one in context.entities_from(start, 2)
     )
     return named or speaks(phrase)
