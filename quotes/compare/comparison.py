@@ -16,6 +16,7 @@ from quotes.compare.exclusive import OnlyHere, only_here
 from quotes.compare.finder import Finder
 from quotes.compare.finding import Finding
 from quotes.compare.findings import MIN_ARTICLES, find, too_few
+from quotes.compare.known import with_known_names
 from quotes.compare.measures import MEASURES, Measure
 from quotes.compare.profile import OutletProfile, profile
 from quotes.compare.short_forms import without_short_forms
@@ -104,7 +105,7 @@ def compare(
     finder = Finder(articles, kept, stories_of, cache if clusters else None)
     names = story_of(finder.stories)
     whole = without_short_forms(without_middle_names(kept), names)
-    named = list(with_full_names(whole, names))
+    named = list(with_known_names(with_full_names(whole, names)))
     by_id = {item.id: item for item in articles}
     without = counted_once(copies)
     if own_work:

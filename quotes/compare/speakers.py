@@ -13,6 +13,7 @@ from quotes.records import QuoteFacts
 __all__ = [
     "SpeakerKey",
     "identity",
+    "named_person",
     "speaker_key",
     "with_full_names",
     "without_middle",
@@ -80,7 +81,7 @@ def with_full_names(
     given: _Bearers = defaultdict(lambda: defaultdict(Counter))
     for quote in kept:
         story = story_of.get(quote.article)
-        if story is not None and _person(quote):
+        if story is not None and named_person(quote):
             spelled = spelling(quote.speaker or "", True)
             if " " in spelled:
                 full[story, surname(spelled)][spelled][quote.speaker or ""] += 1
@@ -88,7 +89,7 @@ def with_full_names(
     for quote in kept:
         key = story_of.get(quote.article, ""), spelling(quote.speaker or "", True)
         known = full.get(key) or given.get(key)
-        if known is None or len(known) > 1 or not _person(quote):
+        if known is None or len(known) > 1 or not named_person(quote):
             yield quote
             continue
         (forms,) = known.values()
@@ -107,7 +108,7 @@ def without_middle_names(quotes: Iterable[QuoteFacts]) -> Iterator[QuoteFacts]:
         quotes: Of all articles.
     """
     kept = list(quotes)
-    spelled = [spelling(quote.speaker or "", True) if _person(quote) else "" for quote in kept]
+    spelled = [spelling(quote.speaker or "", True) if named_person(quote) else "" for quote in kept]
     short = without_middle(spelled)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for quote, name in zip(kept, spelled, strict=True):
@@ -152,6 +153,6 @@ def _ends(spelled: str) -> tuple[str, str]:
     return (first, rest[rest.rindex(last) :]) if rest else ("", "")
 
 
-def _person(quote: QuoteFacts) -> bool:
+def named_person(quote: QuoteFacts) -> bool:
     """Whether a person is named who is not the author."""
     return quote.named and quote.speaker_kind == "person" and quote.speaker not in (None, _AUTHOR)

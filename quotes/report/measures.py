@@ -10,6 +10,7 @@ from typing import Any
 
 from quotes.compare import SpeakerKey, identity
 from quotes.compare.dates import when
+from quotes.compare.known import known_by_surname, means
 from quotes.compare.speakers import without_middle
 from quotes.records import Analysis, Channel, Part, Speaker, SpeakerKind
 from quotes.report.rows import Row, rows
@@ -128,8 +129,10 @@ class _Person:
         if len(kept) < _KEPT_QUOTES:
             kept.append(line)
 
-    def join(self, other: _Person) -> None:
-        self.names.update(other.names)
+    def join(self, other: _Person, *, under_name: bool = False) -> None:
+        """Take another's quotes, and the names unless this one's name stays."""
+        if not under_name:
+            self.names.update(other.names)
         self.roles.update(other.roles)
         self.articles |= other.articles
         self.quotes += other.quotes
@@ -137,12 +140,17 @@ class _Person:
         self.examples.extend(other.examples)
         self.others.extend(other.others)
 
+    @property
+    def role(self) -> str | None:
+        """The one that is given most."""
+        return _most(self.roles) if self.roles else None
+
     def line(self, total: int) -> SpeakerLine:
         return SpeakerLine(
             name=_most(self.names),
             kind=self.kind,
             named=self.named,
-            role=_most(self.roles) if self.roles else None,
+            role=self.role,
             quotes=self.quotes,
             direct=self.direct,
             articles=len(self.articles),
@@ -226,10 +234,19 @@ class _Gatherer:
                 self.printed.setdefault(words, printed)
 
     def _join_forms(self) -> None:
-        """Makes one of people whom some articles call by a middle name and others do not."""
+        """Makes one of people whom articles call by a middle name or not, or by surname alone."""
         full = {key.name: key for key in self.people if key.kind == "person" and not key.article}
         for long, short in without_middle(full).items():
-            self.people[full[short]].join(self.people.pop(full[long]))
+            self.people[full[short]].join(self.people.pop(full.pop(long)))
+        known = known_by_surname({name: self.people[key] for name, key in full.items()})
+        whole = {
+            key: self.people[full[known[key.name]]]
+            for key, person in self.people.items()
+            if key.kind == "person" and person.named and key.name in known
+        }
+        # All are asked before any is joined, so that the order of articles does not matter.
+        for key in [key for key in whole if means(key.article, self.people[key].role, whole[key])]:
+            whole[key].join(self.people.pop(key), under_name=True)
 
     def summary(self) -> Summary:
         self._join_forms()

@@ -58,6 +58,19 @@ def test_middle_name_of_one_article_makes_no_second_speaker() -> None:
     assert [(one.quotes, one.articles) for one in summary.speakers] == [(2, 2)]
 
 
+def test_bare_surname_is_whom_the_collection_knows_by_it() -> None:
+    def article(name: str, role: str, outlet: str) -> Analysis:
+        says = [Say("“Not one stone moves,”", name)]
+        text = f"“Not one stone moves,” {name} said."
+        return Story(text, says, [Who(name, role=role)], meta={"outlet": outlet}).build()
+
+    full = [article("Ilse Marrow", "Mayor", outlet) for outlet in ("Post", "Echo", "Star")]
+    bare = [article("Marrow", "Mayor", "Herald"), article("Marrow", "captain", "Gazette")]
+    for order in (full + bare, bare[::-1] + full):
+        lines = [(one.name, one.quotes, one.articles) for one in summarize(order).speakers]
+        assert lines == [("Ilse Marrow", 4, 4), ("Marrow", 1, 1)]
+
+
 def test_articles_without_a_date_are_counted_beside_the_days() -> None:
     say = Say("“Not one stone moves,”", "Ilse Marrow")
     bare = Story("“Not one stone moves,” Ilse Marrow said.", [say], [Who("Ilse Marrow")]).build()
