@@ -5,14 +5,12 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from quotes.compare import SpeakerKey, identity
 from quotes.compare.dates import when
-from quotes.compare.known import known_by_surname, means
-from quotes.compare.speakers import without_middle
-from quotes.records import Analysis, Channel, Part, Speaker, SpeakerKind
+from quotes.records import Analysis, Channel
+from quotes.report.people import People, QuoteLine, SpeakerLine
 from quotes.report.rows import Row, rows
 from quotes.store import usual_outlets
 
@@ -21,51 +19,10 @@ __all__ = ["QuoteLine", "SpeakerLine", "Summary", "summarize", "summary_to_dict"
 REPORT_SCHEMA = "quotes/report@1"
 _KEPT_EVIDENCE = 3
 _COUNTED_EVIDENCE = 2000
-_KEPT_QUOTES = 3
 _KEPT_LONGEST = 3
 _KEPT_UNCERTAIN = 5
 # A report quotes passages, it does not reprint articles.
 _LONGEST_TEXT = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteLine:
-    """One quote that a report shows.
-
-    Attributes:
-        article: Title or path of its article.
-        id: `Quote.id` in that article.
-        words: Length of the quote.
-        weakest: Its least certain part and how certain that is.
-    """
-
-    text: str
-    speaker: str | None
-    article: str
-    id: str
-    words: int
-    weakest: tuple[Part, float]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerLine:
-    """One speaker of a report.
-
-    Attributes:
-        articles: In how many articles the speaker is quoted.
-        share: Of all quotes with a speaker, 0 to 1.
-        examples: Some of the quotes, direct ones first.
-    """
-
-    name: str
-    kind: SpeakerKind
-    named: bool
-    role: str | None
-    quotes: int
-    direct: int
-    articles: int
-    share: float
-    examples: tuple[QuoteLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,59 +63,6 @@ class Summary:
     uncertain: tuple[QuoteLine, ...]
 
 
-@dataclass(slots=True)
-class _Person:
-    kind: SpeakerKind
-    named: bool
-    names: Counter[str] = field(default_factory=Counter)
-    roles: Counter[str] = field(default_factory=Counter)
-    articles: set[str] = field(default_factory=set)
-    quotes: int = 0
-    direct: int = 0
-    examples: list[QuoteLine] = field(default_factory=list)
-    others: list[QuoteLine] = field(default_factory=list)
-
-    def add(self, speaker: Speaker, row: Row, line: QuoteLine, article: str) -> None:
-        self.names[speaker.name] += 1
-        if speaker.role:
-            self.roles[speaker.role] += 1
-        self.articles.add(article)
-        self.quotes += 1
-        self.direct += row.quote.kind == "direct"
-        kept = self.examples if row.quote.kind == "direct" else self.others
-        if len(kept) < _KEPT_QUOTES:
-            kept.append(line)
-
-    def join(self, other: _Person, *, under_name: bool = False) -> None:
-        """Take another's quotes, and the names unless this one's name stays."""
-        if not under_name:
-            self.names.update(other.names)
-        self.roles.update(other.roles)
-        self.articles |= other.articles
-        self.quotes += other.quotes
-        self.direct += other.direct
-        self.examples.extend(other.examples)
-        self.others.extend(other.others)
-
-    @property
-    def role(self) -> str | None:
-        """The one that is given most."""
-        return _most(self.roles) if self.roles else None
-
-    def line(self, total: int) -> SpeakerLine:
-        return SpeakerLine(
-            name=_most(self.names),
-            kind=self.kind,
-            named=self.named,
-            role=self.role,
-            quotes=self.quotes,
-            direct=self.direct,
-            articles=len(self.articles),
-            share=self.quotes / total,
-            examples=tuple((self.examples + self.others)[:_KEPT_QUOTES]),
-        )
-
-
 class _Gatherer:
     def __init__(self) -> None:
         self.articles = self.words = self.thoughts = self.without_quotes = self.seen = 0
@@ -172,7 +76,7 @@ class _Gatherer:
         self.platforms: dict[str, Counter[str]] = {}
         self.evidence: dict[str, Counter[str]] = {}
         self.printed: dict[str, str] = {}
-        self.people: dict[SpeakerKey, _Person] = {}
+        self.people = People()
         # Heaps hold the order of arrival so that equals never compare, and the first one stays.
         self.longest: list[tuple[int, int, QuoteLine]] = []
         self.uncertain: list[tuple[float, int, QuoteLine]] = []
@@ -217,10 +121,7 @@ class _Gatherer:
             self.sources["unattributed"] += 1
             return
         self.sources["named" if row.speaker.named else "anonymous"] += 1
-        who = row.speaker
-        key = identity(analysis.article.id, who.name, who.kind, who.named)
-        person = self.people.setdefault(key, _Person(row.speaker.kind, row.speaker.named))
-        person.add(row.speaker, row, line, analysis.article.id)
+        self.people.add(row.speaker, line, row.quote.kind, analysis.article.id)
 
     def _add_evidence(self, channel: Channel, words: str | None) -> None:
         # What is carried to ten quotes is one stretch of the text all the same.
@@ -233,25 +134,8 @@ class _Gatherer:
                 seen[words] += 1
                 self.printed.setdefault(words, printed)
 
-    def _join_forms(self) -> None:
-        """Makes one of people whom articles call by a middle name or not, or by surname alone."""
-        full = {key.name: key for key in self.people if key.kind == "person" and not key.article}
-        for long, short in without_middle(full).items():
-            self.people[full[short]].join(self.people.pop(full.pop(long)))
-        known = known_by_surname({name: self.people[key] for name, key in full.items()})
-        whole = {
-            key: self.people[full[known[key.name]]]
-            for key, person in self.people.items()
-            if key.kind == "person" and person.named and key.name in known
-        }
-        # All are asked before any is joined, so that the order of articles does not matter.
-        for key in [key for key in whole if means(key.article, self.people[key].role, whole[key])]:
-            whole[key].join(self.people.pop(key), under_name=True)
-
     def summary(self) -> Summary:
-        self._join_forms()
         attributed = self.sources["named"] + self.sources["anonymous"]
-        order = sorted(self.people, key=lambda key: (-self.people[key].quotes, key))
         return Summary(
             title=self.title if self.articles == 1 else None,
             articles=self.articles,
@@ -280,7 +164,7 @@ class _Gatherer:
                 for label in _ranked(self.channels)
                 if label in self.platforms
             },
-            speakers=tuple(self.people[key].line(attributed) for key in order),
+            speakers=self.people.lines(attributed),
             longest=tuple(item[2] for item in sorted(self.longest, reverse=True)),
             uncertain=tuple(item[2] for item in sorted(self.uncertain, reverse=True)),
         )
@@ -354,10 +238,6 @@ def _keep(heap: list[Any], item: tuple[Any, ...], size: int) -> None:
         heapq.heappush(heap, item)
     else:
         heapq.heappushpop(heap, item)
-
-
-def _most(counts: Counter[str]) -> str:
-    return min(counts, key=lambda name: (-counts[name], name))
 
 
 def _ranked(counts: Counter[str]) -> dict[str, int]:
