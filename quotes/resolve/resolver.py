@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.records import Attribution, Document, Span, Step
+from quotes.resolve.descriptions.ahead import VERBS
 from quotes.resolve.descriptions.demonyms import by_demonym, is_demonym
 from quotes.resolve.descriptions.describing import Describer
 from quotes.resolve.descriptions.groups import note_groups
 from quotes.resolve.descriptions.leads import unite_leads
 from quotes.resolve.descriptions.members import voice_of
 from quotes.resolve.descriptions.presented import name_leads
-from quotes.resolve.descriptions.roles import VERBS
 from quotes.resolve.discourse import Token
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.names.mentions import NameMention

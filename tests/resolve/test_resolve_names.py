@@ -218,6 +218,27 @@ def test_a_role_is_not_the_object_in_it(text: str, source: str, role: str) -> No
     assert speaker is not None and speaker.role == role
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("In the Republican debate, Jo Tarn said it rained.", None),
+        ("If Moss is the nominee, Jo Tarn said it rained.", None),
+        ("If Moss is the party's nominee, Jo Tarn said it rained.", None),
+        ("While the senator has won a number of states, Jo Tarn said it rained.", None),
+        ("Jo Tarn, have also seen gains relative to others, said it rained.", None),
+        ("Jo Tarn, who is also a host on the show, said it rained.", "host on the show"),
+        ("Jo Tarn, once a pitchman for cake, said it rained.", "pitchman for cake"),
+        ("The first woman to lead the bank, Jo Tarn, said it rained.", "first woman to lead the bank"),
+        ("The student living in Velm, Jo Tarn, said it rained.", "student living in Velm"),
+        ("The party's nominee, Jo Tarn, said it rained.", "nominee"),
+        ("Real estate mogul Jo Tarn said it rained.", "Real estate mogul"),
+    ],
+)  # fmt: skip
+def test_a_clause_before_or_behind_a_name_is_no_role(text: str, role: str | None) -> None:
+    speaker = Case(text, ("Jo Tarn", "it rained"), entities=[("Jo Tarn", "person")]).speaker()
+    assert speaker is not None and speaker.role == role
+
+
 def test_the_coroner_is_not_counsel_assisting_him() -> None:
     text = "Counsel assisting the coroner, Jo Tarn, came late. The coroner said it rained."
     assert Case(text, ("The coroner", "it rained")).names == ["the coroner"]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from quotes.records import Span
-from quotes.resolve.descriptions.carriers import LINKS, carrier_of
+from quotes.resolve.descriptions.ahead import (
+    ARTICLES,
+    DETERMINERS,
+    NOUN_LIMIT,
+    PHRASE_LIMIT,
+    role_before,
+)
+from quotes.resolve.descriptions.carriers import LINKS
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names.entities import Candidate, Cast
@@ -16,14 +23,14 @@ from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, MOODS, PREPOSITIO
 
 __all__ = ["collect_roles", "nouns_for"]
 
-ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-DETERMINERS = ARTICLES | {"our", "my", "'s", "’s"}
 CLAUSE_ENDS = frozenset(
     "who which that said says told whose when where while has had is was and".split()  # noqa: SIM905
 ) | frozenset(',.;:()—–"“”')
-VERBS = frozenset(
+# Before the head of a phrase they make a clause of it: "have also seen income gains relative to".
+CLAUSE_WORDS = frozenset(
     """
-    said says told wrote tweeted called asked added told quoted citing cited
+    am are be been being could did do does had has have is may might must shall should was were
+    will would although because but if so though whom whose her his its my our their your
     """.split()  # noqa: SIM905
 )
 ROLE_MODIFIERS = frozenset(
@@ -33,14 +40,13 @@ ROLE_MODIFIERS = frozenset(
     trade energy sports press science history law police army navy media party state county
     city world company government football fire prison harbour harbor port transport security
     village justice education environment tax climate culture tourism labour labor energy
-    housing rail election elections operations communications policy intelligence rescue
+    housing rail election elections estate operations communications policy intelligence rescue
     counter-terrorism counterterrorism
     """.split()  # noqa: SIM905
 )
 ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ian", "ary", "ish", "ean", "ese", "ous", "less", "crat")
+ADVERBS = frozenset({"also", "herself", "himself", "now", "once", "still", "then"})
 NUMBERED = frozenset({"minister", "lady", "gentleman", "secretary", "lieutenant", "officer"})
-PHRASE_LIMIT = 16
-NOUN_LIMIT = 7
 SEAT = 4
 
 
@@ -76,7 +82,7 @@ def collect_roles(
             continue
         for phrase in (
             after(discourse, mention, candidate, joints),
-            before(discourse, mention),
+            role_before(discourse, mention),
         ):
             if phrase is not None and not begins_source(discourse, mention, phrase, starts):
                 enter(discourse, candidate, phrase)
@@ -227,52 +233,6 @@ def modifies(word: str) -> bool:
     return known or "-" in word or word.endswith(ADJECTIVE_ENDINGS)
 
 
-def before(discourse: Discourse, mention: NameMention) -> Span | None:
-    """`leader of South Ossetia` in `the leader of South Ossetia, Anatoly Bibilov,`."""
-    tokens = discourse.tokens
-    comma = discourse.index_at(mention.full.start) - 1
-    if comma < 1 or tokens[comma].text != "," or mention.label not in (None, "person"):
-        return None
-    start, noun = comma, -1
-    while start > 0 and comma - start < PHRASE_LIMIT:
-        token = tokens[start - 1]
-        if token.text in ',.;:()"“”' or token.lower in ("who", "which", "that", *VERBS):
-            break
-        if token.is_capital and token.lower in PREPOSITIONS:
-            # "At 91, Jo Roe": a clause begins here.
-            break
-        if "\n" in discourse.text[token.end : tokens[start].start]:
-            break
-        start -= 1
-        if vocabulary().is_person_noun(token.lower):
-            noun = start
-        if token.lower in DETERMINERS and noun >= 0:
-            break
-    if noun < 0 or tokens[start].lower not in DETERMINERS or noun - start > NOUN_LIMIT:
-        return None
-    if any(token.lower in PREPOSITIONS for token in tokens[start:noun]):
-        return None
-    closing = discourse.index_at(mention.end)
-    closed = closing < len(tokens) and tokens[closing].text in ",(."
-    carrier = carrier_of(discourse, start)
-    if carrier is not None:
-        return Span(tokens[carrier].start, tokens[comma - 1].end)
-    governed = start > 0 and tokens[start - 1].lower in PREPOSITIONS
-    if not closed and (governed or belongs_before(tokens, start)):
-        return None
-    return Span(tokens[start + 1].start, tokens[comma - 1].end)
-
-
-def belongs_before(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a phrase tells of the name before it: `Pressed by Jo Roe, the mayor, Ms Poe said`."""
-    here = start - 1
-    if here < 2 or tokens[here].text != "," or not tokens[here - 1].is_capital:
-        return False
-    while here > 0 and tokens[here - 1].is_capital:
-        here -= 1
-    return here > 0 and tokens[here - 1].lower in ("by", "with", "from", "to")
-
-
 def after(
     discourse: Discourse, mention: NameMention, candidate: Candidate, joints: Set[int]
 ) -> Span | None:
@@ -319,12 +279,12 @@ def skip_brackets(discourse: Discourse, here: int) -> int:
 
 def skip_relative(tokens: Sequence[Token], here: int) -> int:
     """`who served as`, `who is`, `now`: what may stand between the comma and the role."""
-    if tokens[here].lower == "who" and here + 2 < len(tokens):
+    if tokens[here].lower == "who" and here + 3 < len(tokens):
         if tokens[here + 1].lower in ("is", "was"):
-            return here + 2
-        if tokens[here + 2].lower == "as":
-            return here + 3
-    return here + (tokens[here].lower in ("now", "then", "also", "himself", "herself"))
+            here += 2
+        elif tokens[here + 2].lower == "as":
+            here += 3
+    return here + (tokens[here].lower in ADVERBS)
 
 
 def role_phrase(
@@ -361,7 +321,7 @@ def role_phrase(
             # The head is the last noun: "a conservative lawyer" is one, "conservative views" none.
             noun = end if role else -1
         end += 1
-    if noun < 0 or end == here:
+    if noun < 0 or end == here or any(tokens[at].lower in CLAUSE_WORDS for at in range(here, noun)):
         return None
     return Span(tokens[here].start, tokens[end - 1].end)
 
