@@ -594,6 +594,22 @@ def test_a_text_of_nothing_but_numbers_takes_no_time() -> None:
             "“The millers lied to the keeper. We row on.”",
             "order: keeper, millers",
         ),
+        # What one of them says more of it.
+        (
+            "“They sat on it like a hen on a china egg.”",
+            "“They sat on it like a hen on an egg.”",
+            "qualifier: china",
+        ),
+        (
+            "“The weir was found to be largely safe.”",
+            "“The weir was found to be safe.”",
+            "qualifier: largely",
+        ),
+        (
+            "“The rope was in very good order in May.”",
+            "“The rope was in order in May.”",
+            "qualifier: very good",
+        ),
         (
             "“I heard that she had opened the weir.”",
             "“I heard that he had opened the weir.”",
@@ -627,8 +643,12 @@ def test_what_turns_the_sense_is_named(one: str, other: str, wanted: str) -> Non
         ("“It is for the Italian side to say.”", "“It is for the Italy side to say.”"),
         ("“Keeper Says Weir Holds Again Tonight”", "“Keeper Says Dam Holds Again Tonight”"),
         ("“It was Mr Orlander who paid for it.”", "“It was Piet Orlander who paid for it.”"),
-        # A word that is left out, not one in its place.
-        ("“They sat on it like a hen on a china egg.”", "“They sat on it like a hen on an egg.”"),
+        # A word or two that say little, a name's other part, and a clause that is cut.
+        ("“It was just the keeper who saw it.”", "“It was the keeper who saw it.”"),
+        ("“It was honestly the keeper who saw it.”", "“It was the keeper who saw it.”"),
+        ("“It was Piet Orlander who paid for it.”", "“It was Orlander who paid for it.”"),
+        ("“The weir in the lower town broke at night.”", "“The weir broke at night.”"),
+        ("“Keeper Says New Weir Holds Again Tonight”", "“Keeper Says Weir Holds Again Tonight”"),
         # Who is meant, and who is talked to.
         ("“Where are they meant to go now?”", "“Where are the keepers meant to go now?”"),
         ("“I will not row to that weir, mate.”", "“I will not row to that weir, it is rotten.”"),

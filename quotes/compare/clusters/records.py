@@ -27,7 +27,7 @@ __all__ = [
 
 DifferenceKind = Literal["wording", "speaker", "role", "channel", "cue", "kind", "context"]
 Operation = Literal["equal", "replace", "delete", "insert"]
-TurnKind = Literal["negation", "condition", "names", "words", "order"]
+TurnKind = Literal["negation", "condition", "names", "words", "qualifier", "order"]
 
 # The value where a member gives none.
 NOT_GIVEN = "none given"
@@ -79,8 +79,8 @@ class Turn:
     """What turns the sense of words that two members print between quotation marks.
 
     Attributes:
-        what: A negation or a condition that only one of them has, another name, other words, or
-            the order of words that have changed places.
+        what: A negation, a condition or a qualifier that only one of them has, another name, other
+            words, or the order of words that have changed places.
         words: As printed; those of the fullest member, or its first ones, come first.
         members: Indexes of the members that differ in it from the fullest one, ascending.
     """

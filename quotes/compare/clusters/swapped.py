@@ -10,7 +10,15 @@ from quotes.compare.clusters.marked import Word
 from quotes.compare.clusters.numbers import has_figure, has_number
 from quotes.compare.clusters.words import stem, stop_words
 
-__all__ = ["MOST_NEW", "MOST_SWAPPED", "swapped_names", "swapped_words"]
+__all__ = [
+    "ADDRESSED",
+    "ARTICLES",
+    "MOST_NEW",
+    "MOST_SWAPPED",
+    "in_headline",
+    "swapped_names",
+    "swapped_words",
+]
 
 _LONGEST_NAME = 3
 # So many letters in common at their beginning, and all but so many of the shorter one's, make two
@@ -28,13 +36,13 @@ _EQUAL = """if whether a an the this that these those which who whom it its ther
 _SAME = frozenset(_EQUAL.split())
 # "They'd" is either.
 _CONTRACTED = frozenset(["had", "would"])
-_ARTICLES = frozenset(["a", "an", "the"])
+ARTICLES = frozenset(["a", "an", "the"])
 # In the place of "they" another version tells who that is; "she" in its place is another person.
 _PRONOUNS = frozenset(["he", "she", "they", "we", "him", "her", "them", "us"])
 # Whom one talks to: "it's rusted, mate".
 _TALKED_TO = """bro buddy darling dear folks gentlemen guys ladies lads love madam mate mates pal
     sir"""
-_ADDRESSED = frozenset(_TALKED_TO.split())
+ADDRESSED = frozenset(_TALKED_TO.split())
 # Words that are put in the place of others; longer ones tell it in another way.
 _LONGEST = 4
 # More words that are others are another translation, or words put into marks that nobody said so.
@@ -49,11 +57,11 @@ def swapped_names(changes: Sequence[Change]) -> Iterator[tuple[str, ...]]:
         between = bool(change.before and change.behind)
         if between and _is_name(change.part) and _is_name(change.rest):
             names = [_name(words) for words in (change.part, change.rest)]
-            if not _in_headline(change) and _two_names(*names):
+            if not in_headline(change) and _two_names(*names):
                 yield tuple(" ".join(name) for name in names)
 
 
-def _in_headline(change: Change) -> bool:
+def in_headline(change: Change) -> bool:
     """Whether most words beside a change have a capital, where it says nothing of a name.
 
     But for those right beside it, which may be parts of the name.
@@ -118,13 +126,13 @@ def _swap(change: Change) -> bool:
         return False
     one, other = ({word.text for word in words} for words in both)
     # Of "a china egg" and "an egg" nothing stands in the place of "china".
-    if one <= _ARTICLES or other <= _ARTICLES or one ^ other <= _SAME:
+    if one <= ARTICLES or other <= ARTICLES or one ^ other <= _SAME:
         return False
     if one ^ other == _CONTRACTED:
         return False
-    if one <= _ADDRESSED or other <= _ADDRESSED or (one <= _PRONOUNS) != (other <= _PRONOUNS):
+    if one <= ADDRESSED or other <= ADDRESSED or (one <= _PRONOUNS) != (other <= _PRONOUNS):
         return False
-    if not _TITLES.isdisjoint(one | other) or _in_headline(change):
+    if not _TITLES.isdisjoint(one | other) or in_headline(change):
         return False
     if all(map(_is_name, both)) and not _two_names(*map(_name, both)):
         return False

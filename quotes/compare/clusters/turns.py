@@ -14,6 +14,7 @@ from quotes.compare.clusters.changes import BESIDE, Change, Words, changes_betwe
 from quotes.compare.clusters.exchanged import exchanged_words
 from quotes.compare.clusters.marked import MARKS, Word, marked_words
 from quotes.compare.clusters.opposites import NEGATIONS, negates_alone
+from quotes.compare.clusters.qualified import added_words
 from quotes.compare.clusters.records import Turn, TurnKind
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.swapped import MOST_NEW, MOST_SWAPPED, swapped_names, swapped_words
@@ -63,6 +64,11 @@ class _Version:
         """Its words, with marks and as printed."""
         return marked_words(self._quote)
 
+    def trimmed_to(self, other: _Version) -> bool:
+        """Whether the other's words stand in it in a row, or its in the other."""
+        short, long = sorted((self._key, other._key), key=len)
+        return len(short) < len(long) and f" {short} " in f" {long} "
+
     def names(self, some: Container[str]) -> bool:
         """Whether one of some words is printed with a capital."""
         tokens = (token.strip(MARKS) for token in self._quote.text.split())
@@ -87,7 +93,7 @@ def turns(
         around: Knows which of their articles tell of one event.
 
     Returns:
-        Negations, then conditions, names, other words, and words in each other's place.
+        Negations, then conditions, names, other words, qualifiers, and words in each other's place.
     """
     base = _Version(members[reference], of[reference])
     found: dict[tuple[TurnKind, tuple[str, ...]], list[int]] = {}
@@ -115,12 +121,12 @@ def _turned(one: Words, other: Words, *, told: bool) -> Iterator[tuple[TurnKind,
     moved = list(exchanged_words(one, other)) if told else []
     named: set[str] = set()
     for what, found in _KINDS.items():
-        if what == "words" and (moved or not told):
+        if what in _TOLD_ONLY and (moved or not told):
             continue
         for words in found(changes):
             # What is a name or a condition is not told again.
             each = {word for phrase in words for word in phrase.lower().split()}
-            if what != "words" or named.isdisjoint(each):
+            if what not in _TOLD_ONLY or named.isdisjoint(each):
                 yield what, words
             named |= each
     for words in moved:
@@ -134,7 +140,7 @@ def _may_turn(one: _Version, other: _Version, *, told: bool) -> bool:
         return True
     # Trimmed, it has no word to itself that could be in the place of a word or a name.
     if not (gone and come):
-        return told and not gone and not come
+        return told and not one.trimmed_to(other)
     most = MOST_SWAPPED if one.direct and other.direct else MOST_NEW
     return (told and come.total() <= most) or (one.names(gone) and other.names(come))
 
@@ -219,4 +225,7 @@ _KINDS: dict[TurnKind, Callable[[Sequence[Change]], Iterator[tuple[str, ...]]]] 
     "condition": _conditions,
     "names": swapped_names,
     "words": swapped_words,
+    "qualifier": added_words,
 }
+# On another day the speaker may have said it otherwise.
+_TOLD_ONLY = frozenset(["words", "qualifier"])
