@@ -386,6 +386,16 @@ def wording(*texts: str) -> Difference:
         ("“Tens of millions take it,”", "“Millions take it,”", "Tens of millions, Millions"),
         # Digits in another order.
         ("“All 640 of us voted for it,”", "“There 604 were for it,”", "640, 604"),
+        # Of one sort in other words.
+        (
+            "“We had 38 people on board when it broke,”",
+            "“There were 48 passengers on the boat,”",
+            "38, 48",
+        ),
+        ("“The flood took 200 homes here,”", "“Here 300 houses are gone,”", "200, 300"),
+        # Days of the week and months.
+        ("“The lock is shut until Friday,”", "“The lock is shut until Sunday,”", "Friday, Sunday"),
+        ("“We row up in early May,”", "“We row in early June,”", "May, June"),
         # In one currency, or both in a hundred.
         ("“Rents here rose 34 percent,”", "“Rents grew 43 per cent,”", "34, 43"),
         ("“Each family is given £150 for it,”", "“For it 115 pounds go to each,”", "£150, 115"),
@@ -434,6 +444,12 @@ def test_figures_that_stand_in_each_others_place_are_named(
         ("“It took 3 crowns and then 12 years,”", "“It took 3 crowns over 5 phases,”"),
         ("“12 men came down to the lock,”", "“Three days later nobody was at the lock,”"),
         ("“We open at 5 p.m. for the fleet,”", "“We open at 17:00 for the fleet,”"),
+        # Of those who fared otherwise.
+        ("“Three people are dead here,”", "“We have 13 people in hospital,”"),
+        ("“Two soldiers were killed,”", "“Nine troops were wounded,”"),
+        # Words that are no months, and a day on one side.
+        ("“We march at noon to the lock,”", "“We march to the lock at noon,”"),
+        ("“The lock is shut to us on Friday,”", "“The lock is shut,”"),
         # The editor's figure.
         ("“We open at 5 for the fleet,”", "“We open at [6] for the whole fleet,”"),
     ],

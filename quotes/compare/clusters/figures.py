@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quotes.compare.clusters.amounts import same_share
+from quotes.compare.clusters.counted import fates, sorts_of, told_apart
 from quotes.compare.clusters.numbers import Figure, figures
 from quotes.compare.clusters.records import Edit, Wording
 from quotes.compare.clusters.words import content_words, shared, stem
@@ -32,9 +33,10 @@ def differing_figures(wordings: Sequence[Wording]) -> tuple[tuple[str, ...], ...
     """Figures that stand in each other's place, as printed; those of the reference come first.
 
     Two stand in one place if they stand right behind or right before the same words ("about" and
-    "nearly" aside), or near each other, alone of their kind, before the same word or in the same
-    currency. Figures that the other version prints elsewhere, in whatever form, and those of a
-    sentence that is left out, do not count.
+    "nearly" aside), or near each other, alone of their kind, before the same word or words for the
+    same ("homes", "houses"), or in the same currency. Figures that the other version prints
+    elsewhere, in whatever form, those of a sentence that is left out, and those of other fates (3
+    dead, 13 injured) do not count.
 
     Args:
         wordings: Of one cluster, all with the same reference.
@@ -77,7 +79,9 @@ class _Sides:
 
     def pairs(self) -> Iterator[tuple[Figure, Figure]]:
         """Figures in one place that differ."""
-        return (pair for pair in self._differing() if _contradict(*pair))
+        return (
+            pair for pair in self._differing() if _contradict(*pair) and self._of_one_fate(*pair)
+        )
 
     def _differing(self) -> Iterator[tuple[Figure, Figure]]:
         here, there = figures(self.one), figures(self.other)
@@ -134,6 +138,12 @@ class _Sides:
         place, stop = self._places[bisect_right(self._starts, one.start) - 1]
         return place - _FAR <= other.start < stop + _FAR
 
+    def _of_one_fate(self, one: Figure, other: Figure) -> bool:
+        """Whether what they count may have fared alike: not 3 people dead, 13 in hospital."""
+        return not told_apart(
+            fates(self.one, one.start, one.end), fates(self.other, other.start, other.end)
+        )
+
 
 def _left(tokens: Sequence[str], figure: Figure) -> int:
     """The token before a figure, and before what says how exact it is; -1 where there is none."""
@@ -156,10 +166,12 @@ def _by_kind(tokens: Sequence[str], some: Sequence[Figure]) -> dict[str, list[Fi
         for token in tokens[figure.end : figure.end + _BEHIND]:
             words = shared().words(token)
             content = content_words(words)
+            sorts = sorts_of(words)
             # Behind "from" and the like stands what the figure is not of.
-            if figures([token]) or not (content or _LINKS.issuperset(words)):
+            if figures([token]) or not (content or sorts or _LINKS.issuperset(words)):
                 break
             kinds.update(map(stem, content))
+            kinds |= sorts
             if token.rstrip("”’\"')").endswith((".", "!", "?", ";", ",", ":")):
                 break
         for kind in kinds:

@@ -1,4 +1,4 @@
-"""Figures in running words: 48, forty-eight, three hundred, $1.2bn."""
+"""Figures in running words: 48, forty-eight, three hundred, $1.2bn; and Friday, May."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from quotes.compare.clusters import amounts
+from quotes.compare.clusters import amounts, calendar_days
 from quotes.compare.clusters.words import shared
 
 __all__ = ["Figure", "figures", "has_figure", "has_number"]
@@ -34,6 +34,7 @@ _ENDINGS = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _DIGITS = re.compile(r"([0-9]+(?:\.[0-9]+)?)(.*)")
 _DIGIT = re.compile("[0-9]")
 _SPELLED = frozenset([*_VALUES, *_MULTIPLIERS, *_TIMES])
+_WORDS = amounts.WORDS | calendar_days.DAYS
 _SIGN = re.compile("[£$€¥%]")
 _NAMED_SIGNS = {
     "pound": "£", "pounds": "£", "quid": "£", "dollar": "$", "dollars": "$", "bucks": "$",
@@ -52,12 +53,12 @@ class Figure(NamedTuple):
 
     Attributes:
         values: Its number, several where one token has several ("9-11"), as decimals; of an
-            amount without a number its words ("tens of millions").
+            amount without a number its words ("tens of millions"), of a day or month its name.
         printed: Its tokens without marks around them.
         start: Its first token.
         end: Behind its last token.
         sign: Currency or "%", as a sign, even where a word behind it says so; "×" of how often;
-            else "".
+            `day` or `month` of one; else "".
     """
 
     values: tuple[str, ...]
@@ -71,15 +72,16 @@ class _Word(NamedTuple):
     text: str
     token: int
     ends: bool
+    capital: bool
 
 
 def has_figure(key: str) -> bool:
     """Whether a match key may have a figure."""
-    return not amounts.WORDS.isdisjoint(key.split()) or has_number(key)
+    return not _WORDS.isdisjoint(key.split()) or has_number(key)
 
 
 def has_number(key: str) -> bool:
-    """Whether a match key may have a number: "half" and "dozens" are none."""
+    """Whether a match key may have a number: "half", "dozens" and "Friday" are none."""
     return not _SPELLED.isdisjoint(key.split()) or _DIGIT.search(key) is not None
 
 
@@ -90,7 +92,7 @@ def figures(tokens: Sequence[str]) -> list[Figure]:
         tokens: What stands between blanks, as printed.
     """
     words = [
-        _Word(text, at, token[-1] in _ENDS)
+        _Word(text, at, token[-1] in _ENDS, token.lstrip(_AROUND)[:1].isupper())
         for at, token in enumerate(tokens)
         if not ("[" in token or "]" in token)
         for text in shared().token(token).split()
@@ -110,7 +112,7 @@ def _read(words: Sequence[_Word]) -> Iterator[_Read]:
     at = 0
     while at < len(words):
         found = _part(words, at) or _number(words, at) or _times(words[at], at)
-        found = found or _vague(words, at)
+        found = found or _vague(words, at) or _day(words, at)
         if found is None:
             at += 1
         else:
@@ -159,6 +161,15 @@ def _vague(words: Sequence[_Word], at: int) -> _Read | None:
     first, texts = _around(words, at)
     found = amounts.vague(texts, at - first)
     return None if found is None else _Read(Decimal(0), at, first + found[1], found[0])
+
+
+def _day(words: Sequence[_Word], at: int) -> _Read | None:
+    """A day of the week or a month."""
+    if words[at].text not in calendar_days.DAYS:
+        return None
+    first, texts = _around(words, at)
+    day = calendar_days.is_calendar(texts, at - first, capital=words[at].capital)
+    return _Read(Decimal(0), at, at, words[at].text) if day else None
 
 
 def _told_by_a_clock(words: Sequence[_Word], found: _Read) -> bool:
@@ -241,7 +252,7 @@ def _merged(
         if pending is not None:
             yield pending
         printed = " ".join(token.strip(_AROUND) for token in tokens[start:end])
-        sign = _sign(tokens[start:end], words, number.last)
+        sign = calendar_days.calendar_kind(value) or _sign(tokens[start:end], words, number.last)
         pending = Figure((value,), printed, start, end, sign)
     if pending is not None:
         yield pending

@@ -55,7 +55,8 @@ def swapped_names(changes: Sequence[Change]) -> Iterator[tuple[str, ...]]:
     """Names in each other's place that are not two forms of one."""
     for change in changes:
         between = bool(change.before and change.behind)
-        if between and _is_name(change.part) and _is_name(change.rest):
+        both = (change.part, change.rest)
+        if between and all(map(_is_name, both)) and not all(map(_has_figure, both)):
             names = [_name(words) for words in (change.part, change.rest)]
             if not in_headline(change) and _two_names(*names):
                 yield tuple(" ".join(name) for name in names)
@@ -100,6 +101,11 @@ def _one_word(one: str, other: str) -> bool:
     return same >= max(_ONE_WORD, min(len(one), len(other)) - _ENDING) or stem(one) == stem(other)
 
 
+def _has_figure(words: Sequence[Word]) -> bool:
+    """Whether one may be a figure, a day or a month: then figures tell of it."""
+    return any(has_figure(word.text) for word in words)
+
+
 def swapped_words(changes: Sequence[Change]) -> Iterator[tuple[str, ...]]:
     """Other words in each other's place: "some" and "all", "crowns" and "euros".
 
@@ -122,7 +128,7 @@ def _swap(change: Change) -> bool:
         return False
     if any(has_number(word.text) for words in both for word in words):
         return False
-    if all(any(has_figure(word.text) for word in words) for words in both):
+    if all(map(_has_figure, both)):
         return False
     one, other = ({word.text for word in words} for words in both)
     # Of "a china egg" and "an egg" nothing stands in the place of "china".

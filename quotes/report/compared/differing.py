@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from quotes.compare import NOT_GIVEN, UNSTATED, Difference, QuoteCluster, Turn, outlet_of
+from quotes.compare.clusters.calendar_days import DAYS
 from quotes.compare.clusters.cues import cue_strength
 from quotes.records import ArticleFacts
 from quotes.report.safe import one_line
@@ -58,9 +59,9 @@ def _rank(difference: Difference) -> int:
 
 def _named(difference: Difference) -> str:
     """What differs, with the figures and the words that turn the sense."""
-    told = []
-    if difference.figures:
-        told.append(f"figures: {figures_of(difference)}")
+    told = [
+        f"{what}: {_grouped(groups)}" for what, groups in _by_what(difference.figures) if groups
+    ]
     told += map(turn_named, difference.turns)
     return difference.what + (f" ({'; '.join(told)})" if told else "")
 
@@ -100,7 +101,18 @@ def _prints(text: str, words: str) -> bool:
 
 def figures_of(difference: Difference) -> str:
     """Figures that stand in each other's place, such as "90, 900; 4, 5"."""
-    return "; ".join(", ".join(group) for group in difference.figures)
+    return _grouped(difference.figures)
+
+
+def _by_what(groups: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    """Figures, and days of the week and months, which differ as figures do."""
+    dated = [all(word.casefold() in DAYS for word in group) for group in groups]
+    yield "figures", [group for group, days in zip(groups, dated, strict=True) if not days]
+    yield "dates", [group for group, days in zip(groups, dated, strict=True) if days]
+
+
+def _grouped(groups: Sequence[tuple[str, ...]]) -> str:
+    return "; ".join(", ".join(group) for group in groups)
 
 
 def turn_named(turn: Turn) -> str:
