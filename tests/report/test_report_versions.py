@@ -355,11 +355,11 @@ def test_a_speaker_that_we_are_not_sure_of_is_no_difference_but_to_be_checked() 
     made = told(UNSURE)
     shown = " ".join(rendered(ComparisonReport(made), 140).split())
     assert "Ana Toll · 2 outlets · differs in wording, context; may differ in speaker" in shown
-    assert "(check: 62%)" in shown and "said · check speaker: 62%" in shown
+    assert "(names 62% sure)" in shown and "said · check speaker: 62%" in shown
     assert "check speaker Jon Hale Birch Mail" in shown
     assert shown.index("context not in its quotes") < shown.index("check speaker Ana Toll")
     text = "".join(comparison_markdown(made))
-    assert "may differ in speaker (check: 62%)" in text and "| check speaker: 62% |" in text
+    assert "may differ in speaker (names 62% sure)" in text and "| check speaker: 62% |" in text
     difference = comparison_to_dict(made)["clusters"][0]["differences"][1]
     assert (difference["what"], difference["confidence"], difference["sure"]) == (
         "speaker",

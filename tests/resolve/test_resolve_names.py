@@ -232,6 +232,10 @@ def test_a_role_is_not_the_object_in_it(text: str, source: str, role: str) -> No
         ("The student living in Velm, Jo Tarn, said it rained.", "student living in Velm"),
         ("The party's nominee, Jo Tarn, said it rained.", "nominee"),
         ("Real estate mogul Jo Tarn said it rained.", "Real estate mogul"),
+        ("Minister for the Coast Jo Tarn said it rained.", "Minister for the Coast"),
+        ("Leader of the Opposition Jo Tarn said it rained.", "Leader of the Opposition"),
+        ("Secretary of State for Health Jo Tarn said it rained.", "Secretary of State for Health"),
+        ("Archbishop of Velm Jo Tarn said it rained.", "Archbishop of Velm"),
     ],
 )  # fmt: skip
 def test_a_clause_before_or_behind_a_name_is_no_role(text: str, role: str | None) -> None:

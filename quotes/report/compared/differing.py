@@ -12,7 +12,15 @@ from quotes.records import ArticleFacts
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
 
-__all__ = ["alone_with", "differing", "differs", "figures_of", "grave", "turn_named"]
+__all__ = [
+    "alone_with",
+    "differing",
+    "differs",
+    "disagreeing",
+    "figures_of",
+    "grave",
+    "turn_named",
+]
 
 # In which order differences are told; with figures or a turned sense wording comes second.
 _ORDER = ("speaker", "figures", "channel", "wording", "context", "kind", "cue", "role")
@@ -57,13 +65,21 @@ def _rank(difference: Difference) -> int:
     return _ORDER.index(difference.what)
 
 
+def disagreeing(cluster: QuoteCluster) -> str:
+    """The figures and senses in which versions contradict each other; empty where none do."""
+    return "; ".join(told for difference in cluster.differences for told in _contrary(difference))
+
+
 def _named(difference: Difference) -> str:
     """What differs, with the figures and the words that turn the sense."""
-    told = [
-        f"{what}: {_grouped(groups)}" for what, groups in _by_what(difference.figures) if groups
-    ]
-    told += map(turn_named, difference.turns)
-    return difference.what + (f" ({'; '.join(told)})" if told else "")
+    told = "; ".join(_contrary(difference))
+    return difference.what + (f" ({told})" if told else "")
+
+
+def _contrary(difference: Difference) -> list[str]:
+    groups = _by_what(difference.figures)
+    figures = [f"{what}: {_grouped(some)}" for what, some in groups if some]
+    return [*figures, *map(turn_named, difference.turns)]
 
 
 def alone_with(cluster: QuoteCluster, at: int) -> str:
@@ -126,7 +142,7 @@ def differs(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
     sure = differing(cluster)
     parts = [f"differs in {sure}"] if sure else []
     parts += [
-        f"may differ in {item.what} (check: {percent(item.confidence or 0.0)})"
+        f"may differ in {item.what} (names {percent(item.confidence or 0.0)} sure)"
         for item in cluster.differences
         if not item.sure
     ]

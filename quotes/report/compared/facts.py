@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from quotes.compare import Comparison, QuoteCluster, WireCopy, outlet_of
-from quotes.report.compared.differing import alone_with
+from quotes.report.compared.differing import alone_with, disagreeing
 from quotes.report.compared.filters import among
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
@@ -14,9 +14,8 @@ __all__ = [
     "PRINTED_ONCE",
     "SEVERAL",
     "TAKEN_OVER",
-    "alone_facts",
-    "alone_line",
-    "alone_quotes",
+    "check_lines",
+    "checks",
     "comparison_facts",
     "copy_facts",
 ]
@@ -53,38 +52,47 @@ def comparison_facts(
     return [*searched, quoted, stories, f"{several} in several outlets"]
 
 
-def alone_quotes(
+def checks(
     comparison: Comparison, clusters: Iterable[QuoteCluster]
 ) -> list[tuple[str, dict[str, str]]]:
-    """Which outlets are alone with something, and in which quotes: what to check first.
+    """What to check first: outlets that are alone with something, then versions that disagree.
 
     Args:
         comparison: The comparison.
         clusters: Those that are shown.
 
     Returns:
-        Outlets, those with most such quotes first, and by the cluster's id its speaker and what
-        the outlet is alone with.
+        How a line begins, and by the cluster's id its speaker and what is to be checked. Outlets
+        with most such quotes first.
     """
     found: dict[str, dict[str, str]] = {}
+    others: dict[str, str] = {}
     for cluster in clusters:
+        speaker = cluster.speaker or "nobody stated"
         for at in cluster.alone:
             outlet = outlet_of(comparison.articles[cluster.members[at].article])
-            told = f"{cluster.speaker or 'nobody stated'} ({alone_with(cluster, at)})"
+            told = f"{speaker} ({alone_with(cluster, at)})"
             found.setdefault(one_line(outlet), {}).setdefault(cluster.id, one_line(told))
-    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        disagreement = "" if cluster.alone else disagreeing(cluster)
+        if disagreement:
+            others[cluster.id] = one_line(f"{speaker} ({disagreement})")
+    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    lines = [
+        (f"Check first: {outlet} is alone in {counted(len(quotes), 'quote')}: ", quotes)
+        for outlet, quotes in ranked
+    ]
+    if others:
+        lines.append(
+            (f"Check next: versions disagree in {counted(len(others), 'quote')}: ", others)
+        )
+    return lines
 
 
-def alone_line(outlet: str, count: int) -> str:
-    """What stands before the quotes in which an outlet is alone."""
-    return f"Check first: {outlet} is alone in {counted(count, 'quote')}: "
-
-
-def alone_facts(comparison: Comparison, clusters: Iterable[QuoteCluster]) -> list[str]:
-    """Which outlets are alone with something, a line each; see `alone_quotes`."""
+def check_lines(comparison: Comparison, clusters: Iterable[QuoteCluster]) -> list[str]:
+    """What to check first, a line each; see `checks`."""
     return [
-        alone_line(outlet, len(quotes)) + ", ".join(dict.fromkeys(quotes.values()))
-        for outlet, quotes in alone_quotes(comparison, clusters)
+        begin + ", ".join(dict.fromkeys(quotes.values()))
+        for begin, quotes in checks(comparison, clusters)
     ]
 
 

@@ -11,7 +11,7 @@ from quotes.report.compared.differing import differs
 from quotes.report.compared.facts import (
     PRINTED_ONCE,
     TAKEN_OVER,
-    alone_facts,
+    check_lines,
     comparison_facts,
     copy_facts,
 )
@@ -53,7 +53,7 @@ def comparison_markdown(
     yield " · ".join(comparison_facts(comparison, clusters_by_story(comparison))) + "\n\n"
     for line in filter_lines(comparison):
         yield f"**{escape(line)}**\n\n"
-    for line in alone_facts(comparison, comparison.clusters):
+    for line in check_lines(comparison, comparison.clusters):
         yield f"**{escape(line)}**\n\n"
     if comparison.selection.words:
         yield from _asked(comparison, uncertain_below)

@@ -14,7 +14,7 @@ from quotes.report.compared.facts import (
     PRINTED_ONCE,
     SEVERAL,
     TAKEN_OVER,
-    alone_facts,
+    check_lines,
     comparison_facts,
     copy_facts,
 )
@@ -71,7 +71,7 @@ class ComparisonReport:
             yield shown(line, BAD)
         if self._stories.cut:
             yield Text(self._stories.cut, DIM)
-        for line in alone_facts(comparison, chain(*self._stories.clusters.values())):
+        for line in check_lines(comparison, chain(*self._stories.clusters.values())):
             yield shown(line, BAD)
         if comparison.selection.words:
             yield from self._together()

@@ -9,8 +9,7 @@ from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.facts import (
     PRINTED_ONCE,
     TAKEN_OVER,
-    alone_line,
-    alone_quotes,
+    checks,
     comparison_facts,
     copy_facts,
 )
@@ -68,18 +67,18 @@ def comparison_body(shown: Shown, level: str = "h1") -> Iterator[Html | None]:
     yield element("p", separated(comparison_facts(comparison, stories.clusters)))
     for line in filter_lines(comparison):
         yield element("p", line, class_="filters")
-    yield from _alone(comparison)
+    yield from _checks(comparison)
     yield cut_note(shown, stories)
     if stories.clusters:
         yield _legend()
     yield sections([*_parts(shown, stories)])
 
 
-def _alone(comparison: Comparison) -> Iterator[Html]:
-    """Which outlets are alone with something, each quote a link to its versions."""
-    for outlet, quotes in alone_quotes(comparison, comparison.clusters):
+def _checks(comparison: Comparison) -> Iterator[Html]:
+    """What to check first, each quote a link to its versions."""
+    for begin, quotes in checks(comparison, comparison.clusters):
         links = [link(f"#{quote_id(ident)}", told) for ident, told in quotes.items()]
-        yield element("p", alone_line(outlet, len(quotes)), separated(links, ", "), class_="check")
+        yield element("p", begin, separated(links, ", "), class_="check")
 
 
 def _legend() -> Html:

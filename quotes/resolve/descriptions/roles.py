@@ -165,17 +165,26 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
 
 
 def seat_before(discourse: Discourse, end: int) -> int | None:
-    """Where `MP for Stelling` begins, if a name follows such a seat directly."""
+    """Where `MP for Stelling` or `Minister for the Environment` begins, directly before a name."""
     tokens, here = discourse.tokens, end
     while here and end - here < SEAT and tokens[here - 1].is_capital:
         if not touches(discourse, tokens[here - 1], tokens[here].start):
             return None
         here -= 1
     here -= bool(here) and tokens[here - 1].lower == "the"
-    if here == end or here < 2 or tokens[here - 1].lower != "for":
+    if here == end or here < 2 or tokens[here - 1].lower not in ("for", "of"):
         return None
-    title = tokens[here - 2]
-    return extend_left(discourse, here - 2) if title.bare in MEMBERS else None
+    if tokens[here - 1].lower == "for" and tokens[here - 2].bare in MEMBERS:
+        return extend_left(discourse, here - 2)
+    return extend_left(discourse, here - 2) if is_office(tokens, here - 2) else None
+
+
+def is_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is an office in capitals, or ends one: `Secretary of State`."""
+    title = tokens[at]
+    if title.lower == "state" and at > 1 and tokens[at - 1].lower == "of":
+        title = tokens[at - 2]
+    return title.is_capital and title.bare in vocabulary().titles
 
 
 def affiliation(discourse: Discourse, mark: int) -> list[Span]:
