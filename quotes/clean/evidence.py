@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from quotes.clean.bylines import dates_in
 from quotes.clean.corrections import is_correction
 from quotes.clean.phrases import Phrases, phrases, plain_line
 from quotes.records import Span
@@ -145,7 +146,8 @@ def _furniture(
     if is_correction(paragraph):
         return "line"
     found = known.leads.match(paragraph) if words <= 30 else None
-    if (found and found["colon"]) or _CONTACT.fullmatch(paragraph):
+    # A date in numbers is no number to call.
+    if (found and found["colon"]) or (_CONTACT.fullmatch(paragraph) and not dates_in(paragraph)):
         return "line"
     if _is_appeal(known, paragraph, bare, words, quoted, reports, address):
         # A box of one full sentence is often complete; a plea for money never stops there.
