@@ -89,7 +89,9 @@ def _context(
     reference: int,
     around: Surroundings | None,
 ) -> Difference | None:
-    most = max(map(len, of), default=0)
+    if len(set(of)) < 2:
+        return None
+    most = max(map(len, of))
     # Beside a longer paraphrase nobody can tell by their words what either leaves out.
     missing = left_out(members, reference, around) if len(of[reference]) == most else ()
     if not missing:
@@ -106,6 +108,9 @@ def _plain(
     value: _Value,
     key: _Value | None = None,
 ) -> Difference | None:
+    if len(set(map(value, members))) < 2:
+        # So it is with most: what all print in one way needs no key.
+        return None
     return _told(what, members, value, [(key or value)(member) or "" for member in members])
 
 

@@ -64,10 +64,11 @@ class _Version:
         """Its words, with marks and as printed."""
         return marked_words(self._quote)
 
-    def trimmed_to(self, other: _Version) -> bool:
-        """Whether the other's words stand in it in a row, or its in the other."""
+    def cut_from(self, other: _Version) -> list[str] | None:
+        """The words that one has before and behind all those of the other, which stand in a row."""
         short, long = sorted((self._key, other._key), key=len)
-        return len(short) < len(long) and f" {short} " in f" {long} "
+        before, found, behind = f" {long} ".partition(f" {short} ")
+        return [*before.split(), *behind.split()] if found and len(short) < len(long) else None
 
     def names(self, some: Container[str]) -> bool:
         """Whether one of some words is printed with a capital."""
@@ -135,12 +136,15 @@ def _turned(one: Words, other: Words, *, told: bool) -> Iterator[tuple[TurnKind,
 
 def _may_turn(one: _Version, other: _Version, *, told: bool) -> bool:
     """A look at match keys, which spares most versions a look at their words one by one."""
+    cut = one.cut_from(other)
+    if cut is not None:
+        # It has no word to itself that could be in the place of a word or a name.
+        return not _TURNING.isdisjoint(cut)
     gone, come = one.counts - other.counts, other.counts - one.counts
     if not _TURNING.isdisjoint(gone) or not _TURNING.isdisjoint(come):
         return True
-    # Trimmed, it has no word to itself that could be in the place of a word or a name.
     if not (gone and come):
-        return told and not one.trimmed_to(other)
+        return told
     most = MOST_SWAPPED if one.direct and other.direct else MOST_NEW
     return (told and come.total() <= most) or (one.names(gone) and other.names(come))
 
