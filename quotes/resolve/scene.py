@@ -9,6 +9,7 @@ from quotes.records import Attribution, Document, Span
 from quotes.resolve.descriptions.roles import collect_roles
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
+from quotes.resolve.names.adorned import part_adjectives
 from quotes.resolve.names.bereaved import is_bystander
 from quotes.resolve.names.datelines import in_dateline
 from quotes.resolve.names.entities import Candidate, Cast
@@ -43,6 +44,7 @@ class Scene:
         sources = [a.source for a in attributions if a.source is not None]
         self.sources = sorted(sources)
         self.mentions = find_mentions(self.discourse, sources)
+        part_adjectives(self.discourse, self.mentions)
         self.cast = Cast(self.text)
         self.cast.gather(self.mentions)
         self.reader = SourceReader(self.discourse, self.mentions)
