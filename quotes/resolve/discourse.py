@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from quotes.records import Document, ParagraphRole, Span
+from quotes.resolve.letters import part_letters
 from quotes.resolve.vocabulary import vocabulary
 from quotes.resources.slugs import SLUG
 
@@ -78,7 +79,7 @@ class Discourse:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.tokens = tokenize(self.text)
+        self.tokens, self.letters = part_letters(tokenize(self.text), document.entities)
         self.starts = [token.start for token in self.tokens]
         self.paragraphs = [paragraph.start for paragraph in document.paragraphs] or [0]
         self.sentences = self._sentence_starts()
@@ -128,6 +129,11 @@ class Discourse:
     def between(self, start: int, end: int) -> list[Token]:
         """Tokens that start inside a stretch."""
         return self.tokens[self.index_at(start) : self.index_at(end)]
+
+    def end_of(self, name: int) -> int:
+        """Where a name that ends at a position ends with the letters behind it."""
+        letters = self.letters.get(name)
+        return letters[-1].end if letters else name
 
     def sentence_of(self, position: int) -> int:
         """Number of the sentence around a position."""

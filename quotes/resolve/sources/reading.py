@@ -165,7 +165,7 @@ class SourceReader:
             allowed = {",", "and", "&", ",and"} if number else set()
             if any(piece not in allowed for piece in between) or (number and not between):
                 return None
-            position = name.end
+            position = self.discourse.end_of(name.end)
         if self.discourse.text[position : tokens[-1].end].strip():
             return None
         parts = tuple(SourcePhrase("name", name.full, (), name=name) for name in names)
@@ -187,7 +187,7 @@ class SourceReader:
                 return None
             if number and not {"and", "&", ","} & set(between):
                 return None
-            position = name.end
+            position = self.discourse.end_of(name.end)
         rest = self.discourse.text[position : tokens[-1].end].strip(" ,")
         if rest:
             return None
