@@ -31,6 +31,7 @@ from quotes.attribute.missed.estimates import add_estimates
 from quotes.attribute.missed.inverted import add_inverted
 from quotes.attribute.missed.maintained import add_maintained
 from quotes.attribute.missed.per import add_per
+from quotes.attribute.missed.relative_clauses import add_relative_clauses
 from quotes.attribute.missed.replies import add_replies
 from quotes.attribute.missed.second_verbs import add_second_verbs
 from quotes.attribute.missed.so_says import give_sentence_before
@@ -94,6 +95,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
         mend_participles(context, draft)
         give_to_claimant(context.text, draft)
     drafts = mend_questions(context, give_to_quoted(context, drafts))
+    drafts = add_relative_clauses(context, drafts)
     leave_adjuncts(context, drafts)
     mend_reports(context, drafts)
     mend_according(context, drafts)
