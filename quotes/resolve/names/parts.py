@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse, Token
-from quotes.resolve.names.bodies import is_holders, is_staff
+from quotes.resolve.names.bodies import ABROAD, is_holders, is_staff
 from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, parent_in, vocabulary
 from quotes.resources.short_names import same_given_name
 
@@ -191,6 +191,9 @@ def connector(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
     headed = any(token.lower in words for token in tokens[start:here])
     if tokens[here].lower == "to":
         before = tokens[here - 1].lower
+        if before not in ABROAD and "from" in (t.lower for t in tokens[max(0, start - 2) : start]):
+            # "a letter from the Fire Authority to Roe Rail"
+            return 0
         return step - here + 1 if before in words and before != "republic" else 0
     if tokens[here].lower != "and":
         return step - here + 1 if headed else 0
