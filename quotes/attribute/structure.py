@@ -45,6 +45,7 @@ from quotes.attribute.pieces.unfinished import finish_clauses
 from quotes.attribute.sources.according import mend_according
 from quotes.attribute.sources.announced import part_announced
 from quotes.attribute.sources.asides import leave_asides
+from quotes.attribute.sources.begun import mend_begun
 from quotes.attribute.sources.claims import give_to_claimant
 from quotes.attribute.sources.coordinated import part_coordinated
 from quotes.attribute.sources.halved import mend_halved
@@ -79,6 +80,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_turns(context, mend_closers(context, drafts))
     drafts = add_interview(context, drafts)
     mend_halved(context, drafts)
+    mend_begun(context, drafts)
     drafts = join_manners(context, join_interjected(context, drafts))
     drafts = part_sources(context, leave_asides(context, drafts))
     part_coordinated(context, drafts)

@@ -14,6 +14,11 @@ from quotes.resources.slugs import SLUG
 __all__ = ["QUOTE_MARKS", "Discourse", "Token", "tokenize"]
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+GIVEN = frozenset({"an", "april", "august", "he", "june", "may", "will"})
+"""Function words that are first names, too."""
+BEFORE_MONTHS = frozenset(
+    ["by", "early", "from", "in", "last", "late", "of", "on", "since", "until"]
+)
 QUOTE_MARKS = frozenset('"“”„«»‹›「」')
 ELISION = re.compile(r"[dl]['’][A-Z]")
 HEADLINE_SHARE, SURE_HEADLINE_SHARE, TITLE_SHARE = 0.6, 0.8, 0.9
@@ -83,9 +88,22 @@ class Discourse:
         self.starts = [token.start for token in self.tokens]
         self.paragraphs = [paragraph.start for paragraph in document.paragraphs] or [0]
         self.sentences = self._sentence_starts()
+        self.first_names = self._first_names()
         self.quoted = self._outer_quotations()
         self.quoted_starts = [start for start, _ in self.quoted]
         self.headlines = self._headlines()
+
+    def _first_names(self) -> frozenset[int]:
+        """Where first names begin that are also common words: `Will Tran`, `June Roe`."""
+        found = set()
+        for entity in self.document.entities:
+            words = self.between(entity.start, entity.end)[:2] if entity.label == "person" else []
+            if len(words) < 2 or words[0].lower not in GIVEN:
+                continue
+            before = self.tokens[max(0, self.index_at(entity.start) - 1)]
+            if before.lower not in BEFORE_MONTHS:
+                found.add(words[0].start)
+        return frozenset(found)
 
     def _sentence_starts(self) -> list[int]:
         given = [sentence.start for sentence in self.document.sentences]

@@ -19,6 +19,7 @@ __all__ = [
     "is_subject",
     "label_of",
     "names_body",
+    "opens",
     "opens_with_title",
     "title_before",
 ]

@@ -80,6 +80,9 @@ def note_description(scene: Scene, phrase: SourcePhrase) -> None:
     name, tokens = phrase.name, phrase.tokens
     if name is None or not tokens or name.start < tokens[-1].end or len(tokens) < 2:
         return
+    if name.definite and name.label != "person":
+        # "The landlord, the Roe Estate,"
+        return
     candidate, head = scene.of(name), head_noun(tokens)
     opened = tokens[0].lower in INDEFINITE | {"the"}
     if not opened or candidate.roles or not vocabulary().is_person_noun(head.lower):

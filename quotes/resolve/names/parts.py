@@ -86,7 +86,8 @@ def capital_runs(discourse: Discourse, first: int, last: int) -> Iterator[tuple[
     index = first
     while index < last:
         token = tokens[index]
-        if not token.is_capital or is_function_word(token):
+        opens = token.start in discourse.first_names or not is_function_word(token)
+        if not token.is_capital or not opens:
             index += 1
             continue
         end = index + 1
@@ -232,16 +233,19 @@ def bare_title(tokens: Sequence[Token]) -> bool:
     return last.bare in words.titles or words.is_person_noun(last.lower)
 
 
-def parse_run(tokens: Sequence[Token], opens: Token | None) -> NameParts | None:
+def parse_run(
+    tokens: Sequence[Token], opens: Token | None, *, named: bool = False
+) -> NameParts | None:
     """The name in a capitalised sequence, or None where titles are all there is.
 
     Args:
         tokens: The sequence.
         opens: The title with `of` before it, as in `Secretary of` and `State Jane Roe`.
+        named: Whether the first word is a first name, though it may be another word: `Will`.
     """
     words = vocabulary()
     first = 0
-    while first < len(tokens) and is_function_word(tokens[first]):
+    while not named and first < len(tokens) and is_function_word(tokens[first]):
         first += 1
     tokens = tokens[first:]
     if not tokens:

@@ -15,6 +15,7 @@ from quotes.resolve.descriptions.appositions import (
     INDEFINITE,
     POSSESSIVES,
     apposed,
+    named_body,
     titled,
 )
 from quotes.resolve.discourse import Discourse, Token
@@ -124,6 +125,9 @@ class SourceReader:
         named = self.name_at(tokens, end, names) or titled(tokens, end, names)
         if named is not None:
             return SourcePhrase("name", named.full, tuple(tokens[:end]), name=named)
+        start, stop = named_body(tokens, end, names)
+        if stop > start:
+            tokens, end = tokens[start:stop], stop - start
         return self.description(tokens, end, names)
 
     @staticmethod
