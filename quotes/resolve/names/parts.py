@@ -12,6 +12,7 @@ from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, pa
 from quotes.resources.short_names import same_given_name
 
 __all__ = [
+    "CLOSING",
     "FRIENDS",
     "NameParts",
     "capital_runs",
@@ -27,6 +28,8 @@ MAX_WORDS = 12
 # "Jo al-Roe"
 PARTICLE_COMPOUND = re.compile(r"(?:al|el|ben|bin|ul|ud|ur)-[A-Z]")
 ALSO_NAMES = frozenset("april august can do june march may must were will".split())  # noqa: SIM905
+# "Sky One", "Clean Taps Now"
+CLOSING = frozenset(["all", "first", "five", "four", "here", "now", "one", "three", "two"])
 COLLECTIVES = frozenset({"people", "women", "men", "children", "workers", "writers", "nurses"})
 NO_TITLES = frozenset({"guy", "man", "woman", "boy", "girl", "person", "child", "one"})
 """Nouns for persons that never stand before a name as titles do."""
@@ -118,8 +121,7 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
     if token.is_capital:
         if token.lower == "our" and following is not None and following.is_capital:
             return int(tokens[here - 2].lower == "to")
-        dated = following is not None and following.text.isdigit()
-        return int(not is_function_word(token) or (token.lower in ALSO_NAMES and not dated))
+        return int(not is_function_word(token) or ends_or_joins(before, token, following))
     if following is None:
         return 0
     if token.lower in PARTICLES or token.text == "&":
@@ -136,6 +138,15 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
     if token.lower in ("of", "for", "and", "on", "to"):
         return connector(tokens, start, here, last)
     return 0
+
+
+def ends_or_joins(before: Token, token: Token, following: Token | None) -> bool:
+    """Whether a function word with a capital is part of a name: `Sky One`, `Theresa May`."""
+    if token.lower in CLOSING:
+        last = following is None or not following.is_capital
+        return last and not before.text.endswith(".")
+    dated = following is not None and following.text.isdigit()
+    return token.lower in ALSO_NAMES and not dated
 
 
 def possessor(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
