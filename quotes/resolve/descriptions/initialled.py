@@ -39,7 +39,8 @@ def give_initials(discourse: Discourse, mentions: Sequence[NameMention], cast: C
             continue
         holders = [one for one in cast.candidates if holds(discourse, one, letters)]
         if len(holders) == 1:
-            for mention in named:
+            # A headline sets them beside others who are meant: `says official; CM orders`.
+            for mention in (one for one in named if one.definite):
                 mention.candidate = holders[0].index
                 insort(holders[0].mentions, mention.span)
 
