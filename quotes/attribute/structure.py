@@ -31,6 +31,7 @@ from quotes.attribute.missed.estimates import add_estimates
 from quotes.attribute.missed.inverted import add_inverted
 from quotes.attribute.missed.maintained import add_maintained
 from quotes.attribute.missed.per import add_per
+from quotes.attribute.missed.relative_clauses import add_relative_clauses
 from quotes.attribute.missed.replies import add_replies
 from quotes.attribute.missed.second_verbs import add_second_verbs
 from quotes.attribute.missed.so_says import give_sentence_before
@@ -44,6 +45,7 @@ from quotes.attribute.pieces.unfinished import finish_clauses
 from quotes.attribute.sources.according import mend_according
 from quotes.attribute.sources.announced import part_announced
 from quotes.attribute.sources.asides import leave_asides
+from quotes.attribute.sources.begun import mend_begun
 from quotes.attribute.sources.claims import give_to_claimant
 from quotes.attribute.sources.coordinated import part_coordinated
 from quotes.attribute.sources.halved import mend_halved
@@ -51,6 +53,7 @@ from quotes.attribute.sources.headline_clauses import part_headlines
 from quotes.attribute.sources.interjected import join_interjected
 from quotes.attribute.sources.labelled import give_to_labelled
 from quotes.attribute.sources.misread import part_sources
+from quotes.attribute.sources.parted import give_parted
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
 from quotes.attribute.sources.passives import mend_passives
 from quotes.attribute.sources.relayed import give_to_quoted
@@ -77,6 +80,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_turns(context, mend_closers(context, drafts))
     drafts = add_interview(context, drafts)
     mend_halved(context, drafts)
+    mend_begun(context, drafts)
     drafts = join_manners(context, join_interjected(context, drafts))
     drafts = part_sources(context, leave_asides(context, drafts))
     part_coordinated(context, drafts)
@@ -94,6 +98,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
         mend_participles(context, draft)
         give_to_claimant(context.text, draft)
     drafts = mend_questions(context, give_to_quoted(context, drafts))
+    drafts = add_relative_clauses(context, drafts)
     leave_adjuncts(context, drafts)
     mend_reports(context, drafts)
     mend_according(context, drafts)
@@ -114,6 +119,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_answers(context, part_ahead(context, drafts))
     drafts = part_pulled(context, part_exchanges(context, drafts))
     drafts = leave_headings(context, drafts)
+    give_parted(context, drafts)
     drafts = add_subjects(context, drafts)
     for draft in drafts:
         leave_unstated(context.text, draft)

@@ -7,12 +7,18 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from quotes.records import Document, ParagraphRole, Span
+from quotes.resolve.letters import part_letters
 from quotes.resolve.vocabulary import vocabulary
 from quotes.resources.slugs import SLUG
 
 __all__ = ["QUOTE_MARKS", "Discourse", "Token", "tokenize"]
 
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+GIVEN = frozenset({"an", "april", "august", "he", "june", "may", "will"})
+"""Function words that are first names, too."""
+BEFORE_MONTHS = frozenset(
+    ["by", "early", "from", "in", "last", "late", "of", "on", "since", "until"]
+)
 QUOTE_MARKS = frozenset('"“”„«»‹›「」')
 ELISION = re.compile(r"[dl]['’][A-Z]")
 HEADLINE_SHARE, SURE_HEADLINE_SHARE, TITLE_SHARE = 0.6, 0.8, 0.9
@@ -78,13 +84,26 @@ class Discourse:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.tokens = tokenize(self.text)
+        self.tokens, self.letters = part_letters(tokenize(self.text), document.entities)
         self.starts = [token.start for token in self.tokens]
         self.paragraphs = [paragraph.start for paragraph in document.paragraphs] or [0]
         self.sentences = self._sentence_starts()
+        self.first_names = self._first_names()
         self.quoted = self._outer_quotations()
         self.quoted_starts = [start for start, _ in self.quoted]
         self.headlines = self._headlines()
+
+    def _first_names(self) -> frozenset[int]:
+        """Where first names begin that are also common words: `Will Tran`, `June Roe`."""
+        found = set()
+        for entity in self.document.entities:
+            words = self.between(entity.start, entity.end)[:2] if entity.label == "person" else []
+            if len(words) < 2 or words[0].lower not in GIVEN:
+                continue
+            before = self.tokens[max(0, self.index_at(entity.start) - 1)]
+            if before.lower not in BEFORE_MONTHS:
+                found.add(words[0].start)
+        return frozenset(found)
 
     def _sentence_starts(self) -> list[int]:
         given = [sentence.start for sentence in self.document.sentences]
@@ -128,6 +147,11 @@ class Discourse:
     def between(self, start: int, end: int) -> list[Token]:
         """Tokens that start inside a stretch."""
         return self.tokens[self.index_at(start) : self.index_at(end)]
+
+    def end_of(self, name: int) -> int:
+        """Where a name that ends at a position ends with the letters behind it."""
+        letters = self.letters.get(name)
+        return letters[-1].end if letters else name
 
     def sentence_of(self, position: int) -> int:
         """Number of the sentence around a position."""

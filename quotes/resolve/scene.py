@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 
 from quotes.records import Attribution, Document, Span
+from quotes.resolve.descriptions.initialled import give_initials
 from quotes.resolve.descriptions.roles import collect_roles
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
@@ -52,6 +53,7 @@ class Scene:
         find_persons(self.discourse, self.mentions, self.cast)
         collect_roles(self.discourse, self.mentions, self.cast, self.sources)
         note_offices(self.discourse, self.mentions, self.cast)
+        give_initials(self.discourse, self.mentions, self.cast)
         settle_kinds(self)
         weigh_kinds(self.discourse, self.mentions, self.cast)
         vote_genders(self)

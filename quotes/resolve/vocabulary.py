@@ -86,6 +86,7 @@ class Vocabulary:
     titles: dict[str, frozenset[str]]
     honorifics: frozenset[str]
     dotted: frozenset[str]
+    letters: dict[str, frozenset[str]]
     title_gender: dict[str, Gender]
     noun_gender: dict[str, Gender]
     name_gender: dict[str, Gender]
@@ -210,6 +211,7 @@ def vocabulary() -> Vocabulary:
         titles=sets(titles["nouns"]),
         honorifics=frozenset(titles["honorifics"]),
         dotted=frozenset(titles["dotted"]),
+        letters=sets(titles["letters"]),
         title_gender=title_gender,
         noun_gender=noun_gender,
         name_gender=name_gender,

@@ -50,3 +50,31 @@ def test_other_questions_end_where_the_answer_begins(marked: str, expected: obje
 def test_where_it_was_said_is_not_said(marked: str, content: list[str]) -> None:
     text, found = run(marked)
     assert [shown(text, one)[2] for one in found] == [content]
+
+
+@pytest.mark.parametrize(
+    ("marked", "sources"),
+    [
+        ("<1Questioned> by [1Mark Lowe], for {1the defence}, [2Roe] <2said> {2it leaked}.", ["Roe"]),
+        ("<1Cross-examined by> [1Ms Lowe], {1defending}, [2Roe] <2said> {2it leaked}.", ["Roe"]),
+        ("[1Roe] <1questioned> {1the defence}.", ["Roe"]),
+        ("<1Questioned> by [1Mark Lowe] {1whether it leaked}, [2Roe] <2said> {2no}.", ["Mark Lowe", "Roe"]),
+    ],
+)  # fmt: skip
+def test_who_examines_a_witness_says_nothing_by_that(marked: str, sources: list[str]) -> None:
+    text, found = run(marked)
+    assert [one.source.of(text) for one in found if one.source] == sources
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        ("[1Roe] <1accepted> {1that he had kept no notes}.", "speech"),
+        ("[1Roe] <1later accepted> {1that mistakes had been made}.", "speech"),
+        ("[1Roe] <1accepted> {1that offer}.", "thought"),
+        ("[1Roe] <1had to accept> {1that he had kept no notes}.", "thought"),
+        ("[1Roe] <1would accept> {1that he had kept no notes}.", "thought"),
+    ],
+)
+def test_who_accepts_that_something_was_so_concedes_it(marked: str, act: str) -> None:
+    assert [one.act for one in run(marked)[1]] == [act]

@@ -123,3 +123,16 @@ def test_neither_is_no_first_name() -> None:
     text = "Neither Tarn nor his aides knew it. Joss Tarn left. Tarn said fish like it."
     case = Case(text, ("Tarn| said", "fish like it"), entities=[("Joss Tarn", "person")])
     assert case.names == ["Joss Tarn"]
+
+
+@pytest.mark.parametrize(
+    ("letter", "name"),
+    [
+        ("A letter from the Fire Authority to Tarn Watch", "Fire Authority"),
+        ("An email from the regulator to the bank", "the regulator"),
+        ("A letter from the US Mission to the United Nations", "US Mission to the United Nations"),
+    ],
+)
+def test_a_letter_is_from_whom_it_is_from(letter: str, name: str) -> None:
+    case = Case(f"{letter} warned of fish.", (letter, "fish"), entities=BODIES)
+    assert case.names == [name]

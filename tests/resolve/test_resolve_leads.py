@@ -253,3 +253,18 @@ def test_the_next_voice_of_a_paragraph_is_another(
 def test_the_name_behind_a_lead_takes_it_up(text: str, described: str, content: str) -> None:
     case = Case(text, (described, "it rained"), ("Orla Finch", content), entities=NEXT)
     assert case.names == ["Orla Finch"] * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("visitor ", "the mayor"),
+        ("subscriber ", "the mayor"),
+        ("mayor ", "Ann Bell"),
+        ("", "Ann Bell"),
+    ],
+)
+def test_a_visitor_is_not_the_mayor_of_the_lead(label: str, name: str) -> None:
+    text = f"The mayor said it rained.\n“It is cold,” said {label}Ann Bell."
+    pairs = (("The mayor", "it rained"), (f"{label}Ann Bell", "“It is cold,”"))
+    assert Case(text, *pairs, entities=[("Ann Bell", "person")]).names[0] == name

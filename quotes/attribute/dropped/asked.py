@@ -18,6 +18,13 @@ _ASKED = re.compile(
     r"(?:\son\s\w+day)?(?=\s(?:whether|if|about|what|why|how|when|who)\b))?"
 )
 
+_QUESTION = re.compile(r"(?:whether|if|about|what|why|how|when|who)\b")
+# In court: whoever asks, and for which side.
+_EXAMINED = re.compile(
+    r"(?:(?:Cross|Re)-examined|Examined|Questioned|Quizzed|Challenged|Pressed)\sby\s"
+    r"[^,.;:!?“”\"\n]{2,80}(?:,\s(?:who\s|for\s|prosecuting|defending|representing|acting)[^,.;:“”\"\n]{0,60})?,\s"
+)
+
 
 def mend_questions(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Take an outlet's own question out, and whoever is asked out of the question.
@@ -28,7 +35,24 @@ def mend_questions(context: Context, drafts: list[Draft]) -> list[Draft]:
     Returns:
         The drafts without questions of outlets.
     """
-    return [draft for draft in drafts if not _is_outlets(context, draft)]
+    return [
+        draft
+        for draft in drafts
+        if not _is_outlets(context, draft) and not _is_examination(context, draft)
+    ]
+
+
+def _is_examination(context: Context, draft: Draft) -> bool:
+    """`Questioned by Roe, for | the defence, |`: that says only who asks."""
+    if draft.cue is None:
+        return False
+    sentence = context.sentence(draft.cue.start)
+    found = _EXAMINED.match(context.text, sentence.start, sentence.end)
+    if found is None or draft.cue.start >= found.end():
+        return False
+    if _QUESTION.match(context.text, draft.start):
+        return False
+    return all(Span(*found.span()).contains(span) for span in draft.content)
 
 
 def _is_outlets(context: Context, draft: Draft) -> bool:

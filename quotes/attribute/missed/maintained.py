@@ -1,4 +1,4 @@
-"""What a firm or a person upholds: `Tarn Foods maintains that its milk is safe`."""
+"""What a firm or a person upholds or denies: `Tarn Foods maintains that its milk is safe`."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ __all__ = ["add_maintained"]
 _SCORE = 0.5
 # A sentence that opens with a name of two to five words: one word the encoder reads itself.
 _OPENS = re.compile(
-    r"(?:(?:But|And|Yet|Still,)\s)?(?P<who>(?:The\s)?[^\W\d_a-z][\w.'’&\-]*"
+    r"(?:(?:But|And|Yet|Still,|In\sa\s(?:[a-z]+\s)?(?:statement|letter|post),)\s)?(?P<who>(?:The\s)?[^\W\d_a-z][\w.'’&\-]*"
     r"(?:\s(?:&|and|of|[^\W\d_a-z][\w.'’&\-]*)){1,4})"
     r"\s(?:(?:has|have|had|still|also|always|nevertheless|nonetheless)\s){0,2}"
-    r"(?P<cue>maintain(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?)\sthat\s"
+    r"(?P<cue>maintain(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?|den(?:ies|ied|y))\sthat\s"
     # A subject, so that it is no "maintains that standard".
     r"(?=(?:the|an?|its?|they|their|he|his|she|her|we|there|no|nobody|nothing|none|all|any|every|each"
     r"|this|these|those|some|most|many|such|[^\W\d_a-z]\w*)\s)"
@@ -28,7 +28,8 @@ _MARKS = re.compile(r"[“”\"]")
 def add_maintained(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Give what a sentence says to be maintained to whoever opens it with his name.
 
-    The encoder reads `Tarn Foods maintains` as no verb of saying, or finds nothing at all.
+    The encoder reads `Tarn Foods maintains` as no verb of saying, or finds nothing at all; so it
+    does with denials in long articles.
 
     Returns:
         The drafts with those added; a draft without cue and source gets both instead.

@@ -9,7 +9,15 @@ from quotes.resolve.names.bodies import BODIES
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import DEPARTMENTS, MEMBERS, PREPOSITIONS, vocabulary
 
-__all__ = ["BREAKS", "DETERMINERS", "INDEFINITE", "POSSESSIVES", "apposed", "titled"]
+__all__ = [
+    "BREAKS",
+    "DETERMINERS",
+    "INDEFINITE",
+    "POSSESSIVES",
+    "apposed",
+    "named_body",
+    "titled",
+]
 
 POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your", "whose"])
 DETERMINERS = frozenset(["the", "this", "that", "these", "those"]) | POSSESSIVES
@@ -18,7 +26,12 @@ BREAKS = PREPOSITIONS | frozenset(
     ["who", "which", "that", "whose", "whom", "where", "when", ",", "(", "—", "–", "-", ";", ":"]
 )
 ENVOYS = frozenset(["ambassador", "commissioner", "envoy", "representative"])
-EMPLOYERS = frozenset(["employer", "landlord", "operator", "owner"])
+PARTIES = frozenset(
+    """backer bidder bondholder buyer client contractor creditor customer donor employer funder
+    holder investor landlord lender operator owner partner rival shareholder sponsor stakeholder
+    supplier tenant vendor""".split()  # noqa: SIM905
+)
+"""What bodies and persons alike may be in a business."""
 PHRASE = 8
 ADJECTIVES = frozenset(
     ["longtime", "veteran", "fellow", "former", "prominent", "top", "senior", "noted", "renowned"]
@@ -102,13 +115,39 @@ def body(
     noun: Token, tokens: Sequence[Token], opened: dict[int, NameMention]
 ) -> NameMention | None:
     """The body that a noun for one is explained with: `their union, the Tarn Stokers,`."""
-    if noun.lower not in vocabulary().organisations | EMPLOYERS or tokens[0].lower != "the":
+    if noun.lower not in vocabulary().organisations | PARTIES or tokens[0].lower != "the":
         return None
     name = opened.get(tokens[1].start) if len(tokens) > 1 else None
     if name is None or name.label == "person":
         return None
     behind = [token for token in tokens if token.start >= name.end][:1]
     return name if not behind or behind[0].text in (",", "(") else None
+
+
+def named_body(tokens: Sequence[Token], end: int, names: Sequence[NameMention]) -> tuple[int, int]:
+    """Where a body with a name and a noun of its own explains a party: `, the Roe family trust,`.
+
+    Args:
+        tokens: Of a source mention.
+        end: Where the noun phrase of its head ends.
+        names: The names in it.
+
+    Returns:
+        The first token of the body and the one behind it; the same number twice if there is none.
+    """
+    here = end + 1
+    lead = [token.lower for token in tokens[end : here + 1]]
+    if tokens[end - 1].lower not in PARTIES or lead != [",", "the"]:
+        return end, end
+    last = here + 1
+    while last < len(tokens) and tokens[last].is_word:
+        last += 1
+    opened = here + 1 < last and any(name.start == tokens[here + 1].start for name in names)
+    bodies = vocabulary().organisations | vocabulary().groups
+    closed = last == len(tokens) or tokens[last].text in (",", "(")
+    if not (opened and closed and tokens[last - 1].text in bodies) or last - here > PHRASE:
+        return end, end
+    return here, last
 
 
 def described(tokens: Sequence[Token], names: Sequence[NameMention]) -> NameMention | None:

@@ -26,6 +26,7 @@ from quotes.resolve.descriptions.natures import is_workplace
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.descriptions.serving import serves_another
 from quotes.resolve.descriptions.taken_up import subject_taken_up
+from quotes.resolve.descriptions.witnesses import examined
 from quotes.resolve.descriptions.wording import PARTITIVES, institution, role_of, says_role
 from quotes.resolve.discourse import Token
 from quotes.resolve.heads import known_noun
@@ -135,7 +136,7 @@ class Describer:
         """Whom the text around a description tells, though not beside it."""
         if plural:
             return None
-        subject = subject_taken_up(self.scene, phrase)
+        subject = examined(self.scene, phrase) or subject_taken_up(self.scene, phrase)
         if subject is not None:
             self.introductions.learn(subject, phrase, owner)
             return Outcome(subject, 0.7, (name_step(subject),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Set
 
 from quotes.records import Span
 from quotes.resolve.descriptions.appositions import INDEFINITE
@@ -17,7 +18,15 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["FACELESS", "NEUTRAL", "OTHERS", "Introductions", "is_passer_by", "takes_over"]
+__all__ = [
+    "FACELESS",
+    "NEUTRAL",
+    "OTHERS",
+    "Introductions",
+    "is_labelled",
+    "is_passer_by",
+    "takes_over",
+]
 
 REACH, HEADLINE_REACH, OPENING, LOOKED_AT = 700, 2000, 4, 40
 FACELESS = frozenset(
@@ -33,7 +42,7 @@ NEUTRAL = frozenset(
 )
 OTHERS = frozenset({"another", "one", "some"})
 """`One young baker said`: a voice among several, and not whoever is named further on."""
-PHRASE = 6
+PHRASE, LABEL = 6, 40
 RELATIVE = re.compile(r",? (?:\(\d+\),? |\d+, )?(?:who|whose)\b")
 AGED = re.compile(r", (?:\d{1,3}), (?!(?:an?|the|who|whose|from|of)\b)")
 
@@ -69,6 +78,8 @@ class Introductions:
                 continue
             full = len(mention.parts.words) > 1 and self.scene.is_source(mention)
             next_up = full and (headline or takes_over(self.scene, phrase, mention.span))
+            if is_labelled(self.scene, mention.full.start, nouns_for(phrase.head)):
+                return None
             return candidate if next_up and self.may_be(candidate, phrase) else None
         return None
 
@@ -197,3 +208,20 @@ def is_passer_by(candidate: Candidate, phrase: SourcePhrase) -> bool:
     """Whether `Jo Poe, 34,` is a voice from the street rather than the minister described."""
     told = phrase.determiner in ("a", "an") or phrase.head in vocabulary().kin
     return candidate.aged and not told
+
+
+def is_labelled(scene: Scene, name: int, offices: Set[str]) -> bool:
+    """Whether a word of another kind stands before a source's name: `visitor Jo Poe`.
+
+    Args:
+        scene: The article.
+        name: Where the name begins, titles included.
+        offices: Nouns for whoever is described: he may be `mayor Jo Poe`.
+    """
+    index = scene.discourse.index_at(name) - 1
+    if index < 0:
+        return False
+    label = scene.discourse.tokens[index]
+    inside = any(source.start <= label.start for source in scene.sources_in(name - LABEL, name))
+    plain = label.text.isalpha() and label.text.islower() and name - label.end == 1
+    return inside and plain and label.lower not in FUNCTION_WORDS | offices

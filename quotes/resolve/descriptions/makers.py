@@ -34,7 +34,10 @@ CARRIED = re.compile(
     re.IGNORECASE,
 )
 AGENT = re.compile(
-    r"\b(?:(?P<verb>\w+)\s)?(?:by|from)\s(?P<agent>(?:the|a|an|his|her|its|their)\s[\w\s'’-]{2,60})$"
+    r"\b(?:(?P<verb>\w+)\s)?(?:by|from)\s"
+    r"(?P<agent>(?:the|a|an|his|her|its|their)\s[\w\s'’-]{2,60}?)"
+    # "from the regulator to the bank"
+    r"(?:\sto\s(?:the|a|an|his|her|its|their)\s[\w\s'’-]{2,60})?$"
 )
 MAKER_REACH, MAKER_SCORE = 150, 1.0
 

@@ -15,6 +15,7 @@ from quotes.resolve.descriptions.bearers import LED, STATE_OFFICES
 from quotes.resolve.descriptions.introduced import (
     FACELESS,
     Introductions,
+    is_labelled,
     is_passer_by,
     takes_over,
 )
@@ -137,6 +138,9 @@ def is_new(scene: Scene, one: Candidate, phrase: SourcePhrase, source: Span) -> 
     named = {word.strip("’'s,.") for word in phrase.span.of(scene.text).split()}
     held = [is_held(role, named, offices) for role in roles]
     if is_passer_by(one, phrase) and not any(held):
+        return False
+    names = scene.reader.names_in(source.start, source.end)
+    if names and is_labelled(scene, names[0].full.start, offices):
         return False
     # Who is seen in a picture is not told of yet.
     starts = (mention.start for mention in one.mentions)

@@ -77,6 +77,8 @@ def collect_roles(
         for title in mention.parts.titles:
             single = vocabulary().singular(title) or title
             candidate.nouns.update(nouns_for(single) if single in vocabulary().titles else {single})
+        if candidate.kind == "person":
+            weak.extend((candidate, span) for span in seats_behind(discourse, mention, candidate))
         if mention.quoted:
             # "Roe, a lovely man, ..." is what somebody says of him.
             continue
@@ -93,6 +95,14 @@ def collect_roles(
         note_words(discourse, candidate, span)
     for candidate in cast.candidates:
         candidate.nouns.discard("")
+
+
+def seats_behind(discourse: Discourse, mention: NameMention, candidate: Candidate) -> list[Span]:
+    """The seats that letters behind a name tell, their nouns noted: `Jo Poe MP` is the MP."""
+    letters = discourse.letters.get(mention.end, ())
+    for token in letters:
+        candidate.nouns.update(vocabulary().letters[token.text])
+    return [Span(token.start, token.end) for token in letters if token.lower in MEMBERS]
 
 
 def begins_source(

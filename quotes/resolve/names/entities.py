@@ -12,6 +12,7 @@ from quotes.records import EntityLabel, Span, SpeakerKind
 from quotes.resolve.names.bodies import are_compatible
 from quotes.resolve.names.forms import covers, is_company
 from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.names.namesakes import courtesies, courtesy
 from quotes.resolve.names.parts import initials, is_acronym
 from quotes.resolve.vocabulary import PARTICLES, Gender, parent_in, vocabulary
 from quotes.resources.short_names import is_short_for
@@ -47,6 +48,7 @@ class Candidate:
         lesser: Nouns for those of which it makes a deputy, or a former holder.
         owner: Candidate it belongs to (`his lawyer`), or None.
         members: For joint speakers, the candidates.
+        subjects: Where it is the subject of a sentence by more than a surname.
         first: Where it is first mentioned.
         where: For an office as every place has it, the words for its place.
         sure: False for a name of which nothing but its capitals tells that it is a person's.
@@ -67,6 +69,7 @@ class Candidate:
     owner: int | None = None
     members: tuple[int, ...] = ()
     mentions: list[Span] = field(default_factory=list)
+    subjects: list[int] = field(default_factory=list)
     first: int = 0
     sure: bool = True
     where: tuple[str, ...] = ()
@@ -144,8 +147,10 @@ class Cast:
             return self._body(mention)
         fitting = [self.candidates[i] for i in self.by_words.get(words, ())]
         fitting = [c for c in fitting if self.agrees(c, mention)]
-        if not fitting:
-            fitting = [c for c in self._partial(words) if self.agrees(c, mention)]
+        if not fitting or courtesies(mention):
+            known = {one.index for one in fitting}
+            others = [c for c in self._partial(words) if c.index not in known]
+            fitting += [c for c in others if self.agrees(c, mention)]
         if not fitting and mention.alias_of is not None and mention.alias_of.candidate >= 0:
             fitting = [self.candidates[mention.alias_of.candidate]]
         if not fitting and len(words) == 1 and is_acronym(mention.parts.tokens[0].text):
@@ -263,6 +268,8 @@ class Cast:
         gender = title_gender(mention.parts.titles)
         # "Mrs Roe" is the woman of that name rather than somebody of whom nothing is known.
         pool = [c for c in pool if gender is not None and c.gender == gender] or pool
+        if (meant := courtesy(pool, mention)) is not None:
+            return meant
         titles = {t for t in mention.parts.titles if t not in vocabulary().honorifics}
         titled = [c for c in pool if titles & c.modifiers]
         if mention.parts.titles and not titled and all(c.gender is None for c in pool):
@@ -294,6 +301,8 @@ class Cast:
                 insort(self.places[candidate.index], mention.start)
         self.index_form(candidate, parts.words)
         candidate.mentions.append(mention.span)
+        if mention.subject and not mention.quoted and parts.words != candidate.words[-1:]:
+            insort(candidate.subjects, mention.start)
         candidate.modifiers.update(parts.titles)
         gender = title_gender(parts.titles)
         if candidate.kind == "person" and candidate.gender is None:

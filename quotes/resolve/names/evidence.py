@@ -11,9 +11,10 @@ from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.names.headed import office_before
+from quotes.resolve.names.labels import opens
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.choice import GENDER
-from quotes.resolve.vocabulary import FUNCTION_WORDS, is_outlet, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = ["EITHER", "REGIONS", "find_persons", "is_personal", "weigh_kinds"]
 
@@ -41,6 +42,7 @@ WORKS = frozenset(
 )
 """What firms have and persons do not, also without a mark of possession: `the Roe plant`."""
 PERIODICALS = frozenset(["daily", "weekly", "broadsheet", "tabloid", "fortnightly"])
+SETTING = 6
 DIRECTIONS = frozenset("upper lower north south east west northern southern eastern".split())  # noqa: SIM905
 
 
@@ -150,8 +152,9 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     if trade or before in PERIODICALS or after[0] in WORKS:
         # "the shipyard group Roe", "the toymaker Roe"
         return "organisation"
-    if before == "," and lead in vocabulary().organisations and after[0] in (",", "."):
-        # "The studio, Roe Lanterns,"
+    studio = before == "," and lead in vocabulary().organisations and after[0] in (",", ".")
+    if studio and not is_setting(discourse, first - 2):
+        # "The studio, Roe Lanterns,", but "Outside court, Jo Poe,"
         return "organisation"
     if is_demonym(mention) and known_noun(after[0]):
         # "the Roesian counterpart"
@@ -159,6 +162,15 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     if after[:2] == [",", "which"]:
         return "organisation"
     return apposed(tokens[last : last + 10]) or in_office(tokens[last : last + 8])
+
+
+def is_setting(discourse: Discourse, last: int) -> bool:
+    """Whether a phrase tells where or when it was, at the start of its sentence."""
+    start = last
+    while last - start < SETTING and not opens(discourse, start):
+        start -= 1
+    first = discourse.tokens[start]
+    return opens(discourse, start) and (first.lower in PREPOSITIONS or first.lower == "outside")
 
 
 def is_demonym(mention: NameMention) -> bool:

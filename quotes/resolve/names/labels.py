@@ -8,7 +8,7 @@ from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names.bodies import is_staff
 from quotes.resolve.names.dressed import names_nobody
-from quotes.resolve.names.parts import NameParts, explains_union, is_acronym
+from quotes.resolve.names.parts import CLOSING, NameParts, explains_union, is_acronym
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "is_subject",
     "label_of",
     "names_body",
+    "opens",
     "opens_with_title",
     "title_before",
 ]
@@ -231,6 +232,8 @@ def label_of(parts: NameParts, entity: Entity | None) -> EntityLabel | None:
         return entity.label
     if joined in words.places:
         return "place"
+    if len(plain) > 1 and plain[-1] in CLOSING:
+        return "organisation"
     if any(word in words.organisation_words for word in plain[1:]):
         return "organisation"
     if len(plain) > 1 and plain[0] in words.name_gender:

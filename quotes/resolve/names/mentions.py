@@ -207,7 +207,8 @@ def make_mention(
 ) -> NameMention | None:
     first, last, index = piece
     tokens = discourse.tokens
-    parts = parse_run(tokens[first:last], title_before(tokens, first))
+    named = tokens[first].start in discourse.first_names
+    parts = parse_run(tokens[first:last], title_before(tokens, first), named=named)
     if parts is None:
         return None
     entity = entities.entities[index] if index is not None else None

@@ -32,10 +32,10 @@ def by_name(scene: Scene, mention: NameMention, span: Span) -> Outcome:
     if words == candidate.words or (mention.body and mention.where):
         return Outcome(candidate, 0.93, (Step(span, "full_name"),))
     reason = "name"
-    if len(words) == 1 and candidate.kind == "person":
-        reason = "surname" if words[0] == candidate.words[-1] else "first_name"
-    elif len(words) == 1 and words[0] not in candidate.words:
+    if len(words) == 1 and words[0] not in candidate.words:
         reason = "acronym"
+    elif len(words) == 1 and candidate.kind == "person":
+        reason = "surname" if words[0] == candidate.words[-1] else "first_name"
     rivals = [
         scene.cast.candidates[i]
         for i in scene.cast.namesakes(words[-1])
@@ -79,6 +79,9 @@ def note_description(scene: Scene, phrase: SourcePhrase) -> None:
     """
     name, tokens = phrase.name, phrase.tokens
     if name is None or not tokens or name.start < tokens[-1].end or len(tokens) < 2:
+        return
+    if name.definite and name.label != "person":
+        # "The landlord, the Roe Estate,"
         return
     candidate, head = scene.of(name), head_noun(tokens)
     opened = tokens[0].lower in INDEFINITE | {"the"}

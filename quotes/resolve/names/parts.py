@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse, Token
-from quotes.resolve.names.bodies import is_holders, is_staff
+from quotes.resolve.names.bodies import ABROAD, is_holders, is_staff
 from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, parent_in, vocabulary
 from quotes.resources.short_names import same_given_name
 
 __all__ = [
+    "CLOSING",
     "FRIENDS",
     "NameParts",
     "capital_runs",
@@ -27,6 +28,8 @@ MAX_WORDS = 12
 # "Jo al-Roe"
 PARTICLE_COMPOUND = re.compile(r"(?:al|el|ben|bin|ul|ud|ur)-[A-Z]")
 ALSO_NAMES = frozenset("april august can do june march may must were will".split())  # noqa: SIM905
+# "Sky One", "Clean Taps Now"
+CLOSING = frozenset(["all", "first", "five", "four", "here", "now", "one", "three", "two"])
 COLLECTIVES = frozenset({"people", "women", "men", "children", "workers", "writers", "nurses"})
 NO_TITLES = frozenset({"guy", "man", "woman", "boy", "girl", "person", "child", "one"})
 """Nouns for persons that never stand before a name as titles do."""
@@ -86,7 +89,8 @@ def capital_runs(discourse: Discourse, first: int, last: int) -> Iterator[tuple[
     index = first
     while index < last:
         token = tokens[index]
-        if not token.is_capital or is_function_word(token):
+        opens = token.start in discourse.first_names or not is_function_word(token)
+        if not token.is_capital or not opens:
             index += 1
             continue
         end = index + 1
@@ -117,8 +121,7 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
     if token.is_capital:
         if token.lower == "our" and following is not None and following.is_capital:
             return int(tokens[here - 2].lower == "to")
-        dated = following is not None and following.text.isdigit()
-        return int(not is_function_word(token) or (token.lower in ALSO_NAMES and not dated))
+        return int(not is_function_word(token) or ends_or_joins(before, token, following))
     if following is None:
         return 0
     if token.lower in PARTICLES or token.text == "&":
@@ -135,6 +138,15 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
     if token.lower in ("of", "for", "and", "on", "to"):
         return connector(tokens, start, here, last)
     return 0
+
+
+def ends_or_joins(before: Token, token: Token, following: Token | None) -> bool:
+    """Whether a function word with a capital is part of a name: `Sky One`, `Theresa May`."""
+    if token.lower in CLOSING:
+        last = following is None or not following.is_capital
+        return last and not before.text.endswith(".")
+    dated = following is not None and following.text.isdigit()
+    return token.lower in ALSO_NAMES and not dated
 
 
 def possessor(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
@@ -191,6 +203,9 @@ def connector(tokens: Sequence[Token], start: int, here: int, last: int) -> int:
     headed = any(token.lower in words for token in tokens[start:here])
     if tokens[here].lower == "to":
         before = tokens[here - 1].lower
+        if before not in ABROAD and "from" in (t.lower for t in tokens[max(0, start - 2) : start]):
+            # "a letter from the Fire Authority to Roe Rail"
+            return 0
         return step - here + 1 if before in words and before != "republic" else 0
     if tokens[here].lower != "and":
         return step - here + 1 if headed else 0
@@ -229,16 +244,19 @@ def bare_title(tokens: Sequence[Token]) -> bool:
     return last.bare in words.titles or words.is_person_noun(last.lower)
 
 
-def parse_run(tokens: Sequence[Token], opens: Token | None) -> NameParts | None:
+def parse_run(
+    tokens: Sequence[Token], opens: Token | None, *, named: bool = False
+) -> NameParts | None:
     """The name in a capitalised sequence, or None where titles are all there is.
 
     Args:
         tokens: The sequence.
         opens: The title with `of` before it, as in `Secretary of` and `State Jane Roe`.
+        named: Whether the first word is a first name, though it may be another word: `Will`.
     """
     words = vocabulary()
     first = 0
-    while first < len(tokens) and is_function_word(tokens[first]):
+    while not named and first < len(tokens) and is_function_word(tokens[first]):
         first += 1
     tokens = tokens[first:]
     if not tokens:

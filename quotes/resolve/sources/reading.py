@@ -15,6 +15,7 @@ from quotes.resolve.descriptions.appositions import (
     INDEFINITE,
     POSSESSIVES,
     apposed,
+    named_body,
     titled,
 )
 from quotes.resolve.discourse import Discourse, Token
@@ -124,6 +125,9 @@ class SourceReader:
         named = self.name_at(tokens, end, names) or titled(tokens, end, names)
         if named is not None:
             return SourcePhrase("name", named.full, tuple(tokens[:end]), name=named)
+        start, stop = named_body(tokens, end, names)
+        if stop > start:
+            tokens, end = tokens[start:stop], stop - start
         return self.description(tokens, end, names)
 
     @staticmethod
@@ -165,7 +169,7 @@ class SourceReader:
             allowed = {",", "and", "&", ",and"} if number else set()
             if any(piece not in allowed for piece in between) or (number and not between):
                 return None
-            position = name.end
+            position = self.discourse.end_of(name.end)
         if self.discourse.text[position : tokens[-1].end].strip():
             return None
         parts = tuple(SourcePhrase("name", name.full, (), name=name) for name in names)
@@ -187,7 +191,7 @@ class SourceReader:
                 return None
             if number and not {"and", "&", ","} & set(between):
                 return None
-            position = name.end
+            position = self.discourse.end_of(name.end)
         rest = self.discourse.text[position : tokens[-1].end].strip(" ,")
         if rest:
             return None
