@@ -223,7 +223,10 @@ def _channel(row: Row, separator: str) -> Text:
     relay = one_line((channel.relay and channel.relay.platform) or "")
     if channel.relay is not None and relay != text.plain:
         text.append(f" via {relay or 'another outlet'}")
-    notes = [CHANNEL_NAMES[channel.label]] if channel.platform else []
+    named = CHANNEL_NAMES[channel.label]
+    # "Ellerby crown court" tells that it is a court.
+    told = not channel.platform or named in channel.platform.lower()
+    notes = [] if told else [named]
     if row.evidence:
         notes.append(f"“{one_line(row.evidence)}”")
     if channel.basis == "carried":
