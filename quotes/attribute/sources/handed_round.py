@@ -1,0 +1,69 @@
+"""Texts that were shown to somebody: `An email sent by Roe and shown to the jury | said`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quotes.attribute.context import Context
+from quotes.attribute.drafts import Cover, Draft
+from quotes.attribute.sources.misread import SPEAKERS_SCORE
+from quotes.records import Span
+from quotes.resources import lexicon
+
+__all__ = ["mend_handed_round"]
+
+_PART = r"[^;:“”\"\n]"
+_HANDED = (
+    r"(?:,?\sand|,?\s(?:which|that)\s(?:was|were)|,)(?:\s(?:later|then|first|also))?\s"
+    r"(?P<handed>shown|read|played|given|handed|leaked|presented|seen|obtained|reviewed|published"
+    r"|signed|forwarded)(?:\sout)?\s(?:to|by|in|at)\s[^,;:“”\"\n]{2,50}?,?\s"
+)
+_VERB = (
+    r"(?P<cue>said|says|read|reads|stated|states|warned|warns|told|claimed|claims|described|describes"
+    r"|called|calls|accused|accuses|urged|urges|asked|asks|showed|shows)\b"
+)
+
+
+def mend_handed_round(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Let a text say what it says, and not whoever it was shown to.
+
+    `said` is the cue then, what follows is the content, and the source ends before `and shown`, so
+    that who wrote it stays in it. What the encoder made of the showing is left out.
+
+    Returns:
+        The drafts without that.
+    """
+    cover, dropped = Cover(drafts), set()
+    for sentence in context.document.sentences:
+        found = _pattern().match(context.text, sentence.start, sentence.end)
+        if found is None:
+            continue
+        handed, cue = Span(*found.span("handed")), Span(*found.span("cue"))
+        text = Span(*found.span("text"))
+        for draft, _ in cover.over(sentence):
+            ours = draft.cue is not None and (draft.cue.overlaps(cue) or draft.cue.overlaps(handed))
+            if not ours and draft.cue is not None:
+                continue
+            said = [Span(max(s.start, cue.end + 1), s.end) for s in draft.content if s.end > cue.end]
+            if not said:
+                dropped.add(id(draft))
+                continue
+            draft.content, draft.cue = said, cue
+            draft.replace_source(text, SPEAKERS_SCORE)
+    return [draft for draft in drafts if id(draft) not in dropped]
+
+
+@cache
+def _texts() -> str:
+    """A pattern for the nouns of what is written, filmed or recorded and can be handed on."""
+    words = lexicon("written_words")
+    nouns = {*words["documents"], *words["media"], "message", "video", "recording"}
+    return "|".join(map(re.escape, sorted(nouns, key=len, reverse=True)))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A sentence that opens with a text, and goes on with its showing and what it says."""
+    opening = r"(?:An?|The|One|Another|His|Her|Their|Its)\s(?:[\w\-]+\s){0,3}?"
+    return re.compile(rf"(?P<text>{opening}(?:{_texts()})\b{_PART}{{0,140}}?){_HANDED}{_VERB}")
