@@ -7,6 +7,7 @@ from functools import cache
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
+from quotes.attribute.missed.second_verbs import person_nouns
 from quotes.records import Span
 from quotes.resources import lexicon
 
@@ -60,7 +61,9 @@ def _start(context: Context, place: int, content: Span) -> int | None:
     if not people and subject[0].lower() in _OWN:
         return None
     plural = head == "police" or (head.endswith("s") and not _SINGULAR.search(head))
-    return match.start("subject") if plural or head[:1].isupper() else None
+    # In `told the judge Ann Orr was wrong` the name may be the judge's.
+    named = head[:1].isupper() and match["noun"] not in person_nouns()
+    return match.start("subject") if plural or named else None
 
 
 @cache
@@ -72,8 +75,8 @@ def _pattern() -> re.Pattern[str]:
     people = [noun for noun in nouns if noun.endswith("s") and not noun.endswith("ss")]
     bodies = [noun for noun in nouns if noun not in people]
     bare, body, either = (_either(group) for group in (people, bodies, nouns))
-    theirs = r"(?:the|an?|his|her|its|their)\s(?:[\w\-]+\s){0,2}"
-    return re.compile(rf"(?:(?P<people>{bare})|{theirs}{either}|{body})\s{_CLAUSE}")
+    theirs = rf"(?:the|an?|his|her|its|their)\s(?:[\w\-]+\s){{0,2}}(?P<noun>{either})"
+    return re.compile(rf"(?:(?P<people>{bare})|{theirs}|{body})\s{_CLAUSE}")
 
 
 def _either(words: list[str]) -> str:

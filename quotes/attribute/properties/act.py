@@ -7,6 +7,7 @@ from functools import cache
 
 from quotes.attribute.context import Context
 from quotes.attribute.missed.hearings import heard
+from quotes.attribute.properties.conceding import concedes
 from quotes.attribute.properties.cues import Reading, is_adverb, words_of
 from quotes.records import Act, Kind, Span
 from quotes.resources import lexicon
@@ -61,7 +62,11 @@ def act_of(
     """
     text = context.text
     act: Act = reading.act if reading is not None else _unknown(text, cue, kind)
-    if act == "thought" and cue is not None and heard(text, cue):
+    if (
+        act == "thought"
+        and cue is not None
+        and (heard(text, cue) or concedes(context, cue, source))
+    ):
         act = "speech"
     if act == "thought" and cue is not None and _reckons(text, cue):
         own = source is None or source.of(text).lower() in _PRONOUNS

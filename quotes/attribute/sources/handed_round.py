@@ -19,6 +19,7 @@ _HANDED = (
     r"(?P<handed>shown|read|played|given|handed|leaked|presented|seen|obtained|reviewed|published"
     r"|signed|forwarded)(?:\sout)?\s(?:to|by|in|at)\s[^,;:“”\"\n]{2,50}?,?\s"
 )
+_ADDRESSEE = re.compile(r"\b(?:from|by)\s[^,]{2,60}?(?P<to>\sto\s)")
 _VERB = (
     r"(?P<cue>said|says|read|reads|stated|states|warned|warns|told|claimed|claims|described|describes"
     r"|called|calls|accused|accuses|urged|urges|asked|asks|showed|shows)\b"
@@ -40,18 +41,33 @@ def mend_handed_round(context: Context, drafts: list[Draft]) -> list[Draft]:
         if found is None:
             continue
         handed, cue = Span(*found.span("handed")), Span(*found.span("cue"))
-        text = Span(*found.span("text"))
+        text = _without_addressee(context.text, Span(*found.span("text")))
         for draft, _ in cover.over(sentence):
-            ours = draft.cue is not None and (draft.cue.overlaps(cue) or draft.cue.overlaps(handed))
-            if not ours and draft.cue is not None:
+            if draft.cue is not None and not draft.cue.overlaps(Span(handed.start, cue.end)):
                 continue
-            said = [Span(max(s.start, cue.end + 1), s.end) for s in draft.content if s.end > cue.end]
-            if not said:
+            if not _give(draft, text, cue):
                 dropped.add(id(draft))
-                continue
-            draft.content, draft.cue = said, cue
-            draft.replace_source(text, SPEAKERS_SCORE)
     return [draft for draft in drafts if id(draft) not in dropped]
+
+
+def _without_addressee(text: str, phrase: Span) -> Span:
+    """`A letter from the regulator` in `A letter from the regulator to the bank, dated May 3`."""
+    found = _ADDRESSEE.search(text, phrase.start, phrase.end)
+    return phrase if found is None else Span(phrase.start, found.start("to"))
+
+
+def _give(draft: Draft, text: Span, cue: Span) -> bool:
+    """Attribute what stands behind a cue to a text; False where a draft has nothing there."""
+    said = [Span(max(s.start, cue.end + 1), s.end) for s in draft.content if s.end > cue.end]
+    if not said:
+        return False
+    if draft.cue is None or draft.cue.start != cue.start:
+        draft.content, draft.cue = said, cue
+    if draft.source is None or draft.source.start != text.start:
+        draft.replace_source(text, SPEAKERS_SCORE)
+    else:
+        draft.source = text
+    return True
 
 
 @cache
