@@ -39,6 +39,7 @@ from quotes.attribute.missed.standing import add_standing
 from quotes.attribute.missed.views import add_views
 from quotes.attribute.missed.vows import add_vows
 from quotes.attribute.pieces.begun import add_beginnings
+from quotes.attribute.pieces.leads import leave_leads
 from quotes.attribute.pieces.manners import join_manners
 from quotes.attribute.pieces.stray import leave_strays
 from quotes.attribute.pieces.unfinished import finish_clauses
@@ -82,7 +83,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     mend_halved(context, drafts)
     drafts = join_manners(context, join_interjected(context, drafts))
     drafts = mend_in_texts(context, mend_handed_round(context, drafts))
-    drafts = part_sources(context, leave_asides(context, drafts))
+    drafts = part_sources(context, leave_asides(context, leave_leads(context, drafts)))
     part_coordinated(context, drafts)
     drafts = part_headlines(context, drafts)
     part_fronted(context, drafts)
