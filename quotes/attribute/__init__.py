@@ -13,6 +13,7 @@ from dataclasses import replace
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.attribute.dropped.deeds import is_deed
+from quotes.attribute.dropped.general import is_general
 from quotes.attribute.dropped.headlines import add_headlines
 from quotes.attribute.dropped.notquotes import is_no_quote, leave_grounds_out
 from quotes.attribute.dropped.nouns import leave_antecedents_out, names_only
@@ -56,7 +57,7 @@ def attribute(document: Document, raw: Sequence[Attribution]) -> tuple[Attributi
 
 
 def _says_nothing(context: Context, draft: Draft) -> bool:
-    if is_no_quote(context, draft) or names_only(context, draft):
+    if is_no_quote(context, draft) or names_only(context, draft) or is_general(context, draft):
         return True
     return is_deed(context, draft) or is_object(context, draft)
 

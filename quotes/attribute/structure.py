@@ -7,6 +7,7 @@ from quotes.attribute.borders.closers import mend_closers
 from quotes.attribute.borders.continued import join_continued
 from quotes.attribute.borders.datelines import leave_datelines
 from quotes.attribute.borders.fronted import part_fronted
+from quotes.attribute.borders.hearers import leave_hearers
 from quotes.attribute.borders.narrated import leave_narrated
 from quotes.attribute.borders.participles import mend_participles
 from quotes.attribute.borders.rests import add_rests
@@ -39,6 +40,7 @@ from quotes.attribute.missed.standing import add_standing
 from quotes.attribute.missed.views import add_views
 from quotes.attribute.missed.vows import add_vows
 from quotes.attribute.pieces.begun import add_beginnings
+from quotes.attribute.pieces.leads import leave_leads
 from quotes.attribute.pieces.manners import join_manners
 from quotes.attribute.pieces.stray import leave_strays
 from quotes.attribute.pieces.unfinished import finish_clauses
@@ -49,7 +51,9 @@ from quotes.attribute.sources.begun import mend_begun
 from quotes.attribute.sources.claims import give_to_claimant
 from quotes.attribute.sources.coordinated import part_coordinated
 from quotes.attribute.sources.halved import mend_halved
+from quotes.attribute.sources.handed_round import mend_handed_round
 from quotes.attribute.sources.headline_clauses import part_headlines
+from quotes.attribute.sources.in_texts import mend_in_texts
 from quotes.attribute.sources.interjected import join_interjected
 from quotes.attribute.sources.labelled import give_to_labelled
 from quotes.attribute.sources.misread import part_sources
@@ -82,7 +86,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     mend_halved(context, drafts)
     mend_begun(context, drafts)
     drafts = join_manners(context, join_interjected(context, drafts))
-    drafts = part_sources(context, leave_asides(context, drafts))
+    drafts = mend_in_texts(context, mend_handed_round(context, drafts))
+    drafts = part_sources(context, leave_asides(context, leave_leads(context, drafts)))
     part_coordinated(context, drafts)
     drafts = part_headlines(context, drafts)
     part_fronted(context, drafts)
@@ -106,6 +111,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = mend_passives(context, drafts)
     mend_which(context, drafts)
     mend_starts(context, drafts)
+    leave_hearers(context, drafts)
     add_rests(context, drafts)
     drafts = add_vows(context, mend_citations(context, drafts))
     drafts = add_views(context, add_audiences(context, drafts))

@@ -42,6 +42,12 @@ _OWN_OFFER = re.compile(
     r"(?:newsletter|briefing|bulletin|e-?mail|digest|podcast|round-?up)s?\b",
     re.IGNORECASE,
 )
+# A reader's praise beside the offer that it is printed for.
+_PRAISE = re.compile(r"“”\s{1,3}says\s(?:our\s|one\s|a\s)?(?:reader|subscriber|member|listener)\b")
+_BESIDE = re.compile(
+    r"\b(?:(?:sign up|subscribe|join)\s(?:here|now|today)|in your inbox|your free trial)\b",
+    re.IGNORECASE,
+)
 # "MORE ON 6: Download the 6 News app": what is sold stands behind.
 _SOLD = re.compile(r"\s*(?:APP|FOLLOW|GET|MORE|WATCH)\b[A-Z0-9 ]{0,20}:")
 _LONGEST_OFFER = 60  # words
@@ -173,6 +179,8 @@ def _is_appeal(
     offer = paragraph[sold.end() :] if sold else paragraph
     offered = known.certain.match(offer.lstrip().lower()) or _OWN_OFFER.match(offer)
     if words <= _LONGEST_OFFER and _OFFER.match(offer) and offered:
+        return True
+    if words <= _LONGEST_OFFER and _PRAISE.search(bare) and _BESIDE.search(bare):
         return True
     low = bare.lower()
     certain = len(set(known.certain.findall(low)))

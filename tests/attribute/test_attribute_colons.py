@@ -20,7 +20,7 @@ def rows(marked: str) -> list[object]:
         ("One fan raged on X", "One fan", "raged"),
         ("Another listener seethed on Instagram", "Another listener", "seethed"),
         ("On Monday, his brother lost his temper outside court", "his brother", "lost"),
-        ("Coach Dan Poe slammed the table", None, None),
+        ("Coach Dan Poe slammed the table", "Coach Dan Poe", "slammed"),
         ("Halvik slammed the table", "Halvik", "slammed"),
         ("The crowd outside the court erupted", None, None),
         ("The crowd erupted", "The crowd", "erupted"),

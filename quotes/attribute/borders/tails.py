@@ -14,11 +14,24 @@ _DENIES = re.compile(r"\b(?:not|n['’]t|never|declin\w+|refus\w+|without)\b", r
 _CLAUSE = re.compile(r"(?:to say )?(?:that|how|if|what|when|where|whether|which|who|why)\s")
 _MODAL = re.compile(r"\s(?:would|will|might|could|should|can|may|must)(?:\snot)?\s")
 _PASSIVE = re.compile(r"\s(?:(?:had|has|have)(?:\snot)?\sbeen|was|were|is|are)\s\w+(?:ed|en)\b")
+# What he keeps to himself: no participle, so `would pay` and `had gone` cannot go on with it.
+_GAVE = re.compile(
+    r",?\sbut\sgave\s(?:no|few|little)\s(?:\w+\s)?(?:figures?|numbers?|details?|reasons?|dates?|names?"
+    r"|evidence|proof|explanations?|examples?|estimates?|specifics|timetable|timeline)$"
+)
+_SHIFTED = re.compile(
+    r"\s(?:would|had|could|might)\s(?!.*\b(?:who|which|that|because|after|before|when|while|if|as)\b)"
+)
+# What he leaves unsaid, behind a comma, with which the sentence ends.
+_WITHOUT = re.compile(
+    r",\swithout\s(?:giving|offering|providing|citing|specifying|elaborating|naming|explaining"
+    r"|saying)\b[^,;:.“”\"\n]{0,60}$"
+)
 # A past tense and its object: what goes on with `would go` or `was taken` has another form.
 _DEED = re.compile(
-    r"\s(?:but|and)(?:\s(?:then|later|instead|also))?\s"
+    r",?\s(?:but|and|though)(?:\s(?:then|later|instead|also))?\s"
     r"(?:\w+ed|left|gave|took|made|went|sent|held|wrote|showed|kept|threw)\s"
-    r"(?:an?|the|his|her|its|their|two|three|several|\d+)\s"
+    r"(?:an?|the|his|her|its|their|two|three|several|no|few|little|\d+)\s"
 )
 # Another verb behind the modal may go on in the past tense: `would leave the man who stayed`.
 _OTHER_VERB = re.compile(
@@ -47,12 +60,18 @@ def leave_tails(context: Context, drafts: list[Draft]) -> None:
 
 def _end(said: str, cue: str) -> int | None:
     """Where what is said ends, if a deed follows."""
+    if without := _WITHOUT.search(said):
+        return without.start()
+    gave = _GAVE.search(said)
+    if gave is not None and _SHIFTED.search(said[: gave.start()]):
+        return gave.start()
     for deed in _DEED.finditer(said):
         modal = _last(_MODAL, said, deed.start())
         if modal is not None and not _OTHER_VERB.search(said, modal, deed.start()):
             return deed.start()
         passive = _last(_PASSIVE, said, deed.start())
-        declines = _DENIES.search(cue) and deed.group().startswith(" but ") and _CLAUSE.match(said)
+        but = deed.group().lstrip(",").startswith(" but ")
+        declines = but and _DENIES.search(cue) and _CLAUSE.match(said)
         if passive is None or not declines:
             continue
         if not _OTHER_VERB.search(said, passive, deed.start()):

@@ -17,7 +17,15 @@ _HANDLED = re.compile(
 )
 _GIVEN = re.compile(rf"(?:{_THINGS})?(?:evidence|testimony)\b")
 _READ = re.compile(
-    r"(?:an?|the|her|his|their)\s(?:\w+\s)?(?:statement|letter|tribute|poem|eulogy|prayer)\b"
+    r"(?:(?:him|her|them|me|us|it)\s(?=an?\s|the\s|his\s|her\s|their\s))?"
+    r"(?:an?|the|her|his|their)\s(?:\w+\s)?"
+    r"(?:statement|letter|tribute|poem|eulogy|prayer|quotes?|quotation|e-?mail|message|text|note)\b"
+)
+_REHEARSED = re.compile(r"rehears(?:e[ds]?|ing)")
+# Whoever gets letters says nothing in them: `She still gets letters about it`.
+_GETS = re.compile(
+    r"(?:\w+\s){0,2}(?:gets?|got|getting|receives?d?|receiving)\s(?:\w+\s){0,2}"
+    r"(?:letters?|e-?mails?|messages?|calls|mail|complaints|threats|abuse)(?:\s\w+)?"
 )
 _ASKED_AGAIN = re.compile(r"(?:the|his|her|their)\s(?:same\s)?question")
 _MADE = re.compile(
@@ -46,6 +54,8 @@ def is_deed(context: Context, draft: Draft) -> bool:
         return bool(_WHEN.match(f"{between} ")) or words[-1] in ("on", "at", "in", "during", "to")
     if _HANDLED.fullmatch(words[0]):
         return len(words) > 1 or re.match(_THINGS, said) is not None
+    if _REHEARSED.fullmatch(words[-1]) or _GETS.fullmatch(" ".join(words)):
+        return True
     if words[-1].startswith("address") and len(said.split()) <= 3:
         return re.match(_THINGS, said) is not None and speaks(said)
     if words[-1] in ("gave", "gives", "giving"):

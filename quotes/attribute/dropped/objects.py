@@ -21,6 +21,12 @@ _DONE = re.compile(
 _EVIDENCE = re.compile(
     rf"(?:{_BE})?(?:admitted|entered|introduced|accepted)\s(?:in|into|as)\sevidence\b"
 )
+# `The jury was shown a message in which Roe wrote`: the message holds words, and not its showing.
+_SHOWN = re.compile(rf"{_BE}(?:shown|played|handed)", re.IGNORECASE)
+_THING = re.compile(
+    r"(?:an?|the|his|her|their|its)\s(?:[\w\-]+\s){0,2}(?:letter|e-?mail|message|text|note|recording"
+    r"|video|footage|film|clip|photo|photograph|picture|image|diary)s?(?:\sof\s.*|\sin\swhich)?"
+)
 _MOST_WORDS = 6
 
 
@@ -30,7 +36,12 @@ def is_object(context: Context, draft: Draft) -> bool:
     Whatever has quotation marks was said, and so is `thanked him`, which annotators mark.
     """
     cue, text = draft.cue, context.text
-    if cue is None or len(draft.content) > 1 or context.outer_in(draft.content[0]):
+    if cue is None or any(context.outer_in(span) for span in draft.content):
+        return False
+    last = draft.content[-1]
+    if _SHOWN.fullmatch(cue.of(text)) and last.start >= cue.end:
+        return _THING.fullmatch(text, last.start, last.end) is not None
+    if len(draft.content) > 1:
         return False
     content, words = draft.content[0], cue.of(text)
     said = content.of(text).strip(" ,.")

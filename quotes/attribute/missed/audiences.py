@@ -45,18 +45,12 @@ def add_audiences(context: Context, drafts: list[Draft]) -> list[Draft]:
             continue
         whole, cue = found
         held = [draft for draft, _ in cover.over(sentence)]
+        for draft in held:
+            _leave_listeners(context, draft, whole, sentence, cue)
+        dropped.update(id(draft) for draft in held if not draft.content)
         if any(context.outer_in(span) for draft in held for span in draft.content):
             continue
         dropped.update(id(draft) for draft in held if _is_part(context, draft, whole, cue))
-        for draft in held:
-            if id(draft) not in dropped:
-                # Who listens is no part of what somebody says in it.
-                draft.content = [
-                    _until(span, whole, sentence)
-                    for span in draft.content
-                    if span.start < whole.end or span.start >= sentence.end
-                ]
-                dropped.update([id(draft)] if not draft.content else [])
         made.append(Draft.new(whole, _SCORE, cue))
     return [*(draft for draft in drafts if id(draft) not in dropped), *made]
 
@@ -75,9 +69,33 @@ def _told(context: Context, sentence: Span) -> tuple[Span, Span] | None:
     return whole, Span(*match.span(group))
 
 
-def _until(span: Span, whole: Span, sentence: Span) -> Span:
-    """A span that ends where the statement of a sentence does, if it begins in that."""
-    return Span(span.start, min(span.end, whole.end)) if span.start < sentence.end else span
+def _leave_listeners(
+    context: Context, draft: Draft, whole: Span, sentence: Span, cue: Span
+) -> None:
+    """Take who listens out of what is said, and take it whole where they were its source.
+
+    `A nurse took pills and told a patient to “keep quiet”, an inquest heard`: all of it was heard.
+    A source in the headline is one of who listens too: `Nurse lied, inquest hears`.
+    """
+    source, heard = draft.source, Span(whole.end, sentence.end)
+    inside = all(sentence.contains(span) for span in draft.content)
+    ours = draft.cue is None or whole.contains(draft.cue) or draft.cue.overlaps(cue)
+    if source is None or heard.contains(source) or _is_above(context, source, sentence):
+        draft.source = None
+        if inside and ours:
+            draft.content, draft.cue = [whole], cue
+    draft.content = [
+        Span(span.start, min(span.end, whole.end)) if span.start < sentence.end else span
+        for span in draft.content
+        if span.start < whole.end or span.start >= sentence.end
+    ]
+
+
+def _is_above(context: Context, source: Span, sentence: Span) -> bool:
+    """Whether a source stands in the headline over a sentence."""
+    paragraph = context.paragraph(source.start)
+    headline = paragraph is not None and paragraph.role in ("headline", "dek")
+    return headline and not sentence.contains(source)
 
 
 def _is_part(context: Context, draft: Draft, whole: Span, cue: Span) -> bool:

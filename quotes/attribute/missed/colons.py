@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
-from quotes.attribute.missed.second_verbs import person_nouns
-from quotes.attribute.properties.act import is_document
+from quotes.attribute.missed.somebody import somebody_at
 from quotes.attribute.properties.cues import is_plain_verb
-from quotes.attribute.sources.misread import speaks
 from quotes.records import QuotedSpan, Span
+from quotes.resources import lexicon
 
 __all__ = ["add_colons"]
 
 _SCORE = 0.6
 _REACH = 240
 _FEWEST_WORDS = 2
+_LONGEST_PLATFORM = 30  # characters
 # What answers in place of a word, and with which a sentence ends: `the manager shook his head.`
 _GESTURE = re.compile(
     r"\s(?:(?:shook|nodded|raised|rolled|waved|threw)\s(?:(?:up|off)\s)?(?:his|her|their|an?|the)\s"
@@ -30,10 +31,6 @@ _OPENING = re.compile(
     r"|(?:When\s)?(?:[Aa]sked|[Pp]ressed)\s[^.;:“”\"\n]{2,100},\s"
     r"|(?:\w+\s){1,3}(?:later|earlier|afterwards),?\s)?"
 )
-_DETERMINER = re.compile(r"(?:An?|The|One|Another|His|Her|Their|Its|My|Our|a|an|the|one|another)\s")
-_WORD = re.compile(r"[a-z][\w'’\-]*(?:\s|$)")
-_MOST_WORDS = 5
-_PRONOUN = re.compile(r"(?:He|She|They)\b")
 # ", 40,", ", a nurse,": what a comma sets beside a name.
 _ASIDE = re.compile(r",\s[^,.;:“”\"\n]{1,60},")
 _VERB = re.compile(
@@ -60,10 +57,11 @@ _WRITTEN = re.compile(
 def add_colons(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Give a quotation behind a colon, with which its paragraph ends, to the subject before it.
 
-    So with a gesture and a full stop: `Asked why, the manager shook his head. “Next question.”`
-    Whatever the verb: who weeps, storms or chokes back tears before a colon says what follows. Not
-    where the subject is a thing, is told or shown something, or the words stand on a sign. What
-    another sentence's cue took in of the quotation is parted from that.
+    Behind `on X:` the paragraph may go on. So with a gesture and a full stop: `Asked why, the
+    manager shook his head. “Next question.”` Whatever the verb: who weeps, storms or chokes back
+    tears before a colon says what follows. Not where the subject is a thing, is told or shown
+    something, or the words stand on a sign. What another sentence's cue took in of the quotation is
+    parted from that.
 
     Returns:
         The drafts with those added.
@@ -88,7 +86,8 @@ def _lead(context: Context, quoted: QuotedSpan) -> Span | None:
     paragraph = context.paragraph(quoted.start)
     if paragraph is None or paragraph.role != "body" or text[end - 1 : end] not in (":", "."):
         return None
-    if text[quoted.end : paragraph.end].strip(" .") or not _is_sentence(text, quoted):
+    goes_on = bool(text[quoted.end : paragraph.end].strip(" ."))
+    if (goes_on and not _posts(text, end)) or not _is_sentence(text, quoted):
         return None
     start = max(context.sentence(end - 1).start, paragraph.start)
     if not 0 < end - start <= _REACH:
@@ -96,6 +95,17 @@ def _lead(context: Context, quoted: QuotedSpan) -> Span | None:
     if text[end - 1] == "." and _GESTURE.search(text, start, end) is None:
         return None
     return Span(start, end)
+
+
+def _posts(text: str, end: int) -> bool:
+    """Whether what ends at a place leads to a post: `raged on X:`."""
+    return _platform().search(text, max(end - _LONGEST_PLATFORM, 0), end) is not None
+
+
+@cache
+def _platform() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, lexicon("written_words")["platforms"]))
+    return re.compile(rf"\son\s(?i:{names}):$")
 
 
 def _is_sentence(text: str, quoted: QuotedSpan) -> bool:
@@ -121,7 +131,8 @@ def _give(
         if owner.source is None or owner.cue is None:
             owner.give(cue, source, _SCORE)
         return None
-    if left and (is_plain_verb(cue.of(text)) or text[lead.end - 1] != ":"):
+    goes_on = is_plain_verb(cue.of(text)) and not _posts(text, lead.end)
+    if left and (goes_on or text[lead.end - 1] != ":"):
         # `Roe added: “...”` goes on with what stands before it.
         return None
     if left:
@@ -137,7 +148,7 @@ def _subject(context: Context, lead: Span) -> tuple[Span, Span] | None:
     text = context.text
     opening = _OPENING.match(text, lead.start, lead.end)
     start = opening.end() if opening is not None else lead.start
-    found = _somebody(context, start, lead.end)
+    found = somebody_at(context, start, lead.end)
     if found is None:
         return None
     aside = _ASIDE.match(text, found.end, lead.end)
@@ -146,35 +157,3 @@ def _subject(context: Context, lead: Span) -> tuple[Span, Span] | None:
     if verb is None or verb["verb"] in _NOT_SAID or _WRITTEN.search(text, end, lead.end):
         return None
     return found, Span(*verb.span("verb"))
-
-
-def _somebody(context: Context, start: int, stop: int) -> Span | None:
-    """A pronoun, a name or a described person at a place; a description with its name."""
-    text = context.text
-    if pronoun := _PRONOUN.match(text, start, stop):
-        return Span(*pronoun.span())
-    if name := _name_at(context, start):
-        return name
-    determiner = _DETERMINER.match(text, start, stop)
-    place = determiner.end() if determiner is not None else start
-    for _ in range(_MOST_WORDS):
-        word = _WORD.match(text, place, stop)
-        if word is None:
-            break
-        place = word.end()
-        if name := _name_at(context, place):
-            return Span(start, name.end)
-        phrase = Span(start, place - 1)
-        if word[0].strip() in person_nouns():
-            return phrase
-        if determiner and speaks(phrase.of(text)) and not is_document(phrase.of(text)):
-            return phrase
-    return None
-
-
-def _name_at(context: Context, start: int) -> Span | None:
-    """The name of somebody that begins at a place."""
-    for one in context.entities_from(start, 1):
-        if one.start == start and one.label in ("person", "organisation"):
-            return one.span
-    return None

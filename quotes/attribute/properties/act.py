@@ -7,6 +7,7 @@ from functools import cache
 
 from quotes.attribute.context import Context
 from quotes.attribute.missed.hearings import heard
+from quotes.attribute.properties.conceding import concedes
 from quotes.attribute.properties.cues import Reading, is_adverb, words_of
 from quotes.records import Act, Kind, Span
 from quotes.resources import lexicon
@@ -38,10 +39,6 @@ _STATES = frozenset(
     )
 )
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who"})
-_ACCEPTED = re.compile(
-    r"(?:(?:has|have|had)\s)?(?:[a-z]+ly\s|also\s|later\s|then\s)?(?:accepted|accepts)"
-)
-_THAT = re.compile(r"\sthat(?:\s[^\s.,;:!?]+){3}")
 # How much text behind a cue may name the medium: "said on Tuesday in an email to staff".
 _BEHIND = 60
 _LONGEST_LOOK = 200
@@ -65,9 +62,11 @@ def act_of(
     """
     text = context.text
     act: Act = reading.act if reading is not None else _unknown(text, cue, kind)
-    if act == "thought" and cue is not None and heard(text, cue):
-        act = "speech"
-    if act == "thought" and cue is not None and _concedes(text, cue):
+    if (
+        act == "thought"
+        and cue is not None
+        and (heard(text, cue) or concedes(context, cue, source))
+    ):
         act = "speech"
     if act == "thought" and cue is not None and _reckons(text, cue):
         own = source is None or source.of(text).lower() in _PRONOUNS
@@ -89,15 +88,6 @@ def _reckons(text: str, cue: Span) -> bool:
     somebody; `He reckons it will rain` tells what he thinks.
     """
     return words_of(cue.of(text))[-1:] in (["reckon"], ["reckons"], ["reckoned"])
-
-
-def _concedes(text: str, cue: Span) -> bool:
-    """Whether it is `Roe accepted that he had kept no notes`: he conceded it, and said so.
-
-    What he `accepted` without a clause (an offer), would accept or had to, he need not have said.
-    """
-    clause = _THAT.match(text, cue.end) is not None
-    return clause and _ACCEPTED.fullmatch(cue.of(text)) is not None
 
 
 def is_document(source: str) -> bool:

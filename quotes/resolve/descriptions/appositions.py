@@ -32,6 +32,9 @@ PARTIES = frozenset(
     supplier tenant vendor""".split()  # noqa: SIM905
 )
 """What bodies and persons alike may be in a business."""
+REPRESENTING = frozenset(
+    """agent attorney lawyer publicist representative spokesman spokesperson spokeswoman""".split()  # noqa: SIM905
+)
 PHRASE = 8
 ADJECTIVES = frozenset(
     ["longtime", "veteran", "fellow", "former", "prominent", "top", "senior", "noted", "renowned"]
@@ -105,10 +108,22 @@ def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> Name
         if name is None or (foreign and name.label != "person"):
             # "a spokesman for the owners, Roe Lines": the name is the owners'.
             continue
+        if tokens[index + 1].lower == "the" and is_principal(tokens, end, index):
+            # "a representative for her husband, the director Jo Poe": it is the husband's.
+            continue
         rest = [token for token in tokens if token.start >= name.end]
         if not rest or rest[0].text in (",", "(", "of"):
             return name
     return None
+
+
+def is_principal(tokens: Sequence[Token], end: int, comma: int) -> bool:
+    """Whether whoever is spoken for stands before a comma, and not by name.
+
+    `A lawyer for the mayor, Jo Poe,` can be either; a lawyer needs no article before his name.
+    """
+    speaks = tokens[end - 1].lower.removesuffix("s") in REPRESENTING
+    return speaks and tokens[end].lower == "for" and not tokens[comma - 1].is_capital
 
 
 def body(
