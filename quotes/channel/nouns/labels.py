@@ -7,7 +7,7 @@ import re
 from quotes.channel.nouns.bulletins import of_office
 from quotes.channel.nouns.filings import filed
 from quotes.channel.nouns.lexicon import Noun, nouns
-from quotes.channel.nouns.seats import SEATS, debated, seated
+from quotes.channel.nouns.seats import SEATS, address, debated, seated
 from quotes.channel.nouns.verbs import headed, hearsay, verb_here
 from quotes.channel.outlets.find import Outlet
 from quotes.channel.outlets.places import by_outlet
@@ -185,7 +185,7 @@ def _names_nothing(
     if words.low[first] == "air" and lead[-1:] not in (["on"], ["the"]):
         # "aboard Air Force One"
         return True
-    if noun.label == "court" and left_behind(words, first, last):
+    if noun.label == "court" and (left_behind(words, first, last) or address(words, last)):
         return True
     if words.low[first : last + 1] == ["town", "hall"] and words.low[first - 1] == "the":
         # "told reporters at the town hall": the house, the occasion has been named.

@@ -18,6 +18,11 @@ _PRINTED = frozenset(
     ["appear", "appeared", "appearing", "appears", "carried", "described", "detailed",
      "featured", "interested", "out", "printed", "published", "read", "reading", "saw", "seen"]
 )  # fmt: skip
+# "a study in the journal Soil Letters": the study says it.
+_PAPERS = frozenset(
+    ["article", "articles", "findings", "letter", "paper", "papers", "report", "reports",
+     "research", "review", "studies", "study", "work"]
+)  # fmt: skip
 # Words on each side in which those who write it are looked for.
 _NEAR = 60
 _DATED = 4
@@ -31,7 +36,7 @@ def written_in(words: Words, first: int, lead: int | None) -> bool:
         first: The noun: "paper", "article" or "journal".
         lead: The preposition before its phrase.
     """
-    if lead is None:
+    if lead is None or (lead and words.low[lead - 1] in _PAPERS):
         return False
     for step in range(lead - 1, max(-1, lead - 1 - _DATED), -1):
         # "published on Monday | in the journal"

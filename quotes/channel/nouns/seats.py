@@ -7,7 +7,7 @@ from quotes.channel.stated.houses import house_at
 from quotes.channel.words import Words
 from quotes.records import ChannelLabel
 
-__all__ = ["SEATS", "building", "debated", "seated"]
+__all__ = ["SEATS", "address", "building", "debated", "seated"]
 
 # Nouns that are a court's only where the article speaks of one.
 SEATS = frozenset({"stand", "dock", "bench"})
@@ -25,6 +25,19 @@ _GATHERED = frozenset(
     ["addressed", "addressing", "appeared", "appearing", "campaigned", "campaigning", "crowd",
      "gathered", "held", "hosted", "meeting", "packed", "rally", "speaking", "speech", "spoke",
      "told", "took"]
+)  # fmt: skip
+# What kinds of court there are.
+_SORTS = frozenset(
+    ["appeal", "appellate", "circuit", "city", "constitutional", "county", "criminal", "crown",
+     "district", "family", "federal", "high", "immigration", "juvenile", "labour", "magistrate",
+     "magistrates", "municipal", "probate", "sessions", "sheriff", "state", "superior", "supreme",
+     "tax", "trial", "world", "youth"]
+)  # fmt: skip
+_THERE = frozenset(["at", "in", "near", "of", "outside"])
+# Beside the words of a trial: what tells that a court sits.
+_HEARD = frozenset(
+    ["appeal", "appeared", "bail", "case", "heard", "hearing", "hears", "jailed", "lawsuit",
+     "lawyer", "lawyers", "ruled", "solicitor", "sued", "told"]
 )  # fmt: skip
 _DEBATES = frozenset({"debate", "discussion"})
 # Whose benches are a chamber's.
@@ -57,6 +70,22 @@ def seated(words: Words, first: int, noun: str, label: ChannelLabel) -> ChannelL
         return "legislature" if sure or _around(words, first, _CHAMBER) else None
     # "in the away stand", "from a park bench"
     return label if before in _ALONE and _around(words, first, _COURTLY) else None
+
+
+def address(words: Words, first: int) -> bool:
+    """As in "Residents of Downing Court", "a fire at Palm Court": where people live.
+
+    Args:
+        words: The article's words.
+        first: The word "Court".
+    """
+    if first < 2 or words.raw[first] != "Court" or any(words.stops[first - 1 : first + 1]):
+        return False
+    name = words.raw[first - 1]
+    if not name[:1].isupper() or name.lower() in _SORTS or words.possessive[first - 1]:
+        return False
+    led = words.low[first - 2] in _THERE
+    return led and not _around(words, first, _COURTLY - {"court"} | _HEARD)
 
 
 def building(words: Words, first: int, noun: str) -> bool:

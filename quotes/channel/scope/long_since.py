@@ -15,6 +15,8 @@ from quotes.channel.words import Words
 __all__ = ["LongSince"]
 
 _TODAY = re.compile(r"\W*(?:Today|Now|Nowadays|These days)\b")
+# "In 2019, she told the inquest"
+_OPENED = re.compile(r"\W*(?:In|Last|Earlier|Two|Three|A|Some|Several|Many)\s[\w\s]{2,30},")
 # Sentences behind the occasion in which an article may come back to the present.
 _REACH = 20
 
@@ -37,7 +39,7 @@ class LongSince:
         """Whether evidence is of an occasion long ago: "Last year she told a committee"."""
         telling = self._telling(evidence)
         if telling is None:
-            return wording.past(wording.around(self._words, evidence.span))
+            return wording.past(self._clause(evidence))
         if present(self._words, telling):
             # "In a podcast last month, she says": that is how this article tells everything.
             return False
@@ -54,6 +56,19 @@ class LongSince:
         """As in "Today she runs a shelter." between the two."""
         between = self._words.sentences[told + 1 : min(core, told + _REACH) + 1]
         return any(_TODAY.match(self._words.text, s.start, s.end) for s in between)
+
+    def _clause(self, evidence: Evidence) -> str:
+        """The words around evidence without what another clause tells of other days.
+
+        As in "She fell ill in 2019, | an inquest heard".
+        """
+        sentence = self._words.sentences[evidence.sentence]
+        start, end = evidence.span.start, evidence.span.end
+        comma = self._words.text.rfind(",", sentence.start, start)
+        at = self._words.text.find(",", end, sentence.end)
+        opens = _OPENED.match(self._words.text, sentence.start, sentence.end)
+        first = sentence.start if opens and opens.end() > comma else max(comma, sentence.start)
+        return self._words.text[first : at if at >= 0 else sentence.end]
 
     def _telling(self, evidence: Evidence) -> Frame | None:
         """The attribution of the sentence that is nearest to some evidence."""
