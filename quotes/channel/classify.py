@@ -9,7 +9,7 @@ from quotes.channel.decide import Decider
 from quotes.channel.frames import Frame, make_frames
 from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
 from quotes.channel.outlets.own_names import OwnNames
-from quotes.channel.scope.agreement import agree, off_air, settle
+from quotes.channel.scope.agreement import agree, off_air, on_the_same_occasion, settle
 from quotes.channel.scope.apart import Apart
 from quotes.channel.scope.beside import Scored, stated
 from quotes.channel.scope.bystanders import bystanders, silence, unheard
@@ -122,6 +122,7 @@ def survey(
     silence(owned, crowd)
     add_credits(words, frames, owned)
     settle(words, frames, owned)
+    on_the_same_occasion(words, frames, owned)
     open_messages(words, frames, owned)
     off_air(frames, owned)
     agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed or o.printed))

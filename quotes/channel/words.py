@@ -20,8 +20,8 @@ __all__ = ["Phrases", "Words", "plural", "read_words", "split", "tokens", "words
 
 _WORD = re.compile(r"\w+(?:[’'.&/+-]\w+)*")
 _POSSESSIVE = ("'s", "’s")
-# "U.N." and "Gov." end in a dot that is no full stop when the sentence goes on.
-_ABBREVIATION = re.compile(r"[A-Z]{1,3}|[A-Z][a-z]{1,4}")
+# "U.N.", "Gov." and "a.m." end in a dot that is no full stop when the sentence goes on.
+_ABBREVIATION = re.compile(r"[A-Z]{1,3}|[A-Z][a-z]{1,4}|[ap]m")
 
 # What ends a noun phrase or clause when it stands between two words.
 _BREAKS = frozenset('.;:!?()[]{}\n"“”«»‹›„—–,')

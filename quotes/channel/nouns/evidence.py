@@ -6,6 +6,7 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.nouns.forms import form_of
 from quotes.channel.nouns.labels import label_of, names_channel, numbered
 from quotes.channel.nouns.lexicon import Noun, nouns
+from quotes.channel.nouns.seats import building
 from quotes.channel.nouns.senses import other_sense
 from quotes.channel.nouns.titles import title_after
 from quotes.channel.outlets.find import Outlet
@@ -76,7 +77,9 @@ def _one(
         sentence=words.sentence[head],
         weight=weight * (0.7 if noun.weak else 1.0),
         # "her speeches" are no single occasion that the next quotes could be from.
-        opens=noun.opener and (form == "opener" or words.low[last] not in _SERIES),
+        opens=noun.opener
+        and (form == "opener" or words.low[last] not in _SERIES)
+        and not building(words, first, noun.name),
         platform=_platform(noun, label, platform),
         outlet=said_to,
         shared=_shared(noun, label),

@@ -61,10 +61,16 @@ def form_of(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Fo
         return "opener", phrase.start, 0.8
     # "Asked about the e-mail, Roe said": it is what is talked about.
     about = phrase.before is not None and words.low[phrase.before] in _ABOUT
-    reach = says(words, last) if noun.subject and not about else 0
+    subject = noun.subject or _from_somebody(words, last, noun)
+    reach = says(words, last) if subject and not about else 0
     if reach:
         return "source", phrase.start, 0.9 if reach < 3 else 0.7
     return "mention", phrase.start, 0.3
+
+
+def _from_somebody(words: Words, last: int, noun: Noun) -> bool:
+    """As in "A message sent by the pilot said": what "the message" is may be a figure of speech."""
+    return noun.name == "message" and words.low[last + 1 : last + 2] in (["from"], ["sent"])
 
 
 def _taken(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> int | None:
@@ -106,7 +112,8 @@ def _led(
         return (
             None if noun.label == "speech" and not noun.subject else ("source", phrase.start, 1.0)
         )
-    if lead in _TOLD and not noun.subject and noun.label != "private":
+    heard = noun.label != "private" or (noun.name == "call" and words.low[phrase.start] == "the")
+    if lead in _TOLD and not noun.subject and heard:
         return "cue", before, 1.0
     if lead == "of" and previous in wordset("nouns_quantities"):
         outer = before - 2
@@ -125,9 +132,27 @@ def _led(
         return None
     if _issued(words, noun, phrase.start, lead):
         return "opener", phrase.start, 0.8
-    if noun.subject and phrase.determined and lead in wordset("nouns_inverted"):
+    if noun.subject and phrase.determined and _inverted(words, last, before):
         return "source", phrase.start, 0.7
     return None
+
+
+def _inverted(words: Words, last: int, verb: int) -> bool:
+    """As in "“It leaks,” says the report", but not "Roe said the report was wrong".
+
+    Args:
+        words: The article's words.
+        last: The last word of the noun.
+        verb: The word before its phrase.
+    """
+    if words.low[verb] not in wordset("nouns_inverted") or not words.stops[verb]:
+        return False
+    # "Roe, 45, said the report | was wrong"
+    step = last + 1
+    goes_on = step < len(words) and not words.stops[step]
+    return not goes_on or words.low[step] not in wordset("nouns_breakers") - wordset(
+        "nouns_after_noun"
+    )
 
 
 def _referred(words: Words, last: int, noun: Noun, before: int) -> int | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quotes.channel.nouns.bulletins import of_office
 from quotes.channel.nouns.filings import filed
 from quotes.channel.nouns.lexicon import Noun, nouns
-from quotes.channel.nouns.seats import SEATS, debated, seated
+from quotes.channel.nouns.seats import SEATS, address, debated, seated
 from quotes.channel.nouns.verbs import headed, hearsay, verb_here
 from quotes.channel.outlets.find import Outlet
 from quotes.channel.outlets.places import by_outlet
@@ -62,6 +63,7 @@ def names_channel(
         _names_nothing(words, first, last, noun, outlets)
         or _compound(words, last)
         or _month(words, first)
+        or (noun.name == "fir" and not words.raw[first].startswith("FIR"))
         or _watched(words, first, noun)
         or _counted(words, first, noun)
     )
@@ -101,6 +103,8 @@ def label_of(
         return None, outlet
     if noun.name in _REPORTS and (outlet or by_outlet(words, last, outlets) or headed(words, last)):
         label = "news_outlet"
+    if of_office(words, first, noun.name, outlets):
+        label = "document"
     label = _in_context(words, first, last, noun, label)
     if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
         label = _aired(label, noun, outlet)
@@ -181,7 +185,7 @@ def _names_nothing(
     if words.low[first] == "air" and lead[-1:] not in (["on"], ["the"]):
         # "aboard Air Force One"
         return True
-    if noun.label == "court" and left_behind(words, first, last):
+    if noun.label == "court" and (left_behind(words, first, last) or address(words, last)):
         return True
     if words.low[first : last + 1] == ["town", "hall"] and words.low[first - 1] == "the":
         # "told reporters at the town hall": the house, the occasion has been named.

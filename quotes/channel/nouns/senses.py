@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from quotes.channel.nouns.lexicon import Noun
+from quotes.channel.nouns.papers import PAPERS_OF_SCIENCE, written_in
 from quotes.channel.phrases import NounPhrase
 from quotes.channel.stated.posts import POSTS, put_online
 from quotes.channel.words import Words, wordset
@@ -70,6 +71,8 @@ def other_sense(words: Words, first: int, last: int, noun: Noun, phrase: NounPhr
         phrase: Its phrase.
     """
     lead = "" if phrase.before is None else words.low[phrase.before]
+    if noun.name in PAPERS_OF_SCIENCE and noun.label == "document" and noun.prepositions:
+        return lead not in noun.prepositions or not written_in(words, first, phrase.before)
     if lead not in noun.prepositions:
         return False
     if lead == "at" and phrase.before and words.low[phrase.before - 1] in _LOOKED:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from quotes.channel.frames import Frame
 from quotes.channel.scope.beside import Scored
-from quotes.channel.words import Words
+from quotes.channel.words import Words, wordset
 
-__all__ = ["agree", "off_air", "settle"]
+__all__ = ["agree", "off_air", "on_the_same_occasion", "settle"]
 
 _HELD_IN_CHAMBERS = frozenset({"debate", "speech", "address", "remarks"})
 _CHAMBER_REACH, _AMONG_REACH = 2, 5
@@ -39,6 +39,32 @@ def settle(words: Words, frames: list[Frame], owned: dict[int, list[Scored]]) ->
         reach = _CHAMBER_REACH if debated else _AMONG_REACH
         if (debated or among) and frame.core - chamber <= reach:
             owned[frame.index][0] = (score, replace(evidence, label="legislature"))
+
+
+def on_the_same_occasion(words: Words, frames: list[Frame], owned: dict[int, list[Scored]]) -> None:
+    """Take no speech for "he said to laughter" where he has just told the council something.
+
+    Laughter tells that others listen; that they do on an occasion that was named before.
+
+    Args:
+        words: The article's words.
+        frames: The attributions.
+        owned: Scored evidence by index of the attribution; changed in place.
+    """
+    heard: dict[str | None, int] = {}
+    for frame in sorted(frames, key=lambda f: (f.core, f.start)):
+        if frame.key is None or frame.index not in owned:
+            continue
+        evidence = owned[frame.index][0][1]
+        noise = words.low[evidence.last] in wordset("audience_noise")
+        if evidence.shared:
+            heard[frame.key] = frame.core
+        elif (
+            noise
+            and evidence.label == "speech"
+            and frame.core - heard.get(frame.key, -_CHAMBER_REACH - 1) <= _CHAMBER_REACH
+        ):
+            del owned[frame.index]
 
 
 def agree(frames: list[Frame], owned: dict[int, list[Scored]], known: frozenset[str]) -> None:

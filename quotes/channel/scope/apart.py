@@ -10,6 +10,7 @@ from quotes.channel import wording
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
 from quotes.channel.labels import SPOKEN
+from quotes.channel.scope.long_since import LongSince
 from quotes.channel.scope.named import Naming
 from quotes.channel.scope.outdoors import leaves
 from quotes.channel.scope.proceedings import goes_in, presides
@@ -51,6 +52,7 @@ class Apart:
     def __init__(self, words: Words, found: Found, frames: Sequence[Frame]) -> None:
         self._words = words
         self._naming = Naming(words, list(frames))
+        self._long_since = LongSince(words, frames)
         left = leaves(words, frames)
         inside = [e.span.start for e in found.evidence if goes_in(words, e)] if left else []
         self._moves = sorted([*((at, False) for at in left), *((at, True) for at in inside)])
@@ -64,6 +66,7 @@ class Apart:
             or self._sooner(frame, evidence)
             or self._later(frame, evidence)
             or self._written(frame, evidence)
+            or self._long_since.parts(frame, evidence)
         )
 
     def _written(self, frame: Frame, evidence: Evidence) -> bool:

@@ -21,6 +21,7 @@ _NAMED_AFTER: frozenset[ChannelLabel] = frozenset(
     {"speech", "official_statement", "court", "interview"}
 )
 _NOT_BACK: frozenset[ChannelLabel] = frozenset({"news_outlet"})
+_READOUTS = frozenset({"read-out", "readout"})
 _LEAD_PARAGRAPHS = 3
 _LEAST = 0.5
 # How many attributions ahead are looked at; keeps the work linear.
@@ -30,6 +31,9 @@ _MAX_FRAMES = 40
 def _reaches_back(evidence: Evidence) -> bool:
     """Whether what was said before may have been said there: to a committee, not in a vote."""
     heard = evidence.label != "legislature" or evidence.form == "cue"
+    # "according to a readout from her office": it is of one talk.
+    if evidence.form == "source" and evidence.group in _READOUTS:
+        return False
     return heard and evidence.label not in _NOT_BACK and not passing(evidence)
 
 

@@ -151,8 +151,9 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
         # "was quoted as saying | by the agency Sever": no part of what is said.
         return True
     for content in attribution.content:
-        if evidence.form == "adjunct" and span.start < content.start < span.end:
-            # A content that begins within the words for the channel: "at Monday'| s hearing".
+        # It begins within the words for the channel: "at Monday'| s hearing", "told | MPs taxes".
+        told = content.end > span.end and _tells(words, evidence, cue)
+        if span.start < content.start < span.end and (evidence.form == "adjunct" or told):
             continue
         if content.contains(span) or content.overlaps(head):
             return swallowed(words, evidence, frame, content)
@@ -169,6 +170,12 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
         # "members who spoke with reporters"
         return words.low[evidence.first - 1] in _RELATIVE
     return not within or evidence.group in ("platform", "outlet") or _ends(evidence, source)
+
+
+def _tells(words: Words, evidence: Evidence, cue: Span | None) -> bool:
+    """Whether evidence is whom one "told" by this cue; who is "asked" is no channel."""
+    told = evidence.form == "cue" and words.low[evidence.first] in wordset("hearers_told")
+    return told and cue is not None and cue.overlaps(evidence.span)
 
 
 def _runs_on(span: Span, cue: Span | None) -> bool:

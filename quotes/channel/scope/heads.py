@@ -20,6 +20,7 @@ _OF_SOURCE = 12
 # Below these a noun is often no channel: bare, and as what speaks.
 _WEAK = 0.3
 _WEAK_SOURCE = 0.7
+_HANDED = frozenset(["from", "read", "sent", "shown", "written"])
 _RELATIVE = frozenset({"that", "which"})
 _BOOKS = frozenset({"book", "memoir", "autobiography", "novel", "biography", "film"})
 # "White House bureau chief"
@@ -63,8 +64,20 @@ def speaks(words: Words, evidence: Evidence, frame: Frame) -> bool:
         return evidence.weight >= _WEAK_SOURCE or words.low[evidence.last + 1] in _RELATIVE
     if span.overlaps(source):
         return _heads(words, evidence, source)
+    if cue is not None and _handed_on(words, evidence, source, cue):
+        return True
     # "..., court papers show" behind what somebody else is said to have said.
     return span.start > frame.end and words.stops[evidence.first] != ""
+
+
+def _handed_on(words: Words, evidence: Evidence, source: Span, cue: Span) -> bool:
+    """As in "An email sent by her deputy and shown to | the jury | said": the email said it."""
+    if evidence.label != "private" or not evidence.span.end < source.start < cue.start:
+        return False
+    behind = words.low[evidence.last + 1 : evidence.last + 2]
+    # "A letter sent in May was lost, | Roe said"
+    led = words.stops[words.at(source.start)] == ""
+    return led and not _HANDED.isdisjoint(behind)
 
 
 def _heads(words: Words, evidence: Evidence, source: Span) -> bool:

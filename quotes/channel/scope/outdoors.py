@@ -28,7 +28,7 @@ _LEFT = re.compile(
     r"\b(?:Outside\b|Afterwards\b|(?:In|On)\sthe\s(?:car\spark|pavement|sidewalk|street)\b"
     rf"|[Oo]utside\s(?:the\s)?{_NAME}(?:[Cc]ourt\w*|[Tt]ribunal|[Ii]nquest|[Hh]earing)\b"
     rf"|(?:After|Following)\s{_ENDED}|{_SAID}\s(?:after|following)\s{_ENDED}"
-    r"|[Ss]peaking\s(?:after|outside)\b"
+    r"|[Ss]peaking\s(?:after|afterwards|outside)\b|Reacting\sto\b"
     rf"|steps\sof\s(?:the\s)?{_NAME}[Cc]ourt\w*|[Cc]ourt(?:house)?\ssteps"
     r"|(?:(?:[Aa]s|when)\s(?:he|she|they)\sleft|[Ll]eaving|on\sleaving)\s(?:the\s)?"
     rf"{_NAME}(?:[Cc]ourt\w*|[Tt]ribunal|[Ii]nquest|[Hh]earing)\b)"

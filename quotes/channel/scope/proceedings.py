@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from quotes.channel import wording
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
+from quotes.channel.scope.long_since import LongSince
 from quotes.channel.scope.outdoors import leaves
 from quotes.channel.stated.bench import JUDGE
 from quotes.channel.words import Words
@@ -33,6 +34,13 @@ _CASES = frozenset(["appeal", "appeals", "argument", "arguments", "case", "cases
 _OBJECT = 3
 _STANDS = frozenset(["witness box", "witness stand", "cross-examination", "cross examination"])
 _FOR_OTHERS = re.compile(r"\b(?:spokes\w+|friends?|neighbours?|neighbors?)\b", re.IGNORECASE)
+
+# Who speaks of a case from an office, and is heard by a court only where one says so.
+_IN_OFFICE = re.compile(
+    r"\b(?:[Mm]inister|[Mm]ayor|[Gg]overnor|Gov|[Ss]enator|Sen|President|[Pp]remier"
+    r"|[Cc]hancellor|[Cc]ouncillor|Cllr|MP|MEP|[Ll]awmaker|Congress(?:man|woman))\b"
+)
+_INQUIRIES = frozenset(["commission", "inquiry"])
 
 
 class Sitting:
@@ -59,6 +67,8 @@ class Sitting:
         told = (place for place, e in enumerate(heard) if _hears(words, e))
         first = next(told, len(heard))
         reports = first < len(heard) and heard[first].span.start < head
+        # "She told the inquest in 2019": of her, and not of that sitting.
+        reports = reports and not LongSince(words, frames).told(heard[first])
         self._heard = heard[first:] if reports else []
         self._moves = self._walk(evidence, frames) if reports else []
 
@@ -75,10 +85,18 @@ class Sitting:
         if wording.denies(led) or wording.wrote(led):
             # "Roe denies murder": that is her plea, given long before.
             return None
-        if source is not None and _FOR_OTHERS.search(source.of(self._words.text)[:80]):
+        described = source.of(self._words.text)[:80] if source is not None else ""
+        if _FOR_OTHERS.search(described):
+            return None
+        if _IN_OFFICE.search(f"{speaker.role or ''} {described}") and not self._inquires():
+            # "Health Minister Roe said": on the case, but not before the court.
             return None
         at = bisect_left(self._heard, frame.end, key=lambda e: e.span.start) - 1
         return 0.55, self._heard[at]
+
+    def _inquires(self) -> bool:
+        """Whether it is an inquiry, whose witnesses are often ministers."""
+        return not _INQUIRIES.isdisjoint(self._words.low[e.last] for e in self._heard)
 
     def _there(self, frame: Frame) -> bool:
         """Whether the article is in the place where a statement's sentence ends."""

@@ -69,8 +69,12 @@ def swallowed(words: Words, evidence: Evidence, frame: Frame, content: Span) -> 
 
 def _begins(words: Words, evidence: Evidence, content: Span) -> bool:
     """Whether it stands between cue and clause: `expected to say | in a speech that it leaks`."""
-    if evidence.weight < _SURE or evidence.label not in _OCCASIONS | _GIVEN | _PLACES:
+    if evidence.weight < _SURE:
         return False
+    if evidence.label not in _OCCASIONS | _GIVEN | _PLACES:
+        # "said | in its 8 a.m. advisory that it leaks"
+        at_once = words.text.startswith(" that ", evidence.span.end)
+        return evidence.label == "document" and at_once and evidence.span.start == content.start
     lead = words.text[content.start : evidence.span.start]
     if _SAY.fullmatch(lead.strip()) is None:
         return False

@@ -9,7 +9,7 @@ from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
 from quotes.channel.words import Words
 
-__all__ = ["told_before"]
+__all__ = ["present", "told_before"]
 
 _PRESENT = re.compile(r"(?:says|adds|explains|argues|notes|insists|tells|recalls|continues)\b")
 _PAST = re.compile(r"(?:\w+ )?(?:said|told|added|explained|spoke)\b")
@@ -29,14 +29,15 @@ def told_before(
         frame: The statement in question.
         before: Statements in front of `told` without a channel.
     """
-    if evidence.outlet is None or evidence.own or not _present(words, frame):
+    if evidence.outlet is None or evidence.own or not present(words, frame):
         return False
     if not _PAST.match(_cue(words, told)):
         return False
-    return any(other.key == frame.key and _present(words, other) for other in before)
+    return any(other.key == frame.key and present(words, other) for other in before)
 
 
-def _present(words: Words, frame: Frame) -> bool:
+def present(words: Words, frame: Frame) -> bool:
+    """Whether a statement stands in the present: "Roe says"."""
     return _PRESENT.match(_cue(words, frame)) is not None
 
 

@@ -22,9 +22,27 @@ _OBJECT = 8
 # Below 0.7, evidence counts only where it is the cue itself.
 _CUE_ONLY = 0.6
 _SURE = 0.8
+# Words on each side of "struck down" in which it is looked for who does it, or to what.
+_BESIDE = 14
+_JUSTICE = frozenset(["court", "courts", "judge", "judges", "justice", "justices", "tribunal"])
+_RULES = frozenset(
+    ["amnesty", "ban", "bans", "charter", "clause", "conviction", "decision", "decree", "edict",
+     "limit", "limits", "mandate", "map", "maps", "order", "orders", "ordinance", "policy",
+     "program", "programme", "provision", "provisions", "quota", "quotas", "regulation",
+     "regulations", "requirement", "restriction", "restrictions", "rule", "rules", "ruling",
+     "scheme", "statute", "statutes", "tariffs", "tax"]
+)  # fmt: skip
 _VOTED = frozenset(["voted", "votes", "vote", "voting"])
 # "voted down", "voted against": with "for" it may be a voter at the polls.
 _HOW_VOTED = frozenset(["against", "down", "unanimously"])
+_ANSWERS = frozenset(["confirmed", "rejected"])
+# What a council rejects without a vote, and the words behind the verb in which it is looked for.
+_REPROACHES = frozenset(
+    ["accusation", "accusations", "allegation", "allegations", "assertion", "assertions",
+     "blame", "charge", "charges", "claim", "claims", "complaint", "complaints", "criticism",
+     "criticisms", "notion", "suggestion", "suggestions"]
+)  # fmt: skip
+_ANSWERED = 6
 _SUED = frozenset(["sued", "suing", "sues", "sue"])
 
 
@@ -62,14 +80,26 @@ def _court(words: Words, index: int) -> Evidence | None:
         if word in ("struck", "sided", "charged"):
             if following not in ("down", "with", "against"):
                 return None
-            weight = _SURE if word == "struck" else _CUE_ONLY
+            if word == "struck":
+                return _act(words, index, "court", _SURE, 1) if _annulled(words, index) else None
             judged = word != "sided" or _led_by(words, index, "court")
-            return _act(words, index, "court", weight, 1) if judged else None
+            return _act(words, index, "court", _CUE_ONLY, 1) if judged else None
         if word in ("sentenced", "ruled"):
             return _act(words, index, "court", _CUE_ONLY) if following != "out" else None
         if _led_by(words, index, "court"):
             return _act(words, index, "court", _CUE_ONLY)
     return None
+
+
+def _annulled(words: Words, index: int) -> bool:
+    """Whether a court or what it can strike down is named beside: people are by an illness."""
+    for step in range(max(0, index - _BESIDE), min(len(words), index + _BESIDE)):
+        if words.sentence[step] != words.sentence[index]:
+            continue
+        word = words.low[step]
+        if word in _RULES or word in wordset("acts_bills") or word in _JUSTICE:
+            return True
+    return False
 
 
 def _chamber(words: Words, index: int) -> Evidence | None:
@@ -78,11 +108,25 @@ def _chamber(words: Words, index: int) -> Evidence | None:
         if _following(words, index) in _HOW_VOTED or _bill(words, index):
             return _act(words, index, "legislature", _CUE_ONLY, 1)
         return None
+    if word in _ANSWERS and _answers(words, index):
+        return None
     if word in wordset("acts_chamber") and _led_by(words, index, "legislature"):
         return _act(words, index, "legislature", _CUE_ONLY)
     if word in wordset("acts_sponsor") and _bill(words, index):
         return _act(words, index, "legislature", _CUE_ONLY)
     return None
+
+
+def _answers(words: Words, index: int) -> bool:
+    """As in "The council rejected the criticism", "confirmed that it knew": said, not voted on."""
+    for step in range(index + 1, min(len(words), index + _ANSWERED)):
+        if words.stops[step]:
+            return False
+        if words.low[step] in wordset("acts_bills"):
+            return False
+        if words.low[step] in _REPROACHES or (step == index + 1 and words.low[step] == "that"):
+            return True
+    return False
 
 
 def _following(words: Words, index: int) -> str:

@@ -71,6 +71,8 @@ _THROUGH = {
             "chatted",
             "chatting",
             "bantered",
+            "interacted",
+            "interacting",
         ]
     ),
     "before": frozenset(

@@ -25,6 +25,13 @@ _WHILE = frozenset(["as", "when", "while"])
 _PASSING = frozenset(["imposed", "imposing", "passed", "passing"])
 _PHRASE = 7
 _FOLLOWERS = frozenset(["followers", "followers'", "followers’"])
+_REQUESTS = frozenset(
+    ["enquiries", "inquiries", "queries", "query", "question", "questions", "request", "requests"]
+)
+# What stands before "House" where it is a chamber.
+_HOUSES = frozenset(["full", "lower", "state", "the", "upper"])
+# Words on each side in which a court or a chamber is named beside, and around.
+_BESIDE, _AROUND = 12, 120
 _JUDGING = frozenset(["ruled", "rules", "sentenced", "adjudicated"])
 _JUDGES = frozenset(["judge", "judges", "justice", "justices", "court", "tribunal", "magistrate"])
 
@@ -101,7 +108,10 @@ def verb_evidence(words: Words) -> list[Evidence]:
         if word.startswith("vot") and not _near(words, index, "legislature", 10, 0):
             continue
         weight = 0.6 if word in wordset("hearers_weak_verbs") else 0.9
-        found.append(replace(verb_cue(words, index, label, weight), platform=platform))
+        cue = replace(verb_cue(words, index, label, weight), platform=platform)
+        # "did not respond to emailed questions" opens nothing that would be quoted next.
+        asked = words.low[index + 1 : index + 2]
+        found.append(replace(cue, opens=False) if asked and asked[0] in _REQUESTS else cue)
     return found
 
 
@@ -138,22 +148,39 @@ def _judge_before(words: Words, index: int) -> bool:
 
 def _near(words: Words, index: int, label: ChannelLabel, left: int, right: int) -> bool:
     """Whether somebody or something of a channel is named around a word."""
+    return _away(words, index, label, left, right) is not None
+
+
+def _away(words: Words, index: int, label: ChannelLabel, left: int, right: int) -> int | None:
+    """How many words from another the nearest is that names a channel; None where none does."""
     lookup = hearers()
-    for step in range(max(0, index - left), min(len(words), index + right + 1)):
-        match = lookup.match(words, step)
-        if match is not None and match[1] == label:
-            return True
-    return False
+    found = [
+        abs(step - index)
+        for step in range(max(0, index - left), min(len(words), index + right + 1))
+        if (match := lookup.match(words, step)) is not None
+        and match[1] == label
+        and not _house_name(words, step)
+    ]
+    return min(found, default=None)
+
+
+def _house_name(words: Words, index: int) -> bool:
+    """As in "Fernlea House", "Custom House": no chamber, whoever may sit there."""
+    if words.raw[index] != "House" or not index or words.stops[index]:
+        return False
+    before = words.raw[index - 1]
+    return before[:1].isupper() and before.lower() not in _HOUSES
 
 
 def where_testified(words: Words, index: int) -> ChannelLabel:
     """In court or before a committee, by what is named nearest."""
-    for reach in (12, 120):
-        if _near(words, index, "legislature", reach, reach):
-            return "legislature" if not _near(words, index, "court", 12, 12) else "court"
-        if _near(words, index, "court", reach, reach):
-            return "court"
-    return "court"
+    if _near(words, index, "legislature", _BESIDE, _BESIDE):
+        return "court" if _near(words, index, "court", _BESIDE, _BESIDE) else "legislature"
+    chamber = _away(words, index, "legislature", _AROUND, _AROUND)
+    court = _away(words, index, "court", _AROUND, _AROUND)
+    if chamber is None or court is None:
+        return "court" if chamber is None else "legislature"
+    return "legislature" if chamber < court else "court"
 
 
 def _is_verb(words: Words, index: int) -> bool:
