@@ -13,6 +13,8 @@ from quotes.resources.slugs import SLUG
 
 __all__ = ["QUOTE_MARKS", "Discourse", "Token", "tokenize"]
 
+# "Will Roe quit?" asks whether Roe will.
+QUESTION = re.compile(r"[^.?!:“”\"\n]{1,200}\?(?![”\"])")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 GIVEN = frozenset({"an", "april", "august", "he", "june", "may", "will"})
 """Function words that are first names, too."""
@@ -101,7 +103,7 @@ class Discourse:
             if len(words) < 2 or words[0].lower not in GIVEN:
                 continue
             before = self.tokens[max(0, self.index_at(entity.start) - 1)]
-            if before.lower not in BEFORE_MONTHS:
+            if before.lower not in BEFORE_MONTHS and not QUESTION.match(self.text, entity.end):
                 found.add(words[0].start)
         return frozenset(found)
 

@@ -32,3 +32,15 @@ def test_a_title_is_for_the_one_who_was_just_told_of() -> None:
 def test_whom_mr_means(before: str, name: str) -> None:
     text = f"{before} Then Mr Hale said it rained."
     assert Case(text, ("Mr Hale| said it rained", "it rained"), entities=PEOPLE).names == [name]
+
+
+def test_who_goes_by_the_surname_keeps_it_beside_relatives_known_better() -> None:
+    text = (
+        "After Jeb Poe left, it rained. Poe was tired.\n"
+        + "It went on like that for a long time, as everybody at the weir could tell. " * 9
+        + "\nThe friends of George Poe and Sue Poe were late. Mr. Poe said it snowed."
+    )
+    people: list[tuple[str, EntityLabel]] = [
+        (name, "person") for name in ("Jeb Poe", "George Poe", "Sue Poe")
+    ]
+    assert Case(text, ("Mr. Poe", "it snowed"), entities=people).names == ["Jeb Poe"]

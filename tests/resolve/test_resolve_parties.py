@@ -41,6 +41,12 @@ def test_a_month_before_a_name_is_no_first_name() -> None:
     assert case.names == ["Jo Poe"]
 
 
+def test_a_question_asks_what_somebody_will_do() -> None:
+    entities: list[tuple[str, EntityLabel]] = [("Will Poe", "person"), ("Jo Poe", "person")]
+    text = "Will Poe leave the mill?\nJo Poe stayed. Poe said it rained."
+    assert Case(text, ("Poe| said", "it rained"), entities=entities).names == ["Jo Poe"]
+
+
 def test_whoever_speaks_outside_court_is_no_court() -> None:
     text = (
         "Judge Ida Venn left.\nOutside court, Moira Keane, whose husband died, said it rained.\n"

@@ -147,10 +147,10 @@ class Cast:
             return self._body(mention)
         fitting = [self.candidates[i] for i in self.by_words.get(words, ())]
         fitting = [c for c in fitting if self.agrees(c, mention)]
-        if not fitting or courtesies(mention):
-            known = {one.index for one in fitting}
-            others = [c for c in self._partial(words) if c.index not in known]
-            fitting += [c for c in others if self.agrees(c, mention)]
+        if not fitting:
+            fitting = [c for c in self._partial(words) if self.agrees(c, mention)]
+        elif courtesies(mention) and (meant := self._called(fitting, mention)) is not None:
+            return meant
         if not fitting and mention.alias_of is not None and mention.alias_of.candidate >= 0:
             fitting = [self.candidates[mention.alias_of.candidate]]
         if not fitting and len(words) == 1 and is_acronym(mention.parts.tokens[0].text):
@@ -159,6 +159,12 @@ class Cast:
             if not fitting and self._speaks_up(mention):
                 fitting = self._initialled(letters)
         return self.nearest(fitting or self._company(mention), mention)
+
+    def _called(self, fitting: list[Candidate], mention: NameMention) -> Candidate | None:
+        """Whom `Mrs Roe` means beside those who go by the bare surname already."""
+        known = {one.index for one in fitting}
+        others = [c for c in self._partial(mention.parts.words) if c.index not in known]
+        return courtesy([*fitting, *(c for c in others if self.agrees(c, mention))], mention)
 
     def _company(self, mention: NameMention) -> list[Candidate]:
         """The one company of which a bare word is the first: `Roe` for `Roe Bulk Cargo Ltd`.
