@@ -32,6 +32,9 @@ def part_letters(
         The other tokens, and by the end of the name the letters behind it.
     """
     known = vocabulary().letters
+    if not any(token.text in known for token in tokens):
+        # So it is with most articles.
+        return list(tokens), {}
     places, surnames = persons_in(tokens, entities)
     kept: list[Token] = []
     found: dict[int, tuple[Token, ...]] = {}
