@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from quotes.compare.names import spelling, surname
-from quotes.compare.speakers import named_person
+from quotes.compare.speakers import named_person, usual_form
 from quotes.records import QuoteFacts
-from quotes.resources.titles import whole_title
+from quotes.resources.titles import in_full
 
 __all__ = ["Quoted", "known_by_surname", "means", "with_known_names"]
 
@@ -120,10 +120,9 @@ class _Tally:
     @property
     def name(self) -> str:
         """The form that is printed most; of equals the shortest."""
-        return min(self.forms, key=lambda form: (-self.forms[form], len(form), form))
+        return usual_form(self.forms)
 
 
 def _words(role: str) -> set[str]:
     words = (word.strip(".,") for word in role.casefold().replace("’", "'").split())
-    plain = (whole_title(word) or word for word in words)
-    return {word.removesuffix("'s") for word in plain if len(word) > _SHORT}
+    return {word.removesuffix("'s") for word in in_full(words) if len(word) > _SHORT}

@@ -9,12 +9,12 @@ from dataclasses import replace
 from itertools import combinations
 
 from quotes.compare.names import same_but_for_form, sound, sound_of_given, spelling, surname
+from quotes.compare.speakers import named_person, usual_form
 from quotes.records import QuoteFacts
 from quotes.resources.short_names import related_names
 
 __all__ = ["whole_names", "without_short_forms"]
 
-_AUTHOR = "AUTHOR"
 # Of a surname with more bearers of a name and its short forms nobody can tell who is meant.
 _NAMESAKES = 20
 
@@ -107,13 +107,13 @@ def _rename(kept: list[QuoteFacts], indexes: Sequence[int], *, sounds: bool) -> 
     for index, name in spelled.items():
         if name in whole:
             usual = forms[whole[name]]
-            full = min(usual, key=lambda form: (-usual[form], len(form), form))
+            full = usual_form(usual)
             kept[index] = replace(kept[index], speaker=full)
 
 
 def _spelled(quote: QuoteFacts) -> str:
     """The full name of a person in one spelling; empty for all others."""
-    if not quote.named or quote.speaker_kind != "person" or quote.speaker in (None, _AUTHOR):
+    if not named_person(quote):
         return ""
     name = spelling(quote.speaker or "", True)
     return name if " " in name else ""

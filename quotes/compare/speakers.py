@@ -15,6 +15,7 @@ __all__ = [
     "identity",
     "named_person",
     "speaker_key",
+    "usual_form",
     "with_full_names",
     "without_middle",
     "without_middle_names",
@@ -93,8 +94,7 @@ def with_full_names(
             yield quote
             continue
         (forms,) = known.values()
-        # Of several forms the most frequent, then the shortest: not by the order of articles.
-        name = min(forms, key=lambda form: (-forms[form], len(form), form))
+        name = usual_form(forms)
         yield replace(quote, speaker=name)
 
 
@@ -120,7 +120,7 @@ def without_middle_names(quotes: Iterable[QuoteFacts]) -> Iterator[QuoteFacts]:
             yield quote
             continue
         names = forms[whole]
-        yield replace(quote, speaker=min(names, key=lambda form: (-names[form], len(form), form)))
+        yield replace(quote, speaker=usual_form(names))
 
 
 def without_middle(names: Iterable[str]) -> dict[str, str]:
@@ -151,6 +151,15 @@ def _ends(spelled: str) -> tuple[str, str]:
     first, _, rest = spelled.partition(" ")
     last = surname(rest)
     return (first, rest[rest.rindex(last) :]) if rest else ("", "")
+
+
+def usual_form(forms: Mapping[str, int]) -> str:
+    """Of several forms of a name the most frequent, then the shortest, whatever their order.
+
+    Args:
+        forms: How often each is printed.
+    """
+    return min(forms, key=lambda form: (-forms[form], len(form), form))
 
 
 def named_person(quote: QuoteFacts) -> bool:

@@ -11,7 +11,7 @@ from quotes.compare.known import known_by_surname, means
 from quotes.compare.short_forms import whole_names
 from quotes.compare.speakers import without_middle
 from quotes.records import Kind, Part, Speaker, SpeakerKind
-from quotes.resources.titles import whole_title
+from quotes.resources.titles import in_full
 
 __all__ = ["People", "QuoteLine", "SpeakerLine"]
 
@@ -198,7 +198,7 @@ class _Office:
 
 def _in_full(role: str) -> str:
     """A role in small letters with its short titles in full."""
-    return " ".join(whole_title(word) or word for word in role.casefold().split())
+    return " ".join(in_full(role.casefold().split()))
 
 
 def _whole(role: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from quotes.resources import lexicon
 
-__all__ = ["whole_title"]
+__all__ = ["in_full", "whole_title"]
 
 
 @cache
@@ -22,3 +23,8 @@ def whole_title(word: str) -> str | None:
     titles = lexicon("titles")
     short = word.removesuffix(".")
     return titles["nouns"].get(short, short).split()[0] if short in titles["dotted"] else None
+
+
+def in_full(words: Iterable[str]) -> list[str]:
+    """Words in small letters, with what short titles among them stand for."""
+    return [whole_title(word) or word for word in words]

@@ -12,8 +12,8 @@ from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.properties.cues import is_plain_verb, read_cue, words_of
 from quotes.attribute.sources.misread import speaks
+from quotes.attribute.written import text_nouns
 from quotes.records import Span
-from quotes.resources import lexicon
 
 __all__ = ["add_relative_clauses"]
 
@@ -144,8 +144,8 @@ def _before_others(text: str, starts: list[int], content: Span) -> Span:
 @cache
 def _in_which() -> re.Pattern[str]:
     """Somebody's own text: `a letter in which the inspectorate warned of ...`."""
-    nouns = "|".join(sorted({re.escape(noun) for noun in lexicon("written_words")["media"]}))
+    nouns = text_nouns("media", more=["message", "statement"])
     return re.compile(
-        rf"\b(?:{nouns}|message|statement)\b(?:\s(?:to|from|of|on|sent)\s[^,.;:!?“”\"\n]{{2,60}}?)?"
+        rf"\b(?:{nouns})\b(?:\s(?:to|from|of|on|sent)\s[^,.;:!?“”\"\n]{{2,60}}?)?"
         r",?\sin\swhich\s"
     )

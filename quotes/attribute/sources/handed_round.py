@@ -8,8 +8,8 @@ from functools import cache
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.sources.misread import SPEAKERS_SCORE
+from quotes.attribute.written import text_nouns
 from quotes.records import Span
-from quotes.resources import lexicon
 
 __all__ = ["mend_handed_round"]
 
@@ -64,16 +64,9 @@ def _give(draft: Draft, text: Span, cue: Span) -> bool:
 
 
 @cache
-def _texts() -> str:
-    """A pattern for the nouns of what is written, filmed or recorded and can be handed on."""
-    words = lexicon("written_words")
-    nouns = {*words["documents"], *words["media"], "message", "video", "recording"}
-    return "|".join(map(re.escape, sorted(nouns, key=len, reverse=True)))
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
     """A sentence that opens with a text, and goes on with its showing and what it says."""
+    nouns = text_nouns("documents", "media", more=["message", "video", "recording"])
     opening = r"(?:An?|The|One|Another|His|Her|Their|Its)\s(?:[\w\-]+\s){0,3}?"
-    text = rf"(?P<text>{opening}(?:{_texts()})\b{_PART}{{0,140}}?)(?:,\sdated\s[\w\s]{{1,20}})?"
+    text = rf"(?P<text>{opening}(?:{nouns})\b{_PART}{{0,140}}?)(?:,\sdated\s[\w\s]{{1,20}})?"
     return re.compile(text + _HANDED + _VERB)

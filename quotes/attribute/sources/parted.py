@@ -10,8 +10,8 @@ from quotes.attribute.drafts import Draft
 from quotes.attribute.nearby import subject_before
 from quotes.attribute.properties.cues import read_cue, words_of
 from quotes.attribute.sources.misread import SPEAKERS_SCORE
+from quotes.attribute.written import text_nouns
 from quotes.records import Span
-from quotes.resources import lexicon
 
 __all__ = ["give_parted"]
 
@@ -69,8 +69,8 @@ def _letter(text: str, lead: Span, source: Span | None) -> Span | None:
 @cache
 def _opening_letter() -> re.Pattern[str]:
     """`A letter from Roe to Poe, dated May 3rd and seen by the Ledger, `."""
-    nouns = "|".join(sorted({re.escape(noun) for noun in lexicon("written_words")["media"]}))
+    nouns = text_nouns("media", more=["message"])
     return re.compile(
-        rf"(?P<letter>(?:An?|The|One|Another)\s(?:[\w\-]+\s){{0,3}}?(?:{nouns}|message)"
+        rf"(?P<letter>(?:An?|The|One|Another)\s(?:[\w\-]+\s){{0,3}}?(?:{nouns})"
         r"\s(?:from|by)\s[^,;:.“”\"\n]{2,80}?)(?:,\s[^.;:“”\"\n]{2,120},)?\s(?:also\s|had\s|has\s)?"
     )

@@ -8,11 +8,16 @@ from functools import cache
 from quotes.compare.clusters.words import shared
 from quotes.resources import lexicon
 
-__all__ = ["fates", "sorts_of", "told_apart"]
+__all__ = ["ends_part", "fates", "sorts_of", "told_apart"]
 
 # How far from a figure, in tokens, what became of those whom it counts may stand.
 _REACH = 8
 _ENDS = (".", "!", "?", ";", ",", ":")
+
+
+def ends_part(token: str) -> bool:
+    """Whether a part of a sentence ends with what stands between two blanks."""
+    return token.rstrip("”’\"')").endswith(_ENDS)
 
 
 def sorts_of(words: Iterable[str]) -> set[str]:
@@ -33,12 +38,12 @@ def fates(tokens: Sequence[str], start: int, end: int) -> frozenset[int]:
         end: Behind its last token.
     """
     first = start
-    while first > max(0, start - _REACH) and not tokens[first - 1].rstrip("”’\"')").endswith(_ENDS):
+    while first > max(0, start - _REACH) and not ends_part(tokens[first - 1]):
         first -= 1
     last = end
     while last < min(len(tokens), end + _REACH):
         last += 1
-        if tokens[last - 1].rstrip("”’\"')").endswith(_ENDS):
+        if ends_part(tokens[last - 1]):
             break
     words = (word for token in tokens[first:last] for word in shared().words(token))
     return frozenset(_fates()[word] for word in words if word in _fates())

@@ -19,7 +19,7 @@ from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.whose import speaker_difference
 from quotes.compare.clusters.wording import keys, shortened
 from quotes.records import QuoteFacts
-from quotes.resources.titles import whole_title
+from quotes.resources.titles import in_full
 
 __all__ = ["differences"]
 
@@ -148,7 +148,7 @@ def _role(quote: QuoteFacts) -> str | None:
 def _role_key(quote: QuoteFacts) -> str | None:
     plain = (quote.role or "").casefold().replace("’", "'").replace("-", " ")
     words = (word.removesuffix("'s") for word in plain.split())
-    return " ".join(whole_title(word) or word for word in words).removeprefix("the ")
+    return " ".join(in_full(words)).removeprefix("the ")
 
 
 def _channel(quote: QuoteFacts) -> str | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quotes.compare.clusters.amounts import same_share
-from quotes.compare.clusters.counted import fates, sorts_of, told_apart
+from quotes.compare.clusters.counted import ends_part, fates, sorts_of, told_apart
 from quotes.compare.clusters.numbers import Figure, figures
 from quotes.compare.clusters.records import Edit, Wording
 from quotes.compare.clusters.words import content_words, shared, stem
@@ -172,7 +172,7 @@ def _by_kind(tokens: Sequence[str], some: Sequence[Figure]) -> dict[str, list[Fi
                 break
             kinds.update(map(stem, content))
             kinds |= sorts
-            if token.rstrip("”’\"')").endswith((".", "!", "?", ";", ",", ":")):
+            if ends_part(token):
                 break
         for kind in kinds:
             found.setdefault(kind, []).append(figure)
