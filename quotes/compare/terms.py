@@ -30,7 +30,7 @@ def key_terms(
 
     Candidates are textacy's n-grams of one and two words; they are ranked by the number of
     articles in which the speaker uses them times their rarity among the speakers. (textacy's
-    own rankings are slower or tell speakers less apart: see `docs/comparison.md`.)
+    own rankings are slower or tell speakers less apart: see `docs/experiments.md`.)
 
     Args:
         quotes_of: The quotes of each speaker, as (article id, text as printed).
