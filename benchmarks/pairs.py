@@ -309,7 +309,7 @@ def report(data: Labelled, scores: np.ndarray) -> None:
 
 def curve(data: Labelled, scores: np.ndarray, chosen: np.ndarray) -> str:
     found = []
-    for least in (0.4, 0.5, 0.6, 0.65, 0.7, 0.8):
+    for least in (0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8):
         given, same = scores[chosen] >= least, data.same[chosen]
         hits = (given & same).sum()
         found.append(f"{least} {100 * hits / given.sum():.1f}/{100 * hits / same.sum():.1f}")

@@ -132,7 +132,9 @@ def compare(
         outlets=outlets,
         stories=finder.stories,
         clusters=some,
-        only_here=only_here(by_id, named, finder.stories, wanted, described=_described(alike)),
+        only_here=only_here(
+            by_id, named, finder.stories, wanted, given_to_others=_given_to_others(alike)
+        ),
         wire=copies,
         findings=findings,
         too_few=too_few(articles, without=without, least=min_articles),
@@ -162,10 +164,17 @@ def _each_once(
     return articles, kept
 
 
-def _described(clusters: Iterable[QuoteCluster]) -> Iterable[tuple[QuoteFacts, str]]:
-    """Quotes of named speakers, and an article that has their words from somebody nameless."""
+def _given_to_others(clusters: Iterable[QuoteCluster]) -> Iterable[tuple[QuoteFacts, str]]:
+    """Quotes of named speakers, and an article that has their words from somebody else.
+
+    He is nameless there, or has another name: that is told as a difference.
+    """
     for cluster in clusters:
-        for at in cluster.not_named:
+        others = set(cluster.not_named)
+        for difference in cluster.differences:
+            if difference.what == "speaker" and difference.sure:
+                others.update(difference.members)
+        for at in sorted(others):
             yield from ((item, cluster.members[at].article) for item in cluster.members)
 
 

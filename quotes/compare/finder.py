@@ -105,11 +105,11 @@ class _Found:
 
     Attributes:
         stories: As `stories` finds them.
-        groups: The members of each cluster.
+        groups: The members of each cluster, with their matches.
     """
 
     stories: tuple[Story, ...]
-    groups: tuple[tuple[Place, ...], ...]
+    groups: tuple[dict[Place, float], ...]
 
 
 def _key(
@@ -131,7 +131,10 @@ def _hash(parts: Iterable[str]) -> str:
 
 def _text(found: Iterable[Story], clusters: Iterable[QuoteCluster]) -> str:
     """Stories and groups as JSON."""
-    groups = [[[row.article, row.quote] for row in cluster.members] for cluster in clusters]
+    groups = [
+        [[row.article, row.quote, cluster.match(at)] for at, row in enumerate(cluster.members)]
+        for cluster in clusters
+    ]
     return json.dumps({"stories": [asdict(story) for story in found], "groups": groups})
 
 
@@ -140,7 +143,10 @@ def _found(text: str | None) -> _Found | None:
     if text is None:
         return None
     content = json.loads(text)
-    groups = tuple(tuple((article, quote) for article, quote in it) for it in content["groups"])
+    groups = tuple(
+        {(article, quote): sure for article, quote, sure in members}
+        for members in content["groups"]
+    )
     return _Found(tuple(map(_story, content["stories"])), groups)
 
 

@@ -89,7 +89,10 @@ def _cluster(
         "story": told_by_most(item.members, names),
         "speaker": item.speaker,
         "first": _first(item, articles),
-        "quotes": [_member(member, articles) for member in item.members],
+        "quotes": [
+            {**_member(member, articles), "match": round(item.match(at), 3)}
+            for at, member in enumerate(item.members)
+        ],
         "differences": [_difference(difference) for difference in item.differences],
         "not_named": list(item.not_named),
     }

@@ -110,7 +110,8 @@ def test_words_in_common_are_not_cut_in_a_page() -> None:
     long = FULL * 12
     quotes = (quote("a", long), quote("b", long.replace("shut", "closed")))
     page = comparison_page(compare(ARTICLES, quotes))
-    assert "…" not in page.partition("<h3")[2].partition("</section>")[0]
+    heading, _, versions = page.partition("<h3")[2].partition("</h3>")
+    assert "…" in heading and "…" not in versions.partition("</section>")[0]
 
 
 def test_each_version_and_each_mark_leads_to_its_article() -> None:

@@ -16,6 +16,7 @@ __all__ = ["channel_keys"]
 _ONE_PLATFORM = {"x": "twitter"}
 _SHORTEST = 2
 _LONGEST = 6
+_OUTLETS = frozenset(["broadcast", "interview", "news_outlet"])
 _SMALL = frozenset(["at", "for", "in", "of", "the"])
 # What a broadcaster or an agency may add to its initials.
 _ADDED = frozenset(["news", "online", "radio", "television", "tv"])
@@ -25,8 +26,9 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
     """What the channel of each member is compared by: equal where it is no other channel.
 
     Names of one legislature are no difference, nor are a name and a part of it, or an outlet's
-    and its initials ("CPA", "Continental Press Agency"). Nor is it that others have the words from
-    an outlet that prints them itself, or that one says "in court" and another in which.
+    and its initials ("CPA", "Continental Press Agency"), or its name and what it is ("a radio
+    station"). Nor is it that others have the words from an outlet that prints them itself, or that
+    one says "in court" and another in which.
 
     Args:
         members: The quotes of a cluster.
@@ -86,15 +88,21 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _platform(member: QuoteFacts, names: Mapping[str, str]) -> str:
-    platform = _plain(member.platform or "")
+    platform = _plain(_named(member.channel, member.platform))
     platform = names.get(platform, platform)
     return _ONE_PLATFORM.get(platform, platform)
 
 
 def _relay(member: QuoteFacts, names: Mapping[str, str], printed: Iterable[str]) -> str:
-    relay = _plain(member.relay_platform or member.relay_label or "")
+    relay = _plain(_named(member.relay_label, member.relay_platform) or member.relay_label or "")
     relay = names.get(relay, relay)
     return "" if relay in printed else relay
+
+
+def _named(label: str | None, platform: str | None) -> str:
+    """The name of an outlet; "" where a platform only says what it is ("state television")."""
+    described = label in _OUTLETS and (platform or "").rpartition(" ")[2][:1].islower()
+    return "" if described else platform or ""
 
 
 def _plain(name: str) -> str:

@@ -42,7 +42,7 @@ def cluster_quotes(
     caps: Caps | None = None,
     memory: str = "192MB",
     reading: Reading | None = None,
-    groups: Iterable[Iterable[Place]] | None = None,
+    groups: Iterable[Mapping[Place, float]] | None = None,
 ) -> tuple[QuoteCluster, ...]:
     """Find the same utterance as printed in several articles.
 
@@ -58,8 +58,8 @@ def cluster_quotes(
         caps: How many quotes may share what proposes pairs.
         memory: What DuckDB may use for the join.
         reading: Reads quotes for their meaning; made where None.
-        groups: The members of each cluster, where they were found before: then nothing is looked
-            for, and what differs in them is told.
+        groups: The members of each cluster with their matches, where they were found before: then
+            nothing is looked for, and what differs in them is told.
 
     Returns:
         Clusters by their first member, the earliest published first. The same for any order of
@@ -81,10 +81,10 @@ def cluster_quotes(
         found = list(_groups(rows, by_id, stories or {}, decide, caps or Caps(), memory, reading))
     else:
         at = {(row.article, row.quote): index for index, row in enumerate(rows)}
-        found = [[at[place] for place in members] for members in groups]
+        found = [{at[place]: sure for place, sure in members.items()} for members in groups]
     around = Surroundings(rows, by_id, stories or {})
     clusters = [
-        _cluster([rows[index] for index in members], by_id, around)
+        _cluster(rows, members, by_id, around)
         for members in found
         if len({rows[index].article for index in members}) >= least_articles
     ]
@@ -110,7 +110,8 @@ def _groups(
     caps: Caps,
     memory: str,
     reading: Reading | None,
-) -> Iterator[list[int]]:
+) -> Iterator[dict[int, float]]:
+    """Indexes of the members of each cluster, with their matches."""
     if len(rows) < 2:
         return
     table = QuoteTable.build(rows, articles, stories)
@@ -130,10 +131,10 @@ def _groups(
     joined: set[int] = set()
     for nodes in group(edges, copies.sizes):
         joined.update(nodes)
-        yield [index for node in nodes for index in copies.members(node)]
+        yield {index: sure for node, sure in nodes.items() for index in copies.members(node)}
     for node in copies.several:
         if node not in joined:
-            yield copies.members(node)
+            yield dict.fromkeys(copies.members(node), 1.0)
 
 
 def _united(one: Pairs, other: Pairs) -> Pairs:
@@ -143,17 +144,23 @@ def _united(one: Pairs, other: Pairs) -> Pairs:
 
 
 def _cluster(
-    rows: list[QuoteFacts], articles: Mapping[str, ArticleFacts], around: Surroundings
+    rows: Sequence[QuoteFacts],
+    matches: Mapping[int, float],
+    articles: Mapping[str, ArticleFacts],
+    around: Surroundings,
 ) -> QuoteCluster:
-    members = tuple(sorted(rows, key=lambda row: _order(row, articles)))
-    keys = sorted(f"{row.article}:{row.quote}" for row in rows)
+    order = sorted(matches, key=lambda index: _order(rows[index], articles))
+    members = tuple(rows[index] for index in order)
+    keys = sorted(f"{row.article}:{row.quote}" for row in members)
     digest = hashlib.blake2b("\n".join(keys).encode(), digest_size=_ID_BYTES).hexdigest()
+    sure = tuple(matches[index] for index in order)
     return QuoteCluster(
         digest,
         likeliest_speaker(members),
         members,
-        differences(members, around),
+        differences(members, around, sure),
         not_named(members, around),
+        sure,
     )
 
 

@@ -27,19 +27,22 @@ _Value = Callable[[QuoteFacts], str | None]
 
 
 def differences(
-    members: Sequence[QuoteFacts], around: Surroundings | None = None
+    members: Sequence[QuoteFacts],
+    around: Surroundings | None = None,
+    matches: Sequence[float] = (),
 ) -> tuple[Difference, ...]:
     """What differs between any two members, in the order of `DifferenceKind`.
 
     Args:
         members: The quotes of a cluster, in their order.
         around: Knows what else their articles quote, and when they were published.
+        matches: How surely each is of the cluster; all are where they are not given.
     """
     of = keys(members)
     compared, alone = standard(members, of, around)
     found = (
         _wording(compared, alone),
-        speaker_difference(members, around),
+        speaker_difference(members, around, matches),
         _plain("role", members, _role, _role_key),
         _told("channel", members, _channel, channel_keys(members, around)),
         _cue(members),

@@ -10,7 +10,7 @@ __all__ = ["Edge", "group"]
 Edge = tuple[int, int, float]
 
 
-def group(edges: Iterable[Edge], sizes: dict[int, int] | None = None) -> list[list[int]]:
+def group(edges: Iterable[Edge], sizes: dict[int, int] | None = None) -> list[dict[int, float]]:
     """Clusters of nodes around one member that all others match.
 
     Transitive closure would drift: A is a trimmed B, B shares a sentence with C, and so on to
@@ -24,22 +24,29 @@ def group(edges: Iterable[Edge], sizes: dict[int, int] | None = None) -> list[li
         sizes: How many quotes a node stands for, 1 where not given.
 
     Returns:
-        Clusters of at least two nodes, each sorted, sorted by their first node. The same for
-        any order of the edges.
+        Clusters of at least two nodes, each sorted, sorted by their first node; with the
+        probability that a node is the same as the hub, and of the hub that it is the same as the
+        surest other, 1 where it stands for several quotes. The same for any order of the edges.
     """
     near: dict[int, dict[int, float]] = {}
     for a, b, score in edges:
         near.setdefault(a, {})[b] = score
         near.setdefault(b, {})[a] = score
-    hubs = _hubs(near, sizes or {})
-    members: dict[int, list[int]] = {hub: [hub] for hub in hubs}
+    sizes = sizes or {}
+    hubs = _hubs(near, sizes)
+    members: dict[int, dict[int, float]] = {hub: {} for hub in hubs}
     rank = {hub: place for place, hub in enumerate(hubs)}
     for node in sorted(near):
         if node not in members:
             around = near[node]
             best = min((hub for hub in around if hub in rank), key=lambda h: (-around[h], rank[h]))
-            members[best].append(node)
-    return sorted(sorted(nodes) for nodes in members.values() if len(nodes) > 1)
+            members[best][node] = around[best]
+    several = ((hub, others) for hub, others in members.items() if others)
+    clusters = [
+        {**others, hub: 1.0 if sizes.get(hub, 1) > 1 else max(others.values())}
+        for hub, others in several
+    ]
+    return sorted((dict(sorted(nodes.items())) for nodes in clusters), key=min)
 
 
 def _hubs(near: dict[int, dict[int, float]], sizes: dict[int, int]) -> list[int]:

@@ -26,38 +26,41 @@ _OWN_WORDS = 5
 
 
 def speaker_difference(
-    members: Sequence[QuoteFacts], around: Surroundings | None
+    members: Sequence[QuoteFacts],
+    around: Surroundings | None,
+    matches: Sequence[float] = (),
 ) -> Difference | None:
     """The names that members are given to, where they are not one speaker's.
 
     It is as sure as the surest pair that differs, and a pair as sure as its lesser half: the
-    difference may be nothing but our own error about one of them.
+    difference may be nothing but our own error about one of them, or they are no versions of one
+    utterance.
 
     Args:
         members: The quotes of a cluster, in their order.
         around: Knows whom else their articles quote.
+        matches: How surely each is of the cluster; all are where they are not given.
     """
-    distinct: dict[tuple[object, ...], QuoteFacts] = {}
-    for member in members:
-        key = _as_given(member)
-        best = distinct.get(key)
-        if best is None or member.speaker_confidence > best.speaker_confidence:
-            distinct[key] = member
-    sure = max(
+    distinct: dict[tuple[object, ...], tuple[float, QuoteFacts]] = {}
+    for member, match in zip(members, matches or [1.0] * len(members), strict=True):
+        key, sure = _as_given(member), min(member.speaker_confidence, match)
+        if key not in distinct or sure > distinct[key][0]:
+            distinct[key] = sure, member
+    confidence = max(
         (
-            min(one.speaker_confidence, other.speaker_confidence)
-            for one, other in combinations(distinct.values(), 2)
+            min(one_sure, other_sure)
+            for (one_sure, one), (other_sure, other) in combinations(distinct.values(), 2)
             if _are_two(one, other, around)
         ),
         default=None,
     )
-    if sure is None:
+    if confidence is None:
         return None
     groups = _grouped(members, around)
     readings = tuple(_reading(members, group) for group in groups)
     names = ", ".join(shortened(reading.value) for reading in readings)
     alone = tuple(sorted(_alone(members, groups, around))) if around is not None else ()
-    return Difference("speaker", f"said by {names}", readings, alone=alone, confidence=sure)
+    return Difference("speaker", f"said by {names}", readings, alone=alone, confidence=confidence)
 
 
 def likeliest_speaker(members: Sequence[QuoteFacts]) -> str | None:

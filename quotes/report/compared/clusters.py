@@ -53,6 +53,7 @@ class ClusterView:
         full: Versions whole, not cut in the middle.
         selection: Its words are marked in the version that is printed as it stands.
         uncertain_below: Probability (0 to 1) below which a version is marked as uncertain.
+        number: Of the quote in its story, as the grid of statements has it; None without one.
     """
 
     def __init__(
@@ -63,12 +64,14 @@ class ClusterView:
         full: bool = False,
         selection: Selection | None = None,
         uncertain_below: float = UNCERTAIN_BELOW,
+        number: int | None = None,
     ) -> None:
         self.cluster = cluster
         self.articles = articles
         self.full = full
         self.selection = selection
         self.uncertain_below = uncertain_below
+        self.number = number
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield self._heading()
@@ -91,7 +94,10 @@ class ClusterView:
 
     def _heading(self) -> Text:
         where = spread(self.cluster, self.articles)
-        parts = [shown(self.cluster.speaker or "nobody stated", STRONG), Text(where, DIM)]
+        name = shown(self.cluster.speaker or "nobody stated", STRONG)
+        if self.number is not None:
+            name = Text.assemble((f"{self.number}  ", DIM), name)
+        parts = [name, Text(where, DIM)]
         differing = Text(differs(self.cluster, self.articles), DIM)
         differing.highlight_words(grave(self.cluster), _GRAVE)
         parts.append(differing)

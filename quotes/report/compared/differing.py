@@ -66,8 +66,14 @@ def _rank(difference: Difference) -> int:
 
 
 def disagreeing(cluster: QuoteCluster) -> str:
-    """The figures and senses in which versions contradict each other; empty where none do."""
-    return "; ".join(told for difference in cluster.differences for told in _contrary(difference))
+    """The figures, senses and speakers in which versions contradict each other, if any."""
+    told = [told for difference in cluster.differences for told in _contrary(difference)]
+    given = [
+        f"speaker: {', '.join(reading.value for reading in difference.readings)}"
+        for difference in cluster.differences
+        if difference.what == "speaker" and difference.sure
+    ]
+    return "; ".join([*told, *given])
 
 
 def _named(difference: Difference) -> str:
@@ -140,9 +146,10 @@ def turn_named(turn: Turn) -> str:
 def differs(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
     """What the versions differ in as a phrase, and what they may differ in."""
     sure = differing(cluster)
-    parts = [f"differs in {sure}"] if sure else []
+    parts = [] if cluster.sure else [f"may not be one quote ({_percent(max(cluster.matches))})"]
+    parts += [f"differs in {sure}"] if sure else []
     parts += [
-        f"may differ in {item.what} (names {percent(item.confidence or 0.0)} sure)"
+        f"may differ in {item.what} ({_of(cluster, item)} {_percent(item.confidence or 0.0)})"
         for item in cluster.differences
         if not item.sure
     ]
@@ -162,6 +169,15 @@ def differs(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> str:
             listed = silent if len(silent) <= _MOST_NAMED else [counted(len(silent), "outlet")]
             parts.append(f"{what} in {one_line(', '.join(listed))}")
     return "; ".join(parts) or "the same everywhere"
+
+
+def _percent(value: float) -> str:
+    return f"{percent(value)} sure"
+
+
+def _of(cluster: QuoteCluster, difference: Difference) -> str:
+    """What the confidence of a difference is that of: the lesser of several, so one of them."""
+    return "match" if difference.confidence in cluster.matches else "names"
 
 
 def _unstated(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> list[str]:

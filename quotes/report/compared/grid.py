@@ -24,11 +24,19 @@ class Cell:
             print it, or we did not recognise it.
         article: Id of the article, the earliest of several; None where there is none.
         first: Whether it printed the quote before all others.
+        doubtful: Whether what it prints may be another quote.
     """
 
     kinds: tuple[Kind, ...] = ()
     article: str | None = None
     first: bool = False
+    doubtful: bool = False
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is said of it beside its kinds."""
+        told = (("check", self.doubtful), ("first", self.first))
+        return tuple(note for note, holds in told if holds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +88,13 @@ def _line(
 ) -> Line:
     kinds: dict[str, set[Kind]] = {name: set() for name in outlets}
     where: dict[str, str] = {}
-    for member in cluster.members:
+    certain: set[str] = set()
+    for at, member in enumerate(cluster.members):
         outlet = outlet_of(articles[member.article])
         kinds[outlet].add(member.kind)
         where.setdefault(outlet, member.article)
+        if at not in cluster.doubtful:
+            certain.add(outlet)
     first = printed_first(cluster.members, articles)
     earliest = outlet_of(first) if first is not None else None
     cells = (
@@ -91,6 +102,7 @@ def _line(
             tuple(kind for kind in _KINDS if kind in kinds[outlet]),
             where.get(outlet),
             outlet == earliest,
+            outlet in where and outlet not in certain,
         )
         for outlet in outlets
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -13,7 +13,7 @@ from quotes.compare import QuoteCluster
 from quotes.records import ArticleFacts
 from quotes.report.compared.grid import Cell, Line, columns, grid
 from quotes.report.safe import one_line
-from quotes.report.theme import DIM, KIND_STYLES, STRONG, counted, joined, shown
+from quotes.report.theme import BAD, DIM, KIND_STYLES, STRONG, counted, joined, shown
 
 __all__ = ["FIRST", "StatementGrid", "grid_legend"]
 
@@ -22,9 +22,10 @@ _LETTERS = {"direct": "D", "mixed": "M", "indirect": "I"}
 _ROWS = 12
 _GAP = 2
 # Columns for the words of a statement, at least.
-_WORDS = 30
+_WORDS = 28
 # "D+I*", or a number of two digits.
 _MARK = 4
+_DOUBTFUL = "?"
 # Of a heading.
 _LONGEST_LINE = 14
 _MOST_LINES = 3
@@ -61,7 +62,7 @@ class StatementGrid:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         names = [_lines(one_line(name)) for name in self.outlets]
-        room = options.max_width - _WORDS - _GAP
+        room = options.max_width - _WORDS - _GAP - len(str(len(self.lines))) - _GAP
         if sum(_width(name) + _GAP for name in names) > room:
             names = [[str(number)] for number, _ in enumerate(names, 1)]
             if len(names) * (_MARK + _GAP) > room:
@@ -83,13 +84,14 @@ class StatementGrid:
 
     def _table(self, names: Sequence[Sequence[str]]) -> Table:
         table = Table.grid(padding=(0, _GAP), expand=True)
+        table.add_column(justify="right", no_wrap=True, style=DIM)
         table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
         for name in names:
             table.add_column(no_wrap=True, min_width=_width(name), vertical="bottom")
         headings = (Text("\n").join(shown(line, "cyan") for line in name) for name in names)
-        table.add_row(Text(), *headings)
-        for line in self.lines:
-            table.add_row(_statement(line), *(_mark(cell) for cell in line.cells))
+        table.add_row(Text(), Text(), *headings)
+        for number, line in enumerate(self.lines, 1):
+            table.add_row(str(number), _statement(line), *(_mark(cell) for cell in line.cells))
         return table
 
 
@@ -102,8 +104,12 @@ def _width(lines: Sequence[str]) -> int:
     return max(_MARK, *map(len, lines))
 
 
-def grid_legend() -> Text:
-    """What the letters stand for."""
+def grid_legend(clusters: Iterable[QuoteCluster]) -> Text:
+    """What the letters stand for.
+
+    Args:
+        clusters: All that grids show.
+    """
     letters = [
         Text.assemble((letter, KIND_STYLES[kind]), (f" {kind}", DIM))  # type: ignore[index]
         for kind, letter in _LETTERS.items()
@@ -112,6 +118,8 @@ def grid_legend() -> Text:
         Text("- not printed, or not recognised", DIM),
         Text(f"{FIRST} printed before all others", DIM),
     ]
+    if any(cluster.doubtful for cluster in clusters):
+        rest.append(Text(f"{_DOUBTFUL} may be another quote", DIM))
     return joined([*letters, *rest])
 
 
@@ -129,5 +137,6 @@ def _mark(cell: Cell) -> Text:
     for kind in cell.kinds:
         text.append("+" if text.plain else "")
         text.append(_LETTERS[kind], KIND_STYLES[kind])
+    text.append(_DOUBTFUL if cell.doubtful else "", BAD)
     text.append(FIRST if cell.first else "")
     return text

@@ -134,11 +134,12 @@ def _grid(
         for line in grid(clusters, comparison.articles, names)
     )
     yield from table(["statement", *map(escape, names)], lines)
-    yield "\n–: not printed, or not recognised; first: printed before all others.\n"
+    check = "; check: may be another quote" if any(item.doubtful for item in clusters) else ""
+    yield f"\n–: not printed, or not recognised; first: printed before all others{check}.\n"
 
 
 def _mark(cell: Cell) -> str:
-    return ", ".join([*cell.kinds, *(["first"] if cell.first else [])]) or "–"
+    return ", ".join([*cell.kinds, *cell.notes]) or "–"
 
 
 def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Iterator[str]:

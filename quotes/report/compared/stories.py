@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.padding import Padding
@@ -14,6 +15,7 @@ from quotes.compare import Comparison, OnlyHere, QuoteCluster, Story, outlet_of
 from quotes.compare.stories import story_of, told_by_most
 from quotes.config import UNCERTAIN_BELOW
 from quotes.report.compared.clusters import ClusterView
+from quotes.report.compared.differing import disagreeing
 from quotes.report.compared.grid_view import StatementGrid, grid_legend
 from quotes.report.safe import one_line
 from quotes.report.theme import DIM, STRONG, counted, joined, shown
@@ -33,8 +35,9 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteCluster]]:
     """Clusters across outlets by the story that most members are of.
 
-    Those come first in which an outlet is alone with a figure or a sense, or a version has another
-    figure or turns the sense, then those that differ most.
+    Those come first in which an outlet is alone with something, then those of which a version has
+    another figure, turns the sense or surely has another speaker, then those that differ most, and
+    last those that may be several quotes.
     Clusters of one outlet only are left out, unless words are asked for: then it is told wherever
     they stand.
     """
@@ -51,14 +54,15 @@ def clusters_by_story(comparison: Comparison) -> dict[str | None, list[QuoteClus
     return found
 
 
-def _rank(cluster: QuoteCluster) -> tuple[bool, int, int, str]:
-    return not _turned(cluster), -_sure(cluster), -len(cluster.members), cluster.id
-
-
-def _turned(cluster: QuoteCluster) -> bool:
-    """Whether a version has another sense or another figure, or an outlet is alone with its."""
-    found = cluster.differences
-    return bool(cluster.alone) or any(item.turns or item.figures for item in found)
+def _rank(cluster: QuoteCluster) -> tuple[bool, bool, bool, int, int, str]:
+    return (
+        not cluster.alone,
+        not disagreeing(cluster),
+        not cluster.sure,
+        -_sure(cluster),
+        -len(cluster.members),
+        cluster.id,
+    )
 
 
 def _sure(cluster: QuoteCluster) -> int:
@@ -108,7 +112,7 @@ class StoryList:
         """What is left out, and how to see it; "" where nothing is."""
         everything = sum(map(len, self.clusters.values()))
         listed = [self.clusters.get(ident, []) for ident in (*(s.id for s in self.stories), None)]
-        here = sum(len(found if self.full else found[: self._most]) for found in listed)
+        here = sum(len(self._shown(found)) for found in listed)
         if here == everything and not self.hidden:
             return ""
         where = "articles" if self._asked else "outlets"
@@ -120,7 +124,7 @@ class StoryList:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if any(map(StatementGrid.worth, self.clusters.values())):
-            yield grid_legend()
+            yield grid_legend(chain(*self.clusters.values()))
             yield Text()
         for number, story in enumerate(self.stories):
             if number:
@@ -165,15 +169,22 @@ class StoryList:
             yield Padding(StatementGrid(clusters, articles, outlets, full=self.full), _INDENT)
             yield Padding(Text(), _INDENT)
 
+    def _shown(self, clusters: Sequence[QuoteCluster]) -> Sequence[QuoteCluster]:
+        """The first ones, and all that are to be checked, which come first."""
+        checked = sum(bool(cluster.alone or disagreeing(cluster)) for cluster in clusters)
+        return clusters if self.full else clusters[: max(self._most, checked)]
+
     def _clusters(self, clusters: list[QuoteCluster]) -> Iterator[Padding | Text]:
-        shown_here = clusters if self.full else clusters[: self._most]
-        for cluster in shown_here:
+        shown_here = self._shown(clusters)
+        numbered = StatementGrid.worth(clusters)
+        for number, cluster in enumerate(shown_here, 1):
             view = ClusterView(
                 cluster,
                 self.comparison.articles,
                 full=self.full,
                 selection=self.comparison.selection,
                 uncertain_below=self.uncertain_below,
+                number=number if numbered else None,
             )
             yield Padding(view, _INDENT)
         rest = len(clusters) - len(shown_here)

@@ -47,6 +47,7 @@ VERSION_COLUMNS = (
     "figures",
     "turns",
     "alone",
+    "match",
 )
 
 
@@ -91,6 +92,7 @@ def _beside(cluster: QuoteCluster, place: int) -> dict[str, Any]:
     return {
         "turns": "; ".join(turn_named(turn) for turn in turns if place in turn.members),
         "alone": place in cluster.alone,
+        "match": round(cluster.match(place), 3),
     }
 
 

@@ -37,6 +37,7 @@ _LONGEST_TITLE = 80
 _LONGEST_DATE = 16
 # With a lesser share of words in common a word diff is mostly struck out.
 _RETOLD = 0.5
+_SEVERAL_ROLES = 2
 _KINDS = {
     "direct": "in quotation marks",
     "mixed": "partly in quotation marks",
@@ -80,6 +81,8 @@ class Version:
             "fullest", or "as most print it" where a fuller one prints another figure or another
             sense; "" for all others.
         unsure_speaker: Whether its speaker is why nobody can be sure that speakers differ.
+        doubtful: The probability that it is the same utterance, where it is not sure of it and
+            others are; else None.
         alone: Whether its outlet prints a figure or a sense that several others print otherwise.
     """
 
@@ -89,6 +92,7 @@ class Version:
     same_as: str | None
     standing: str = ""
     unsure_speaker: bool = False
+    doubtful: float | None = None
     alone: bool = False
 
     @property
@@ -151,13 +155,14 @@ def to_check(version: Version, below: float) -> str:
     """What to check first of a version, such as "? 42% speaker"; "" where it is sure enough.
 
     First of all words that the outlet has alone. A speaker who is the reason why nobody can be sure
-    that versions differ is always named.
+    that versions differ is always named, and so is a version that may be none.
     """
     sure = version.member.speaker_confidence
     # Another mark than "?", which has its own threshold.
     asked = f"check speaker: {percent(sure)}" if version.unsure_speaker else ""
+    match = "" if version.doubtful is None else f"check match: {percent(version.doubtful)}"
     unsure = doubt(version.member, below) or asked
-    return ", ".join(part for part in ("! alone" if version.alone else "", unsure) if part)
+    return ", ".join(part for part in ("! alone" if version.alone else "", match, unsure) if part)
 
 
 def places(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> dict[str, Place]:
@@ -232,6 +237,8 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
             None if first == index else _same_as(member, members[first], where),
             standing=_standing(cluster, index) if wordings and index == reference else "",
             unsure_speaker=index in unsure,
+            # Where no version is sure the heading says so.
+            doubtful=cluster.match(index) if cluster.sure and index in cluster.doubtful else None,
             alone=index in cluster.alone,
         )
 
@@ -279,9 +286,11 @@ def notes(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Iterat
         if difference.what not in ("speaker", "role", "context"):
             continue
         what = difference.what if difference.sure else f"check {difference.what}"
-        for reading in difference.readings:
-            if reading.value == NOT_GIVEN:
-                # Our not finding a role is no statement about the outlet.
-                continue
+        # Our not finding a role is no statement about the outlet, and one role alone differs from
+        # none.
+        given = [reading for reading in difference.readings if reading.value != NOT_GIVEN]
+        if difference.what == "role" and len(given) < _SEVERAL_ROLES:
+            continue
+        for reading in given:
             labels = [where[cluster.members[at].article].label for at in reading.members]
             yield Note(what, reading.value, tuple(dict.fromkeys(labels)))

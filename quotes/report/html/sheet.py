@@ -59,6 +59,7 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.35rem; line-height: 1.25; margin: 2.5rem 0 .5rem; padding-top: .75rem;
   border-top: 2px solid var(--line); }
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 0; }
+h3 .begin { font-weight: 400; color: var(--quiet); }
 h4 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
 p, ul { margin: .35rem 0 .75rem; }
 ul { padding-left: 1.25rem; }

@@ -109,6 +109,8 @@ def _grid(shown: Shown, clusters: Sequence[QuoteCluster], outlets: Sequence[str]
     )
     head = ["statement", *map(one_line, names)]
     note = "–: not printed, or not recognised. First: printed before all others."
+    if any(cluster.doubtful for cluster in clusters):
+        note += " Check: may be another quote."
     return fragment(
         element("h3", "Who prints what"),
         table("Statements by outlet", head, rows, class_="grid"),
@@ -126,7 +128,7 @@ def _mark(shown: Shown, cell: Cell) -> Html:
         return element("span", "–", class_="quiet")
     kinds = separated([element("span", kind, class_=kind) for kind in cell.kinds], ", ")
     where = _address(shown.address, shown, cell.article)
-    return fragment(link(where, kinds), ", first" if cell.first else None)
+    return fragment(link(where, kinds), *(f", {note}" for note in cell.notes))
 
 
 def _address(address: Address, shown: Shown, ident: str) -> str | None:

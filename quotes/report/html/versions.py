@@ -23,10 +23,13 @@ from quotes.report.html.document import heading
 from quotes.report.html.links import Address
 from quotes.report.html.markup import Html, element, fragment, link, listed, separated, table
 from quotes.report.html.words import compared_words, marked_words
-from quotes.report.safe import one_line
+from quotes.report.safe import one_line, shorten
 from quotes.store import day_of
 
 __all__ = ["Shown", "date_of", "quote_id", "quote_section"]
+
+# Of a quote in its heading.
+_HEADING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +67,22 @@ def quote_section(shown: Shown, cluster: QuoteCluster) -> Html:
     speaker = one_line(cluster.speaker or "nobody stated")
     facts = [spread(cluster, articles), differs(cluster, articles), *first_of(cluster, articles)]
     what = {difference.what for difference in cluster.differences}
+    listed_here = list(versions(cluster, articles))
+    # A speaker may have several quotes in one story.
+    words = shorten(one_line(listed_here[0].member.text), _HEADING)
+    begin = element("span", f": {words}", class_="begin")
     rows = (
         [
             _where(shown, version),
             _how(shown, version, who="speaker" in what, role="role" in what),
             _words(shown, version),
         ]
-        for version in versions(cluster, articles)
+        for version in listed_here
     )
     caption = f"Versions of a quote of {speaker}"
     return element(
         "section",
-        heading(3, quote_id(cluster.id), speaker),
+        heading(3, quote_id(cluster.id), speaker, begin),
         element("p", separated(facts), class_="quiet"),
         table(caption, ("outlet", "attributed", "words"), rows, class_="versions"),
         listed(_note(note) for note in notes(cluster, articles) if note.what == "context"),
