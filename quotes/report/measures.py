@@ -79,7 +79,7 @@ class _Gatherer:
         self.people = People()
         # Heaps hold the order of arrival so that equals never compare, and the first one stays.
         self.longest: list[tuple[int, int, QuoteLine]] = []
-        self.uncertain: list[tuple[float, int, QuoteLine]] = []
+        self.uncertain: dict[str, list[tuple[float, int, QuoteLine]]] = {}
 
     def add(self, analysis: Analysis) -> None:
         article = analysis.article
@@ -116,7 +116,8 @@ class _Gatherer:
         )
         self.seen += 1
         _keep(self.longest, (line.words, -self.seen, line), _KEPT_LONGEST)
-        _keep(self.uncertain, (-line.weakest[1], -self.seen, line), _KEPT_UNCERTAIN)
+        part, sure = line.weakest
+        _keep(self.uncertain.setdefault(part, []), (-sure, -self.seen, line), _KEPT_UNCERTAIN)
         if row.speaker is None:
             self.sources["unattributed"] += 1
             return
@@ -166,7 +167,7 @@ class _Gatherer:
             },
             speakers=self.people.lines(attributed),
             longest=tuple(item[2] for item in sorted(self.longest, reverse=True)),
-            uncertain=tuple(item[2] for item in sorted(self.uncertain, reverse=True)),
+            uncertain=_least_certain(self.uncertain.values()),
         )
 
 
@@ -230,6 +231,18 @@ def _line(line: QuoteLine) -> dict[str, Any]:
         "weakest": part,
         "confidence": round(sure, 3),
     }
+
+
+def _least_certain(parts: Iterable[list[tuple[float, int, QuoteLine]]]) -> tuple[QuoteLine, ...]:
+    """The least certain quotes, those of each part (content, speaker, channel) in turns.
+
+    Many contents have the same low confidence, and would leave no room for a doubtful speaker.
+    """
+    placed = [
+        (place, *item) for part in parts for place, item in enumerate(sorted(part, reverse=True))
+    ]
+    placed.sort(key=lambda item: (item[0], -item[1], -item[2]))
+    return tuple(item[-1] for item in placed[:_KEPT_UNCERTAIN])
 
 
 def _keep(heap: list[Any], item: tuple[Any, ...], size: int) -> None:

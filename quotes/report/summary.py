@@ -23,6 +23,7 @@ from quotes.report.theme import (
     counted,
     joined,
     percent,
+    role_beside,
     shown,
     stacked,
     stated_first,
@@ -40,6 +41,9 @@ _SOURCES: tuple[tuple[str, str, Style], ...] = (
     ("unattributed", "nobody stated", Style(color="bright_black")),
 )
 _INDENT = (0, 0, 0, 2)
+# Of bars and of what stands beside them: two numbers and the gaps between columns.
+_LONGEST_BAR = 24
+_NUMBERS = 16
 
 
 class SummaryReport:
@@ -140,11 +144,12 @@ class SummaryReport:
         if not listed:
             return Text("none", DIM)
         top = listed[0].quotes
-        grid = _ranking()
+        grid = _ranking(full=self.full)
+        names, length = _parted(width)
         for person in listed:
             grid.add_row(
-                _name(person, (width - 26) * 2 // 3),
-                bar(person.quotes / top, max(6, (width - 26) // 3), "cyan", options, track=False),
+                _name(person, None if self.full else names),
+                bar(person.quotes / top, length, "cyan", options, track=False),
                 f"{person.quotes:,}",
                 Text(percent(person.share), DIM),
             )
@@ -157,7 +162,8 @@ class SummaryReport:
     def _channels(self, width: int, options: ConsoleOptions) -> RenderableType:
         summary = self.summary
         top = max(summary.channels.values())
-        grid = _ranking()
+        grid = _ranking(full=self.full)
+        names, length = _parted(width)
         for label in stated_first(summary.channels):
             count = summary.channels[label]
             name = CHANNEL_NAMES.get(label, label)  # type: ignore[call-overload]
@@ -166,8 +172,8 @@ class SummaryReport:
             platforms = _listed(summary.platforms.get(label, {}))
             if platforms:
                 line.append(f"  {platforms}", DIM)
-            line.truncate(max(12, (width - 26) * 2 // 3), overflow="ellipsis")
-            length = max(6, (width - 26) // 3)
+            if not self.full:
+                line.truncate(names, overflow="ellipsis")
             grid.add_row(
                 line,
                 bar(count / top, length, style, options, track=False),
@@ -175,7 +181,7 @@ class SummaryReport:
                 Text(percent(count / summary.quotes), DIM),
             )
             if words := summary.evidence.get(label):
-                grid.add_row(_evidence(words, max(12, (width - 26) * 2 // 3)))
+                grid.add_row(_evidence(words, names))
         return grid
 
     def _words(self) -> list[RenderableType]:
@@ -183,7 +189,7 @@ class SummaryReport:
         items: list[RenderableType] = []
         for person in listed if self.full else listed[:_SPEAKING]:
             each = 3 if self.summary.articles == 1 else 1
-            items.append(_name(person, 200))
+            items.append(_name(person, None))
             items.extend(Padding(self._text(line), _INDENT) for line in person.examples[:each])
         return items
 
@@ -228,23 +234,31 @@ def summary_facts(summary: Summary, *, filtered: bool) -> list[str]:
     return facts
 
 
-def _ranking() -> Table:
+def _parted(width: int) -> tuple[int, int]:
+    """Columns for a name, and for its bar, beside the numbers."""
+    length = min(_LONGEST_BAR, max(6, width // 5))
+    return max(16, width - length - _NUMBERS), length
+
+
+def _ranking(*, full: bool) -> Table:
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(no_wrap=True, overflow="ellipsis")
+    grid.add_column(no_wrap=not full, overflow="fold" if full else "ellipsis")
     grid.add_column(no_wrap=True)
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(justify="right", no_wrap=True)
     return grid
 
 
-def _name(person: SpeakerLine, width: int) -> Text:
+def _name(person: SpeakerLine, width: int | None) -> Text:
+    """Name and role, cut to a width if there is one."""
     line = shown(person.name, "" if person.named else "italic")
     if person.named:
         line.stylize(STRONG)
-    note = one_line(person.role or "") or ("" if person.named else "unnamed")
+    note = role_beside(line.plain, person.role) or ("" if person.named else "unnamed")
     if note:
         line.append(f"  {note}", DIM)
-    line.truncate(max(16, width), overflow="ellipsis")
+    if width is not None:
+        line.truncate(width, overflow="ellipsis")
     return line
 
 

@@ -172,6 +172,14 @@ def test_an_outlet_and_its_initials_are_one_channel() -> None:
     assert _channels(outlets, agency, _via("Queen Port Agency"), _via("QPA")) == [[0], [1], [2]]
 
 
+def test_what_an_outlet_is_says_nothing_else_than_its_name() -> None:
+    outlets = "Alder Post; Birch Mail"
+    described = {"platform": "Norland radio station"}
+    assert _channels(outlets, {"platform": "Quay Bay Radio"}, described) == []
+    assert _channels(outlets, _via("Quay Bay Radio"), _via("Norland radio station")) == []
+    assert _channels(outlets, _via("Quay Bay Radio"), _via("Norland Radio")) == [[0], [1]]
+
+
 def test_whoever_has_the_words_from_an_outlet_that_prints_them_has_no_other_channel() -> None:
     first = {"platform": "Birch Mail"}
     assert _channels("birch-mail; Alder Post", first, _via("Birch Mail")) == []

@@ -97,6 +97,15 @@ def test_what_to_check_first(width: int) -> None:
     assert "? content 30%" in doubtful and "? speaker 41%" in doubtful
 
 
+def test_a_doubtful_speaker_is_named_however_many_contents_are_less_sure() -> None:
+    says = [Say(f"“No {at}.”", sure=(0.4, 0.95, 0.95)) for at in range(8)]
+    says.append(Say("“Yes.”", "Ilse Marrow", sure=(0.95, 0.48, 0.95)))
+    text = " ".join(say.text for say in says) + " Ilse Marrow said."
+    summary = summarize([Story(text, says, [Who("Ilse Marrow")]).build()])
+    assert [line.text for line in summary.uncertain[:2]] == ["“No 0.”", "“Yes.”"]
+    assert len(summary.uncertain) == 5
+
+
 def test_a_long_list_of_speakers_is_cut_unless_full() -> None:
     names = [f"Ada Lund{letter}" for letter in "abcdefghijkl"]
     text = " ".join(f"“{name}!” {name} said." for name in names)

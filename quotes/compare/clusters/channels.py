@@ -43,15 +43,21 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
     ]
     names = _whole({*map(_plain, given), *own} - {""})
     printed = {names.get(name, name) for name in own}
-    platforms = _filled(members, names)
+    platforms = _filled([member.channel for member in members], _platforms(members, names))
+    labels = [member.relay_label or "" for member in members]
+    relays = _filled(labels, [_relay(member, names) for member in members])
+    told = [
+        "" if relay in printed else relay or label
+        for relay, label in zip(relays, labels, strict=True)
+    ]
     of = [
-        f"{member.channel}/{platform}/{_relay(member, names, printed)}"
-        for member, platform in zip(members, platforms, strict=True)
+        f"{member.channel}/{platform}/{relay}"
+        for member, platform, relay in zip(members, platforms, told, strict=True)
     ]
     sitting = [index for index, member in enumerate(members) if member.channel == "legislature"]
     bodies = one_body([members[index].platform or "" for index in sitting])
     for index, body in zip(sitting, bodies, strict=True):
-        of[index] = f"legislature/{body}/{_relay(members[index], names, printed)}"
+        of[index] = f"legislature/{body}/{told[index]}"
     return of
 
 
@@ -59,18 +65,14 @@ def _as_given(member: QuoteFacts) -> tuple[str | None, ...]:
     return member.channel, member.platform, member.relay_label, member.relay_platform
 
 
-def _filled(members: Sequence[QuoteFacts], names: Mapping[str, str]) -> list[str]:
-    """The platform of each member; the same for all of a label that name one, or none."""
-    found = [_platform(member, names) for member in members]
+def _filled(labels: Sequence[str], named: Sequence[str]) -> list[str]:
+    """The name that each member gives; the same for all of a label that give one, or none."""
     by_label: dict[str, set[str]] = {}
-    for member, platform in zip(members, found, strict=True):
-        if platform:
-            by_label.setdefault(member.channel, set()).add(platform)
-    only = {label: _only(named) for label, named in by_label.items()}
-    return [
-        only.get(member.channel) or platform
-        for member, platform in zip(members, found, strict=True)
-    ]
+    for label, name in zip(labels, named, strict=True):
+        if name:
+            by_label.setdefault(label, set()).add(name)
+    only = {label: _only(some) for label, some in by_label.items()}
+    return [only.get(label) or name for label, name in zip(labels, named, strict=True)]
 
 
 def _only(named: Iterable[str]) -> str | None:
@@ -87,16 +89,15 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(name.split()) - _SMALL
 
 
-def _platform(member: QuoteFacts, names: Mapping[str, str]) -> str:
-    platform = _plain(_named(member.channel, member.platform))
-    platform = names.get(platform, platform)
-    return _ONE_PLATFORM.get(platform, platform)
+def _platforms(members: Iterable[QuoteFacts], names: Mapping[str, str]) -> list[str]:
+    plain = (_plain(_named(member.channel, member.platform)) for member in members)
+    whole = (names.get(platform, platform) for platform in plain)
+    return [_ONE_PLATFORM.get(platform, platform) for platform in whole]
 
 
-def _relay(member: QuoteFacts, names: Mapping[str, str], printed: Iterable[str]) -> str:
-    relay = _plain(_named(member.relay_label, member.relay_platform) or member.relay_label or "")
-    relay = names.get(relay, relay)
-    return "" if relay in printed else relay
+def _relay(member: QuoteFacts, names: Mapping[str, str]) -> str:
+    relay = _plain(_named(member.relay_label, member.relay_platform))
+    return names.get(relay, relay)
 
 
 def _named(label: str | None, platform: str | None) -> str:

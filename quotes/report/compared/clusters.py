@@ -118,8 +118,8 @@ class ClusterView:
 
     def _how(self, version: Version) -> Text:
         """Cue and channel, as far as they are known, and what to check first."""
-        channel = shown(version.channel, "blue")
-        if version.channel and version.carried:
+        channel = shown(version.channel_beside, "blue")
+        if channel and version.carried:
             channel.append(" (carried)", DIM)
         check = Text(to_check(version, self.uncertain_below), BAD)
         return joined([shown(version.member.cue or "", ""), channel, check])

@@ -110,6 +110,14 @@ class Version:
         return f"via {words}" if label == "news_outlet" else f"{CHANNEL_NAMES[label]} via {words}"
 
     @property
+    def channel_beside(self) -> str:
+        """The channel, but where the cue says it: "said in a statement", "wrote on Telegram"."""
+        told = self.channel.partition(",")[0].rpartition(" ")[2].casefold()
+        relayed = self.member.relay_label is not None
+        said = not relayed and told in (self.member.cue or "").casefold().split()
+        return "" if said else self.channel
+
+    @property
     def carried(self) -> bool:
         """Whether the channel is that of another quote, which holds for this one too."""
         return self.member.basis == "carried"

@@ -103,7 +103,9 @@ def _where(shown: Shown, version: Version) -> Html:
 def _how(shown: Shown, version: Version, *, who: bool, role: bool) -> Html:
     """Cue and channel, what to check first, and the speaker as far as versions differ in it."""
     member = version.member
-    channel = version.channel + (" (carried)" if version.channel and version.carried else "")
+    channel = version.channel_beside
+    if channel and version.carried:
+        channel += " (carried)"
     check = to_check(version, shown.uncertain_below)
     how = separated(
         [
