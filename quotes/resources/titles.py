@@ -9,6 +9,8 @@ from quotes.resources import lexicon
 
 __all__ = ["in_full", "whole_title"]
 
+_EXECUTIVE = ["chief", "executive", "officer"]
+
 
 @cache
 def whole_title(word: str) -> str | None:
@@ -26,5 +28,16 @@ def whole_title(word: str) -> str | None:
 
 
 def in_full(words: Iterable[str]) -> list[str]:
-    """Words in small letters, with what short titles among them stand for."""
-    return [whole_title(word) or word for word in words]
+    """Words in small letters, with what short titles and initials among them stand for.
+
+    A chief executive officer is a chief executive.
+    """
+    initials = lexicon("titles")["initials"]
+    found = [
+        part
+        for word in words
+        for part in initials.get(word.replace(".", ""), whole_title(word) or word).split()
+    ]
+    return [
+        word for at, word in enumerate(found) if [*found[max(0, at - 2) : at], word] != _EXECUTIVE
+    ]
