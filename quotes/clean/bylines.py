@@ -112,7 +112,8 @@ def is_names(text: str) -> bool:
     if not names:
         return True
     first = names[0].strip(",.;")
-    if not first[:1].isupper() or _NOT_NAMES.fullmatch(first):
+    initial = len(first) == 1 and names[0][1:2] == "."
+    if not first[:1].isupper() or (_NOT_NAMES.fullmatch(first) and not initial):
         return False
     return len(names) <= 14 and all(_NAME_WORD.fullmatch(word) for word in names)
 

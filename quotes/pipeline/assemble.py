@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quotes.clean import printed_day
+from quotes.clean import printed_authors, printed_day
 from quotes.encoder.manifest import Manifest
 from quotes.pipeline.calibrate import calibrate
 from quotes.pipeline.work import Work
@@ -36,7 +36,7 @@ def assemble(work: Work, manifest: Manifest) -> Analysis:
     )
     used = {quote.speaker for quote in quotes}
     return Analysis(
-        article=_with_day(_with_title(work.article, work.paragraphs), work.paragraphs),
+        article=_completed(work.article, work.paragraphs),
         paragraphs=work.paragraphs,
         quotes=quotes,
         speakers=tuple(item for item in work.resolution.speakers if item.id in used),
@@ -73,6 +73,14 @@ def _quote(
         chain=assignment.chain,
         runner_up=assignment.runner_up,
     )
+
+
+def _completed(article: Article, paragraphs: tuple[Paragraph, ...]) -> Article:
+    """What an article came without, as far as its head says it."""
+    article = _with_day(_with_title(article, paragraphs), paragraphs)
+    if article.authors:
+        return article
+    return replace(article, authors=printed_authors(article.text, paragraphs))
 
 
 def _with_day(article: Article, paragraphs: tuple[Paragraph, ...]) -> Article:
