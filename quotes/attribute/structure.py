@@ -42,6 +42,7 @@ from quotes.attribute.missed.vows import add_vows
 from quotes.attribute.pieces.begun import add_beginnings
 from quotes.attribute.pieces.leads import leave_leads
 from quotes.attribute.pieces.manners import join_manners
+from quotes.attribute.pieces.meanwhile import leave_meanwhile
 from quotes.attribute.pieces.stray import leave_strays
 from quotes.attribute.pieces.unfinished import finish_clauses
 from quotes.attribute.sources.according import mend_according
@@ -93,6 +94,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
     drafts = leave_strays(context, add_replies(context, drafts))
+    leave_meanwhile(context, drafts)
     finish_clauses(context, drafts)
     drafts = add_beginnings(context, drafts)
     leave_tails(context, drafts)
@@ -112,7 +114,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     mend_which(context, drafts)
     mend_starts(context, drafts)
     leave_hearers(context, drafts)
-    add_rests(context, drafts)
+    drafts = add_rests(context, drafts)
     drafts = add_vows(context, mend_citations(context, drafts))
     drafts = add_views(context, add_audiences(context, drafts))
     drafts = add_estimates(context, add_closed(context, drafts))
