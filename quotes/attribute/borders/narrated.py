@@ -71,7 +71,9 @@ def _leave_following(context: Context, draft: Draft, cue: Span) -> None:
     Only behind verbs like `said`: a colon leads to several sentences, a mind to `that ..., that`.
     """
     text, sentence = context.text, context.sentence(cue.start)
-    if not is_plain_verb((words_of(cue.of(text)) or [""])[-1]):
+    # `said`, `said in its daily report`
+    words = words_of(cue.of(text)) or [""]
+    if not (is_plain_verb(words[-1]) or is_plain_verb(words[0])):
         return
     first, last = draft.content[0], draft.content[-1]
     if first.start < cue.end or first.start >= sentence.end or last.end <= sentence.end:

@@ -34,9 +34,7 @@ def leave_meanwhile(context: Context, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.cue is None or draft.source is None or len(draft.content) < 2:
             continue
-        group = Span(
-            min(draft.cue.start, draft.source.start), max(draft.cue.end, draft.source.end)
-        )
+        group = Span(min(draft.cue.start, draft.source.start), max(draft.cue.end, draft.source.end))
         _leave_ahead(context, draft, group)
         _leave_behind(context, draft, group)
 
@@ -54,7 +52,7 @@ def _leave_ahead(context: Context, draft: Draft, group: Span) -> None:
 def _leave_behind(context: Context, draft: Draft, group: Span) -> None:
     """Leaves out what happens meanwhile, behind a statement and the name of who says it."""
     last, text = draft.content[-1], context.text
-    if draft.content[-2].end > group.start or draft.source is None:
+    if len(draft.content) < 2 or draft.content[-2].end > group.start or draft.source is None:
         return
     if any(map(context.outer_in, draft.content)):
         return
