@@ -8,7 +8,7 @@ from functools import cache
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.attribute.outlets import is_outlet
-from quotes.attribute.properties.cues import words_of
+from quotes.attribute.properties.cues import is_plain_verb, words_of
 from quotes.records import Span
 from quotes.resources import lexicon
 
@@ -36,6 +36,8 @@ _WHERE = re.compile(
     r"|conference|rally)$"
 )
 _TO = re.compile(r"\sto\s(?P<hearer>(?:[Tt]he\s)?[A-Z][\w.&’'\-]*(?:\s[A-Z][\w.&’'\-]*){0,3})$")
+# In a headline what went before: `Campaigners vow legal challenge | after late-night vote`.
+_AFTER = re.compile(r"\s(?:after|amid)\s[^,;:]+$")
 _REVEALS = re.compile(r"(?:confirm|reveal|admit|acknowledg|disclos|describ|den(?:y|i))\w*")
 # A clause, or how another verb goes on.
 _CLAUSE = re.compile(
@@ -81,25 +83,30 @@ def leave_occasions(context: Context, drafts: list[Draft]) -> None:
             charges = [Span(plea.start("to"), content.end)] if plea["to"] else []
             draft.content = [Span(*plea.span("plea")), *charges]
             continue
-        end = _end(context, draft.cue.of(context.text), content.of(context.text))
-        if end:
-            draft.content = [Span(content.start, content.start + end)]
+        end = _end(context, draft.cue, content)
+        draft.content = [Span(content.start, content.start + end)]
 
 
-def _end(context: Context, cue: str, said: str) -> int | None:
-    """Where a noun phrase ends that such phrases follow; None where none does."""
-    end = None
-    for pattern in (_WHEN, _MEDIUM, _WHERE, _TO):
+def _end(context: Context, cue: Span, content: Span) -> int:
+    """How long the noun phrase is that such phrases follow, or all of what is said."""
+    said, verb = content.of(context.text), cue.of(context.text)
+    reveals = _REVEALS.search(verb) is not None
+    paragraph = context.paragraph(content.start)
+    heads = paragraph is not None and paragraph.role in ("headline", "dek")
+    # `Police say man dies after crash` is a clause.
+    clausal = reveals or any(map(is_plain_verb, words_of(verb)))
+    patterns = [_WHEN, _MEDIUM, _WHERE, _TO]
+    for pattern in [_AFTER, *patterns] if heads and not clausal else patterns:
         found = pattern.search(said)
         if found is None or not _is_noun(said[: found.start()]):
             continue
         before = said[: found.start()].split()[-1]
-        if pattern in (_WHEN, _WHERE) and (_AHEAD.search(cue) or _EVENT.match(before)):
+        if pattern in (_WHEN, _WHERE) and (_AHEAD.search(verb) or _EVENT.match(before)):
             continue
-        if pattern is _TO and not (_REVEALS.search(cue) and is_outlet(context, found["hearer"])):
+        if pattern is _TO and not (reveals and is_outlet(context, found["hearer"])):
             continue
-        said, end = said[: found.start()], found.start()
-    return end
+        said = said[: found.start()]
+    return len(said)
 
 
 def _is_noun(phrase: str) -> bool:

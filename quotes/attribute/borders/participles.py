@@ -25,7 +25,8 @@ _WROTE_TO = re.compile(r"\bwr(?:ote|ites?|itten)(?:\sto)?$")
 def mend_participles(context: Context, draft: Draft) -> None:
     """Make the participle the cue of what it tells somebody, behind the comma of another verb.
 
-    Also behind whoever is written to. The verb before is seldom one of saying, and whoever is told is no part of what he hears.
+    Also behind whoever is written to. The verb before is seldom one of saying, and whoever is told
+    is no part of what he hears.
     """
     cue, first, text = draft.cue, draft.content[0], context.text
     if cue is None or cue.end > first.start:

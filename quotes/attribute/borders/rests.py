@@ -32,7 +32,8 @@ def add_rests(context: Context, drafts: list[Draft]) -> list[Draft]:
     Returns:
         The drafts without those that had such a verb for their cue.
     """
-    cover, gone = Cover(drafts), set()
+    cover = Cover(drafts)
+    gone: set[int] = set()
     for draft in drafts:
         rest = _rest(context, draft)
         if rest is None or context.outer_in(rest):

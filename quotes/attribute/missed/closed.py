@@ -81,7 +81,7 @@ def _is_part(text: str, draft: Draft, whole: Draft) -> bool:
 
 
 def _is_thought(text: str, draft: Draft, whole: Draft) -> bool:
-    """Whether a draft is what is thought in a statement: `It | expects | a loss, it said.`"""
+    """Whether a draft is what is thought in a statement: `It | expects | a loss, it said`."""
     if draft.cue is None or not all(whole.content[0].contains(one) for one in draft.content):
         return False
     reading = read_cue(words_of(draft.cue.of(text)))

@@ -99,7 +99,7 @@ def _leave_relative(context: Context, draft: Draft) -> None:
 
 
 def _leave_name(context: Context, draft: Draft, cue: Span) -> None:
-    """Leaves out who says a quotation: `“So proud,” commented | Pell's “Gulls” castmate Ann Orr`."""
+    """Leaves out who says a quotation: `“Yes,” commented | Pell's “Gulls” castmate Ann Orr`."""
     text, ahead = context.text, [span for span in draft.content if span.end <= cue.start]
     behind = next((span for span in draft.content if 0 <= span.start - cue.end <= 1), None)
     if behind is None or not ahead or not all(_marked(context, span) for span in ahead):
