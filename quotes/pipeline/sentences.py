@@ -36,7 +36,7 @@ def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
     """Sentence spans; none crosses a paragraph's border.
 
     A sentence that would begin with a small letter goes on with the one before: ``"Why?" he
-    asked.`` is one sentence.
+    asked.`` is one sentence. So does ``School No. 9``.
     """
     if not len(doc):
         return ()
@@ -56,11 +56,17 @@ def sentences(doc: Doc, paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
         span = _trim(text, start, min(stop, paragraphs[place].end))
         if span.start >= span.end:
             continue
-        if spans and spans[-1].start >= borders[place] and text[span.start].islower():
+        before = spans[-1].start if spans else -1
+        if before >= borders[place] and _goes_on(text, span.start):
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans.append(span)
     return tuple(spans)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether what begins at a place belongs to the sentence before it."""
+    return text[start].islower() or (text[start].isdigit() and text.endswith(" No. ", 0, start))
 
 
 def _first(text: str, start: int) -> int:

@@ -9,8 +9,8 @@ from attribution_samples import run, shown
     [
         # The rest of the clause, up to who closes its sentence.
         (
-            "{1The shells} hit a market shortly after 2 a.m., [1the governor] <1wrote> on Telegram.",
-            ["The shells hit a market shortly after 2 a.m."],
+            "{1The shells} hit a market at 2 a.m., [1the governor] <1wrote> on Telegram.",
+            ["The shells hit a market at 2 a.m."],
         ),
         (
             "{1The firm} will cut 300 jobs by May, [1its chief] <1said> on Monday.",
@@ -18,8 +18,8 @@ from attribution_samples import run, shown
         ),
         # Its subject.
         (
-            "Thieves who stole the files {1had been inside for nine days}, [1the bank] <1admitted>.",
-            ["Thieves who stole the files had been inside for nine days"],
+            "Thieves who took the files {1had been inside for nine days}, [1the bank] <1admitted>.",
+            ["Thieves who took the files had been inside for nine days"],
         ),
         # Behind a parenthesis from its verb on.
         (
@@ -38,8 +38,8 @@ from attribution_samples import run, shown
             ["The bridge will close"],
         ),
         (
-            "[1Orr] <1accused> {1Pell of shelling a town, killing four, in what} an aide called a sin.",
-            ["Pell of shelling a town, killing four"],
+            "[1Orr] <1accused> {1Pell of shelling a town, killing 4, in what} was a sin.",
+            ["Pell of shelling a town, killing 4"],
         ),
         (
             "[1The mission] <1said in its report> {1that it lost power. It did not say why}.",
@@ -94,6 +94,8 @@ def test_who_is_written_to_hears_nothing() -> None:
     assert not found
     text, found = run("[1They] <1wrote to> {1the council that it broke the law}.")
     assert len(found) == 1
+    text, found = run("[1The board] <1said> {1it had written to every owner}.")
+    assert len(found) == 1
 
 
 def test_who_says_a_quotation_is_no_part_of_it() -> None:
@@ -109,7 +111,7 @@ def test_who_says_a_quotation_is_no_part_of_it() -> None:
     ("marked", "wanted"),
     [
         (
-            "[1He] <1told> us {1he would pay. But when asked if he would quit he snapped: “Never.”}",
+            "[1He] <1told> us {1he will pay. But when asked if he will go he snapped: “Never.”}",
             ("he", "snapped", ["“Never.”"]),
         ),
         (
@@ -123,7 +125,7 @@ def test_an_answer_is_no_part_of_its_question(
 ) -> None:
     text, found = run(marked)
     assert wanted in [shown(text, one) for one in found]
-    assert all(" he" != one.content[0].of(text)[-3:] for one in found)
+    assert all(one.content[0].of(text)[-3:] != " he" for one in found)
 
 
 BODY = "\nThe council met on Monday."

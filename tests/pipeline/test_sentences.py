@@ -52,6 +52,7 @@ def test_a_sentence_begins_with_the_mark_that_opens_it(nlp, text: str, wanted: l
         ("He left the U.S. The firm stays.", ["He left the U.S.", "The firm stays."]),
         ("Watch it at 9 p.m. Eastern time.", ["Watch it at 9 p.m. Eastern time."]),
         ("It began at 9 p.m. The Hague time.", ["It began at 9 p.m. The Hague time."]),
+        ("They met at School No. 9 on Friday.", ["They met at School No. 9 on Friday."]),
         ("A U.S. In-N-Out shop shut.", ["A U.S. In-N-Out shop shut."]),
     ],
 )

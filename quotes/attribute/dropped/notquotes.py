@@ -213,7 +213,9 @@ def _written_to(context: Context, draft: Draft, cue: Span) -> bool:
     if not 0 <= content.start - cue.end <= 1 or context.outer_in(content):
         return False
     addressed = _WRITES_TO.search(text, max(cue.start, cue.end - 30), content.end)
-    return addressed is not None and addressed.end() == content.end and speaks(addressed["who"])
+    if addressed is None or addressed.start() >= cue.end:
+        return False
+    return addressed.end() == content.end and speaks(addressed["who"])
 
 
 def _words(text: str, draft: Draft) -> int:
