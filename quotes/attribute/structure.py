@@ -9,6 +9,7 @@ from quotes.attribute.borders.datelines import leave_datelines
 from quotes.attribute.borders.fronted import part_fronted
 from quotes.attribute.borders.hearers import leave_hearers
 from quotes.attribute.borders.narrated import leave_narrated
+from quotes.attribute.borders.occasions import leave_occasions
 from quotes.attribute.borders.participles import mend_participles
 from quotes.attribute.borders.rests import add_rests
 from quotes.attribute.borders.starts import mend_starts
@@ -35,6 +36,7 @@ from quotes.attribute.missed.per import add_per
 from quotes.attribute.missed.relative_clauses import add_relative_clauses
 from quotes.attribute.missed.replies import add_replies
 from quotes.attribute.missed.second_verbs import add_second_verbs
+from quotes.attribute.missed.snapped import add_snapped
 from quotes.attribute.missed.so_says import give_sentence_before
 from quotes.attribute.missed.standing import add_standing
 from quotes.attribute.missed.views import add_views
@@ -42,6 +44,7 @@ from quotes.attribute.missed.vows import add_vows
 from quotes.attribute.pieces.begun import add_beginnings
 from quotes.attribute.pieces.leads import leave_leads
 from quotes.attribute.pieces.manners import join_manners
+from quotes.attribute.pieces.meanwhile import leave_meanwhile
 from quotes.attribute.pieces.stray import leave_strays
 from quotes.attribute.pieces.unfinished import finish_clauses
 from quotes.attribute.sources.according import mend_according
@@ -93,12 +96,14 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     part_fronted(context, drafts)
     leave_narrated(context, drafts)
     drafts = leave_strays(context, add_replies(context, drafts))
+    leave_meanwhile(context, drafts)
     finish_clauses(context, drafts)
     drafts = add_beginnings(context, drafts)
     leave_tails(context, drafts)
+    leave_occasions(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
     drafts = add_colons(context, add_second_verbs(context, drafts))
-    drafts = add_inverted(context, add_per(context, drafts))
+    drafts = add_inverted(context, add_per(context, add_snapped(context, drafts)))
     for draft in drafts:
         mend_participles(context, draft)
         give_to_claimant(context.text, draft)
@@ -112,7 +117,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     mend_which(context, drafts)
     mend_starts(context, drafts)
     leave_hearers(context, drafts)
-    add_rests(context, drafts)
+    drafts = add_rests(context, drafts)
     drafts = add_vows(context, mend_citations(context, drafts))
     drafts = add_views(context, add_audiences(context, drafts))
     drafts = add_estimates(context, add_closed(context, drafts))

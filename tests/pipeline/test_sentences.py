@@ -45,6 +45,23 @@ def test_a_sentence_begins_with_the_mark_that_opens_it(nlp, text: str, wanted: l
     assert split(nlp, text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It failed at 1.40 a.m. It is back.", ["It failed at 1.40 a.m.", "It is back."]),
+        ("He left the U.S. The firm stays.", ["He left the U.S.", "The firm stays."]),
+        ("Watch it at 9 p.m. Eastern time.", ["Watch it at 9 p.m. Eastern time."]),
+        ("It began at 9 p.m. The Hague time.", ["It began at 9 p.m. The Hague time."]),
+        ("They met at School No. 9 on Friday.", ["They met at School No. 9 on Friday."]),
+        ("A U.S. In-N-Out shop shut.", ["A U.S. In-N-Out shop shut."]),
+    ],
+)
+def test_the_full_stop_of_an_hour_ends_a_sentence_before_a_word_that_begins_one(
+    nlp, text: str, wanted: list[str]
+) -> None:
+    assert split(nlp, text) == wanted
+
+
 @given(st.text(alphabet="ab. “”\"'‘’?!()\n«»A", max_size=60))
 def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
     spans = sentences(blank(Settings()).make_doc(text), lines(text))

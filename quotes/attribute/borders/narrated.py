@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.attribute.properties.cues import is_plain_verb, words_of
 from quotes.records import Span
 
 __all__ = ["leave_narrated"]
+
+_ABBREVIATED = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")
 
 
 def leave_narrated(context: Context, drafts: list[Draft]) -> None:
@@ -67,7 +71,9 @@ def _leave_following(context: Context, draft: Draft, cue: Span) -> None:
     Only behind verbs like `said`: a colon leads to several sentences, a mind to `that ..., that`.
     """
     text, sentence = context.text, context.sentence(cue.start)
-    if not is_plain_verb((words_of(cue.of(text)) or [""])[-1]):
+    # `said`, `said in its daily report`
+    words = words_of(cue.of(text)) or [""]
+    if not (is_plain_verb(words[-1]) or is_plain_verb(words[0])):
         return
     first, last = draft.content[0], draft.content[-1]
     if first.start < cue.end or first.start >= sentence.end or last.end <= sentence.end:
@@ -79,5 +85,7 @@ def _leave_following(context: Context, draft: Draft, cue: Span) -> None:
         return
     kept = [Span(one.start, min(one.end, sentence.end)) for one in draft.content]
     kept = [one for one in kept if one.start < one.end]
-    end = kept[-1].start + len(kept[-1].of(text).rstrip(" ."))
-    draft.content = [*kept[:-1], Span(kept[-1].start, end)]
+    said = kept[-1].of(text).rstrip()
+    # `at 10 p.m.` keeps its full stop.
+    end = len(said if _ABBREVIATED.search(said) else said.rstrip(" ."))
+    draft.content = [*kept[:-1], Span(kept[-1].start, kept[-1].start + end)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from quotes.attribute.borders.occasions import OCCASIONS
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.records import Span
@@ -30,9 +31,8 @@ _REST = re.compile(rf"{_OF}(?:[\w'’\-]+\s){{1,4}}?(?={_PRONOUN})")
 # It took all of it for said: `said | after the match he was nervous`. Of what is to come the phrase
 # may be a part: `said after the match they would decide`.
 _OCCASION = re.compile(
-    rf"{_WHEN}\s{_OF}(?:[\w'’\-]+\s){{0,2}}?(?:match|game|race|fight|final|win|defeat|loss|draw"
-    r"|hearing|meeting|vote|verdict|ruling|sentencing|trial|inquest|session|debate|ceremony"
-    rf"|briefing|funeral|service)\s(?={_PRONOUN}(?!would\b|will\b|shall\b|could\b|might\b))"
+    rf"{_WHEN}\s{_OF}(?:[\w'’\-]+\s){{0,2}}?(?:{OCCASIONS})"
+    rf"\s(?={_PRONOUN}(?!would\b|will\b|shall\b|could\b|might\b))"
 )
 
 

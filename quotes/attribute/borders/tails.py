@@ -27,6 +27,8 @@ _WITHOUT = re.compile(
     r",\swithout\s(?:giving|offering|providing|citing|specifying|elaborating|naming|explaining"
     r"|saying)\b[^,;:.“”\"\n]{0,60}$"
 )
+# How the sentence goes on for somebody else: `wounding 11, in what | the ministry called`.
+_HANGING = re.compile(r",\s(?:(?:in|of|with|for|by|from|at|on)\s)?(?:what|which|whom)$")
 # A past tense and its object: what goes on with `would go` or `was taken` has another form.
 _DEED = re.compile(
     r",?\s(?:but|and|though)(?:\s(?:then|later|instead|also))?\s"
@@ -50,12 +52,21 @@ def leave_tails(context: Context, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.cue is None or len(draft.content) != 1:
             continue
+        _leave_hanging(context, draft)
         content = draft.content[0]
         if content.start < draft.cue.end or context.outer_in(content):
             continue
         end = _end(content.of(context.text), draft.cue.of(context.text))
         if end is not None:
             draft.content = [Span(content.start, content.start + end)]
+
+
+def _leave_hanging(context: Context, draft: Draft) -> None:
+    """Leaves out with what the next clause begins, of which no more was taken in."""
+    last = draft.content[-1]
+    hanging = _HANGING.search(last.of(context.text))
+    if hanging is not None and hanging.start() and not context.outer_in(last):
+        draft.content[-1] = Span(last.start, last.start + hanging.start())
 
 
 def _end(said: str, cue: str) -> int | None:

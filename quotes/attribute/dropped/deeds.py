@@ -1,4 +1,4 @@
-"""Deeds that tell of words and hold none: `read a statement`, `clutched a photo of her son`."""
+"""Deeds that tell of words and hold none: `read a statement`, `clutched a photo`, `jailed him`."""
 
 from __future__ import annotations
 
@@ -18,9 +18,15 @@ _HANDLED = re.compile(
 _GIVEN = re.compile(rf"(?:{_THINGS})?(?:evidence|testimony)\b")
 _READ = re.compile(
     r"(?:(?:him|her|them|me|us|it)\s(?=an?\s|the\s|his\s|her\s|their\s))?"
-    r"(?:an?|the|her|his|their)\s(?:\w+\s)?"
+    r"(?:an?|the|her|his|their)\s(?:\w+\s){0,2}"
     r"(?:statement|letter|tribute|poem|eulogy|prayer|quotes?|quotation|e-?mail|message|text|note)\b"
 )
+# `did not wait for the appeal`, `will appeal against the ban`, `sentenced her to five years`.
+_DONE = re.compile(
+    r"(?:\w+\s)*(?:wait(?:s|ed|ing)?\sfor|appeal(?:s|ed|ing)?\sagainst|sentenc(?:e|es|ed|ing)|jailed)"
+)
+# `wept as he read his statement`
+_MEANWHILE = re.compile(r"(?:as|while)\s(?:he|she|they)\s")
 _REHEARSED = re.compile(r"rehears(?:e[ds]?|ing)")
 # Whoever gets letters says nothing in them: `She still gets letters about it`.
 _GETS = re.compile(
@@ -54,6 +60,8 @@ def is_deed(context: Context, draft: Draft) -> bool:
         return bool(_WHEN.match(f"{between} ")) or words[-1] in ("on", "at", "in", "during", "to")
     if _HANDLED.fullmatch(words[0]):
         return len(words) > 1 or re.match(_THINGS, said) is not None
+    if _DONE.fullmatch(" ".join(words)) or _MEANWHILE.match(said):
+        return True
     if _REHEARSED.fullmatch(words[-1]) or _GETS.fullmatch(" ".join(words)):
         return True
     if words[-1].startswith("address") and len(said.split()) <= 3:

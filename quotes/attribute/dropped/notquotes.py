@@ -48,6 +48,12 @@ _ANONYMITY = re.compile(
     re.IGNORECASE,
 )
 
+# Cue and content together, so that the `to` may belong to either.
+_WRITES_TO = re.compile(
+    r"\b(?:wr(?:ote|ites?|iting|itten))(?:\s(?:directly|again|back))?\sto\s"
+    r"(?P<who>(?:[\w’'\-]+\s){0,4}?[\w’'\-]+)(?:\s(?:last|this|on|in|earlier)\s\w+|\syesterday)?$"
+)
+
 
 def is_no_quote(context: Context, draft: Draft) -> bool:
     """Whether an attribution reports nothing that anybody said.
@@ -184,8 +190,13 @@ def _scrap(context: Context, draft: Draft) -> bool:
 
 
 def _hearer(context: Context, draft: Draft) -> bool:
-    """Whether it is nothing but the one who is told: `“...,” Roe told | jurors`."""
+    """Whether it is nothing but the one who is told: `“...,” Roe told | jurors`.
+
+    Or who is written to: `wrote to | the council last week`, claiming something.
+    """
     cue, text = draft.cue, context.text
+    if cue is not None and len(draft.content) == 1 and _written_to(context, draft, cue):
+        return True
     if cue is None or len(draft.content) > 1 or _words(text, draft) > _LONGEST_SCRAP:
         return False
     if cue.of(text).split()[-1:] not in (["told"], ["tells"]) or draft.start - cue.end > 1:
@@ -195,6 +206,16 @@ def _hearer(context: Context, draft: Draft) -> bool:
     if " that " in text[span.end : min(sentence.end, span.end + _CLAUSE_REACH)]:
         return False
     return not context.outer_in(span) and speaks(span.of(text))
+
+
+def _written_to(context: Context, draft: Draft, cue: Span) -> bool:
+    text, content = context.text, draft.content[0]
+    if not 0 <= content.start - cue.end <= 1 or context.outer_in(content):
+        return False
+    addressed = _WRITES_TO.search(text, max(cue.start, cue.end - 30), content.end)
+    if addressed is None or addressed.start() >= cue.end:
+        return False
+    return addressed.end() == content.end and speaks(addressed["who"])
 
 
 def _words(text: str, draft: Draft) -> int:

@@ -18,13 +18,20 @@ _DONE = re.compile(
     r"|(?:leaked|passed|forwarded|handed)(?:\sto)?)",
     re.IGNORECASE,
 )
+# What is done to somebody by nobody who is named, and the text that is read out.
+_DONE_TO = re.compile(
+    rf"{_BE}(?:charged|arrested|convicted|jailed|sentenced|fined|applauded|cheered|jeered|heckled)",
+    re.IGNORECASE,
+)
+_READ_OUT = re.compile(rf"{_BE}read(?:\s(?:out|aloud|to|by))*", re.IGNORECASE)
 _EVIDENCE = re.compile(
     rf"(?:{_BE})?(?:admitted|entered|introduced|accepted)\s(?:in|into|as)\sevidence\b"
 )
 # `The jury was shown a message in which Roe wrote`: the message holds words, and not its showing.
 _SHOWN = re.compile(rf"{_BE}(?:shown|played|handed)", re.IGNORECASE)
 _THING = re.compile(
-    r"(?:an?|the|his|her|their|its)\s(?:[\w\-]+\s){0,2}(?:letter|e-?mail|message|text|note|recording"
+    r"(?:an?|the|his|her|their|its)\s(?:[\w\-]+\s){0,2}(?:letter|e-?mail|message|text|note|statement"
+    r"|recording"
     r"|video|footage|film|clip|photo|photograph|picture|image|diary)s?(?:\sof\s.*|\sin\swhich)?"
 )
 _MOST_WORDS = 6
@@ -48,7 +55,10 @@ def is_object(context: Context, draft: Draft) -> bool:
     if len(said.split()) > _MOST_WORDS:
         return False
     if content.end <= cue.start:
-        return _DONE.fullmatch(words) is not None
+        if draft.source is None and _DONE_TO.fullmatch(words):
+            return True
+        read = _READ_OUT.fullmatch(words) is not None and _THING.fullmatch(said.lower()) is not None
+        return read or _DONE.fullmatch(words) is not None
     if _EVIDENCE.match(words):
         return True
     return _NAMED.fullmatch(words) is not None and _SOURCE.fullmatch(said) is not None

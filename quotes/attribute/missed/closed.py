@@ -7,7 +7,7 @@ import re
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.nearby import subject_before
-from quotes.attribute.properties.cues import is_plain_verb
+from quotes.attribute.properties.cues import is_plain_verb, read_cue, words_of
 from quotes.attribute.sources.misread import speaks
 from quotes.records import Span
 
@@ -22,19 +22,20 @@ _CLOSED = re.compile(
     r"(?: (?:the )?[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,3}| reporters| journalists)?"
     r"(?: (?:on|in) [A-Z]\w+| today| yesterday)?\."
 )
-# `The team will return in May, she adds.`
+# `The team will return in May, she adds.`, `It now expects $3, the firm said in a statement.`
 _ADDS = re.compile(
-    r"(?P<content>[^\s“”\"\n][^“”\"\n;:?!]{20,400}),\s(?P<source>he|she|they)\s(?P<cue>[a-z]{3,12})\."
+    r"(?P<content>[^\s“”\"\n][^“”\"\n;:?!]{20,400}),\s(?P<source>he|she|they|it)\s(?P<cue>[a-z]{3,12})"
+    r"(?:\s(?:in|on|at|to|via)\s[^,;:“”\"\n]{2,60})?\."
 )
-_PRONOUNS = frozenset({"he", "she", "they"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 # What the comma ends is no statement where it only leads to one: `As he left, Roe told CPA.`
 _SUBORDINATE = frozenset(
     """after although amid among as asked at because before besides by despite during even for from
     if in instead like on once over since so speaking that though throughout to unlike unless until
     upon what when where whether which while who with without""".split()  # noqa: SIM905
 )
-_VERB = re.compile(r"\b(?:told|(?:has|have|had) [a-z]+)\b|, (?:he|she|they) [a-z]+\.")
-_TAIL = 80
+_VERB = re.compile(r"\b(?:told|(?:has|have|had) [a-z]+)\b|, (?:he|she|they|it) [a-z]+\b")
+_TAIL = 100
 _FINITE = re.compile(
     r"\b(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|did|does|do"
     r"|[a-z]{2,}ed|[a-z]{3,}s)\b"
@@ -61,6 +62,10 @@ def add_closed(context: Context, drafts: list[Draft]) -> list[Draft]:
             made.append(closed)
         elif len(found) == 1 and _is_part(context.text, found[0], closed):
             found[0].content = closed.content
+        elif len(found) == 1 and _is_thought(context.text, found[0], closed):
+            found[0].content, found[0].cue = closed.content, closed.cue
+            if closed.source is not None:
+                found[0].replace_source(closed.source, _SCORE)
     return [*drafts, *made]
 
 
@@ -73,6 +78,15 @@ def _is_part(text: str, draft: Draft, whole: Draft) -> bool:
     # Behind `she said` the encoder knows well where a statement begins: `Then a student, she ...`.
     told = draft.start == whole.start or whole.source.of(text) not in _PRONOUNS
     return told and all(whole.content[0].contains(span) for span in draft.content)
+
+
+def _is_thought(text: str, draft: Draft, whole: Draft) -> bool:
+    """Whether a draft is what is thought in a statement: `It | expects | a loss, it said`."""
+    if draft.cue is None or not all(whole.content[0].contains(one) for one in draft.content):
+        return False
+    reading = read_cue(words_of(draft.cue.of(text)))
+    thought = reading is not None and reading.act == "thought"
+    return thought and whole.content[0].contains(draft.cue)
 
 
 def _may_be_told(text: str, sentence: Span) -> bool:

@@ -33,7 +33,7 @@ def add_beginnings(context: Context, drafts: list[Draft]) -> list[Draft]:
 
     `The region has shut the bridge | “until our children sleep,” its leader said`: what is quoted
     is the end of a clause. `The men, Roe insisted, | had signed nothing`: what is said lacks its
-    subject.
+    subject. `Thieves who rang | had been inside for days, the bank admitted`: so does this.
 
     Returns:
         The drafts without those that are parts of such a beginning.
@@ -41,7 +41,11 @@ def add_beginnings(context: Context, drafts: list[Draft]) -> list[Draft]:
     cover, places = Cover(drafts), Places(drafts)
     absorbed: list[Draft] = []
     for draft in drafts:
-        beginning = _before_fragment(context, draft) or _before_parenthesis(context, draft)
+        beginning = (
+            _before_fragment(context, draft)
+            or _before_parenthesis(context, draft)
+            or _before_verb(context, draft)
+        )
         if beginning is None:
             continue
         span, joined = beginning
@@ -104,6 +108,19 @@ def _before_parenthesis(context: Context, draft: Draft) -> tuple[Span, bool] | N
         return None
     # `Poe attacked critics, including, he said, “those on TV”`: the writer says the rest.
     return None if fragment and "," in span.of(text) else (span, False)
+
+
+def _before_verb(context: Context, draft: Draft) -> tuple[Span, bool] | None:
+    """The subject of a clause that was taken in from its verb on, and whose speaker ends it."""
+    cue, source, text = draft.cue, draft.source, context.text
+    first = draft.content[0]
+    if cue is None or source is None or context.outer_in(first):
+        return None
+    group = min(cue.start, source.start)
+    if text[first.end : group] != ", " or not _VERB.match(text, first.start):
+        return None
+    span = _opening(context, first.start, fewest=1) if text[first.start - 1] == " " else None
+    return None if span is None or _LINKING.match(text, span.start, span.end) else (span, True)
 
 
 def _opening(context: Context, end: int, fewest: int = _FEWEST_WORDS) -> Span | None:

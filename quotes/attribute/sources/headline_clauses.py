@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.attribute.context import Context
-from quotes.attribute.drafts import Draft
+from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.missed.hearings import heard
 from quotes.attribute.properties.cues import read_cue
 from quotes.attribute.sources.misread import SPEAKERS_SCORE
@@ -24,7 +24,7 @@ _MAIN_VERB = re.compile(
 )
 # Behind a closing mark: `‘a problem’ as union prepares ballot`.
 _CLOSED = re.compile(r"[”\"’']\s$")
-_SHORT = 2
+_SHORT, _HEADLINES = 2, 4
 # What is longer (characters) is no title.
 _LONGEST = 400
 
@@ -44,6 +44,7 @@ def part_headlines(context: Context, drafts: list[Draft]) -> list[Draft]:
         if paragraph is None or not _is_title(context, paragraph):
             continue
         _leave_main_verb(context, draft, paragraph)
+        made += _quotation_ahead(context, draft)
         last = draft.content[-1]
         for match in _CLAUSE.finditer(context.text, last.start, min(last.end, paragraph.end)):
             if context.outer_in(Span(match.start("as"), match.end("as"))):
@@ -53,7 +54,44 @@ def part_headlines(context: Context, drafts: list[Draft]) -> list[Draft]:
                 _leave(context.text, draft, match.start())
                 made += [second] if second is not None else []
                 break
+    made += _behind_semicolons(context, [*drafts, *made])
     return [*(draft for draft in drafts if draft.content), *made]
+
+
+def _quotation_ahead(context: Context, draft: Draft) -> list[Draft]:
+    """Part a quotation and its colon from what the same one states behind a verb of its own.
+
+    `‘I did nothing’: Roe vows to fight ban`: two statements.
+    """
+    cue, source, first = draft.cue, draft.source, draft.content[0]
+    if cue is None or source is None or len(draft.content) < 2 or source.start > cue.start:
+        return []
+    marked = context.outer_in(first)
+    whole = len(marked) == 1 and (marked[0].start, marked[0].end) == (first.start, first.end)
+    behind = draft.content[1]
+    if not whole or context.text[first.end : source.start] != ": " or behind.start < cue.end:
+        return []
+    if context.outer_in(behind) or len(behind.of(context.text).split()) < _SHORT:
+        return []
+    draft.content = draft.content[1:]
+    colon = Span(first.end, first.end + 1)
+    return [Draft.new(first, SPEAKERS_SCORE, colon, source)]
+
+
+def _behind_semicolons(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """The statements of clauses behind a semicolon that nobody got yet.
+
+    `Crews say plan costs lives; owner calls it ‘safe’`.
+    """
+    cover, made = Cover(drafts), []
+    for paragraph in context.document.paragraphs[:_HEADLINES]:
+        at = context.text.find("; ", paragraph.start, paragraph.end)
+        if at < 0 or not _is_title(context, paragraph) or paragraph.role == "body":
+            continue
+        clause = Span(at + 2, paragraph.end)
+        second = None if cover.over(clause) else _second(context, clause.start, clause.end)
+        made += [second] if second is not None else []
+    return made
 
 
 def _leave_main_verb(context: Context, draft: Draft, paragraph: Paragraph) -> None:
