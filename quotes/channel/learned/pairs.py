@@ -14,6 +14,7 @@ from quotes.channel.learned.places import PLACE_FEATURES, Places, cosines, one_h
 from quotes.channel.learned.statements import NONE_FEATURES, Statements
 from quotes.channel.learned.survey import Survey, Vectors
 from quotes.channel.learned.weights import LABELS, Weights
+from quotes.records import ChannelLabel
 
 __all__ = ["NONE_FEATURES", "PAIR_FEATURES", "Block", "blocks"]
 
@@ -44,6 +45,8 @@ _BLOCK, _PLACES = 64, 400
 _BEFORE, _BEHIND = 60, 30
 # Paragraphs of a lead, and from which on a place behind is of another speaker alone.
 _LEAD, _BARRED = 2, 2
+# Where one speaks or writes alone.
+_OWN: tuple[ChannelLabel, ...] = ("broadcast", "document", "interview")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,9 +165,11 @@ def _relations(frames: list[Frame], places: Places, window: slice) -> tuple[Ints
 
 
 def _barred(frames: list[Frame], places: Places, window: slice) -> npt.NDArray[np.bool_]:
-    """Whether a place stands well behind a statement and beside somebody else's, for him alone.
+    """Whether a place is beside somebody else's statement, for him alone, and cannot be another's.
 
-    Leads sum up what follows, others do not speak in what is told of later.
+    Where it stands well behind: leads sum up what follows, others do not speak in what is told of
+    later. In his interview or paper nobody else spoke before, in the lead either, and whoever says
+    something in another paragraph did not say it in his post.
     """
     at = np.array([f.paragraph for f in frames])
     behind = places.paragraph[window][None] - at[:, None] >= _BARRED
@@ -173,7 +178,15 @@ def _barred(frames: list[Frame], places: Places, window: slice) -> npt.NDArray[n
     others = np.array(
         [[bool(own) and frame.key not in own for own in owners] for frame in frames], bool
     ).reshape(behind.shape)
-    return np.asarray(behind & private[None] & others & (at[:, None] > _LEAD), np.bool_)
+    labels = places.label[window]
+    later = (places.start[window][None] > np.array([f.end for f in frames])[:, None]) & np.isin(
+        labels, [LABELS.index(label) for label in _OWN]
+    )
+    said = np.array([f.key is not None and f.attribution.act == "speech" for f in frames], bool)
+    apart = places.paragraph[window][None] != at[:, None]
+    posts = said[:, None] & apart & (labels == LABELS.index("social_media"))[None]
+    barred = (behind & (at[:, None] > _LEAD)) | later | posts
+    return np.asarray(barred & private[None] & others, np.bool_)
 
 
 def _ruled(

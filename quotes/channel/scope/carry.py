@@ -296,6 +296,9 @@ class _Walker:
             return 0.6, evidence
         if evidence is None or evidence.label == "news_outlet" or wording.elsewhen(text):
             return None
+        if _posted(evidence) and frame.paragraph != last.paragraph and not wording.wrote(text):
+            # "“See you in court,” the group wrote on Flock. ¶ Roe, its lawyer, said": not there.
+            return None
         joined = joins_in(self._words, frame, last, evidence)
         return (0.55, evidence) if joined or one_voice(self._words, last, frame) else None
 
@@ -331,6 +334,11 @@ class _Walker:
         if held is None or self._elsewhere(held, frame, text):
             return None
         return at_scene(self._words, held, frame, text)
+
+
+def _posted(evidence: Evidence) -> bool:
+    """Whether it is a post or a message, which one voice alone writes."""
+    return evidence.label in ("social_media", "private")
 
 
 def _denied(evidence: Evidence, text: str) -> bool:
