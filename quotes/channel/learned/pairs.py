@@ -47,6 +47,7 @@ _BEFORE, _BEHIND = 60, 30
 _LEAD, _BARRED = 2, 2
 # Where one speaks or writes alone.
 _OWN: tuple[ChannelLabel, ...] = ("broadcast", "document", "interview")
+_ALONE: tuple[ChannelLabel, ...] = ("social_media", "broadcast")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,7 +170,7 @@ def _barred(frames: list[Frame], places: Places, window: slice) -> npt.NDArray[n
 
     Where it stands well behind: leads sum up what follows, others do not speak in what is told of
     later. In his interview or paper nobody else spoke before, in the lead either, and whoever says
-    something in another paragraph did not say it in his post.
+    something in another paragraph did not say it in his post or on his programme.
     """
     at = np.array([f.paragraph for f in frames])
     behind = places.paragraph[window][None] - at[:, None] >= _BARRED
@@ -184,7 +185,7 @@ def _barred(frames: list[Frame], places: Places, window: slice) -> npt.NDArray[n
     )
     said = np.array([f.key is not None and f.attribution.act == "speech" for f in frames], bool)
     apart = places.paragraph[window][None] != at[:, None]
-    posts = said[:, None] & apart & (labels == LABELS.index("social_media"))[None]
+    posts = said[:, None] & apart & np.isin(labels, [LABELS.index(label) for label in _ALONE])
     barred = (behind & (at[:, None] > _LEAD)) | later | posts
     return np.asarray(barred & private[None] & others, np.bool_)
 

@@ -249,6 +249,10 @@ class _Walker:
     def _elsewhere(self, held: Held, frame: Frame, text: str) -> bool:
         """Whether the words tell of another time, or another occasion was named since."""
         evidence = held.evidence
+        goes_on = frame.core - held.sentence <= 1 and frame.paragraph == held.paragraph
+        if goes_on and frame.attribution.kind == "direct":
+            # "Roe told the Post that she fell. “It hurt,” she recalled."
+            text = wording.without_memory(text)
         if wording.elsewhen(text) or self._another_time(held, text):
             return True
         if evidence.label not in SPOKEN:
@@ -311,7 +315,7 @@ class _Walker:
             return None
         unsigned = held.owner is None and not held.keys
         wrote = held.evidence.label in WRITTEN and wording.wrote(text)
-        if unsigned and not wrote and self._names_somebody(held):
+        if unsigned and not wrote and (self._names_somebody(held) or self._renamed(held, frame)):
             return None
         last = self._last
         if last is not None and last.key != frame.key:
@@ -321,6 +325,17 @@ class _Walker:
         if _denied(held.evidence, text) or self._elsewhere(held, frame, text):
             return None
         return 0.65, held.evidence
+
+    def _renamed(self, held: Held, frame: Frame) -> bool:
+        """As in "The star spoke out on Flock. Roe has asked for privacy": another one.
+
+        Who posted goes on as "she" or "the star"; his name there is that of somebody else.
+        """
+        source, speaker = frame.attribution.source, frame.speaker
+        if held.evidence.label != "social_media" or source is None or speaker is None:
+            return False
+        called = source.of(self._words.text)
+        return speaker.kind == "person" and called.rpartition(" ")[2] in speaker.name.split()
 
     def _names_somebody(self, held: Held) -> bool:
         """Whether the sentence names a person, who then is not the one quoted."""

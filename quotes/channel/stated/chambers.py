@@ -12,6 +12,7 @@ __all__ = [
     "commented",
     "council_cabinet",
     "in_council",
+    "judges",
     "meets",
     "public_board",
     "sits",
@@ -44,6 +45,11 @@ _MEMBER = re.compile(
     r"|Board (?:[Pp]resident|member|chair)|Committee chair\w*|Supervisor|Commissioner|Delegate"
     r"|Trustee)\b"
 )
+_RULINGS = frozenset(["appeal", "arbitration", "disciplinary", "ruling", "tribunal", "verdict"])
+_CHAMBERS = frozenset(
+    ["committee", "commons", "congress", "congressional", "council", "house", "lawmakers",
+     "legislature", "parliament", "senate"]
+)  # fmt: skip
 # "the school board": those of companies meet behind closed doors.
 _BOARDS = frozenset(
     ["city", "council", "county", "education", "health", "parish", "planning", "school",
@@ -59,6 +65,15 @@ _SCHOOLS = frozenset(["elementary", "pupils", "school", "schools", "students", "
 def at_court(words: Words, index: int) -> bool:
     """Whether a hearing is one of a court: there is a judge, or bail."""
     return not _COURTLY.isdisjoint(words.low[max(0, index - _NEAR) : index + _NEAR])
+
+
+def judges(words: Words, index: int) -> bool:
+    """Whether a panel is one of judges or arbitrators, as "the panel" of an appeal is.
+
+    A ruling or a tribunal is named near, and no chamber that has panels.
+    """
+    near = words.low[max(0, index - _FAR) : index + _NEAR]
+    return not _RULINGS.isdisjoint(near) and _CHAMBERS.isdisjoint(near)
 
 
 def in_council(words: Words, index: int) -> bool:
