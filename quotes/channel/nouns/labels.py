@@ -67,6 +67,7 @@ def names_channel(
         or _month(words, first)
         or (noun.name == "fir" and not words.raw[first].startswith("FIR"))
         or _watched(words, first, noun)
+        or (noun.name == "label" and words.low[first - 1] in _MUSICAL)
         or _counted(words, first, noun)
     )
 
@@ -188,9 +189,6 @@ def _names_nothing(
         return True
     if words.low[first] == "air" and lead[-1:] not in (["on"], ["the"]):
         # "aboard Air Force One"
-        return True
-    if words.low[last] == "label" and lead[-1:] and lead[-1] in _MUSICAL:
-        # "Tickets are left, his label said."
         return True
     if noun.label == "court" and (left_behind(words, first, last) or address(words, last)):
         return True

@@ -168,7 +168,8 @@ class _Back:
             return True
         head = self._words.sentences[evidence.sentence].start
         led = self._words.text[head : evidence.span.start].strip("“\"‘' ")
-        return evidence.form == "opener" or (evidence.form == "adjunct" and not led)
+        opens = evidence.form == "adjunct" and led in ("", "Appearing", "Speaking", "Writing")
+        return evidence.form == "opener" or opens
 
     def _otherwise(self, following: Frame, evidence: Evidence, text: str) -> bool:
         """Whether it was written, not said there, or said there long ago."""
