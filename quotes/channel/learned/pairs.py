@@ -14,7 +14,6 @@ from quotes.channel.learned.places import PLACE_FEATURES, Places, cosines, one_h
 from quotes.channel.learned.statements import NONE_FEATURES, Statements
 from quotes.channel.learned.survey import Survey, Vectors
 from quotes.channel.learned.weights import LABELS, Weights
-from quotes.records import ChannelLabel
 
 __all__ = ["NONE_FEATURES", "PAIR_FEATURES", "Block", "blocks"]
 
@@ -45,9 +44,6 @@ _BLOCK, _PLACES = 64, 400
 _BEFORE, _BEHIND = 60, 30
 # Paragraphs of a lead, and from which on a place behind is of another speaker alone.
 _LEAD, _BARRED = 2, 2
-# Where one speaks or writes alone.
-_OWN: tuple[ChannelLabel, ...] = ("broadcast", "document", "interview")
-_ALONE: tuple[ChannelLabel, ...] = ("social_media", "broadcast")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,8 +165,7 @@ def _barred(frames: list[Frame], places: Places, window: slice) -> npt.NDArray[n
     """Whether a place is beside somebody else's statement, for him alone, and cannot be another's.
 
     Where it stands well behind: leads sum up what follows, others do not speak in what is told of
-    later. In his interview or paper nobody else spoke before, in the lead either, and whoever says
-    something in another paragraph did not say it in his post or on his programme.
+    later. Whoever says something in another paragraph did not say it in his post.
     """
     at = np.array([f.paragraph for f in frames])
     behind = places.paragraph[window][None] - at[:, None] >= _BARRED
@@ -179,14 +174,10 @@ def _barred(frames: list[Frame], places: Places, window: slice) -> npt.NDArray[n
     others = np.array(
         [[bool(own) and frame.key not in own for own in owners] for frame in frames], bool
     ).reshape(behind.shape)
-    labels = places.label[window]
-    later = (places.start[window][None] > np.array([f.end for f in frames])[:, None]) & np.isin(
-        labels, [LABELS.index(label) for label in _OWN]
-    )
     said = np.array([f.key is not None and f.attribution.act == "speech" for f in frames], bool)
     apart = places.paragraph[window][None] != at[:, None]
-    posts = said[:, None] & apart & np.isin(labels, [LABELS.index(label) for label in _ALONE])
-    barred = (behind & (at[:, None] > _LEAD)) | later | posts
+    posts = said[:, None] & apart & (places.label[window] == LABELS.index("social_media"))[None]
+    barred = (behind & (at[:, None] > _LEAD)) | posts
     return np.asarray(barred & private[None] & others, np.bool_)
 
 

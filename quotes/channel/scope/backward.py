@@ -141,7 +141,9 @@ class _Back:
             evidence = self._known(following.index)
             if evidence is None or not _reaches_back(evidence):
                 return None
-            if not lead and self._begins(frame, evidence, following):
+            outside = not lead and evidence.sentence not in frame.sentences
+            replied = evidence.label == "speech" and wording.answers(text)
+            if outside and not replied and self._begins(frame, evidence, following):
                 return None
             if self._otherwise(following, evidence, text):
                 return None

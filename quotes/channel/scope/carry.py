@@ -315,7 +315,7 @@ class _Walker:
             return None
         unsigned = held.owner is None and not held.keys
         wrote = held.evidence.label in WRITTEN and wording.wrote(text)
-        if unsigned and not wrote and (self._names_somebody(held) or self._renamed(held, frame)):
+        if unsigned and not wrote and self._names_somebody(held):
             return None
         last = self._last
         if last is not None and last.key != frame.key:
@@ -325,17 +325,6 @@ class _Walker:
         if _denied(held.evidence, text) or self._elsewhere(held, frame, text):
             return None
         return 0.65, held.evidence
-
-    def _renamed(self, held: Held, frame: Frame) -> bool:
-        """As in "The star spoke out on Flock. Roe has asked for privacy": another one.
-
-        Who posted goes on as "she" or "the star"; his name there is that of somebody else.
-        """
-        source, speaker = frame.attribution.source, frame.speaker
-        if held.evidence.label != "social_media" or source is None or speaker is None:
-            return False
-        called = source.of(self._words.text)
-        return speaker.kind == "person" and called.rpartition(" ")[2] in speaker.name.split()
 
     def _names_somebody(self, held: Held) -> bool:
         """Whether the sentence names a person, who then is not the one quoted."""
