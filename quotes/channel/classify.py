@@ -9,6 +9,7 @@ from quotes.channel.decide import Decider
 from quotes.channel.frames import Frame, make_frames
 from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
 from quotes.channel.outlets.own_names import OwnNames
+from quotes.channel.outlets.places import in_print
 from quotes.channel.scope.agreement import agree, off_air, on_the_same_occasion, settle
 from quotes.channel.scope.apart import Apart
 from quotes.channel.scope.beside import Scored, stated
@@ -125,7 +126,7 @@ def survey(
     on_the_same_occasion(words, frames, owned)
     open_messages(words, frames, owned)
     off_air(frames, owned)
-    agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed or o.printed))
+    agree(frames, owned, frozenset(o.name for o in found.outlets if o.listed or in_print(words, o)))
     ruled = {
         index: known
         for index, known in _ruled(document, words, found, frames, owned, taken).items()

@@ -28,6 +28,7 @@ _CARRIED, _BY_STRENGTH, _CARRIED_MOST = 0.64, 0.3, 0.88
 _SILENT, _SILENT_BESIDE = 0.85, 0.8
 _OVERRULED = 0.05
 _KNOWS = frozenset(["believes", "knows", "learned", "learnt", "understands", "understood"])
+_STUDIES = frozenset(["research", "review", "study"])
 # Less likely second choices are not told.
 _WORTH = 0.1
 # Relays looked at in one sentence.
@@ -123,7 +124,7 @@ class Decider:
         """The last outlet between the speaker and this article."""
         sentences = {evidence.sentence, frame.core}
         marks = [m for s in sorted(sentences) for m in self._found.relays.get(s, ())[:_MAX_RELAYS]]
-        usable = [m for m in marks if self._passes_on(frame, m)]
+        usable = [m for m in marks if self._passes_on(frame, m) and not self._prints(evidence, m)]
         if usable:
             # The subject of "reported" is nearer to this article than whom it cites.
             best = min(usable, key=lambda m: (not m.reports, abs(m.first - evidence.first)))
@@ -143,6 +144,11 @@ class Decider:
         if self._own.meant(mark.outlet):
             return False
         return mark.cites or not _speaks(frame, mark.outlet)
+
+    def _prints(self, evidence: Evidence, mark: RelayMark) -> bool:
+        """As in "a study published in the Northern Journal": where it stands, and no relay."""
+        lead = self._words.low[max(0, mark.first - 2) : mark.first]
+        return evidence.label == "document" and evidence.group in _STUDIES and "in" in lead
 
     def _place(self, evidence: Evidence, outlet: str) -> Span:
         at = self._words.text.find(outlet, evidence.span.start, evidence.span.end)

@@ -28,6 +28,7 @@ __all__ = [
     "said",
     "weekdays",
     "withholds",
+    "without_memory",
     "wrote",
 ]
 
@@ -37,6 +38,8 @@ _ONCE = (
     r"\bonce (?:said|told|called|described|wrote|joked|remarked|argued|complained|observed"
     r"|quipped|declared|claimed|likened|compared|admitted|warned|boasted|promised)\b"
 )
+_MEMORY = r"\b(?:recall(?:ed|s)?|remember(?:ed|s))\b"
+_REMEMBERED = re.compile(_MEMORY)
 _ELSEWHEN = re.compile(
     r"\b(?:has|have|had) (?:also |long |repeatedly |previously |once |often |already |since )*"
     r"(?:said|called|argued|vowed|promised|claimed|accused|denied|described|insisted|used|warned|"
@@ -44,7 +47,7 @@ _ELSEWHEN = re.compile(
     rf"{_ONCE}|"
     r"\b(?:has|have|had) (?:initially|earlier|originally|previously|once|long|repeatedly|often)\b|"
     r"\bnow (?:says?|said|claims?|insists?)\b|\bsa(?:ys?|id) now\b|"
-    r"\b(?:recall(?:ed|s)?|remember(?:ed|s))\b|"
+    rf"{_MEMORY}|"
     r"\b(?:previously|in the past|last (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"(?:days?|weeks?|months?|years?|hours?) (?:earlier|later|before|ago)|at the time|"
     r"the (?:next|following) (?:day|morning|afternoon|evening|night|week|month)|"
@@ -133,6 +136,11 @@ def led(words: Words, frame: Frame) -> str:
 def elsewhen(text: str) -> bool:
     """Whether the words tell of another time ("had said in 2013", "now says")."""
     return bool(_ELSEWHEN.search(text.lower()))
+
+
+def without_memory(text: str) -> str:
+    """The words without a cue that only tells that somebody remembers ("she recalled")."""
+    return _REMEMBERED.sub("", text)
 
 
 def gone(text: str) -> bool:

@@ -45,7 +45,8 @@ def test_a_report_that_asks_is_a_document() -> None:
         ("Speaking to the Courier afterwards, Cr Hay said she would resign.", "unspecified"),
         ("Later Cr Hay told the Courier that she would resign.", "unspecified"),
         ("Cr Hay told the Courier after the meeting that she would resign.", "unspecified"),
-        ("Speaking to the Courier, Cr Hay said she would resign.", "interview"),
+        ("Speaking to the Courier, Cr Hay said she would resign.", "unspecified"),
+        ("Cr Hay told the Courier that she would resign.", "interview"),
     ],
 )
 def test_an_interview_afterwards_does_not_colour_what_was_said_before(

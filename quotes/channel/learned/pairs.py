@@ -162,9 +162,10 @@ def _relations(frames: list[Frame], places: Places, window: slice) -> tuple[Ints
 
 
 def _barred(frames: list[Frame], places: Places, window: slice) -> npt.NDArray[np.bool_]:
-    """Whether a place stands well behind a statement and beside somebody else's, for him alone.
+    """Whether a place is beside somebody else's statement, for him alone, and cannot be another's.
 
-    Leads sum up what follows, others do not speak in what is told of later.
+    Where it stands well behind: leads sum up what follows, others do not speak in what is told of
+    later. Whoever says something in another paragraph did not say it in his post.
     """
     at = np.array([f.paragraph for f in frames])
     behind = places.paragraph[window][None] - at[:, None] >= _BARRED
@@ -173,7 +174,11 @@ def _barred(frames: list[Frame], places: Places, window: slice) -> npt.NDArray[n
     others = np.array(
         [[bool(own) and frame.key not in own for own in owners] for frame in frames], bool
     ).reshape(behind.shape)
-    return np.asarray(behind & private[None] & others & (at[:, None] > _LEAD), np.bool_)
+    said = np.array([f.key is not None and f.attribution.act == "speech" for f in frames], bool)
+    apart = places.paragraph[window][None] != at[:, None]
+    posts = said[:, None] & apart & (places.label[window] == LABELS.index("social_media"))[None]
+    barred = (behind & (at[:, None] > _LEAD)) | posts
+    return np.asarray(barred & private[None] & others, np.bool_)
 
 
 def _ruled(

@@ -6,6 +6,7 @@ from quotes.channel.evidence import Form
 from quotes.channel.nouns.lexicon import Noun
 from quotes.channel.nouns.senses import stands_there
 from quotes.channel.phrases import NounPhrase, names_title, says
+from quotes.channel.stated.chambers import judges
 from quotes.channel.stated.instruments import taken_to_say
 from quotes.channel.stated.posts import POSTS, puts_online
 from quotes.channel.words import Words, wordset
@@ -38,6 +39,9 @@ _OTHERS = frozenset(["the", "that", "this", "these", "those"])
 _OPINION = frozenset(["op-ed", "op-ed piece", "opinion piece", "essay", "column", "open letter"])
 # What goes on behind a brief that was filed: "in a brief on Monday that".
 _BRIEF = frozenset(["filed", "late", "on", "submitted", "signed", "that", "to", "urging", "with"])
+# Who issues orders that are rulings, and words before "in its order" in which they are named.
+_JUDGES = frozenset(["bench", "court", "judge", "justice", "magistrate", "tribunal"])
+_SUBJECT = 16
 _OWN = frozenset(["his", "her", "their", "its", "my", "our"])
 
 
@@ -45,6 +49,7 @@ def form_of(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Fo
     """How the noun stands in its sentence, the evidence's first word, and its weight."""
     # "in an opinion", but not "in his opinion"
     determined = not noun.determiners or words.low[phrase.start] in noun.determiners
+    determined = determined or (noun.name == "order" and _of_court(words, phrase.start))
     taken = _taken(words, last, noun, phrase)
     if taken is not None:
         return "adjunct", taken, 0.85
@@ -66,6 +71,16 @@ def form_of(words: Words, last: int, noun: Noun, phrase: NounPhrase) -> tuple[Fo
     if reach:
         return "source", phrase.start, 0.9 if reach < 3 else 0.7
     return "mention", phrase.start, 0.3
+
+
+def _of_court(words: Words, start: int) -> bool:
+    """As in "The panel, headed by Jo Roe, said in its order": of a court, and no ministry's."""
+    if words.low[start] not in ("his", "her", "its", "their"):
+        return False
+    here = words.sentence[start]
+    before = range(start - 1, max(-1, start - _SUBJECT), -1)
+    low = {words.low[step] for step in before if words.sentence[step] == here}
+    return not _JUDGES.isdisjoint(low) or ("panel" in low and judges(words, start))
 
 
 def _from_somebody(words: Words, last: int, noun: Noun) -> bool:

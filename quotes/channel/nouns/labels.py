@@ -15,7 +15,7 @@ from quotes.channel.phrases import demanded, of_meeting, on_show
 from quotes.channel.scope.outdoors import left_behind
 from quotes.channel.stated.bench import pleads
 from quotes.channel.stated.chambers import commented, council_cabinet, meets
-from quotes.channel.stated.claims import given_to_court
+from quotes.channel.stated.claims import given_to_court, noun_of_court
 from quotes.channel.stated.markets import by_analyst, on_the_call
 from quotes.channel.stated.talks import with_us
 from quotes.channel.words import Words, wordset
@@ -37,6 +37,8 @@ _MARKETS = frozenset(["bourse", "exchange", "investors", "nasdaq", "shareholders
 _PLEADED = frozenset(["closing", "opening"])
 _READ_THERE: frozenset[ChannelLabel] = frozenset({"document", "official_statement"})
 _WANTED = frozenset(["available", "request", "requests", "asked", "unavailable"])
+# Whose label publishes records.
+_MUSICAL = frozenset(["her", "his", "music", "record", "recording", "their"])
 # Parts of laws and treaties, by number.
 _PARTS = frozenset(["article", "section", "subsection", "clause", "paragraph", "chapter", "annex"])
 _NUMBER = re.compile(r"[0-9][0-9A-Za-z().]*|[IVXLC]+")
@@ -65,6 +67,7 @@ def names_channel(
         or _month(words, first)
         or (noun.name == "fir" and not words.raw[first].startswith("FIR"))
         or _watched(words, first, noun)
+        or (noun.name == "label" and words.low[first - 1] in _MUSICAL)
         or _counted(words, first, noun)
     )
 
@@ -153,6 +156,8 @@ def _in_court(words: Words, first: int, last: int, label: ChannelLabel) -> bool:
     # "Roe KC said in her opening address"
     pleaded = not _PLEADED.isdisjoint(words.low[max(0, first - 1) : first + 1])
     if label == "speech" and pleaded and pleads(words, first):
+        return True
+    if noun_of_court(words, first, last):
         return True
     return label in _READ_THERE and given_to_court(words, last) is not None
 

@@ -14,6 +14,7 @@ from quotes.channel.outlets.places import (
     Outlet,
     capital,
     generic,
+    in_full,
     longer_name,
     name_run,
     number_first,
@@ -33,6 +34,7 @@ __all__ = ["Outlet", "OutletKind", "find_outlets"]
 # What leads to an outlet that is explained behind its name, and what may follow there.
 # "The same programme" may be a show that was named, or a station.
 _PROGRAMMES = frozenset(["programme", "program", "show", "podcast", "broadcast"])
+_STATIONS = frozenset(["broadcaster", "channel", "network", "station"])
 _TO_OUTLETS = frozenset(["told", "telling", "to", "with", "by", "in"])
 _GOES_ON = frozenset(["based", "in", "which", "that", "run", "owned", "close", "on"])
 _AUXILIARIES = frozenset(["also", "has", "had", "later", "which"])
@@ -57,6 +59,7 @@ _HEADS = frozenset(
     ["briefing", "briefings", "call", "column", "meeting", "meetings", "newsletter", "podcast",
      "press", "rally", "rallies", "report", "reports", "show", "update", "updates", "gaggle"]
 )  # fmt: skip
+_PERIODICALS = frozenset(["Bulletin", "Journal", "Quarterly", "Review"])
 # "the Australian stock exchange", "the Australian government": no newspaper, but an adjective.
 _OF_COUNTRIES = frozenset(
     ["ambassador", "army", "bourse", "competition", "defence", "dollar", "economy", "embassy",
@@ -158,9 +161,19 @@ def _again(words: Words, index: int, found: list[Outlet]) -> Outlet | None:
     for outlet in reversed(found[-8:]):
         # "Ostrand Press" may be a paper or an agency.
         either = noun[1] == "agency" and outlet.name.endswith(" Press")
+        if words.low[noun[0]] in _STATIONS and _a_show(words, outlet):
+            continue
         if outlet.named and (outlet.kind in kinds or either):
             return Outlet(index, noun[0], outlet.name, outlet.kind)
     return None
+
+
+def _a_show(words: Words, outlet: Outlet) -> bool:
+    """Whether a name was introduced as that of a podcast or a show, which is no network."""
+    near = words.low[max(0, outlet.first - 1) : outlet.first]
+    return not _PROGRAMMES.isdisjoint(near) or not _PROGRAMMES.isdisjoint(
+        words.low[outlet.last + 1 : outlet.last + 2]
+    )
 
 
 def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet | None:
@@ -176,6 +189,7 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         by_form = None
     if by_name and (by_form is None or by_name[0] >= by_form.last):
         last, kind = by_name
+        last = in_full(words, index, last) if kind == "broadcaster" else last
         outlet = Outlet(index, last, text_of(words, index, last), kind, listed=True)
         return _with_noun(words, outlet)
     if by_form:
@@ -247,7 +261,19 @@ def _by_form(words: Words, index: int) -> Outlet | None:
     if words.low[start] in wordset("outlets_not_first") and words.raw[start] != "Sunday":
         return None
     kind = last_forms[_ending(words, last)]
+    last = _whole(words, index, last, kind)
     return Outlet(index, last, text_of(words, index, last), kind, sure=last - start < 4)
+
+
+def _whole(words: Words, first: int, last: int, kind: OutletKind) -> int:
+    """The last word of a name that goes on behind the word that tells what it is.
+
+    As in "BBR Radio Hexley", "the Northern Journal of Metabolism".
+    """
+    if kind == "broadcaster":
+        return in_full(words, first, last)
+    goes_on = words.low[last + 1 : last + 2] == ["of"] and not words.stops[last + 1]
+    return name_run(words, last) if goes_on and words.raw[last] in _PERIODICALS else last
 
 
 def _behind_and(words: Words, index: int) -> int | None:

@@ -1,11 +1,16 @@
-"""Outlets that an article introduces by a common noun: `the daily Bladet`, later `told Bladet`."""
+"""Outlets that an article introduces: `the daily Bladet`, later `told Bladet`.
+
+By a common noun; or by a name of two words and more, later `told Merrow` of Merrow Newswire.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from quotes.channel.outlets.leads import TOLD
 from quotes.channel.outlets.places import Outlet, text_of
 from quotes.channel.words import Words, wordset
+from quotes.resources.given_names import is_given_name
 
 __all__ = ["ADJECTIVES", "Introduced"]
 
@@ -15,6 +20,8 @@ _INTRODUCING = ADJECTIVES | {
     "newspaper", "paper", "broadsheet", "magazine", "site", "website", "agency", "broadcaster",
     "station", "channel", "outlet", "network", "portal",
 }  # fmt: skip
+# What may stand behind the name of whoever was told something.
+_BEHIND = frozenset(["earlier", "in", "last", "on", "that", "this", "today", "yesterday"])
 
 
 class Introduced:
@@ -22,9 +29,12 @@ class Introduced:
 
     def __init__(self) -> None:
         self._known: dict[str, Outlet] = {}
+        self._agencies: dict[str, Outlet] = {}
 
     def learn(self, words: Words, outlet: Outlet) -> None:
         """Remember an outlet that a common noun in front of its name introduces."""
+        if outlet.named and outlet.kind == "agency" and outlet.last > outlet.first:
+            self._agencies.setdefault(words.raw[outlet.first], outlet)
         before = words.low[outlet.first - 1] if outlet.first else ""
         single = outlet.first == outlet.last and outlet.name.lower() in wordset("outlets_days")
         if not outlet.named or outlet.listed or single:
@@ -39,8 +49,19 @@ class Introduced:
         """The outlet of which the name stands here once more."""
         known = self._known.get(words.raw[index])
         if known is None:
-            return None
+            return self._shortened(words, index)
         last = index + known.last - known.first
         if last >= len(words) or text_of(words, index, last) != known.name:
             return None
         return Outlet(index, last, known.name, known.kind)
+
+    def _shortened(self, words: Words, index: int) -> Outlet | None:
+        """As in "told Merrow last month" where Merrow Newswire has been named: an agency."""
+        agency = self._agencies.get(words.raw[index])
+        if agency is None or not index or words.stops[index] or words.possessive[index]:
+            return None
+        if words.low[index - 1] not in TOLD or is_given_name(words.raw[index]):
+            return None
+        step = index + 1
+        ends = step >= len(words) or words.stops[step] or words.low[step] in _BEHIND
+        return Outlet(index, index, agency.name, agency.kind) if ends else None

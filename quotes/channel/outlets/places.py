@@ -16,6 +16,8 @@ __all__ = [
     "by_outlet",
     "capital",
     "generic",
+    "in_full",
+    "in_print",
     "longer_name",
     "name_run",
     "number_first",
@@ -30,6 +32,11 @@ _MAX_NAME = 6
 _ON_AIR = re.compile(r"Tele[A-Z][a-z]+|[A-Z][a-z]{2,}vision")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,4}))?")
 # KING-TV
+# Sportsnight, Newshour
+_SHOW = re.compile(
+    r"(?:Sports?|News|Match|Racing)"
+    r"(?:beat|cast|centre|center|desk|hour|line|night|round|talk|time|watch)"
+)
 _STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
 # Four letters: "told WHO" and "told KGB" are told to others.
 _FOUR = re.compile(r"[WK][A-Z]{3}")
@@ -50,6 +57,9 @@ _COUNTED = frozenset(
 # "6 News", "9News", "11 Alive"
 _JOINED = re.compile(r"[1-9]\d?(?:News|NEWS|Alive)")
 _BEHIND_NUMBER = frozenset(["News", "NEWS", "Alive"])
+_IN_PRINT = frozenset(["magazine", "newspaper"])
+_LED_BY = frozenset(["on", "telling", "tells", "to", "told", "with"])
+_ENDS = frozenset(["he", "it", "radio", "she", "that", "they"])
 _INNER = frozenset({"of", "and", "de", "des", "del", "della", "di", "do", "du", "la", "le", "el"})
 
 
@@ -125,6 +135,37 @@ def of_company(words: Words, last: int) -> bool:
     return _goes_on(words, last) and words.low[last + 1] in wordset("outlets_companies")
 
 
+def in_full(words: Words, first: int, last: int) -> int:
+    """The last word of a station's name: "told BBR Radio Hexley he", "told ABC Grandstand".
+
+    The name goes on where what follows it ends the phrase, and names no person.
+
+    Args:
+        words: The article's words.
+        first: The name's first word as known.
+        last: Its last word as known.
+    """
+    step = last + 1
+    if not words.raw[last].isupper() and words.raw[last] != "Radio":
+        return last
+    if step >= len(words) or words.stops[step] or words.possessive[last]:
+        return last
+    if not first or words.low[first - 1] not in _LED_BY or is_given_name(words.raw[step]):
+        return last
+    named = words.raw[step][:1].isupper() and words.raw[step][1:].islower()
+    behind = step + 1
+    if not named or words.low[step] in wordset("outlets_days") or words.possessive[step]:
+        return last
+    ends = (
+        behind >= len(words)
+        or words.stops[behind] != ""
+        or words.low[behind] in _ENDS
+        or words.low[behind] in wordset("nouns_prepositions")
+        or words.low[behind] in wordset("outlets_days")
+    )
+    return step if ends else last
+
+
 def _goes_on(words: Words, last: int) -> bool:
     """Whether a capitalised word follows a name at once."""
     step = last + 1
@@ -168,6 +209,8 @@ def station(words: Words, index: int) -> Outlet | None:
     word = words.raw[index]
     if _ON_AIR.fullmatch(word) or _STATION.fullmatch(word):
         return Outlet(index, index, word, "broadcaster")
+    if _SHOW.fullmatch(word) and index and words.low[index - 1] in ("told", "tells", "to", "on"):
+        return Outlet(index, index, word, "programme")
     if not word.isupper() or not index or words.stops[index] or not 3 <= len(word) <= 8:
         return None
     following = words.low[index + 1] if index + 1 < len(words) else ""
@@ -190,6 +233,12 @@ def station(words: Words, index: int) -> Outlet | None:
 def _only_told() -> Phrases[OutletKind]:
     names = lexicon("channel_outlet_forms")["told"]
     return Phrases([(name, "paper") for name in names], cased=True)
+
+
+def in_print(words: Words, outlet: Outlet) -> bool:
+    """Whether an outlet is printed: by its name, or as in "Marquee magazine"."""
+    behind = words.low[outlet.last + 1 : outlet.last + 2]
+    return outlet.printed or (bool(behind) and behind[0] in _IN_PRINT)
 
 
 def _told(words: Words, index: int) -> Outlet | None:
@@ -275,7 +324,9 @@ def _closes(words: Words, index: int) -> Outlet | None:
 def _interviewing(words: Words, index: int) -> Outlet | None:
     """As in "in an interview with NCB": initials that nothing else tells to be an outlet's."""
     word = words.raw[index]
-    if not index or words.low[index - 2 : index] != ["interview", "with"]:
+    lead = words.low[index - 2 : index] if index > 1 else []
+    opens = lead == ["speaking", "to"] and words.raw[index - 2] == "Speaking"
+    if lead != ["interview", "with"] and not opens:
         return None
     closed = index + 1 >= len(words) or words.stops[index + 1] != ""
     if not _INITIALS.fullmatch(word) or not closed or words.stops[index]:

@@ -26,6 +26,12 @@ _LATER = re.compile(
     r"|after the (?:meeting|vote|debate|hearing|session|match|game|speech|ceremony|service))\b",
     re.IGNORECASE,
 )
+# Where a chamber's sitting is over for whoever speaks: what he says next is said outside too.
+_OUT = re.compile(
+    r"\b(?:[Ss]peaking|[Ss]aid|[Tt]old(?: \w+){1,4}|[Ss]poke(?: \w+){0,4}) (?:after|following) "
+    r"(?:the|that|\w+[’']s) (?:\w+ )?"
+    r"(?:vote|meeting|debate|hearing|session|sitting)\b"
+)
 _AFTERWARDS = re.compile(r"\bafterwards\b", re.IGNORECASE)
 # What is told later does not stand in a text that was out by then; "later added" may.
 _TOLD_LATER = re.compile(
@@ -53,6 +59,11 @@ class Apart:
         self._words = words
         self._naming = Naming(words, list(frames))
         self._long_since = LongSince(words, frames)
+        self._out = [
+            (words.sentences[f.core].start, f.key)
+            for f in frames
+            if f.key is not None and _OUT.search(wording.outside(words, f))
+        ]
         left = leaves(words, frames)
         inside = [e.span.start for e in found.evidence if goes_in(words, e)] if left else []
         self._moves = sorted([*((at, False) for at in left), *((at, True) for at in inside)])
@@ -63,6 +74,7 @@ class Apart:
             return False
         return (
             self._outdoors(frame, evidence)
+            or self._out_of_chamber(frame, evidence)
             or self._sooner(frame, evidence)
             or self._later(frame, evidence)
             or self._written(frame, evidence)
@@ -100,6 +112,15 @@ class Apart:
         if at < 0 or self._moves[at][1]:
             return False
         return evidence.span.start < self._moves[at][0]
+
+    def _out_of_chamber(self, frame: Frame, evidence: Evidence) -> bool:
+        """As in `Speaking after the vote, she said ...`: neither that nor what she adds."""
+        if evidence.label != "legislature" or not self._out:
+            return False
+        end = self._words.sentences[frame.core].end
+        return any(
+            key == frame.key and evidence.span.start < start < end for start, key in self._out
+        )
 
     def _sooner(self, frame: Frame, evidence: Evidence) -> bool:
         """Whether it was said before the occasion: `“...,” he said. Afterwards he told me`."""

@@ -141,6 +141,10 @@ class _Back:
             evidence = self._known(following.index)
             if evidence is None or not _reaches_back(evidence):
                 return None
+            outside = not lead and evidence.sentence not in frame.sentences
+            replied = evidence.label == "speech" and wording.answers(text)
+            if outside and not replied and self._begins(frame, evidence, following):
+                return None
             if self._otherwise(following, evidence, text):
                 return None
             close = following.sentences[0] - frame.sentences[-1] <= 2
@@ -149,6 +153,25 @@ class _Back:
             # A lead sums up speeches and statements, seldom somebody's paper.
             return (0.5, evidence) if lead and evidence.label != "document" else None
         return None
+
+    def _begins(self, frame: Frame, evidence: Evidence, following: Frame) -> bool:
+        """Whether an occasion begins with it: `He denied it. In an interview with the Post, ...`.
+
+        In 130 training articles no statement above one, below the lead, had been made there.
+        """
+        if evidence.sentence not in following.sentences and evidence.form != "mention":
+            # "He denied it. On Monday he held a press conference. “...,” he said."; and a
+            # quotation is not where a paraphrase behind it was put that itself states nothing.
+            between = evidence.span.start < following.start
+            if between or frame.attribution.kind == "direct":
+                return True
+        if evidence.form == "source" and frame.attribution.act == "speech":
+            # "Roe accused the council of silence. The email, seen by the Post, said": not hers.
+            return True
+        head = self._words.sentences[evidence.sentence].start
+        led = self._words.text[head : evidence.span.start].strip("“\"‘' ")
+        opens = evidence.form == "adjunct" and led in ("", "Appearing", "Speaking", "Writing")
+        return evidence.form == "opener" or opens
 
     def _otherwise(self, following: Frame, evidence: Evidence, text: str) -> bool:
         """Whether it was written, not said there, or said there long ago."""

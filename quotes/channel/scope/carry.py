@@ -249,6 +249,10 @@ class _Walker:
     def _elsewhere(self, held: Held, frame: Frame, text: str) -> bool:
         """Whether the words tell of another time, or another occasion was named since."""
         evidence = held.evidence
+        goes_on = frame.core - held.sentence <= 1 and frame.paragraph == held.paragraph
+        if goes_on and frame.attribution.kind == "direct":
+            # "Roe told the Post that she fell. “It hurt,” she recalled."
+            text = wording.without_memory(text)
         if wording.elsewhen(text) or self._another_time(held, text):
             return True
         if evidence.label not in SPOKEN:
@@ -296,6 +300,9 @@ class _Walker:
             return 0.6, evidence
         if evidence is None or evidence.label == "news_outlet" or wording.elsewhen(text):
             return None
+        if _posted(evidence) and frame.paragraph != last.paragraph and not wording.wrote(text):
+            # "“See you in court,” the group wrote on Flock. ¶ Roe, its lawyer, said": not there.
+            return None
         joined = joins_in(self._words, frame, last, evidence)
         return (0.55, evidence) if joined or one_voice(self._words, last, frame) else None
 
@@ -331,6 +338,11 @@ class _Walker:
         if held is None or self._elsewhere(held, frame, text):
             return None
         return at_scene(self._words, held, frame, text)
+
+
+def _posted(evidence: Evidence) -> bool:
+    """Whether it is a post or a message, which one voice alone writes."""
+    return evidence.label in ("social_media", "private")
 
 
 def _denied(evidence: Evidence, text: str) -> bool:

@@ -20,7 +20,10 @@ __all__ = ["Held", "find_openers"]
 
 _BACKGROUND = frozenset({"while", "after", "before", "since", "until", "when"})
 _MIN_WEIGHT = 0.7
+# "was curt when reached by phone": the occasion itself.
+_REACHED = frozenset(["contacted", "phoned", "reached", "telephoned"])
 _NEGATIONS = frozenset(["neither", "nobody", "none", "no", "not", "never", "without", "nor"])
+_SUBJECTS = frozenset(["he", "it", "she", "they"])
 _NEGATED = 6
 # Characters of a bare object, and of what may stand in it before the evidence.
 _SHORT, _LEAD = 65, 45
@@ -176,5 +179,6 @@ def _subordinate(words: Words, evidence: Evidence) -> bool:
 
 def _himself(words: Words, index: int) -> bool:
     """As in "Roe was no calmer | when she addressed parliament": what follows is from there."""
-    subject = words.low[index + 1 : index + 2]
-    return words.low[index] == "when" and subject in (["he"], ["she"], ["they"], ["it"])
+    if words.low[index] != "when" or index + 1 >= len(words):
+        return False
+    return words.low[index + 1] in _SUBJECTS or words.low[index + 1] in _REACHED

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from quotes.channel.frames import Frame
 from quotes.channel.words import Words, tokens, wordset
 from quotes.records import Span
+from quotes.resources import lexicon
 
 __all__ = ["distinctive", "one_voice", "unify"]
 
@@ -24,6 +26,8 @@ _PERSON_REACH = 3
 _COMPARED = 400
 _LEAD_PARAGRAPHS = 8
 _SHORTEST = 4
+# Nouns for those who are not to be named, and by which they are taken up.
+_HIDDEN = frozenset(["friend", "insider", "pal", "person", "source"])
 
 
 def unify(words: Words, frames: Sequence[Frame]) -> list[Frame]:
@@ -110,7 +114,7 @@ def one_voice(words: Words, a: Frame, b: Frame) -> bool:
     twelve quoted behind an organisation, whosoever's they were, in the training articles one went
     on with its channel.
     """
-    if _same_body(words, a, b):
+    if _same_body(words, a, b) or _same_source(words, a, b):
         return True
     for body, person in ((a, b), (b, a)):
         if body.speaker is None or person.speaker is None:
@@ -123,12 +127,49 @@ def one_voice(words: Words, a: Frame, b: Frame) -> bool:
         if apart and not wordset("voices_spokesmen").isdisjoint(role):
             continue
         name = distinctive(body.speaker.name) | distinctive(_source(words, body.attribution.source))
+        if body.speaker.named and _of_another(body.speaker.name, described, person.speaker.name):
+            continue
         if any(len(word) >= _SHORTEST for word in role & name):
             return True
         # "a spokesman" or "its spokeswoman", but not "a spokeswoman for the tenants".
         if role and role <= wordset("voices_spokesmen"):
             return True
     return False
+
+
+def _same_source(words: Words, a: Frame, b: Frame) -> bool:
+    """As in `A source close to them tells the Post that ... “It is over,” the insider says`."""
+    if a.speaker is None or b.speaker is None or a.speaker.named or b.speaker.named:
+        return False
+    near = a.paragraph == b.paragraph and b.core - a.core == 1
+    second = _source(words, b.attribution.source).lower().split()
+    hidden = not _HIDDEN.isdisjoint(tokens(a.speaker.name.lower()))
+    return near and hidden and second[:1] == ["the"] and {*second[1:]} < _HIDDEN
+
+
+def _of_another(body: str, described: str, name: str) -> bool:
+    """As in "Hockey North chief Roe", "Hockey Federation of Torna": each has names of its own.
+
+    What only tells the kind of a body ("federation") or of an office ("minister") is none.
+    """
+    here, there = _proper(body), _proper(described) - _proper(name)
+    return bool(here & there and here - there and there - here)
+
+
+def _proper(name: str) -> frozenset[str]:
+    """The capitalised words of a description that are neither an office nor a kind of body."""
+    kinds = _kinds()
+    return frozenset(
+        w.lower() for w in tokens(name[:_COMPARED]) if w[:1].isupper() and w.lower() not in kinds
+    )
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Words of offices, titles and kinds of bodies."""
+    roles = lexicon("roles")
+    offices = (word for sort in ("male", "female", "either", "offices") for word in roles[sort])
+    return frozenset([*offices, *lexicon("organisation_words")]) | wordset("voices_small")
 
 
 def _same_body(words: Words, a: Frame, b: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.channel.evidence import Evidence
+from quotes.channel.stated.chambers import judges
 from quotes.channel.stated.hearers import hearers
 from quotes.channel.stated.verbs import verb_cue
 from quotes.channel.words import Words, wordset
@@ -43,6 +44,13 @@ _REPROACHES = frozenset(
      "criticisms", "notion", "suggestion", "suggestions"]
 )  # fmt: skip
 _ANSWERED = 6
+# Words between "the panel" and its verb.
+_PANEL = 4
+# What a tribunal hears and rejects, and no chamber.
+_PLEADED = frozenset(
+    ["appeal", "argument", "arguments", "contention", "defence", "defense", "plea", "pleas",
+     "submission", "submissions"]
+)  # fmt: skip
 _SUED = frozenset(["sued", "suing", "sues", "sue"])
 
 
@@ -86,9 +94,21 @@ def _court(words: Words, index: int) -> Evidence | None:
             return _act(words, index, "court", _CUE_ONLY, 1) if judged else None
         if word in ("sentenced", "ruled"):
             return _act(words, index, "court", _CUE_ONLY) if following != "out" else None
-        if _led_by(words, index, "court"):
+        if _led_by(words, index, "court") or _panel_rules(words, index):
             return _act(words, index, "court", _CUE_ONLY)
     return None
+
+
+def _panel_rules(words: Words, index: int) -> bool:
+    """As in "The panel rejected Roe's argument" where its ruling is reported."""
+    before = range(max(0, index - _PANEL), index)
+    panel = next((step for step in before if words.low[step] == "panel"), None)
+    if panel is None or words.sentence[panel] != words.sentence[index]:
+        return False
+    ahead = range(index + 1, min(len(words), index + _ANSWERED))
+    ends = next((step for step in ahead if words.stops[step]), ahead.stop)
+    pleaded = not _PLEADED.isdisjoint(words.low[index + 1 : ends])
+    return pleaded and judges(words, panel)
 
 
 def _annulled(words: Words, index: int) -> bool:

@@ -12,6 +12,7 @@ __all__ = [
     "commented",
     "council_cabinet",
     "in_council",
+    "judges",
     "meets",
     "public_board",
     "sits",
@@ -44,16 +45,35 @@ _MEMBER = re.compile(
     r"|Board (?:[Pp]resident|member|chair)|Committee chair\w*|Supervisor|Commissioner|Delegate"
     r"|Trustee)\b"
 )
+_RULINGS = frozenset(["appeal", "arbitration", "disciplinary", "ruling", "tribunal", "verdict"])
+_CHAMBERS = frozenset(
+    ["committee", "commons", "congress", "congressional", "council", "house", "lawmakers",
+     "legislature", "parliament", "senate"]
+)  # fmt: skip
 # "the school board": those of companies meet behind closed doors.
 _BOARDS = frozenset(
     ["city", "council", "county", "education", "health", "parish", "planning", "school",
      "selectmen", "supervisors", "town", "township", "village", "zoning"]
 )  # fmt: skip
+# Who sits on one: "board President Roe" names none.
+_ON_BOARDS = frozenset(
+    ["chair", "chairman", "chairwoman", "member", "members", "president", "trustee", "trustees"]
+)
+_SCHOOLS = frozenset(["elementary", "pupils", "school", "schools", "students", "teacher"])
 
 
 def at_court(words: Words, index: int) -> bool:
     """Whether a hearing is one of a court: there is a judge, or bail."""
     return not _COURTLY.isdisjoint(words.low[max(0, index - _NEAR) : index + _NEAR])
+
+
+def judges(words: Words, index: int) -> bool:
+    """Whether a panel is one of judges or arbitrators, as "the panel" of an appeal is.
+
+    A ruling or a tribunal is named near, and no chamber that has panels.
+    """
+    near = words.low[max(0, index - _FAR) : index + _NEAR]
+    return not _RULINGS.isdisjoint(near) and _CHAMBERS.isdisjoint(near)
 
 
 def in_council(words: Words, index: int) -> bool:
@@ -67,9 +87,13 @@ def in_council(words: Words, index: int) -> bool:
 
 
 def public_board(words: Words, index: int) -> bool:
-    """Whether "the board" is one that sits in public: by its own words, or those of an earlier."""
+    """Whether "the board" is one that sits in public.
+
+    By its own words or those of an earlier; where none was named, by a school superintendent who
+    tells it something, there or elsewhere near.
+    """
     for step in range(index, max(-1, index - _FAR), -1):
-        if words.low[step] != "board":
+        if words.low[step] != "board" or _member_of(words, step):
             continue
         named = {words.low[step - 1]} if step and not words.stops[step] else set()
         if words.low[step + 1 : step + 2] == ["of"]:
@@ -79,7 +103,15 @@ def public_board(words: Words, index: int) -> bool:
         if not named & {"the", "a", "that"}:
             # "the company board"
             return False
-    return False
+    near = words.low[max(0, index - _FAR) : index + _FAR]
+    return "superintendent" in near and not _SCHOOLS.isdisjoint(near)
+
+
+def _member_of(words: Words, step: int) -> bool:
+    """As in "Board President Roe": the title of somebody on a board that was named before."""
+    return words.low[step + 1 : step + 2] != [] and (
+        not words.stops[step + 1] and words.low[step + 1] in _ON_BOARDS
+    )
 
 
 def meets(words: Words, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.channel.evidence import Evidence, over
 from quotes.channel.words import Words
 
-__all__ = ["claim_evidence", "given_to_court"]
+__all__ = ["claim_evidence", "given_to_court", "noun_of_court"]
 
 # What is only a court's where one says that it was filed with one: a lawsuit always is.
 _CLAIMS = frozenset(
@@ -17,6 +17,8 @@ _COURTS = frozenset(["court", "tribunal", "courthouse"])
 _HEARERS = _COURTS | {"coroner", "inquest", "jurors", "jury"}
 _GIVEN = _FILED | {"presented", "read", "shown", "tendered"}
 _WHICH = frozenset(["that", "which", "was", "were"])
+# "the agreed statement of facts", "a statement of claim": papers that only courts are given.
+_STATED = frozenset(["claim", "defence", "defense", "facts"])
 # Words before "filed": "that was".
 _BETWEEN = 3
 # Words between "filed" and the court: "in May with the High".
@@ -56,6 +58,16 @@ def given_to_court(words: Words, last: int) -> int | None:
         if words.low[step] not in _WHICH:
             return None
     return None
+
+
+def noun_of_court(words: Words, first: int, last: int) -> bool:
+    """As in "the agreed statement of facts", "her victim impact statement"."""
+    if words.low[last] not in ("statement", "statements") or last + 2 >= len(words):
+        return False
+    if words.low[first - 1 : first] == ["impact"]:
+        return True
+    behind = words.low[last + 1 : last + 3]
+    return behind[0] == "of" and behind[1] in _STATED and not any(words.stops[last + 1 : last + 3])
 
 
 def _court_at(words: Words, filed: int, courts: frozenset[str] = _COURTS) -> int | None:

@@ -40,7 +40,17 @@ _COURT_WORDS = frozenset({"Court", "Tribunal", "Palace", "Courthouse"})
 _COURT_SORTS = frozenset(
     ["federal", "district", "crown", "county", "superior", "appeals", "state", "criminal"]
 )
-
+# Whoever will go to a court, and words before its name in which that is said.
+_GOES = frozenset(
+    ["appeal", "appealed", "approach", "challenge", "challenged", "file", "filed", "go", "heard",
+     "lodge", "lodged", "move", "petition", "take", "taken"]
+)  # fmt: skip
+_WILL = frozenset(["could", "may", "might", "will", "would"])
+_TRIED = frozenset(
+    ["attempt", "attempted", "bid", "failed", "leave", "permission", "refused", "right", "sought",
+     "tried"]
+)  # fmt: skip
+_AWAITED = 12
 
 __all__ = ["Found", "find_evidence"]
 
@@ -138,9 +148,26 @@ def _courts(words: Words) -> list[tuple[int, str]]:
                 last = index
         if words.low[first] == "the" and first < index:
             first += 1
+        if _awaited(words, first):
+            continue
         if last > first or word == "Tribunal" or (first and words.low[first - 1] == "federal"):
             found.append((first, words.span(first, last).of(words.text)))
     return found
+
+
+def _awaited(words: Words, first: int) -> bool:
+    """As in "an appeal would be filed before the Court of Appeal": it has said nothing yet."""
+    goes = False
+    for step in range(first - 1, max(-1, first - _AWAITED), -1):
+        if words.stops[step + 1] or words.sentence[step] != words.sentence[first]:
+            return False
+        goes = goes or words.low[step] in _GOES
+        if goes and words.low[step] in _WILL:
+            return True
+        if goes and words.low[step] == "to":
+            # "a lawyer to move the High Court", but not "was refused leave to appeal"
+            return step > 0 and words.low[step - 1] not in _TRIED
+    return False
 
 
 def _lower_court(words: Words, index: int) -> tuple[int, str] | None:

@@ -7,7 +7,13 @@ from functools import cache
 from quotes.channel.evidence import Evidence
 from quotes.channel.phrases import phrase_ends
 from quotes.channel.stated.bench import bench_evidence
-from quotes.channel.stated.chambers import at_court, in_council, meets, public_board
+from quotes.channel.stated.chambers import (
+    at_court,
+    in_council,
+    judges,
+    meets,
+    public_board,
+)
 from quotes.channel.stated.crowds import heard_by_all
 from quotes.channel.stated.inquiries import inquired, sworn
 from quotes.channel.stated.markets import company_tells, on_a_call
@@ -98,6 +104,9 @@ _NO_ANSWERS = frozenset(
 # "told the market vendors": whose market it is stands behind it.
 _MARKETS = frozenset(["market", "markets"])
 _DIRECT = frozenset({"addressing", "addressed", "reassuring"})
+# "fronted the media", "faced the cameras": whom one appears before, courts also.
+_FACED = frozenset(["faced", "faces", "facing", "fronted", "fronting", "fronts"])
+_FACED_REACH = 3
 _NEVER = frozenset(["not", "never", "without"])
 _MAX_REACH = 9
 _MEETINGS = frozenset(
@@ -114,6 +123,11 @@ _WEIGHTS: dict[ChannelLabel, float] = {"private": 0.45, "speech": 0.75}
 _PLATFORMLESS: frozenset[ChannelLabel] = frozenset({"court", "legislature"})
 
 
+_MEDIA: dict[str, ChannelLabel] = {
+    "magazine": "interview",
+    "website": "interview",
+    "podcast": "broadcast",
+}
 _CHAMBERS = frozenset(["council", "committee", "board", "assembly", "chamber", "panel"])
 
 
@@ -142,7 +156,7 @@ def hearer_evidence(
         for e in entities
         if e.label == "organisation" and people.isdisjoint(e.span.of(words.text).split())
     }
-    verbs = wordset("hearers_told") | _DIRECT | _ASKED | _WARNED | _THROUGH.keys()
+    verbs = wordset("hearers_told") | _DIRECT | _ASKED | _WARNED | _FACED | _THROUGH.keys()
     for index, word in enumerate(words.low):
         start = _start(words, index) if word in verbs else None
         if start is None or _forbidden(words, start) or _not_spoken(words, start, index):
@@ -173,7 +187,7 @@ def _start(words: Words, index: int) -> int | None:
     if word == "notified" and words.low[index + 1 : index + 2] == ["to"]:
         # "The merger was notified to the Commission."
         return None
-    if word in wordset("hearers_told") or word in _DIRECT or word in _ASKED or word in _WARNED:
+    if word in wordset("hearers_told") or word in _DIRECT | _ASKED | _WARNED | _FACED:
         return index
     if word in _THROUGH and index and not words.stops[index]:
         if words.low[index - 1] in _THROUGH[word]:
@@ -258,6 +272,8 @@ def _group(words: Words, index: int) -> tuple[int, ChannelLabel] | None:
     """A crowd, or the members of a council."""
     if crowd := _crowd(words, index):
         return crowd, "speech"
+    if (own := _own_medium(words, index)) is not None:
+        return own
     if words.low[index + 1 : index + 2] == ["members"] and in_council(words, index):
         return index + 1, "legislature"
     for step in range(index + 1, min(len(words), index + 5)):
@@ -268,6 +284,22 @@ def _group(words: Words, index: int) -> tuple[int, ChannelLabel] | None:
     return None
 
 
+def _own_medium(words: Words, index: int) -> tuple[int, ChannelLabel] | None:
+    """As in "told the club's official website": a body's own, whose reporter asked."""
+    if words.low[index] not in ("told", "tells", "telling"):
+        return None
+    for step in range(index + 1, min(len(words) - 1, index + 4)):
+        if words.stops[step]:
+            return None
+        if words.possessive[step]:
+            noun = step + 1 + (words.low[step + 1] in ("official", "own"))
+            if noun >= len(words) or any(words.stops[step + 1 : noun + 1]):
+                return None
+            label = _MEDIA.get(words.low[noun])
+            return (noun, label) if label is not None and phrase_ends(words, noun) else None
+    return None
+
+
 def _reached(
     words: Words, index: int, start: int, last: int, label: ChannelLabel
 ) -> ChannelLabel | None:
@@ -275,6 +307,8 @@ def _reached(
     verb = words.low[index]
     label = inquired(words, last, label)
     if words.low[last] == "hearing" and at_court(words, index):
+        return "court"
+    if words.low[last] == "panel" and judges(words, last):
         return "court"
     if words.low[last] == "meeting" and meets(words, last):
         return "legislature"
@@ -287,6 +321,9 @@ def _reached(
         return None
     if label == "private" and words.low[start] not in wordset("hearers_told"):
         return None
+    if verb in _FACED:
+        at_once = last - index <= _FACED_REACH and phrase_ends(words, last)
+        return label if label == "press_conference" and at_once else None
     if words.low[last] == "investors" and on_a_call(words, index):
         return "press_conference"
     if words.low[last] in _MARKETS and not phrase_ends(words, last):

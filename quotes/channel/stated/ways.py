@@ -26,7 +26,10 @@ _AT = _WROTE | _EMAILED | {"reported", "speaking", "campaigning", "stumping", "p
 # "confided to Roe", "whispered to him"
 _CONFIDED = frozenset(["confided", "confiding", "whispered", "whispering", "muttered", "murmured"])
 _AT |= _CONFIDED | {"heard", "hears", "told", "edited", "condensed", "question", "questions"}
-_AT |= {"un", "u.n", "nations", "giving", "more"}
+_AT |= {"un", "u.n", "nations", "giving", "more", "casting"}
+# The vote that decides: voters at the polls cast no such one.
+_DECIDING = frozenset(["deciding", "tie-breaking", "tiebreaking", "winning"])
+_ON_VOTING = frozenset(["as", "before", "in", "when", "while"])
 # "giving evidence from behind a screen", but not "giving evidence of a plot"
 _SWORN = frozenset(["against", "behind", "by", "for", "from", "in", "on", "via", "yesterday"])
 _REPORTERS = frozenset(["reporter", "reporters", "journalist", "journalists"])
@@ -37,6 +40,8 @@ _ASKER = 5
 _LISTENERS = frozenset(["voter", "voters", "student", "students", "attendee", "audience", "member"])
 _TALKS = frozenset(["interview", "conversation", "answers", "responses", "questions", "discussion"])
 _EDITED = 9
+# Whom one writes letters to: "wrote to the council last week".
+_BODIES = frozenset(["board", "commission", "committee", "council", "councillors", "parliament"])
 _THEM = frozenset(["her", "him", "them"])
 _HERE = frozenset(["and", "here", "is", "some"])
 _BEING = frozenset(["is", "was", "been", "were", "are"])
@@ -64,6 +69,7 @@ def way_evidence(words: Words) -> list[Evidence]:
             or _at_the_un(words, index)
             or _giving_evidence(words, index)
             or _more_from(words, index)
+            or _casting(words, index)
         )
         if evidence is not None:
             found.append(evidence)
@@ -130,7 +136,8 @@ def _wrote_to(words: Words, index: int) -> Evidence | None:
         return None
     match = hearers().match(words, step)
     named = words.raw[step][:1].isupper()
-    if not named and (match is None or match[1] != "private"):
+    body = match is not None and match[1] == "legislature" and words.low[step] in _BODIES
+    if not named and not body and (match is None or match[1] != "private"):
         return None
     return _make(words, index, index + 1, "private", "cue", 0.75)
 
@@ -209,6 +216,17 @@ def _more_from(words: Words, index: int) -> Evidence | None:
         return None
     found = _make(words, index + 1, named[1], "legislature", "scene", 0.9)
     return replace(found, platform=_name_of(words, *named), opens=True, shared=True)
+
+
+def _casting(words: Words, index: int) -> Evidence | None:
+    """As in "said before casting the deciding vote": at the sitting, and not after it."""
+    vote = words.low[index + 1 : index + 4]
+    if words.low[index] != "casting" or not index or words.low[index - 1] not in _ON_VOTING:
+        return None
+    decides = len(vote) == 3 and vote[1] in _DECIDING and vote[2] == "vote"
+    if not decides or any(words.stops[index : index + 4]):
+        return None
+    return _make(words, index, index + 3, "legislature", "adjunct", 0.9)
 
 
 def _name_of(words: Words, first: int, last: int) -> str | None:
