@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from quotes.records import SpeakerKind
+from collections.abc import Sequence
+
+from quotes.resolve.discourse import Token
 from quotes.resolve.vocabulary import Gender, parent_in, vocabulary
 
-__all__ = ["gender_of_noun", "kind_of_noun"]
+__all__ = ["gender_of_noun", "kind_of_noun", "means_person"]
 
 
 STATES = frozenset({"country", "nation", "state"})
@@ -44,6 +47,16 @@ def kind_of_noun(head: str, *, singular_article: bool = False) -> tuple[SpeakerK
     if singular in words.documents and singular not in words.organisations:
         return "document", True
     return "group", True
+
+
+def means_person(behind: Sequence[Token]) -> bool:
+    """Whether what follows a noun tells that it is a person's: `himself`, `, who would not say`.
+
+    Args:
+        behind: The tokens behind the noun.
+    """
+    words = [token.lower for token in behind[:2]]
+    return words[:1] in (["himself"], ["herself"], ["who"]) or words == [",", "who"]
 
 
 def gender_of_noun(head: str) -> Gender | None:
