@@ -176,7 +176,8 @@ class Describer:
         if found == ("document", False) and not known_noun(phrase.head):
             # "One directeur sportif, who asked not to be named,"
             following = self.scene.discourse.index_at(phrase.tokens[-1].end)
-            if means_person(self.scene.discourse.tokens[following : following + 2]):
+            behind = self.scene.discourse.tokens[following : following + 2]
+            if means_person(behind, brought_in=phrase.determiner in INDEFINITE):
                 return "person", False
         return found
 
