@@ -13,6 +13,7 @@ from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.names.headed import office_before
 from quotes.resolve.names.labels import opens
 from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.names.parts import is_body_noun
 from quotes.resolve.pronouns.choice import GENDER
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary
 
@@ -131,6 +132,8 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     before = tokens[first - 1].lower if first else ""
     lead = tokens[first - 2].lower if first > 1 else ""
     after = [token.lower for token in tokens[last : last + 4]] + ["", "", "", ""]
+    if mention.parts.prefix and is_body_noun(mention.parts.prefix[-1]):
+        return "organisation"
     if mention.parts.prefix or after[:2] == [",", "who"] or after[0] in GENDER:
         return "person"
     noun = vocabulary().is_person_noun(before) and before not in vocabulary().organisations

@@ -13,6 +13,7 @@ from quotes.resolve.names.parts import (
     NameParts,
     explains_union,
     is_acronym,
+    is_body_noun,
     is_initial,
 )
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
@@ -71,6 +72,8 @@ def fit_entity(parts: NameParts, entity: Entity | None) -> NameParts:
     outside = [token for token in parts.tokens if token.start < entity.start]
     while outside and is_initial(outside[-1]):
         inside.insert(0, outside.pop())
+    if not outside and not parts.prefix and len(inside) > 2 and is_body_noun(inside[0]):
+        outside = [inside.pop(0)]
     if not inside or not outside or len(inside) < 2:
         return parts
     if outside[0].lower in vocabulary().name_gender:
@@ -78,7 +81,8 @@ def fit_entity(parts: NameParts, entity: Entity | None) -> NameParts:
         return parts
     prefix = parts.prefix + tuple(outside)
     titles = parts.titles + tuple(token.bare for token in outside)
-    return NameParts(tuple(inside), prefix, titles, True)
+    # "Gang Grey Roe"
+    return NameParts(tuple(inside), prefix, titles, not is_body_noun(prefix[-1]))
 
 
 def is_name(

@@ -19,6 +19,7 @@ __all__ = [
     "explains_union",
     "initials",
     "is_acronym",
+    "is_body_noun",
     "is_initial",
     "parse_run",
     "same_first_name",
@@ -347,6 +348,13 @@ def are_initials(token: Token, behind: Token) -> bool:
 def is_initial(token: Token) -> bool:
     """Whether a word stands for a given name, or several do: `K.`, `K`, `S.K.`."""
     return INITIAL.fullmatch(token.text) is not None
+
+
+def is_body_noun(token: Token) -> bool:
+    """Whether a word before a name tells that it is a body's, and no department of an office."""
+    word, words = token.lower, vocabulary()
+    body = word in words.organisations and not words.is_person_noun(word)
+    return body and word not in DEPARTMENTS and word not in words.titles
 
 
 def initials(words: Sequence[str]) -> set[str]:
