@@ -92,7 +92,9 @@ def anonymity(discourse: Discourse, text: str, sources: list[Span]) -> str | Non
 
 def best_role(text: str, candidate: Candidate, members: list[Candidate]) -> str | None:
     """The role phrase to show: an apposition before a bare title, the shorter of equals."""
-    roles = [role for one in (candidate, *members) for role in one.roles]
+    people = (candidate, *members)
+    roles = [role for one in people for role in one.roles]
+    roles = roles or [body for one in people for body in one.bodies]
     printed = [" ".join(role.of(text).split()) for role in roles]
     printed = [role for role in printed if 0 < len(role) <= MAX_ROLE]
     if not printed:

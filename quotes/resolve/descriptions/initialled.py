@@ -30,8 +30,10 @@ def give_initials(discourse: Discourse, mentions: Sequence[NameMention], cast: C
     """
     found: dict[int, list[NameMention]] = {}
     for mention in mentions:
-        if is_initials(cast.candidates[mention.candidate]):
-            if is_lesser(mention) or is_topped(discourse, mention):
+        if is_lesser(mention):
+            settle(discourse, mention, cast)
+        elif is_initials(cast.candidates[mention.candidate]):
+            if is_topped(discourse, mention):
                 settle(discourse, mention, cast)
             else:
                 found.setdefault(mention.candidate, []).append(mention)
@@ -51,7 +53,9 @@ def give_initials(discourse: Discourse, mentions: Sequence[NameMention], cast: C
 
 def is_lesser(mention: NameMention) -> bool:
     """Whether initials stand behind `Deputy` or `Former`, as no name does: `Deputy CM`."""
-    return bool(mention.parts.prefix) and WITHOUT.issuperset(mention.parts.titles)
+    *before, last = (*mention.parts.prefix, *mention.parts.tokens)
+    short = FEWEST <= len(last.text) <= MOST and is_acronym(last.text)
+    return short and bool(before) and WITHOUT.issuperset(token.lower for token in before)
 
 
 def is_topped(discourse: Discourse, mention: NameMention) -> bool:
@@ -63,8 +67,8 @@ def is_topped(discourse: Discourse, mention: NameMention) -> bool:
 
 def settle(discourse: Discourse, mention: NameMention, cast: Cast) -> None:
     """Gives initials to whoever alone holds their office, or takes them for no name."""
-    letters = mention.parts.words[0]
-    lesser = WITHOUT.intersection(mention.parts.titles)
+    *before, last = (*mention.parts.prefix, *mention.parts.tokens)
+    letters, lesser = last.bare, {token.lower for token in before}
     holders = [one for one in cast.candidates if holds(discourse, one, letters, lesser)]
     if len(holders) == 1:
         mention.candidate = holders[0].index

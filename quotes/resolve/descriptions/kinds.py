@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.records import SpeakerKind
 from collections.abc import Sequence
 
+from quotes.records import SpeakerKind
 from quotes.resolve.discourse import Token
 from quotes.resolve.vocabulary import Gender, parent_in, vocabulary
 

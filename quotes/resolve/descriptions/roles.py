@@ -91,7 +91,7 @@ def collect_roles(
                 enter(discourse, candidate, phrase)
         if candidate.kind == "person":
             weak.extend((candidate, span) for span in attached(discourse, mention))
-            weak.extend((candidate, span) for span in body_behind(discourse, mention, behind))
+            candidate.bodies.extend(body_behind(discourse, mention, behind))
     for candidate, span in weak:
         candidate.roles.append(span)
         note_words(discourse, candidate, span)

@@ -35,8 +35,8 @@ SPOKEN_OF = re.compile(r"[“\"‘']?(?:He|She|His|Her)\b")
 def subject_taken_up(scene: Scene, phrase: SourcePhrase) -> Candidate | None:
     """Who is the subject of the sentence before the quotation, if a description fits nobody else.
 
-    Only a description that tells how old somebody is, what he was or where he plays, of a person of whom nothing
-    was told so far that he does, and a noun that the article has not used before.
+    Only a description that tells how old somebody is, what he was or where he plays, of a person
+    of whom nothing was told so far that he does, and a noun that the article has not used before.
 
     Args:
         scene: The article.

@@ -132,9 +132,9 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     before = tokens[first - 1].lower if first else ""
     lead = tokens[first - 2].lower if first > 1 else ""
     after = [token.lower for token in tokens[last : last + 4]] + ["", "", "", ""]
-    if mention.parts.prefix and is_body_noun(mention.parts.prefix[-1]):
-        return "organisation"
-    if mention.parts.prefix or after[:2] == [",", "who"] or after[0] in GENDER:
+    if mention.parts.prefix:
+        return "organisation" if is_body_noun(mention.parts.prefix[-1]) else "person"
+    if after[:2] == [",", "who"] or after[0] in GENDER:
         return "person"
     noun = vocabulary().is_person_noun(before) and before not in vocabulary().organisations
     heads = mention.label == "person" and office_before(discourse, first) is not None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.resolve.discourse import Token
+from quotes.resolve.names.labels import opens_with_title
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.focus import behind_fronted
 from quotes.resolve.scene import Scene
@@ -23,7 +24,9 @@ KIN = re.compile(
     r"(?:(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*['’]s?|His|Her|Their|Its|The|An?|One)\s"
     r"(?:[\w-]+\s){0,4}[\w-]+,\s(?:(?:the|an?)\s)?(?:[\w-]+\s){0,4}"
 )
-PASSIVE = re.compile(r"(?:is|was|has been|had been)(?:\s\w+ly)?\s(?:\w+(?:ed|en|ught|ound)|hit|shot)\b")
+PASSIVE = re.compile(
+    r"(?:is|was|has been|had been)(?:\s\w+ly)?\s(?:\w+(?:ed|en|ught|ound)|hit|shot)\b"
+)
 """What happens to somebody others tell: `After the vote, Jo Poe, 44, was arrested`."""
 REACTS = re.compile(
     r"(?:was|is|sounded|seemed)\s(?:(?:also|even|far|much|rather|a\s(?:bit|little))\s)?"
@@ -76,9 +79,12 @@ def reacting(
     """
     for name in names:
         lead = scene.text[start : name.full.start]
-        if not is_full(scene, name) or not (not lead or KIN.fullmatch(lead)):
+        index = scene.discourse.index_at(name.full.start)
+        apposed = KIN.fullmatch(lead) is not None
+        opens = not lead or apposed or opens_with_title(scene.discourse, index)
+        if not (opens and is_full(scene, name)):
             continue
-        following = behind_appositions(scene, name, end, apposed=bool(lead))
+        following = behind_appositions(scene, name, end, apposed=apposed)
         reacts = following is not None and REACTS.match(scene.text, following.start, end)
         return name if reacts else None
     return None

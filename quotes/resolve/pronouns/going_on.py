@@ -1,4 +1,4 @@
-"""Who goes on in the next sentence: `Spokesman Jo Poe said that Roe was ill. He declined to say`."""
+"""Who goes on in the next sentence: `Jo Poe said that Roe was ill. He declined to say more`."""
 
 from __future__ import annotations
 
