@@ -68,6 +68,7 @@ from quotes.attribute.sources.setoff import sign_blocks
 from quotes.attribute.sources.signatures import sign
 from quotes.attribute.sources.subjects import add_subjects
 from quotes.attribute.sources.taken_down import mend_taken_down
+from quotes.attribute.sources.titled import mend_titled
 from quotes.attribute.sources.unstated import leave_unstated
 from quotes.attribute.sources.whose_which import mend_which
 
@@ -88,6 +89,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_interview(context, drafts)
     mend_halved(context, drafts)
     mend_begun(context, drafts)
+    mend_titled(context, drafts)
     drafts = join_manners(context, join_interjected(context, drafts))
     drafts = mend_in_texts(context, mend_handed_round(context, drafts))
     drafts = part_sources(context, leave_asides(context, leave_leads(context, drafts)))

@@ -58,18 +58,25 @@ def speaker(resolver: Resolver, candidate: Candidate, identity: str, sources: se
     members = [resolver.scene.cast.candidates[i] for i in candidate.members]
     mentions = sorted({*candidate.mentions, *sources})
     name = " and ".join(member.name for member in members) or candidate.name
-    ground = None
+    ground, role = None, best_role(text, candidate, members)
     if not candidate.named:
         ground = anonymity(resolver.scene.discourse, text, sorted(sources))
+        role = None if role is not None and repeats(name, role) else role
     return Speaker(
         id=identity,
         name=" ".join(name.split()),
         kind=candidate.kind,
         named=candidate.named,
-        role=best_role(text, candidate, members),
+        role=role,
         mentions=tuple(mentions),
         anonymity=ground,
     )
+
+
+def repeats(name: str, role: str) -> bool:
+    """Whether a role says no more than whoever has no name is called already: `another source`."""
+    lead = name.lower().removesuffix(role.lower()).split()
+    return name.lower().endswith(role.lower()) and len(lead) < 2
 
 
 def anonymity(discourse: Discourse, text: str, sources: list[Span]) -> str | None:
@@ -85,7 +92,9 @@ def anonymity(discourse: Discourse, text: str, sources: list[Span]) -> str | Non
 
 def best_role(text: str, candidate: Candidate, members: list[Candidate]) -> str | None:
     """The role phrase to show: an apposition before a bare title, the shorter of equals."""
-    roles = [role for one in (candidate, *members) for role in one.roles]
+    people = (candidate, *members)
+    roles = [role for one in people for role in one.roles]
+    roles = roles or [body for one in people for body in one.bodies]
     printed = [" ".join(role.of(text).split()) for role in roles]
     printed = [role for role in printed if 0 < len(role) <= MAX_ROLE]
     if not printed:

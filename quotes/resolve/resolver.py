@@ -44,6 +44,7 @@ from quotes.resolve.pronouns.choice import (
     relative_antecedent,
 )
 from quotes.resolve.pronouns.focus import note_focus
+from quotes.resolve.pronouns.going_on import raise_speaker
 from quotes.resolve.pronouns.owners import owners_first
 from quotes.resolve.pronouns.paraphrased import raise_own_subject
 from quotes.resolve.pronouns.rebuttals import takes_up, without_accuser
@@ -299,6 +300,7 @@ class Resolver:
             return question.answered(ranked)
         if pronoun in GENDER:
             opened = announced(self.scene, attribution, position, ranked)
+            ranked = raise_speaker(self.scene, attribution, position, ranked)
             return opened or raise_topic(self.scene, attribution, position, ranked)
         if pronoun == "it":
             ranked = owners_first(self.scene, ranked)

@@ -44,3 +44,22 @@ def test_a_given_name_stays(headline: str, text: str) -> None:
         entities=[("Ina Tarn", "person"), (name, "person")],
     )
     assert case.names == [name]
+
+
+@pytest.mark.parametrize(
+    ("headline", "label", "name"),
+    [
+        ("Late Tarn header sinks mill", "place", "Ina Tarn"),
+        ("Brave Tarn fans cheer", "place", "Ina Tarn"),
+        ("New Tarn council cheers", "place", "New Tarn"),
+        ("Late Tarn header sinks mill", "organisation", "Late Tarn"),
+    ],
+)
+def test_what_the_encoder_took_for_a_place(headline: str, label: EntityLabel, name: str) -> None:
+    source = " ".join(headline.split()[:2])
+    case = Case(
+        f"{headline}\n\n{BODY}",
+        (source, headline.split(maxsplit=2)[2]),
+        entities=[("Ina Tarn", "person"), (source, label)],
+    )
+    assert case.names == [name]

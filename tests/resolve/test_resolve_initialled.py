@@ -33,3 +33,35 @@ def test_initials_of_an_office_mean_its_holder(before: str, source: str, name: s
     text = f"{before} He left. {source} said it rained."
     content = "it rained"
     assert Case(text, (f"{source}| said", content), entities=PEOPLE).names == [name]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name", "named"),
+    [
+        ("Deputy Chief Minister Anil Rane came.", "Deputy CM", "Anil Rane", True),
+        ("Former Chief Minister Anil Rane came.", "Former CM", "Anil Rane", True),
+        # Nobody, or not one alone, whose office that is.
+        ("Chief Minister Anil Rane came.", "Deputy CM", "Deputy CM", False),
+        ("Energy minister Anil Rane came.", "Deputy CM", "Deputy CM", False),
+    ],
+)
+def test_a_lesser_office_by_its_initials(before: str, source: str, name: str, named: bool) -> None:
+    case = Case(f"{before} {source} said it rained.", (source, "it rained"), entities=PEOPLE)
+    speaker = case.speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.kind, speaker.named) == (name, "person", named)
+
+
+@pytest.mark.parametrize(
+    ("headline", "before", "name"),
+    [
+        ("CM Orders Full Probe", "Chief Minister Anil Rane came.", "Anil Rane"),
+        ("DCM Orders Full Probe", "Deputy Chief Minister Anil Rane came.", "Anil Rane"),
+        ("CM Orders Full Probe", "Nobody came.", "CM"),
+        ("EU Orders Full Probe", "Envoy Ursula Anil Rane came.", "EU"),
+    ],
+)
+def test_an_office_by_its_initials_in_a_headline(headline: str, before: str, name: str) -> None:
+    source = headline.split()[0]
+    case = Case(f"{headline}\n\n{before}", (source, "Full Probe"), entities=PEOPLE)
+    assert case.names == [name]

@@ -49,6 +49,7 @@ HEADS = {
 """Whom `the head of state` and `the head of government` take up."""
 # "A source close to the family" is "the pal" in the next sentence.
 CONFIDANTS = frozenset({"friend", "insider", "pal", "source"})
+FACELESS_SOURCES = frozenset({"insider", "source"})
 UNITS = frozenset(["service", "office", "bureau", "centre", "center", "department", "desk", "unit"])
 PUBLICITY = frozenset(["press", "media", "communications"])
 SEATS = frozenset(["city", "country", "county", "nation", "state", "town"])
@@ -93,6 +94,8 @@ class Description:
         heads = frozenset(nouns_for(head))
         if head in FRIENDS:
             heads |= CONFIDANTS
+        elif head in FACELESS_SOURCES:
+            heads |= FACELESS_SOURCES
         return cls(phrase, kind, plural, owner, heads, singular, gender_of_noun(head))
 
     def fits(self, candidate: Candidate) -> float:

@@ -20,7 +20,7 @@ from quotes.resolve.descriptions.elsewhere import (
     two_named,
 )
 from quotes.resolve.descriptions.introduced import Introductions
-from quotes.resolve.descriptions.kinds import gender_of_noun, kind_of_noun
+from quotes.resolve.descriptions.kinds import gender_of_noun, kind_of_noun, means_person
 from quotes.resolve.descriptions.makers import Makers
 from quotes.resolve.descriptions.natures import is_workplace
 from quotes.resolve.descriptions.roles import nouns_for
@@ -172,7 +172,14 @@ class Describer:
             return "person", False
         if phrase.head.isdigit() and len(lowers) > 1 and not lowers[-2].isdigit():
             return kind_of_noun(lowers[-2], singular_article=True)
-        return kind_of_noun(phrase.head, singular_article=singular)
+        found = kind_of_noun(phrase.head, singular_article=singular)
+        if found == ("document", False) and not known_noun(phrase.head):
+            # "One directeur sportif, who asked not to be named,"
+            following = self.scene.discourse.index_at(phrase.tokens[-1].end)
+            behind = self.scene.discourse.tokens[following : following + 2]
+            if means_person(behind, brought_in=phrase.determiner in INDEFINITE):
+                return "person", False
+        return found
 
     def key(self, phrase: SourcePhrase, owner: Candidate | None) -> tuple[str, int | None]:
         """Under which a description is found again."""

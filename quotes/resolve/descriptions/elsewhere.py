@@ -10,7 +10,7 @@ from quotes.resolve.descriptions.bearers import GENERIC_PERSONS
 from quotes.resolve.descriptions.introduced import OTHERS
 from quotes.resolve.descriptions.kinds import gender_of_noun, kind_of_noun
 from quotes.resolve.names.entities import Candidate
-from quotes.resolve.names.offices import LESSER
+from quotes.resolve.names.offices import LESSER, PREMIERS
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
@@ -138,6 +138,8 @@ def has_office(candidate: Candidate, head: str) -> bool:
     A leader may be a president or the chancellor, but whoever is only called that is not yet.
     """
     titles = vocabulary().titles
+    if head in PREMIERS and "prime-minister" in candidate.held:
+        return True
     if head not in titles or head in candidate.modifiers:
         return True
     return any(head in titles.get(word, ()) for word in candidate.modifiers)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quotes.records import SpeakerKind
+from quotes.resolve.discourse import Token
 from quotes.resolve.vocabulary import Gender, parent_in, vocabulary
 
-__all__ = ["gender_of_noun", "kind_of_noun"]
+__all__ = ["gender_of_noun", "kind_of_noun", "means_person"]
 
 
 STATES = frozenset({"country", "nation", "state"})
+SPEAKING = frozenset(["exec", "forward", "rep"])
+"""Words that mean persons where they head a source, and much else elsewhere."""
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "eer", "ee", "ess", "yst")
 
 
@@ -22,7 +27,7 @@ def kind_of_noun(head: str, *, singular_article: bool = False) -> tuple[SpeakerK
     words = vocabulary()
     if head in words.groups and not (singular_article and words.is_person_noun(head)):
         return "group", True
-    if words.is_person_noun(head):
+    if words.is_person_noun(head) or head in SPEAKING:
         return "person", False
     if head in words.organisations:
         return "organisation", False
@@ -44,6 +49,18 @@ def kind_of_noun(head: str, *, singular_article: bool = False) -> tuple[SpeakerK
     if singular in words.documents and singular not in words.organisations:
         return "document", True
     return "group", True
+
+
+def means_person(behind: Sequence[Token], *, brought_in: bool) -> bool:
+    """Whether what follows a noun tells that it is a person's: `himself`, `, who would not say`.
+
+    Args:
+        behind: The tokens behind the noun.
+        brought_in: Whether `a` or `one` stands before it: `the talks, who` are none.
+    """
+    words = [token.lower for token in behind[:2]]
+    follows = words[:1] == ["who"] or words == [",", "who"]
+    return words[:1] in (["himself"], ["herself"]) or (brought_in and follows)
 
 
 def gender_of_noun(head: str) -> Gender | None:

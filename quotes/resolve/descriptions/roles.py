@@ -12,6 +12,7 @@ from quotes.resolve.descriptions.ahead import (
     PHRASE_LIMIT,
     role_before,
 )
+from quotes.resolve.descriptions.beside import body_behind, widened
 from quotes.resolve.descriptions.carriers import LINKS
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.discourse import Discourse, Token
@@ -72,7 +73,7 @@ def collect_roles(
     # "and" in a name ends no role: "head of the Tarn and Moll Trust".
     joints = {token.start for one in mentions for token in one.parts.tokens if token.lower == "and"}
     weak: list[tuple[Candidate, Span]] = []
-    for mention in mentions:
+    for mention, behind in zip(mentions, [*mentions[1:], None], strict=False):
         candidate = cast.candidates[mention.candidate]
         for title in mention.parts.titles:
             single = vocabulary().singular(title) or title
@@ -90,6 +91,7 @@ def collect_roles(
                 enter(discourse, candidate, phrase)
         if candidate.kind == "person":
             weak.extend((candidate, span) for span in attached(discourse, mention))
+            candidate.bodies.extend(body_behind(discourse, mention, behind))
     for candidate, span in weak:
         candidate.roles.append(span)
         note_words(discourse, candidate, span)
@@ -162,6 +164,7 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
         if preceding.is_capital or not words.is_person_noun(preceding.lower):
             return []
     start = extend_left(discourse, first)
+    start = widened(discourse, first - 1, start) if first == end else start
     while end - 1 > start and tokens[end - 1].bare in words.honorifics:
         if is_ordinal(tokens[end - 2], tokens[end - 1]):
             break

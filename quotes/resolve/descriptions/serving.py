@@ -43,8 +43,25 @@ def serves_another(
     if owner is None or owner.kind != "person" or phrase.head not in SERVING:
         return False
     heads = nouns_for(phrase.head)
+    employers = [name for role in candidate.roles if (name := employer(discourse, role, heads))]
+    if employers and all(is_foreign(name, owner) for name in employers):
+        return True
     served = [whom for role in candidate.roles if (whom := complement(discourse, role, heads))]
     return bool(served) and all(is_foreign(whom, owner) for whom in served)
+
+
+def employer(discourse: Discourse, role: Span, heads: set[str]) -> list[Token]:
+    """The name that stands before a role as its owner: `Roe` in `Roe's lawyer, Jo Poe`."""
+    tokens = discourse.tokens
+    first, last = discourse.index_at(role.start), discourse.index_at(role.end)
+    if first < 2 or heads.isdisjoint(token.lower for token in tokens[first:last]):
+        return []
+    here = first - 1
+    if tokens[here].lower not in ("'s", "’s") and tokens[here].text not in "'’":
+        return []
+    while here and tokens[here - 1].is_capital and tokens[here - 1].lower not in FUNCTION_WORDS:
+        here -= 1
+    return list(tokens[here : first - 1])
 
 
 def complement(discourse: Discourse, role: Span, heads: set[str]) -> list[Token]:

@@ -22,6 +22,8 @@ ADJECTIVES = (
     | MOODS
     | ROLE_ADJECTIVES
 )
+OF_PLACES = frozenset(["fresh", "lone", "new", "old"])
+"""What names of places begin with: with others the encoder has taken a person's name for one."""
 PARTICIPLES = ("ing", "ed", "ful", "ious", "less")
 # Waleed, Khaled, Saed
 GIVEN = ("eed", "aed", "hmed", "aled")
@@ -45,7 +47,9 @@ def part_adjectives(discourse: Discourse, mentions: Sequence[NameMention]) -> No
         tokens, words = mention.parts.tokens, mention.parts.words
         if len(tokens) < 2 or len(words) < len(tokens) or mention.parts.prefix:
             continue
-        if mention.label not in (None, "person"):
+        if mention.label not in (None, "person") and not (
+            mention.label == "place" and tokens[0].lower not in OF_PLACES
+        ):
             continue
         rest = words[1:]
         known = rest in people or (len(rest) == 1 and any(

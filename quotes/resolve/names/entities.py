@@ -44,6 +44,7 @@ class Candidate:
         nouns: Common nouns that may stand for it (`senator`, `agency`, `poll`).
         modifiers: Other words of its descriptions, lower-case.
         roles: Role phrases as printed, the best first.
+        bodies: Names of those whom the text sets beside the name: `Jo Poe of the Tarn Institute`.
         held: Nouns for the offices that the text says without restriction.
         lesser: Nouns for those of which it makes a deputy, or a former holder.
         owner: Candidate it belongs to (`his lawyer`), or None.
@@ -64,6 +65,7 @@ class Candidate:
     nouns: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     roles: list[Span] = field(default_factory=list)
+    bodies: list[Span] = field(default_factory=list)
     held: set[str] = field(default_factory=set)
     lesser: set[str] = field(default_factory=set)
     owner: int | None = None

@@ -13,6 +13,7 @@ from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.names.headed import office_before
 from quotes.resolve.names.labels import opens
 from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.names.parts import is_body_noun
 from quotes.resolve.pronouns.choice import GENDER
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary
 
@@ -124,6 +125,11 @@ def is_personal(candidate: Candidate) -> bool:
     return candidate.words[0] in words.name_gender
 
 
+def by_title(prefix: Sequence[Token]) -> SpeakerKind:
+    """What the last word before a name makes its bearer: a gang's or a charity's is no person's."""
+    return "organisation" if any(is_body_noun(token) for token in prefix[-1:]) else "person"
+
+
 def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     """What one mention shows."""
     tokens = discourse.tokens
@@ -132,7 +138,7 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     lead = tokens[first - 2].lower if first > 1 else ""
     after = [token.lower for token in tokens[last : last + 4]] + ["", "", "", ""]
     if mention.parts.prefix or after[:2] == [",", "who"] or after[0] in GENDER:
-        return "person"
+        return by_title(mention.parts.prefix)
     noun = vocabulary().is_person_noun(before) and before not in vocabulary().organisations
     heads = mention.label == "person" and office_before(discourse, first) is not None
     if noun or heads:

@@ -8,7 +8,14 @@ from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names.bodies import is_staff
 from quotes.resolve.names.dressed import names_nobody
-from quotes.resolve.names.parts import CLOSING, NameParts, explains_union, is_acronym
+from quotes.resolve.names.parts import (
+    CLOSING,
+    NameParts,
+    explains_union,
+    is_acronym,
+    is_body_noun,
+    is_initial,
+)
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = [
@@ -55,11 +62,18 @@ def title_before(tokens: Sequence[Token], first: int) -> Token | None:
 
 
 def fit_entity(parts: NameParts, entity: Entity | None) -> NameParts:
-    """Moves words before a person's entity into the prefix when they are role words."""
+    """Moves words before a person's entity into the prefix when they are role words.
+
+    Initials stay in the name: `T. N. Roe`, where the encoder began with the second.
+    """
     if entity is None or entity.label != "person" or parts.person is False:
         return parts
     inside = [token for token in parts.tokens if token.start >= entity.start]
     outside = [token for token in parts.tokens if token.start < entity.start]
+    while outside and is_initial(outside[-1]):
+        inside.insert(0, outside.pop())
+    if not outside and not parts.prefix and len(inside) > 2 and is_body_noun(inside[0]):
+        outside = [inside.pop(0)]
     if not inside or not outside or len(inside) < 2:
         return parts
     if outside[0].lower in vocabulary().name_gender:
@@ -67,7 +81,8 @@ def fit_entity(parts: NameParts, entity: Entity | None) -> NameParts:
         return parts
     prefix = parts.prefix + tuple(outside)
     titles = parts.titles + tuple(token.bare for token in outside)
-    return NameParts(tuple(inside), prefix, titles, True)
+    # "Gang Grey Roe"
+    return NameParts(tuple(inside), prefix, titles, not is_body_noun(prefix[-1]))
 
 
 def is_name(

@@ -11,7 +11,15 @@ from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.portfolios import are_other_portfolios, is_portfolio
 from quotes.resolve.vocabulary import PREPOSITIONS
 
-__all__ = ["LESSER", "WITHOUT", "is_denied", "is_other_minister", "note_offices", "sort_offices"]
+__all__ = [
+    "LESSER",
+    "PREMIERS",
+    "WITHOUT",
+    "is_denied",
+    "is_other_minister",
+    "note_offices",
+    "sort_offices",
+]
 
 LESSER = frozenset({"deputy", "vice", "assistant"})
 # "Shadow" ministers and former ones hold the office as little as a deputy does.

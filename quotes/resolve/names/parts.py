@@ -19,6 +19,8 @@ __all__ = [
     "explains_union",
     "initials",
     "is_acronym",
+    "is_body_noun",
+    "is_initial",
     "parse_run",
     "same_first_name",
     "stands_for_union",
@@ -27,6 +29,7 @@ __all__ = [
 MAX_WORDS = 12
 # "Jo al-Roe"
 PARTICLE_COMPOUND = re.compile(r"(?:al|el|ben|bin|ul|ud|ur)-[A-Z]")
+INITIAL = re.compile(r"[A-Z]|(?:[A-Z]\.)+")
 ALSO_NAMES = frozenset("april august can do june march may must were will".split())  # noqa: SIM905
 # "Sky One", "Clean Taps Now"
 CLOSING = frozenset(["all", "first", "five", "four", "here", "now", "one", "three", "two"])
@@ -36,6 +39,8 @@ NO_TITLES = frozenset({"guy", "man", "woman", "boy", "girl", "person", "child", 
 FRIENDS = frozenset(["chum", "colleague", "friend", "mate", "pal", "workmate"])
 """Nouns that popular papers set before a first name and a surname: `Pal Jo Poe`."""
 UNIONS = frozenset(["association", "club", "federation", "guild", "league", "society", "union"])
+AIDES = frozenset(["assistant", "associate", "deputy"])
+"""Nouns for persons that before another office only make it a lesser one."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -303,22 +308,53 @@ def title_length(tokens: Sequence[Token]) -> int:
         bare = token.bare
         known = bare in words.titles or bare in words.honorifics or bare in words.persons
         known = known or parent_in(bare) is not None
-        known = known or (not index and bare in FRIENDS and len(tokens) > 2)
+        known = known or (not index and is_label(tokens))
         known = known and bare not in NO_TITLES and not are_initials(token, tokens[index + 1])
         dotted = token.text.endswith(".") and bare in words.dotted
         if dotted and bare in ("jr", "sr", "st"):
             continue
-        if index == 0 and bare in words.name_gender and len(tokens) == 2:
+        if bare in words.name_gender and len(tokens) == index + 2 and not leads_office(tokens, cut):
             continue  # Dean Roe is a man of that name rather than the dean
         if (known or dotted) and tokens[index + 1].lower not in SUFFIXES:
             cut = index + 1
     return cut
 
 
+def is_label(tokens: Sequence[Token]) -> bool:
+    """Whether a name begins with what popular papers set before one: `Pal Jo Poe`, `Gran Jo Poe`.
+
+    Nouns for kin only before a first name that is listed, `Sister Roe House` has none.
+    """
+    words, first = vocabulary(), tokens[0].lower
+    if len(tokens) < 3:
+        return False
+    return first in FRIENDS or (first in words.kin and tokens[1].lower in words.name_gender)
+
+
+def leads_office(tokens: Sequence[Token], cut: int) -> bool:
+    """Whether words in front make an office of a first name: `Harvard Dean Roe`, `Vice Dean Roe`.
+
+    So they do unless they are a role by themselves: `Plumber Dean Roe`.
+    """
+    return bool(len(tokens) > 2 and (cut != len(tokens) - 2 or tokens[cut - 1].lower in AIDES))
+
+
 def are_initials(token: Token, behind: Token) -> bool:
     """Whether capitals that read like a short title are given names: `CR Roe`, but `CR ROE`."""
     short = len(token.text) == 2 and token.text.isupper() and token.bare in vocabulary().dotted
     return short and not behind.text.isupper()
+
+
+def is_initial(token: Token) -> bool:
+    """Whether a word stands for a given name, or several do: `K.`, `K`, `S.K.`."""
+    return INITIAL.fullmatch(token.text) is not None
+
+
+def is_body_noun(token: Token) -> bool:
+    """Whether a word before a name tells that it is a body's, and no department of an office."""
+    word, words = token.lower, vocabulary()
+    body = word in words.organisations and not words.is_person_noun(word)
+    return body and word not in DEPARTMENTS and word not in words.titles
 
 
 def initials(words: Sequence[str]) -> set[str]:

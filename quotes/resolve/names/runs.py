@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quotes.records import Entity, Span
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse
-from quotes.resolve.names.parts import bare_title
+from quotes.resolve.names.parts import bare_title, is_initial
 from quotes.resolve.vocabulary import ARMED, DEPARTMENTS, MEMBERS, vocabulary
 
 __all__ = ["EntityIndex", "cut_at_sources", "readable_stretches", "split_by_entities", "widen"]
@@ -119,6 +119,9 @@ def are_one_name(discourse: Discourse, run: tuple[int, int], inside: Sequence[En
         return True
     sizes = [untitled(discourse, entity) for entity in inside]
     close = len(inside) == 2 and inside[1].start - inside[0].end == 1
+    if close and inside[1].label == "person" and are_initials(discourse, inside[0]):
+        # "T." and "N. Roe"
+        return True
     if close and sizes[0] == 0 and inside[1].label == "person":
         # "Sprinter" and "Jo Poe": the encoder took the role for a name.
         return True
@@ -126,6 +129,12 @@ def are_one_name(discourse: Discourse, run: tuple[int, int], inside: Sequence[En
         # "Novelist Jo" and "Poe": the encoder was not sure of the first.
         return True
     return close and sizes == [1, 1]
+
+
+def are_initials(discourse: Discourse, entity: Entity) -> bool:
+    """Whether an entity is nothing but initials."""
+    tokens = discourse.between(entity.start, entity.end)
+    return bool(tokens) and all(is_initial(token) for token in tokens)
 
 
 def rank_inside(discourse: Discourse, inside: Sequence[Entity]) -> int | None:

@@ -29,6 +29,7 @@ OPENING, FRONTED = 18, 9
 PHRASE = 7
 OPENERS = frozenset(["the", "a", "an", "its", "his", "her", "their"])
 RECENT = frozenset(["last", "this", "next", "earlier"])
+PLACES = frozenset(["above", "atop", "below", "beside", "opposite", "outside"])
 TIMES = frozenset(
     """year month week weekend day night evening morning afternoon monday tuesday wednesday
     thursday friday saturday sunday""".split()  # noqa: SIM905
@@ -120,7 +121,7 @@ def belongs(token: Token) -> bool:
 
 def behind_fronted(tokens: Sequence[Token]) -> int:
     """The first token behind what stands before the subject: `On Monday`, `In a statement,`."""
-    if not tokens or tokens[0].lower not in PREPOSITIONS | RECENT:
+    if not tokens or tokens[0].lower not in PREPOSITIONS | RECENT | PLACES:
         return 0
     for index, token in enumerate(tokens[:FRONTED]):
         if token.text == ",":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quotes.records import Attribution
 from quotes.resolve.descriptions.appositions import INDEFINITE
@@ -14,6 +15,7 @@ from quotes.resolve.names.evidence import is_doubtful, is_personal
 from quotes.resolve.names.labels import LEAST_SCORE, is_apposed, opens_with_title
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.bindings import ASKED
+from quotes.resolve.pronouns.entrances import entering, reacting
 from quotes.resolve.pronouns.salience import SOURCE, Ranked
 from quotes.resolve.scene import Scene
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
@@ -22,6 +24,7 @@ __all__ = [
     "TOPIC",
     "note_body",
     "raise_topic",
+    "raised",
     "sentence_number",
     "start_before",
     "surname_before",
@@ -54,6 +57,11 @@ def raise_topic(
         return ranked
     topic = topic_before(scene, attribution, position)
     asker = asker_before(scene, attribution, position) if topic is None else None
+    return raised(ranked, topic, asker)
+
+
+def raised(ranked: list[Ranked], topic: int | None, asker: int | None) -> list[Ranked]:
+    """The candidates with more attention on one and less on another, the strongest first."""
     if ranked[0].candidate.index == topic or (topic is None and asker is None):
         return ranked
     by = {topic: TOPIC, asker: -TOPIC}
@@ -82,14 +90,19 @@ def topic_before(scene: Scene, attribution: Attribution, position: int) -> int |
     discourse = scene.discourse
     place = min(attribution.start, position)
     start = start_before(scene, place)
-    if start is None or discourse.paragraph_of(start) != discourse.paragraph_of(place):
+    if start is None:
         return None
     names = scene.reader.names_in(start, place)
     quoted = discourse.is_quoted(start)
+    if discourse.paragraph_of(start) != discourse.paragraph_of(place):
+        other = None if quoted else reacting(scene, names, start, place)
+        return other.candidate if other is not None else None
     described = unnamed_source(scene, start, place) if quoted else opening_source(scene, start)
     if described is not None:
         return None if asks(discourse.between(start, place)) and not quoted else described
     name = source_name(scene, names) if quoted else subject_name(scene, names, start)
+    if name is None and not quoted:
+        name = entering(scene, names, start, place)
     if name is None or is_bystander(discourse, name):
         return None
     behind = discourse.between(name.end, place)
@@ -98,8 +111,12 @@ def topic_before(scene: Scene, attribution: Attribution, position: int) -> int |
 
 
 def asks(tokens: Iterable[Token]) -> bool:
-    """Whether a question is put in some words, so that whoever goes on answers it."""
-    return any(token.lower in ASKED for token in tokens)
+    """Whether a question is put in some words, so that whoever goes on answers it.
+
+    Not by whoever `asked not to be named`.
+    """
+    following = [*[token.lower for token in tokens], ""]
+    return any(word in ASKED and behind != "not" for word, behind in pairwise(following))
 
 
 def unnamed_source(scene: Scene, start: int, end: int) -> int | None:
