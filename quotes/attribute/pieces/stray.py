@@ -6,7 +6,6 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
-from quotes.attribute.pieces.verbs import AUXILIARY, DO
 from quotes.attribute.properties.cues import is_plain_verb, read_cue
 from quotes.attribute.sources.misread import SPEAKERS_SCORE, speaks
 from quotes.attribute.sources.subjects import give_stated
@@ -22,10 +21,6 @@ _OCCASION = re.compile(
 _RELATIVE = re.compile(r",\s(?:which|who|whose|whom|where)\s(?:\S+\s){0,3}")
 _DOING = re.compile(r"(?P<verb>[a-z]{3,}ing)\s")
 _CLAUSE = re.compile(r"that\s")
-_FINITE = re.compile(
-    rf"\b(?:{AUXILIARY}|{DO}|that|who|which|to|if|he|she|they|it|we|I)\b|[;:]|\.\s"
-)
-_MOST_NAMES = 6
 _THING = re.compile(r"(?:an?|the|his|her|their|its)\s(?:[\w'’-]+\s?){1,8}$")
 
 
@@ -45,7 +40,6 @@ def leave_strays(context: Context, drafts: list[Draft]) -> list[Draft]:
         _leave_occasion(context, draft, draft.cue)
         _leave_doing(context, draft, draft.cue)
         _leave_relative(context, draft)
-        _leave_name(context, draft, draft.cue)
         made += _leave_before(context, draft, draft.cue)
         _leave_fragment(context, draft, draft.cue)
         if len(draft.content) > 1:
@@ -96,22 +90,6 @@ def _leave_relative(context: Context, draft: Draft) -> None:
         if found is None or source.end + found.end() < span.start:
             kept.append(span)
     draft.content = kept
-
-
-def _leave_name(context: Context, draft: Draft, cue: Span) -> None:
-    """Leaves out who says a quotation: `“Yes,” commented | Pell's “Gulls” castmate Ann Orr`."""
-    text, ahead = context.text, [span for span in draft.content if span.end <= cue.start]
-    behind = next((span for span in draft.content if 0 <= span.start - cue.end <= 1), None)
-    if behind is None or not ahead or not all(_marked(context, span) for span in ahead):
-        return
-    if _marked(context, behind) or _FINITE.search(text, behind.start, behind.end):
-        return
-    ends = behind.start + len(behind.of(text).rstrip(" .,"))
-    named = context.entities_from(behind.start, _MOST_NAMES)
-    if any(one.end == ends and one.label == "person" for one in named):
-        draft.content = [span for span in draft.content if span is not behind]
-        if draft.source is None or not context.sentence(cue.start).contains(draft.source):
-            draft.replace_source(Span(behind.start, ends), SPEAKERS_SCORE)
 
 
 def _leave_before(context: Context, draft: Draft, cue: Span) -> list[Draft]:
