@@ -251,10 +251,10 @@ def _explanation(row: Row, text: str) -> list[Text]:
     second = []
     if row.quote.runner_up:
         name, score = row.quote.runner_up
-        second.append(f"{one_line(name)} {percent(score)}")
+        second.append(f"speaker {one_line(name)} {percent(score)}")
     if row.quote.channel.runner_up:
         label, score = row.quote.channel.runner_up
-        second.append(f"{CHANNEL_NAMES[label]} {percent(score)}")
+        second.append(f"channel {CHANNEL_NAMES[label]} {percent(score)}")
     if second:
         lines.append(Text(f"second choice: {', '.join(second)}", DIM))
     if row.quote.flags:

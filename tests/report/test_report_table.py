@@ -65,7 +65,7 @@ def test_context_and_explanation() -> None:
     shown = " ".join(rendered(QuoteTable(harbour(), View(context=True, explain=True))).split())
     assert "paragraph 4: Her deputy, Tomas Brandt, denied that the council had known" in shown
     assert "speaker: “Marrow” (surname) → Ilse Marrow" in shown
-    assert "second choice: Tomas Brandt 4%, private 2%" in shown
+    assert "second choice: speaker Tomas Brandt 4%, channel private 2%" in shown
 
 
 def test_no_quotes() -> None:
