@@ -199,6 +199,10 @@ class Resolver:
         voice = voice_of(self.describer, self.attributions[index], phrase.span)
         if voice.candidate is not None:
             return voice
+        same = self.openings.get(phrase.span.start)
+        if same is not None and same.candidate is not None and not phrase.definite:
+            # "A man called police and said": one and the same.
+            return same
         found = self.describer.resolve(phrase, self._barred(index), self._antecedents(index))
         found = by_author(self.scene, self.attributions[index], phrase, found)
         self.openings[phrase.span.start] = found
