@@ -61,6 +61,7 @@ from quotes.attribute.sources.interjected import join_interjected
 from quotes.attribute.sources.labelled import give_to_labelled
 from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.parted import give_parted
+from quotes.attribute.sources.participles import give_to_subject
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
 from quotes.attribute.sources.passives import mend_passives
 from quotes.attribute.sources.relayed import give_to_quoted
@@ -133,6 +134,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_pulled(context, part_exchanges(context, drafts))
     drafts = leave_headings(context, drafts)
     give_parted(context, drafts)
+    give_to_subject(context, drafts)
     drafts = add_subjects(context, drafts)
     for draft in drafts:
         leave_unstated(context.text, draft)

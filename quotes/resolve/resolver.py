@@ -169,17 +169,26 @@ class Resolver:
                 return without_source(self, index)
             phrase = self.scene.reader.read(Span(before[0].start, before[0].end)) or phrase
         common = by_common_surname(self.scene, phrase) if phrase.shape == "description" else None
+        known = self.openings.get(phrase.span.start)
         outcome = common or self.refer(phrase, index, 0)
         self.texts.note(attribution, phrase, outcome)
-        if outcome.candidate is not None:
-            candidate = outcome.candidate
+        self._note_source(attribution, phrase, outcome, again=outcome is known)
+        return replace(outcome, confidence=outcome.confidence * attribution.source_score**0.5)
+
+    def _note_source(
+        self, attribution: Attribution, phrase: SourcePhrase, outcome: Outcome, *, again: bool
+    ) -> None:
+        """Draws attention to who speaks; a second verb of one description draws none."""
+        candidate, source = outcome.candidate, attribution.source
+        if candidate is None or source is None:
+            return
+        if not again:
             weight = SOURCE if not self.scene.discourse.is_quoted(source.start) else 0.5
             self.scene.salience.note(source, candidate.index, weight)
-            if attribution.act == "writing" or phrase.shape != "pronoun":
-                self.describer.makers.note_writer(candidate, source.start)
-            if candidate.gender is None and phrase.head in GENDER and candidate.kind == "person":
-                candidate.gender = GENDER[phrase.head]
-        return replace(outcome, confidence=outcome.confidence * attribution.source_score**0.5)
+        if attribution.act == "writing" or phrase.shape != "pronoun":
+            self.describer.makers.note_writer(candidate, source.start)
+        if candidate.gender is None and phrase.head in GENDER and candidate.kind == "person":
+            candidate.gender = GENDER[phrase.head]
 
     def refer(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
         """Who a source phrase of an attribution refers to."""
@@ -200,6 +209,10 @@ class Resolver:
         voice = voice_of(self.describer, self.attributions[index], phrase.span)
         if voice.candidate is not None:
             return voice
+        same = self.openings.get(phrase.span.start)
+        if same is not None and same.candidate is not None and not phrase.definite:
+            # "A man called police and said": one and the same.
+            return same
         found = self.describer.resolve(phrase, self._barred(index), self._antecedents(index))
         found = by_author(self.scene, self.attributions[index], phrase, found)
         self.openings[phrase.span.start] = found

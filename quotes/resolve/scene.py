@@ -15,22 +15,19 @@ from quotes.resolve.names.bereaved import is_bystander
 from quotes.resolve.names.datelines import in_dateline
 from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.names.evidence import REGIONS, find_persons, weigh_kinds
+from quotes.resolve.names.located import mark_places
 from quotes.resolve.names.mentions import NameMention, find_mentions
 from quotes.resolve.names.offices import note_offices
 from quotes.resolve.names.parts import NameParts
 from quotes.resolve.pronouns.choice import AUTHOR, GENDER
 from quotes.resolve.pronouns.salience import OBJECT, POSSESSOR, QUOTED, SUBJECT, Salience
 from quotes.resolve.sources.reading import SourceReader
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import LAWS, vocabulary
 
 __all__ = ["Scene"]
 
 LOOK_AHEAD = 45
 VOTERS, RIVALS = 8, 3
-LAWS = frozenset(
-    """act accord accords agreement amendment charter constitution covenant declaration directive
-    pact protocol statute treaty""".split()  # noqa: SIM905
-)
 MEETING = frozenset({"national", "constitutional", "party", "democratic", "republican"})
 HEADLINE_WEIGHT, BYLINE, ATTRIBUTE, BYSTANDER = 0.6, 0.05, 0.5, 0.3
 
@@ -46,7 +43,7 @@ class Scene:
         self.sources = sorted(sources)
         self.mentions = find_mentions(self.discourse, sources)
         part_adjectives(self.discourse, self.mentions)
-        self.cast = Cast(self.text)
+        self.cast = Cast(self.text, mark_places(self.discourse, self.mentions))
         self.cast.gather(self.mentions)
         self.reader = SourceReader(self.discourse, self.mentions)
         name_headlines(self)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from quotes.resources import lexicon
 
-__all__ = ["ARMED", "Gender", "Vocabulary", "is_outlet", "parent_in", "vocabulary"]
+__all__ = ["ARMED", "LAWS", "Gender", "Vocabulary", "is_outlet", "parent_in", "vocabulary"]
 
 Gender = Literal["m", "f"]
 
@@ -74,6 +74,12 @@ ARMED = frozenset(
     """.split()  # noqa: SIM905
 )
 """Ranks of soldiers and sailors, with their short forms."""
+
+LAWS = frozenset(
+    """act accord accords agreement amendment charter constitution covenant declaration directive
+    pact protocol statute treaty""".split()  # noqa: SIM905
+)
+"""With what laws and treaties end their names."""
 
 MEMBERS = frozenset(["councillor", "mep", "mla", "mp", "msp", "senator"])
 """Who sits for a place that may stand before the name: `MP for Tarn Jo Poe`."""

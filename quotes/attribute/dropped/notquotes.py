@@ -38,6 +38,10 @@ _PHRASE = re.compile(
 )
 # "The e-mails, which the Courier first published": what was said stands elsewhere, if anywhere.
 _RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
+# "A group calling | itself Roe Moll | said that ...": what it is called, too.
+_OWN_NAME = re.compile(
+    r"(?:itself|themselves|himself|herself) (?:the )?[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*){0,4}"
+)
 _ANONYMITY = re.compile(
     r"(?:not (?:to )?|declin\w+ to |refus\w+ to )be (?:named|identified|quoted)|"
     r"(?:condition of )?anonymity|"
@@ -68,7 +72,7 @@ def is_no_quote(context: Context, draft: Draft) -> bool:
         return False
     if _is_relative(text, draft) or _is_lone_what(context, draft):
         return True
-    if _grounds_of_anonymity(text, draft):
+    if _grounds_of_anonymity(text, draft) or _is_own_name(text, draft):
         return True
     if all(_is_title(text, span) for span in draft.content) or _is_headline(context, draft):
         return True
@@ -101,13 +105,14 @@ def leave_grounds_out(context: Context, draft: Draft) -> None:
 
 
 def _is_lone_what(context: Context, draft: Draft) -> bool:
-    """Whether a headline has a "what" and no more: `What we know so far`.
+    """Whether a headline has a "what" or "why" and no more: `What we know so far`.
 
     In a text annotators mark it: `what Roe said was clear`.
     """
     paragraph = context.paragraph(draft.start)
     heads = paragraph is not None and paragraph.role in ("headline", "dek")
-    return heads and [span.of(context.text).lower() for span in draft.content] == ["what"]
+    words = [span.of(context.text).lower() for span in draft.content]
+    return heads and words in (["what"], ["why"], ["how"])
 
 
 def _is_relative(text: str, draft: Draft) -> bool:
@@ -115,6 +120,14 @@ def _is_relative(text: str, draft: Draft) -> bool:
     words = {span.of(text).strip(" ,").lower() for span in draft.content}
     ahead = draft.cue is not None and draft.start < draft.cue.start
     return _RELATIVE.issuperset(words) and ("that" not in words or ahead)
+
+
+def _is_own_name(text: str, draft: Draft) -> bool:
+    """Whether it is nothing but the name that somebody goes by."""
+    cue, content = draft.cue, draft.content
+    if cue is None or len(content) > 1 or not cue.of(text).lower().startswith(("call", "styl")):
+        return False
+    return _OWN_NAME.fullmatch(text, content[0].start, content[0].end) is not None
 
 
 def _is_headline(context: Context, draft: Draft) -> bool:

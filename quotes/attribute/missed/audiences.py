@@ -8,11 +8,11 @@ from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.missed.closed import states
 from quotes.attribute.properties.cues import is_plain_verb
-from quotes.records import Span
+from quotes.records import UNSTATED, Span
 
 __all__ = ["add_audiences"]
 
-_SCORE, _REACH = 0.6, 110
+_SCORE, _REACH, _HEADLINE = 0.6, 110, 4
 _BODY = (
     r"(?:[Cc]ourt|jury|jurors|inquest|inquiry|tribunal|hearing|committee|panel|magistrates|coroner"
     r"|sheriff|MPs|peers|councillors|lawmakers|senators|judges?)"
@@ -47,11 +47,14 @@ def add_audiences(context: Context, drafts: list[Draft]) -> list[Draft]:
         held = [draft for draft, _ in cover.over(sentence)]
         for draft in held:
             _leave_listeners(context, draft, whole, sentence, cue)
+            if draft.cue == cue and draft.source is None:
+                draft.flag(UNSTATED)
         dropped.update(id(draft) for draft in held if not draft.content)
         if any(context.outer_in(span) for draft in held for span in draft.content):
             continue
         dropped.update(id(draft) for draft in held if _is_part(context, draft, whole, cue))
         made.append(Draft.new(whole, _SCORE, cue))
+        made[-1].flag(UNSTATED)
     return [*(draft for draft in drafts if id(draft) not in dropped), *made]
 
 
@@ -63,7 +66,11 @@ def _told(context: Context, sentence: Span) -> tuple[Span, Span] | None:
         return None
     match = _AUDIENCE.search(text, start, sentence.end)
     whole = Span(sentence.start, match.start()) if match is not None else None
-    if match is None or whole is None or not states(whole.of(text)):
+    if match is None or whole is None:
+        return None
+    # Headlines do without the article: `Clerk stole £900, court told`, whatever form the verb has.
+    brief = match["brief"] is not None and len(whole.of(text).split()) >= _HEADLINE
+    if not states(whole.of(text), finite=not brief):
         return None
     group = next(name for name in ("cue", "it", "brief") if match[name])
     return whole, Span(*match.span(group))

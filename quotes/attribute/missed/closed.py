@@ -94,9 +94,16 @@ def _may_be_told(text: str, sentence: Span) -> bool:
     return _VERB.search(text, max(sentence.start, sentence.end - _TAIL), sentence.end) is not None
 
 
-def states(said: str) -> bool:
-    """Whether words that a comma ends state something, and do not only lead to a statement."""
-    return said.split()[0].lower() not in _SUBORDINATE and _FINITE.search(said) is not None
+def states(said: str, *, finite: bool = True) -> bool:
+    """Whether words that a comma ends state something, and do not only lead to a statement.
+
+    Args:
+        said: The words.
+        finite: Whether they must hold a form that shows a finite verb; `stole` does not.
+    """
+    if said.split()[0].lower() in _SUBORDINATE:
+        return False
+    return not finite or _FINITE.search(said) is not None
 
 
 def _closed(context: Context, sentence: Span) -> Draft | None:

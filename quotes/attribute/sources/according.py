@@ -24,13 +24,18 @@ _SAID = re.compile(
     r")"
 )
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s[^\W\d_a-z][\w'’.\-]+){0,3}|he|she|they")
+_FRONTED = re.compile(rf"\s(?P<source>{_WORDS}{{2,90}}),\s[“\"]?")
 _REACH = 240
 _FEWEST_WORDS = 2
 
 
 def mend_according(context: Context, drafts: list[Draft]) -> None:
-    """Give what begins with `Roe said` to Roe, where `according to` somebody else stands first."""
+    """Give what begins with `Roe said` to Roe, where `according to` somebody else stands first.
+
+    Where nothing stands for whom it is according to, that is all up to the comma.
+    """
     for draft in drafts:
+        _give_stated(context.text, draft)
         said = _said(context.text, draft)
         if said is None:
             continue
@@ -43,6 +48,16 @@ def mend_according(context: Context, drafts: list[Draft]) -> None:
         draft.content = kept
         draft.cue = Span(at + said.start(verb), at + said.end(verb))
         draft.replace_source(Span(at, at + len(said["subject"].split(",")[0])), SPEAKERS_SCORE)
+
+
+def _give_stated(text: str, draft: Draft) -> None:
+    """Give a draft what stands between `According to` and the comma before its content."""
+    cue, start = draft.cue, draft.content[0].start
+    if cue is None or draft.source is not None or cue.of(text) != "According to":
+        return
+    stated = _FRONTED.fullmatch(text, cue.end, start) if cue.end < start else None
+    if stated is not None:
+        draft.give(None, Span(*stated.span("source")), SPEAKERS_SCORE)
 
 
 def _said(text: str, draft: Draft) -> re.Match[str] | None:

@@ -8,14 +8,14 @@ from quotes.attribute.context import Context
 from quotes.attribute.nearby import subject_before
 from quotes.records import Span
 
-__all__ = ["subject_with_apposition"]
+__all__ = ["CIRCUMSTANCE", "subject_with_apposition"]
 
 _REACH = 200
 _ASIDE = r"[^,.;:!?“”\"\n]{2,80}"
 # "The minister, Jo Roe,", "General Roe, the army chief," and, with a comma too many, "Jo Roe,".
 _SUBJECT = re.compile(rf"(?P<first>{_ASIDE})(?:,\s(?P<second>{_ASIDE}))?,\s*$")
 # What begins with these tells when or where: "On Monday, Roe,".
-_CIRCUMSTANCE = re.compile(
+CIRCUMSTANCE = re.compile(
     r"(?:on|in|at|by|from|to|for|with|after|before|during|despite|amid|as|when|while|later|earlier"
     r"|meanwhile|however|but|and|who|which|then|also)\b",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ def subject_with_apposition(context: Context, end: int) -> Span | None:
 def _subject(context: Context, end: int) -> Span | None:
     """The phrase that ends at a comma, if it is somebody and not when or where it was."""
     found = subject_before(context, end)
-    if found is None or _CIRCUMSTANCE.match(context.text, found.start, found.end):
+    if found is None or CIRCUMSTANCE.match(context.text, found.start, found.end):
         return None
     return found
 

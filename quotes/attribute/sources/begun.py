@@ -6,8 +6,10 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
+from quotes.attribute.sources.appositions import CIRCUMSTANCE
 from quotes.attribute.sources.misread import speaks
 from quotes.records import Span
+from quotes.resources import lexicon
 
 __all__ = ["mend_begun"]
 
@@ -24,6 +26,17 @@ _EXPLAINED = re.compile(
     r"\s(?:(?:now|then|once|still|later|by\sthen|formerly)\s)?"
 )
 _AGE = re.compile(r"\d{1,3},?")
+# "a group formed last spring," "a charity,"
+_BODY = re.compile(
+    r"an?\s(?:[\w'’\-]+\s){0,3}?(?P<noun>[a-z\-]+)"
+    r"(?:,|$|\s(?:formed|founded|created|launched|set|started|based|run|led|registered|of|for|that"
+    r"|which|in)\b)"
+)
+# "A report prepared for the cabinet by": a text and who made it.
+_TEXT = re.compile(
+    r"(?:An?|The|Another|One)\s(?:[\w'’\-]+\s){0,3}?(?P<noun>[a-z\-]+)\s(?:\w+ed|written|drawn up"
+    r"|put together|led)\s(?:(?!\b(?:who|which|that|said|says)\b)[^,.;:!?“”\"\n]){0,60}?\bby\s"
+)
 _NAMES = 400
 
 
@@ -32,12 +45,13 @@ def mend_begun(context: Context, drafts: list[Draft]) -> None:
 
     What tells where it was is left out of a source, for else a court seems to be what the name
     behind the comma explains. A name that an apposition explains is taken in, for else nobody
-    knows who `a pundit` is.
+    knows who `a pundit` is. Where a text and its maker stand before the verb, the text speaks.
     """
     for draft in drafts:
         if draft.source is None:
             continue
         found = _behind_setting(context, draft.source) or _with_name(context, draft.source)
+        found = found or _with_text(context, draft.source, draft.cue)
         if found is not None and not any(found.overlaps(span) for span in draft.content):
             draft.source = found
 
@@ -66,9 +80,39 @@ def _with_name(context: Context, source: Span) -> Span | None:
         return None
     start = context.sentence(source.start).start
     match = _EXPLAINED.fullmatch(text, start, source.start)
-    if match is None or not _is_person(context, Span(*match.span("name"))):
+    if match is None:
+        return None
+    name = Span(*match.span("name"))
+    named = _is_person(context, name) or (not aged and _is_body(context, name, printed))
+    return Span(start, source.end) if named else None
+
+
+def _with_text(context: Context, source: Span, cue: Span | None) -> Span | None:
+    """`A report prepared for the cabinet by | officers | said`: it is the report that says it."""
+    text = context.text
+    if cue is None or text[source.end : cue.start].strip() or cue.start < source.end:
+        return None
+    start = context.sentence(source.start).start
+    match = _TEXT.fullmatch(text, start, source.start)
+    if match is None or match["noun"] not in lexicon("collectives")["document"]:
         return None
     return Span(start, source.end)
+
+
+def _is_body(context: Context, name: Span, printed: str) -> bool:
+    """Whether a name is explained as that of a body: `Save Roe, | a group formed in May,`.
+
+    Not where it tells when or where it was: `In London, a group of parents,`.
+    """
+    text = context.text
+    noun = _BODY.match(printed)
+    if noun is None or noun["noun"] not in lexicon("collectives")["organisation"]:
+        return False
+    inside = context.entities_from(name.start, 2)
+    seen = any(one.end == name.end and one.label != "place" for one in inside)
+    words = name.of(text).split()
+    capitals = len(words) > 1 and all(word[0].isupper() for word in words)
+    return capitals and seen and CIRCUMSTANCE.match(text, name.start) is None
 
 
 def _is_person(context: Context, name: Span) -> bool:

@@ -39,6 +39,15 @@ _OPENER = re.compile(
     r"\s(?:[\w'’-]+\s){0,4}?[\w'’-]+)(?:\swho\s[^,;:“”\"\n]{3,80})?)"
     r"(?:,\s[^,;:“”\"\n]{3,100},)?\s"
 )
+_GOVERNED = re.compile(
+    r"(?<!\w)(?:at|by|for|from|in|near|of|on|to|with)\s(?:the\s)?$", re.IGNORECASE
+)
+_LEAD = 10
+# "Councillors in Tarn", "The traders of Kestrel Bay"
+_SEATED = re.compile(
+    r"(?:^|[.!?”\"]\s|\n)(?P<phrase>(?:(?:A|An|The|Some|Many|Most|Several)\s)?(?:[\w'’-]+\s){0,2}?"
+    r"[\w'’-]+\s(?:at|from|in|near|of)\s(?:the\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,3})\s$"
+)
 # Verbs of saying of those who say it to all.
 _POSTED = frozenset({"posted", "posts"})
 _BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were", "’s", "'s"})
@@ -60,7 +69,13 @@ def add_subjects(context: Context, drafts: list[Draft]) -> list[Draft]:
             continue
         entity = _before(context.text, entities, ends, draft.cue.start)
         start = draft.cue.start
-        span = entity.span if entity is not None else opening_phrase(context.text, start, _OPENING)
+        if entity is not None and _governed(context.text, entity.start):
+            # "Councillors in Roe have voted": the name only tells where they sit.
+            span = opening_phrase(context.text, start, _SEATED)
+        elif entity is not None:
+            span = entity.span
+        else:
+            span = opening_phrase(context.text, start, _OPENING)
         span = span or _headline_rest(context, draft, draft.cue)
         if span is not None and not any(one.overlaps(span) for one in draft.content):
             draft.give(None, span, SPEAKERS_SCORE)
@@ -81,6 +96,11 @@ def give_stated(context: Context, draft: Draft) -> None:
     if is_plain_verb(match["verb"]) or match["verb"] in _POSTED:
         cue = Span(*match.span("verb"))
         draft.give(cue, Span(*match.span("phrase")), SPEAKERS_SCORE)
+
+
+def _governed(text: str, start: int) -> bool:
+    """Whether a preposition stands before a name, which then is no subject."""
+    return _GOVERNED.search(text, max(0, start - _LEAD), start) is not None
 
 
 def _closing(context: Context, draft: Draft) -> None:

@@ -24,13 +24,13 @@ INSTITUTIONS = frozenset(
     """
     government court ministry department police parliament senate council committee commission
     administration army navy palace embassy treasury campaign party house congress cabinet state
-    city country nation military force judiciary opposition presidency secretariat board panel
-    regulator watchdog
+    city country district nation military force judiciary opposition presidency secretariat board
+    panel regulator watchdog
     """.split()  # noqa: SIM905
 )
 """Organisations that need no name: everywhere there is one. Others take up a name before."""
 GENERIC_PERSONS = frozenset({"man", "woman", "person", "boy", "girl"})
-SEATED = ("-based", "-headquartered", "-listed")
+SEATED = ("-based", "-headquartered", "-listed", "-registered")
 OUTLETS = frozenset(
     """newspaper paper magazine tabloid outlet network broadcaster station site website publication
     journal agency channel company organisation organization""".split()  # noqa: SIM905
@@ -52,7 +52,7 @@ CONFIDANTS = frozenset({"friend", "insider", "pal", "source"})
 FACELESS_SOURCES = frozenset({"insider", "source"})
 UNITS = frozenset(["service", "office", "bureau", "centre", "center", "department", "desk", "unit"])
 PUBLICITY = frozenset(["press", "media", "communications"])
-SEATS = frozenset(["city", "country", "county", "nation", "state", "town"])
+SEATS = frozenset(["city", "country", "county", "district", "nation", "state", "town"])
 LEADING = frozenset(["the", "a", "an", "this", "that", "these", "those", "some"])
 
 
@@ -195,7 +195,8 @@ class Description:
     def _organisation(self, candidate: Candidate, foreign: int) -> float:
         head, synonyms = self.phrase.head, vocabulary().organisation_synonyms
         if candidate.named and head in candidate.words:
-            return 2.0
+            # "The state" is no Lakeland State University.
+            return 0.0 if head in SEATS and candidate.words[-1] != head else 2.0
         if candidate.named and not synonyms.get(head, frozenset()).isdisjoint(candidate.words):
             return 1.3
         if head not in vocabulary().anaphoric or not candidate.named or foreign:

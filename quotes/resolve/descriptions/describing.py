@@ -10,6 +10,7 @@ from quotes.resolve.anonymous import unnamed_near
 from quotes.resolve.descriptions.addressed import addressed
 from quotes.resolve.descriptions.appositions import INDEFINITE, POSSESSIVES
 from quotes.resolve.descriptions.bearers import Description, normal_form
+from quotes.resolve.descriptions.context import kind_in_context
 from quotes.resolve.descriptions.elsewhere import (
     ROLE_MATCH,
     distant,
@@ -26,6 +27,7 @@ from quotes.resolve.descriptions.natures import is_workplace
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.descriptions.serving import serves_another
 from quotes.resolve.descriptions.taken_up import subject_taken_up
+from quotes.resolve.descriptions.told_of import lone_subject, told_of
 from quotes.resolve.descriptions.witnesses import examined
 from quotes.resolve.descriptions.wording import PARTITIVES, institution, role_of, says_role
 from quotes.resolve.discourse import Token
@@ -136,6 +138,10 @@ class Describer:
         """Whom the text around a description tells, though not beside it."""
         if plural:
             return None
+        body = lone_subject(self.scene, phrase)
+        if body is not None:
+            body.kind = "organisation"
+            return Outcome(body, 0.7, (name_step(body),))
         subject = examined(self.scene, phrase) or subject_taken_up(self.scene, phrase)
         if subject is not None:
             self.introductions.learn(subject, phrase, owner)
@@ -170,6 +176,9 @@ class Describer:
                 return ("person", False) if phrase.head == "member" else ("group", True)
         if phrase.head == "hand" and not HANDS.isdisjoint(lowers):
             return "person", False
+        told = kind_in_context(self.scene.discourse, phrase)
+        if told is not None:
+            return told
         if phrase.head.isdigit() and len(lowers) > 1 and not lowers[-2].isdigit():
             return kind_of_noun(lowers[-2], singular_article=True)
         found = kind_of_noun(phrase.head, singular_article=singular)
@@ -209,6 +218,9 @@ class Describer:
             weight = 1 + ANTECEDENT * antecedents.get(candidate.index, 0.0)
             return 0.0 if other else factor * weight
 
+        mention = told_of(self.scene, phrase, accept)
+        if mention is not None:
+            return Outcome(self.scene.of(mention), 0.8, (Step(mention.span, "antecedent"),))
         # "Union boss", "Operator": headlines and briefs leave the article out.
         telegraphic = not phrase.determiner and not plural and kind in ("person", "organisation")
         if phrase.definite and plural:
@@ -229,7 +241,7 @@ class Describer:
                 named = named or first_named(self.scene, phrase, start)
                 if named is not None:
                     return named
-        return None if plural else later(self.scene, phrase, accept, start)
+        return None if plural else later(self.scene, phrase, accept, start, owner)
 
     def others(self, phrase: SourcePhrase, kind: SpeakerKind) -> frozenset[int]:
         """Whom the text around a description sets apart from it."""

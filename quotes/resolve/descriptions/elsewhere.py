@@ -9,6 +9,7 @@ from quotes.resolve.descriptions.appositions import INDEFINITE
 from quotes.resolve.descriptions.bearers import GENERIC_PERSONS
 from quotes.resolve.descriptions.introduced import OTHERS
 from quotes.resolve.descriptions.kinds import gender_of_noun, kind_of_noun
+from quotes.resolve.names.bodies import BODIES
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.names.offices import LESSER, PREMIERS
 from quotes.resolve.outcome import Outcome
@@ -97,7 +98,11 @@ def two_named(scene: Scene, start: int) -> Outcome | None:
 
 
 def later(
-    scene: Scene, phrase: SourcePhrase, accept: Callable[[Candidate], float], start: int
+    scene: Scene,
+    phrase: SourcePhrase,
+    accept: Callable[[Candidate], float],
+    start: int,
+    owner: Candidate | None = None,
 ) -> Outcome | None:
     """In headlines and leads: somebody whose name and role only come further down."""
     discourse = scene.discourse
@@ -116,6 +121,7 @@ def later(
         and accept(candidate) >= LEAD_SCORE
         and not is_deputy(candidate, phrase)
         and has_office(candidate, phrase.head)
+        and not is_states_own(phrase, owner, candidate)
         and (not indefinite or speaks(scene, candidate))
     ]
     sure = [candidate for candidate in fitting if accept(candidate) >= SURE_LEAD_SCORE]
@@ -125,6 +131,12 @@ def later(
     best = max(fitting, key=lambda one: (accept(one), -one.first))
     confidence = 0.75 if len(fitting) == 1 else 0.55
     return Outcome(best, confidence, (name_step(best),))
+
+
+def is_states_own(phrase: SourcePhrase, owner: Candidate | None, candidate: Candidate) -> bool:
+    """Whether `its foreign ministry` is a country's, and one named later may be another's."""
+    of_state = owner is not None and owner.kind == "place" and phrase.head in BODIES
+    return of_state and not candidate.where
 
 
 def is_deputy(candidate: Candidate, phrase: SourcePhrase) -> bool:

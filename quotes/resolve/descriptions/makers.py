@@ -11,6 +11,7 @@ from quotes.resolve.names.entities import Candidate
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
+from quotes.resolve.sources.written import blames
 from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["Makers"]
@@ -152,6 +153,8 @@ class Makers:
         sentence = self.scene.discourse.sentence_span(place)
         end = min(sentence.end, sentence.start + 600)
         for token in self.scene.discourse.between(sentence.start, end):
+            if blames(self.scene.text, sentence.start, token.start):
+                return
             if token.lower in words.made and not self.scene.discourse.is_quoted(token.start):
                 for noun in (token.lower, *words.texts.get(token.lower, ())):
                     self.writers[noun] = candidate
@@ -164,6 +167,8 @@ class Makers:
         for token in reversed(discourse.tokens[max(0, here - MAKER_REACH) : here]):
             if token.lower not in wanted or discourse.is_quoted(token.start):
                 continue
+            if blames(self.scene.text, discourse.sentence_span(token.start).start, token.start):
+                return None
             ranked = self.scene.salience.rank(
                 token.start, lambda one: float(one.kind in ("person", "organisation"))
             )

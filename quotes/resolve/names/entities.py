@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -83,10 +83,16 @@ class Candidate:
 
 
 class Cast:
-    """All candidates of an article, with the ways to look one up by name."""
+    """All candidates of an article, with the ways to look one up by name.
 
-    def __init__(self, text: str) -> None:
+    Args:
+        text: The article.
+        located: Small-letter words that are places there, whatever else is named after them.
+    """
+
+    def __init__(self, text: str, located: Set[str] = frozenset()) -> None:
         self.text = text
+        self.located = located
         self.candidates: list[Candidate] = []
         self.by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self.by_word: dict[str, dict[int, None]] = defaultdict(dict)
@@ -234,6 +240,8 @@ class Cast:
 
     def _partial(self, words: tuple[str, ...]) -> list[Candidate]:
         """Candidates whose name contains the words as surname, first name, head or front."""
+        if len(words) == 1 and words[0] in self.located:
+            return []
         numbers = dict.fromkeys(
             (
                 *self.namesakes(words[-1]),

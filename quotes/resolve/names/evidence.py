@@ -10,6 +10,7 @@ from quotes.records import SpeakerKind
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.firms import calls_itself, is_family_firm, is_practice
 from quotes.resolve.names.headed import office_before
 from quotes.resolve.names.labels import opens
 from quotes.resolve.names.mentions import NameMention
@@ -76,6 +77,8 @@ def weigh_kinds(discourse: Discourse, mentions: Sequence[NameMention], cast: Cas
         best = max(kinds, key=lambda kind: count[kind])
         if count[best]:
             candidate.kind, candidate.gender, candidate.sure = best, None, True
+        elif is_family_firm(cast, candidate):
+            candidate.kind, candidate.gender = "organisation", None
         elif candidate.words[0] in DIRECTIONS and len(candidate.words) == 2:
             candidate.kind, candidate.gender = "place", None
 
@@ -154,13 +157,7 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
         return "place"
     if mention.possessive:
         return owned(after[1:4])
-    trade = before in vocabulary().organisations or before.endswith("maker")
-    if trade or before in PERIODICALS or after[0] in WORKS:
-        # "the shipyard group Roe", "the toymaker Roe"
-        return "organisation"
-    studio = before == "," and lead in vocabulary().organisations and after[0] in (",", ".")
-    if studio and not is_setting(discourse, first - 2):
-        # "The studio, Roe Lanterns,", but "Outside court, Jo Poe,"
+    if is_told_body(discourse, first, after):
         return "organisation"
     if is_demonym(mention) and known_noun(after[0]):
         # "the Roesian counterpart"
@@ -168,6 +165,29 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
     if after[:2] == [",", "which"]:
         return "organisation"
     return apposed(tokens[last : last + 10]) or in_office(tokens[last : last + 8])
+
+
+def is_told_body(discourse: Discourse, first: int, after: Sequence[str]) -> bool:
+    """Whether the words around a name tell that it is a body's.
+
+    Args:
+        discourse: The article.
+        first: The first token of the name.
+        after: Small-letter words behind it.
+    """
+    tokens = discourse.tokens
+    before = tokens[first - 1].lower if first else ""
+    lead = tokens[first - 2].lower if first > 1 else ""
+    trade = before in vocabulary().organisations or before.endswith("maker")
+    if trade or before in PERIODICALS or after[0] in WORKS:
+        # "the shipyard group Roe", "the toymaker Roe"
+        return True
+    studio = before == "," and lead in vocabulary().organisations and after[0] in (",", ".")
+    if studio and not is_setting(discourse, first - 2):
+        # "The studio, Roe Lanterns,", but "Outside court, Jo Poe,"
+        return True
+    # "her solicitors, Roe Moll, wrote", "a group calling itself Roe Moll"
+    return is_practice(discourse, first, after) or calls_itself(tokens[max(0, first - 4) : first])
 
 
 def is_setting(discourse: Discourse, last: int) -> bool:
@@ -204,6 +224,9 @@ def apposed(tokens: Sequence[Token]) -> SpeakerKind | None:
             break
         if token.lower in ("of", "in", "for", "at", "that", "which", "who", "and", "to"):
             break
+        if noun in words.organisations and (token.lower in MADE or token.lower.endswith("ed")):
+            # "Save Roe, a group formed last spring,"
+            break
         noun = token.lower
     if noun is None:
         return None
@@ -233,5 +256,6 @@ OFFICES = frozenset(
     spokeswoman""".split()  # noqa: SIM905
 )
 FIRMS = frozenset(["line", "ferry-operator", "airline"])
+MADE = frozenset(["based", "led", "made", "run", "set"])
 EITHER = frozenset(["customer", "client", "owner", "rival"])
 """What firms and persons alike may be to somebody."""

@@ -42,6 +42,8 @@ TITLE, PHRASE = 3, 18
 OPENERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "one", "another"])
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
+APPEALS = frozenset(["defend", "keep", "protect", "reclaim", "rescue", "save", "stop"])
+"""With what campaigns begin their names: `Save Hadley`."""
 SUBJECT_VERBS = frozenset(
     """
     is was has had will would says said does did could may might can told wrote also
@@ -76,7 +78,7 @@ def fit_entity(parts: NameParts, entity: Entity | None) -> NameParts:
         outside = [inside.pop(0)]
     if not inside or not outside or len(inside) < 2:
         return parts
-    if outside[0].lower in vocabulary().name_gender:
+    if outside[0].lower in APPEALS or outside[0].lower in vocabulary().name_gender:
         # Carla "Dutch" Roe: the encoder began with the nickname.
         return parts
     prefix = parts.prefix + tuple(outside)
@@ -242,6 +244,8 @@ def label_of(parts: NameParts, entity: Entity | None) -> EntityLabel | None:
     if any(token.text == "&" for token in parts.tokens):
         return "organisation"
     if len(plain) > 1 and (joined in words.outlets or f"the {joined}" in words.outlets):
+        return "organisation"
+    if len(plain) > 1 and plain[0] in APPEALS:
         return "organisation"
     if entity is not None and entity.label != "other":
         return entity.label

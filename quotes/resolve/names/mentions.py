@@ -31,7 +31,7 @@ from quotes.resolve.names.runs import (
     split_by_entities,
     widen,
 )
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import LAWS, vocabulary
 
 __all__ = ["NameMention", "find_mentions"]
 
@@ -231,6 +231,9 @@ def make_mention(
     ends_in_s = after is not None and after.text in "'’" and parts.tokens[-1].lower.endswith("s")
     mention.possessive = after is not None and (after.lower in ("'s", "’s") or ends_in_s)
     mention.definite = before is not None and before.lower == "the"
+    if mention.definite and len(parts.tokens) == 1 and parts.words[0] in LAWS | {"bill"}:
+        # "the Bill", "the Act": a text that the article has named before.
+        return None
     if mention.definite and mention.label is None and not parts.prefix:
         # "the Marlow Courier": persons have no article.
         mention.label = "organisation"

@@ -38,6 +38,9 @@ SECRET = re.compile(
     r"|go(?:es|ing)? by(?: the name)?)(?: of)? [\"“‘']?",
     re.IGNORECASE,
 )
+CALLS_ITSELF = re.compile(
+    r"(?:(?:that|which|who)\s)?(?:call(?:s|ing)?|styl(?:e|es|ing))\s(?:himself|herself|itself|themselves)\s(?:the\s)?$"
+)
 ALIAS = frozenset(["identified", "named", "called", "dubbed", "known", "nicknamed"])
 REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 MAX_TOKENS, SECRET_REACH = 80, 32
@@ -208,7 +211,7 @@ class SourceReader:
             if any(name.start <= tokens[index].start < name.end for name in names):
                 continue
             left, right = self.phrase(tokens[:index]), self.phrase(tokens[index + 1 :])
-            if left is None or right is None:
+            if left is None or right is None or is_one_body(tokens, left, right):
                 return None
             if left.shape == "description" and right.shape == "name":
                 after = tokens[index + 1]
@@ -246,11 +249,12 @@ class SourceReader:
         return apposed(tokens, end, names)
 
     def called(self, rest: list[Token], names: Sequence[NameMention]) -> NameMention | None:
-        """The name in `identified only as Roe`, `who gave her name as Roe`, `call sign Roe`."""
+        """The name in `identified only as Roe`, `call sign Roe`, `that calls itself Roe`."""
         for name in names:
             start = max(rest[0].start, name.full.start - SECRET_REACH)
             lead = self.discourse.text[start : name.full.start]
-            if any(match.end() == len(lead) for match in SECRET.finditer(lead)):
+            secret = any(match.end() == len(lead) for match in SECRET.finditer(lead))
+            if secret or CALLS_ITSELF.search(lead):
                 return name
         for index, token in enumerate(rest):
             opens = index == 0 or rest[index - 1].text == ","
@@ -308,6 +312,14 @@ class SourceReader:
         while stop > 1 and not tokens[stop - 1].is_word:
             stop -= 1
         return tokens[:stop]
+
+
+def is_one_body(tokens: Sequence[Token], left: SourcePhrase, right: SourcePhrase) -> bool:
+    """Whether `and` stands inside a body's name: `The United Bakery and Mill Workers union`."""
+    if tokens[0].lower != "the" or left.shape != "name" or right.shape != "description":
+        return False
+    capital = bool(right.tokens) and right.tokens[0].is_capital and not right.determiner
+    return capital and right.tokens[-1].text in vocabulary().organisations
 
 
 def is_plural(phrase: SourcePhrase) -> bool:

@@ -21,7 +21,11 @@ HANGING = frozenset(["the", "a", "an", "of", "this", "that", "for", "and", "’s
 REPORTED_OBJECT = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?:the\s+)?(.{2,60}?)\s+as\s+(?:say|tell|writ)ing"
 )
-PHRASE, POSSESSED = 8, 4
+OWN_NAME = re.compile(
+    r" (?:(?:that |which |who )?(?:call(?:s|ing)?|styl(?:es|ing))"
+    r" (?:himself|herself|itself|themselves)|called|known as|named) (?:the )?"
+)
+PHRASE, POSSESSED, NAMED = 8, 4, 60
 ADVERBS = frozenset(["today", "yesterday", "tomorrow", "together", "now", "also", "tonight"])
 
 
@@ -51,6 +55,7 @@ def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
     if attribution.cue is not None and source.end <= attribution.cue.start:
         source = possessed(discourse, source, limit)
     source = with_employee(reader, whole_names(reader, source), attribution.cue)
+    source = with_own_name(reader, source)
     return with_apposition(reader, source, attribution)
 
 
@@ -152,6 +157,18 @@ def with_apposition(reader: SourceReader, source: Span, attribution: Attribution
     if not (closed and after[:1] and describes(reader, source)):
         return source
     return Span(source.start, name.end)
+
+
+def with_own_name(reader: SourceReader, source: Span) -> Span:
+    """`A group` with the name that it goes by: `calling itself Roe`, `known as Roe`."""
+    text = reader.discourse.text
+    behind = OWN_NAME.match(text, source.end)
+    names = reader.names_in(behind.end(), behind.end() + NAMED) if behind is not None else []
+    if behind is None or not names or names[0].full.start != behind.end():
+        return source
+    phrase = reader.read(source)
+    described = phrase is not None and phrase.shape == "description" and known_noun(phrase.head)
+    return Span(source.start, names[0].end) if described else source
 
 
 def describes(reader: SourceReader, source: Span) -> bool:

@@ -53,7 +53,7 @@ def without_source(resolver: Resolver, index: int) -> Outcome:
     asker = asked_by(resolver, index)
     if asker.candidate is not None:
         return asker
-    owner = owned_cue(resolver, attribution)
+    owner = NOBODY if is_heard(resolver, attribution) else owned_cue(resolver, attribution)
     if owner.candidate is not None:
         return owner
     if attribution.cue is not None and unnamed_near(resolver.scene.discourse, attribution.cue):
@@ -150,11 +150,18 @@ def is_passive(resolver: Resolver, attribution: Attribution) -> bool:
     """Whether the subject of a cue is spoken to or of: `was told`, a court that `heard`."""
     cue = attribution.cue
     words = cue.of(resolver.scene.text).lower().split() if cue is not None else []
-    if attribution.act != "thought" and words[-1:] in (["heard"], ["hears"]):
+    if is_heard(resolver, attribution):
         return True
     if cue is not None and is_asked(resolver.scene.text, cue, None):
         return True
     return not words or words[0] in PASSIVE or not {"was", "were", "been"}.isdisjoint(words)
+
+
+def is_heard(resolver: Resolver, attribution: Attribution) -> bool:
+    """Whether a cue tells what a body heard, so that its name is nobody's who speaks."""
+    cue = attribution.cue
+    words = cue.of(resolver.scene.text).lower().split() if cue is not None else []
+    return attribution.act != "thought" and words[-1:] in (["heard"], ["hears"])
 
 
 def elided_subject(resolver: Resolver, index: int) -> Outcome:

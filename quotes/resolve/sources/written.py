@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotes.records import Attribution, Span, Step
@@ -16,13 +17,18 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["READS", "Speaking", "by_author", "by_text", "cue_words", "sentence_before"]
+__all__ = ["READS", "Speaking", "blames", "by_author", "by_text", "cue_words", "sentence_before"]
 
 READS = frozenset({"read", "reads", "reading"})
 BY_WRITING = frozenset({"in", "on", "via", "through"})
 AUTHOR_SCORE = 1.0
 CONFIDENCE = 0.8
 LOOKED_AT = 600
+BLAMED = re.compile(
+    r"\b(?:accus|attack|blam|condemn|critici[sz]|fault|rebuk|slam)\w*\s[^.;:“”\"\n]{2,60}?\s(?:of|for|over)\s"
+    r"(?:\w+\s)?\w+ing\s"
+)
+"""`Roe accused the council of telling staff in an email`: the email is the council's."""
 
 
 class Speaking:
@@ -113,11 +119,24 @@ def just_written(
         others = (one for one in ranked if not is_platform(one.candidate))
         if any(sentence.start <= one.last.start < sentence.end for one in others):
             return None
+    if blames(scene.text, sentence.start, carrier.start):
+        return None
     speaking = scene.salience.rank(carrier.start, may_write)
     if not speaking or speaking[0].score < AUTHOR_SCORE:
         return None
     best = speaking[0]
     return best.candidate if sentence.start <= best.last.start < carrier.start else None
+
+
+def blames(text: str, start: int, place: int) -> bool:
+    """Whether a sentence up to a place blames others: what it tells there is what they did.
+
+    Args:
+        text: The article.
+        start: Where the sentence begins.
+        place: Where a text is told of that somebody wrote.
+    """
+    return BLAMED.search(text, max(start, place - LOOKED_AT), place) is not None
 
 
 def cue_words(scene: Scene, cue: Span) -> list[str]:
