@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from channel_passages import Said, attributed, channels, document
 
+import quotes
 from quotes.channel import classify
 
 _LEAD = "It was cold.\n" * 3
@@ -52,6 +53,24 @@ def test_a_paraphrase_before_the_quote_is_of_its_occasion(later: str, label: str
         Said(content, "Jo Hay", "Ms Hay", "told" if "told" in later else "said"),
     )
     assert before.label == label
+
+
+@pytest.mark.model
+def test_what_is_told_of_before_a_statement_does_not_begin_behind_it() -> None:
+    text = (
+        "Jo Hay: ‘You Don’t Win The Race By How Many Towns You Win.’\n\n"
+        "With four of the contests in the books, Senator Jo Hay has managed to earn finishes"
+        " ranging from second to fifth place.\n\n"
+        "These would be great results if Hay were a rower. Does she know what that entails?\n\n"
+        "Based upon an interview she gave to Fox News on the Wednesday after the Tarn vote, it’s an"
+        " open question.\n\n"
+        '"“You don’t win the race by how many towns you win,” Hay responded before adding that she'
+        ' will have to win some of the others in March."\n\n'
+        "Earhardt then asked Hay which towns specifically she could win.\n\n"
+        "“Well, we feel great in every one of those towns,” she said.\n"
+    )
+    said = {quote.text(text)[:6]: quote.channel for quote in quotes.analyze(text).statements}
+    assert said['"“You '].platform == "Fox News"
 
 
 def test_the_lead_still_sums_up() -> None:

@@ -4,6 +4,7 @@
 import pytest
 from resolve_cases import Case
 
+import quotes
 from quotes.records import EntityLabel
 
 PEOPLE: list[tuple[str, EntityLabel]] = [
@@ -92,3 +93,14 @@ def test_the_union_of_two_trades_is_no_joint_speaker() -> None:
     )
     assert case.reasons(0)[0] == "description"
     assert case.reasons(1)[0] == "joint"
+
+
+@pytest.mark.model
+def test_a_country_is_no_short_form_of_a_firm() -> None:
+    text = (
+        "A professor is at the centre of odd gifts, a USA TODAY analysis shows.\n\n"
+        "A company called Sanlor USA, owned by Adam Yild, sold the lot."
+    )
+    analysis = quotes.analyze(text)
+    named = [analysis.speaker(quote) for quote in analysis.quotes]
+    assert all(speaker is None or speaker.name != "Sanlor USA" for speaker in named[:1])

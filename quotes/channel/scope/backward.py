@@ -157,8 +157,11 @@ class _Back:
     def _begins(self, frame: Frame, evidence: Evidence, following: Frame) -> bool:
         """Whether an occasion begins with it: `He denied it. In an interview with the Post, ...`.
 
-        In 130 training articles no statement above one, below the lead, had been made there.
+        In 130 training articles no statement above one, below the lead, had been made there. What
+        was told of above the statement is no beginning.
         """
+        if evidence.span.start < frame.start:
+            return False
         if evidence.sentence not in following.sentences and evidence.form != "mention":
             # "He denied it. On Monday he held a press conference. “...,” he said."; and a
             # quotation is not where a paraphrase behind it was put that itself states nothing.

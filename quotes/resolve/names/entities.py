@@ -28,6 +28,8 @@ KINDS: dict[EntityLabel, SpeakerKind] = {
     "other": "organisation",
 }
 
+# Short for no firm that has them in its name: "a USA Today poll", "Sansun USA".
+_COUNTRIES = frozenset(["eu", "uk", "us", "usa"])
 
 # Marks of emphasis that may stand beside the name of whoever speaks up.
 _EMPHASIS = 4
@@ -240,7 +242,7 @@ class Cast:
 
     def _partial(self, words: tuple[str, ...]) -> list[Candidate]:
         """Candidates whose name contains the words as surname, first name, head or front."""
-        if len(words) == 1 and words[0] in self.located:
+        if len(words) == 1 and (words[0] in self.located or words[0] in _COUNTRIES):
             return []
         numbers = dict.fromkeys(
             (
