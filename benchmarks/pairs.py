@@ -24,7 +24,7 @@ from pathlib import Path
 
 import numpy as np
 
-from quotes.compare.clusters import cluster_quotes
+from quotes.compare.clusters import Grouping, cluster_quotes
 from quotes.compare.clusters.alone import probabilities
 from quotes.compare.clusters.candidates import Caps, candidates
 from quotes.compare.clusters.decide import THRESHOLD, together
@@ -349,7 +349,9 @@ def clustered(
     gold: GoldCorpus, quotes: Sequence[QuoteFacts], judge: Judge | None, parts: set[int]
 ) -> Iterator[frozenset[tuple[str, str]]]:
     """Clusters of the stories of some folds."""
-    for cluster in cluster_quotes(quotes, gold.articles, stories=gold.stories, judge=judge):
+    for cluster in cluster_quotes(
+        quotes, gold.articles, stories=gold.stories, how=Grouping(judge=judge)
+    ):
         if fold(gold.stories[cluster.members[0].article], FOLDS) in parts:
             yield frozenset((row.article, row.quote) for row in cluster.members)
 

@@ -17,7 +17,7 @@ from importlib.resources.abc import Traversable
 from itertools import chain
 from typing import Any
 
-from quotes.compare.clusters import QuoteCluster, cluster_quotes
+from quotes.compare.clusters import QuoteCluster, clusters_of, group_quotes
 from quotes.compare.clusters.records import Place
 from quotes.compare.finding import Finding
 from quotes.compare.stories import Story, stories, stories_as_given, story_of
@@ -61,17 +61,17 @@ class Finder:
 
     def clusters(self) -> tuple[QuoteCluster, ...]:
         """The same utterance in several articles; what was found is kept."""
-        clusters = cluster_quotes(
-            self._quotes,
-            self._articles,
-            stories=story_of(self.stories),
-            reading=self._reading,
-            groups=self._before.groups if self._before else None,
-        )
-        if self._cache and not self._before:
-            self._cache.put(self._key, _text(self.stories, clusters))
+        names = story_of(self.stories)
+        groups = self._groups(names) if self._before is None else self._before.groups
+        return clusters_of(groups, self._quotes, self._articles, stories=names)
+
+    def _groups(self, names: Mapping[str, str]) -> Sequence[Mapping[Place, float]]:
+        """Which quotes are one utterance, found and kept."""
+        found = group_quotes(self._quotes, self._articles, stories=names, reading=self._reading)
+        if self._cache:
+            self._cache.put(self._key, _text(self.stories, found))
             self._cache.keep(self._reading.fresh)
-        return clusters
+        return found
 
     def findings(
         self, asked: tuple[object, ...] | None, find: Callable[[], tuple[Finding, ...]]
@@ -129,13 +129,10 @@ def _hash(parts: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def _text(found: Iterable[Story], clusters: Iterable[QuoteCluster]) -> str:
+def _text(found: Iterable[Story], groups: Iterable[Mapping[Place, float]]) -> str:
     """Stories and groups as JSON."""
-    groups = [
-        [[row.article, row.quote, cluster.match(at)] for at, row in enumerate(cluster.members)]
-        for cluster in clusters
-    ]
-    return json.dumps({"stories": [asdict(story) for story in found], "groups": groups})
+    members = [[[*place, match] for place, match in group.items()] for group in groups]
+    return json.dumps({"stories": [asdict(story) for story in found], "groups": members})
 
 
 def _found(text: str | None) -> _Found | None:

@@ -11,7 +11,7 @@ from cluster_rows import ARTICLES, TIDE, article, row
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotes.compare.clusters import Caps, QuoteCluster, cluster_quotes
+from quotes.compare.clusters import Caps, Grouping, QuoteCluster, cluster_quotes
 from quotes.compare.clusters.candidates import candidates
 from quotes.compare.clusters.table import QuoteTable
 from quotes.errors import StoreError
@@ -222,7 +222,11 @@ def _pairs(rows: list[QuoteFacts]) -> int:
 
 def test_a_join_that_fails_is_a_store_error() -> None:
     with pytest.raises(StoreError, match="cannot be joined"):
-        cluster_quotes([row(TIDE, "a1"), row(TIDE + " x y z", "a2")], ARTICLES, memory="no memory")
+        cluster_quotes(
+            [row(TIDE, "a1"), row(TIDE + " x y z", "a2")],
+            ARTICLES,
+            how=Grouping(memory="no memory"),
+        )
 
 
 def test_speakers_of_other_articles_join_only_by_full_name() -> None:

@@ -1,7 +1,7 @@
 """The same utterance as printed by several articles, and what differs."""
 
 from quotes.compare.clusters.candidates import Caps
-from quotes.compare.clusters.cluster import cluster_quotes
+from quotes.compare.clusters.cluster import cluster_quotes, clusters_of, group_quotes
 from quotes.compare.clusters.cues import CueStrength, cue_strength
 from quotes.compare.clusters.records import (
     NOT_GIVEN,
@@ -15,6 +15,7 @@ from quotes.compare.clusters.records import (
     Turn,
     Wording,
 )
+from quotes.compare.clusters.utterances import Grouping
 
 __all__ = [
     "NOT_GIVEN",
@@ -25,10 +26,13 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Edit",
+    "Grouping",
     "QuoteCluster",
     "Reading",
     "Turn",
     "Wording",
     "cluster_quotes",
+    "clusters_of",
     "cue_strength",
+    "group_quotes",
 ]

@@ -3,48 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
-import numpy as np
-
-from quotes.compare.clusters.candidates import Caps, candidates
-from quotes.compare.clusters.copies import Copies, given_to_others
-from quotes.compare.clusters.decide import THRESHOLD, same
 from quotes.compare.clusters.differences import differences
-from quotes.compare.clusters.distinct import distinct
-from quotes.compare.clusters.features import Measure, Pairs
-from quotes.compare.clusters.grouping import Edge, group
-from quotes.compare.clusters.judge import Judge, shipped
-from quotes.compare.clusters.meaning import Likeness
 from quotes.compare.clusters.records import Place, QuoteCluster
 from quotes.compare.clusters.surroundings import Surroundings
-from quotes.compare.clusters.table import QuoteTable
-from quotes.compare.clusters.told import story_pairs
+from quotes.compare.clusters.utterances import Grouping, utterances
 from quotes.compare.clusters.whose import likeliest_speaker, not_named
 from quotes.compare.dates import when
 from quotes.encoder.meaning import Reading
 from quotes.records import ArticleFacts, QuoteFacts
 
-__all__ = ["cluster_quotes"]
+__all__ = ["cluster_quotes", "clusters_of", "group_quotes"]
+
+Articles = Iterable[ArticleFacts] | Mapping[str, ArticleFacts]
 
 _ID_BYTES = 6
+_USUAL = Grouping()
 
 
 def cluster_quotes(
     quotes: Iterable[QuoteFacts],
-    articles: Iterable[ArticleFacts] | Mapping[str, ArticleFacts],
+    articles: Articles,
     *,
     stories: Mapping[str, str] | None = None,
     least_articles: int = 2,
-    threshold: float = THRESHOLD,
-    judge: Judge | None = None,
-    caps: Caps | None = None,
-    memory: str = "192MB",
+    how: Grouping = _USUAL,
     reading: Reading | None = None,
-    groups: Iterable[Mapping[Place, float]] | None = None,
 ) -> tuple[QuoteCluster, ...]:
-    """Find the same utterance as printed in several articles.
+    """Find the same utterance as printed in several articles, and tell what differs.
 
     Args:
         quotes: Rows of all articles, in any order; thoughts are left out.
@@ -53,13 +41,8 @@ def cluster_quotes(
             surname is enough to be the same speaker, and single words propose pairs.
         least_articles: Clusters of fewer articles are left out; with 1, what one article
             prints twice is a cluster as well.
-        threshold: Least probability of being the same.
-        judge: Decides; the one of the package where None.
-        caps: How many quotes may share what proposes pairs.
-        memory: What DuckDB may use for the join.
+        how: Threshold, judge and memory.
         reading: Reads quotes for their meaning; made where None.
-        groups: The members of each cluster with their matches, where they were found before: then
-            nothing is looked for, and what differs in them is told.
 
     Returns:
         Clusters by their first member, the earliest published first. The same for any order of
@@ -69,98 +52,99 @@ def cluster_quotes(
         StoreError: DuckDB cannot do the join.
         ModelError: What decides cannot be read.
     """
-    by_id = articles if isinstance(articles, Mapping) else {item.id: item for item in articles}
-    rows = _sorted(quote for quote in quotes if quote.statement)
-    # All groups first: the table is gone when clusters and their differences take memory.
+    kept = list(quotes)
+    by_id = _by_id(articles)
+    groups = group_quotes(
+        kept, by_id, stories=stories, least_articles=least_articles, how=how, reading=reading
+    )
+    return clusters_of(groups, kept, by_id, stories=stories)
 
-    def decide(measure: Measure) -> list[Edge]:
-        # Loaded here, when the joins no longer need the memory.
-        return same(measure, threshold, judge or shipped())
 
-    if groups is None:
-        found = list(_groups(rows, by_id, stories or {}, decide, caps or Caps(), memory, reading))
-    else:
-        at = {(row.article, row.quote): index for index, row in enumerate(rows)}
-        found = [{at[place]: sure for place, sure in members.items()} for members in groups]
-    around = Surroundings(rows, by_id, stories or {})
-    clusters = [
-        _cluster(rows, members, by_id, around)
+def group_quotes(
+    quotes: Iterable[QuoteFacts],
+    articles: Articles,
+    *,
+    stories: Mapping[str, str] | None = None,
+    least_articles: int = 2,
+    how: Grouping = _USUAL,
+    reading: Reading | None = None,
+) -> list[dict[Place, float]]:
+    """Find the same utterance as printed in several articles; see `cluster_quotes`.
+
+    Returns:
+        The members of each cluster with their matches (`QuoteCluster.matches`).
+    """
+    rows = _sorted(quotes)
+    found = utterances(rows, _by_id(articles), stories or {}, how, reading)
+    return [
+        {(rows[index].article, rows[index].quote): match for index, match in members.items()}
         for members in found
         if len({rows[index].article for index in members}) >= least_articles
     ]
-    return tuple(
-        sorted(clusters, key=lambda cluster: (_order(cluster.members[0], by_id), cluster.id))
-    )
+
+
+def clusters_of(
+    groups: Iterable[Mapping[Place, float]],
+    quotes: Iterable[QuoteFacts],
+    articles: Articles,
+    *,
+    stories: Mapping[str, str] | None = None,
+) -> tuple[QuoteCluster, ...]:
+    """Tell what differs in groups of quotes that were found before.
+
+    Args:
+        groups: As `group_quotes` finds them.
+        quotes: All rows that they were found in.
+        articles: Their articles.
+        stories: Story of each article by article id, where stories are known.
+
+    Returns:
+        As `cluster_quotes`.
+    """
+    by_id = _by_id(articles)
+    rows = _sorted(quotes)
+    around = Surroundings(rows, by_id, stories or {})
+    groups = list(groups)
+    places = {place for members in groups for place in members}
+    at = {place: row for row in rows if (place := (row.article, row.quote)) in places}
+    found = [
+        _cluster([(at[place], match) for place, match in members.items()], by_id, around)
+        for members in groups
+    ]
+    return tuple(sorted(found, key=lambda one: (_order(one.members[0], by_id), one.id)))
+
+
+def _by_id(articles: Articles) -> Mapping[str, ArticleFacts]:
+    return articles if isinstance(articles, Mapping) else {item.id: item for item in articles}
 
 
 def _sorted(quotes: Iterable[QuoteFacts]) -> list[QuoteFacts]:
-    """By article and place in it: few keys are compared, as articles are few and short."""
+    """Statements by article and place: few keys are compared, as articles are few and short."""
     quotes_of: dict[str, list[QuoteFacts]] = {}
     for quote in quotes:
-        quotes_of.setdefault(quote.article, []).append(quote)
+        if quote.statement:
+            quotes_of.setdefault(quote.article, []).append(quote)
     place = attrgetter("position", "quote")
     return [quote for ident in sorted(quotes_of) for quote in sorted(quotes_of[ident], key=place)]
 
 
-def _groups(
-    rows: Sequence[QuoteFacts],
-    articles: Mapping[str, ArticleFacts],
-    stories: Mapping[str, str],
-    decide: Callable[[Measure], list[Edge]],
-    caps: Caps,
-    memory: str,
-    reading: Reading | None,
-) -> Iterator[dict[int, float]]:
-    """Indexes of the members of each cluster, with their matches."""
-    if len(rows) < 2:
-        return
-    table = QuoteTable.build(rows, articles, stories)
-    likeness = Likeness(table.quotes, reading)
-    told = story_pairs(table)
-    # Reading them takes longest; meanwhile the others are joined.
-    likeness.begin(np.union1d(*told))
-    copies = Copies.build(table)
-    pairs = _united(candidates(table, copies.nodes, caps, memory), told)
-    edges = decide(Measure(table, pairs, likeness)) if len(pairs[0]) else []
-    if len(told[0]):
-        # Of a story all quotes are compared, copies too.
-        edges = copies.edges(edges)
-    if same_words := given_to_others(table, copies):
-        joined_already = {(one, other) for one, other, _ in edges}
-        edges += [(*pair, 1.0) for pair in same_words if pair not in joined_already]
-    joined: set[int] = set()
-    for nodes in group(edges, copies.sizes):
-        joined.update(nodes)
-        yield {index: sure for node, sure in nodes.items() for index in copies.members(node)}
-    for node in copies.several:
-        if node not in joined:
-            yield dict.fromkeys(copies.members(node), 1.0)
-
-
-def _united(one: Pairs, other: Pairs) -> Pairs:
-    if not len(other[0]):
-        return one
-    return distinct(np.concatenate([np.column_stack(one), np.column_stack(other)]))
-
-
 def _cluster(
-    rows: Sequence[QuoteFacts],
-    matches: Mapping[int, float],
+    found: Sequence[tuple[QuoteFacts, float]],
     articles: Mapping[str, ArticleFacts],
     around: Surroundings,
 ) -> QuoteCluster:
-    order = sorted(matches, key=lambda index: _order(rows[index], articles))
-    members = tuple(rows[index] for index in order)
+    ordered = sorted(found, key=lambda item: _order(item[0], articles))
+    members = tuple(row for row, _ in ordered)
+    matches = tuple(match for _, match in ordered)
     keys = sorted(f"{row.article}:{row.quote}" for row in members)
     digest = hashlib.blake2b("\n".join(keys).encode(), digest_size=_ID_BYTES).hexdigest()
-    sure = tuple(matches[index] for index in order)
     return QuoteCluster(
         digest,
         likeliest_speaker(members),
         members,
-        differences(members, around, sure),
+        differences(members, around, matches),
         not_named(members, around),
-        sure,
+        matches,
     )
 
 
