@@ -153,9 +153,9 @@ class Makers:
         sentence = self.scene.discourse.sentence_span(place)
         end = min(sentence.end, sentence.start + 600)
         for token in self.scene.discourse.between(sentence.start, end):
-            if blames(self.scene.text, sentence.start, token.start):
-                return
             if token.lower in words.made and not self.scene.discourse.is_quoted(token.start):
+                if blames(self.scene.text, sentence.start, token.start):
+                    return
                 for noun in (token.lower, *words.texts.get(token.lower, ())):
                     self.writers[noun] = candidate
 
