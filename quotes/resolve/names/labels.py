@@ -39,6 +39,19 @@ ROLE_ADJECTIVES = frozenset(
 COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-listed", "-style", "-era")
 MOOD_ENDINGS = ("ing", "ed", "ful", "ious", "less")
 TITLE, PHRASE = 3, 18
+# Bodies that a headline calls by what they are: there are many of each.
+OFFICES = frozenset(
+    [
+        "council",
+        "department",
+        "hospital",
+        "inspectorate",
+        "ministry",
+        "regulator",
+        "school",
+        "watchdog",
+    ]
+)
 OPENERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "one", "another"])
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
@@ -118,7 +131,9 @@ def is_name(
     if names_nobody(discourse, parts) or (not parts.prefix and is_role(discourse, parts)):
         return False
     compound = token.lower.endswith(COMPOUNDS)
-    if single and (token.text in ("D", "R", "I") or compound or opens_office(discourse, token)):
+    party = token.text in ("D", "R", "I")
+    office = opens_office(discourse, token) or opens_headline(discourse, token)
+    if single and (party or compound or office):
         # "(D)" is a party, not a name; nor is "the Roeville-based company".
         return False
     if single and token.lower in words.documents - words.organisation_words:
@@ -137,6 +152,16 @@ def is_name(
         # "Federal law": a capital for the sentence's sake.
         return False
     return token.start in source_starts and token.lower not in words.documents
+
+
+def opens_headline(discourse: Discourse, token: Token) -> bool:
+    """Whether a body has its capital from the headline: `Airline blames fog for chaos`."""
+    if token.lower not in vocabulary().anaphoric | OFFICES or token.text.isupper():
+        return False
+    begins = opens(discourse, discourse.index_at(token.start))
+    return discourse.in_headline(token.start) or (
+        begins and discourse.role_at(token.start) in ("headline", "dek")
+    )
 
 
 def describes(discourse: Discourse, token: Token) -> bool:
