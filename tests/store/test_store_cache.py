@@ -46,7 +46,7 @@ def test_the_second_comparison_looks_for_nothing_and_says_the_same(
         first = compared(store, stories_of=stories_of)
         with monkeypatch.context() as patch:
             patch.setattr(finder, "stories", never)
-            patch.setattr("quotes.compare.clusters.cluster.QuoteTable.build", never)
+            patch.setattr("quotes.compare.clusters.utterances.QuoteTable.build", never)
             patch.setattr(comparison, "find", never)
             assert compared(store, stories_of=stories_of) == first
         assert compared(store, stories_of=stories_of, cache=None) == first
