@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple, dataclass, field, replace
 from functools import partial
 from importlib import import_module
+from itertools import product
 from typing import Any
 
 from quotes.compare.chosen import chosen_quotes
@@ -132,9 +133,7 @@ def compare(
         outlets=outlets,
         stories=finder.stories,
         clusters=some,
-        only_here=only_here(
-            by_id, named, finder.stories, wanted, given_to_others=_given_to_others(alike)
-        ),
+        only_here=only_here(by_id, named, finder.stories, wanted, elsewhere=_elsewhere(alike)),
         wire=copies,
         findings=findings,
         too_few=too_few(articles, without=without, least=min_articles),
@@ -164,18 +163,15 @@ def _each_once(
     return articles, kept
 
 
-def _given_to_others(clusters: Iterable[QuoteCluster]) -> Iterable[tuple[QuoteFacts, str]]:
-    """Quotes of named speakers, and an article that has their words from somebody else.
+def _elsewhere(clusters: Iterable[QuoteCluster]) -> Iterable[tuple[QuoteFacts, str]]:
+    """Quotes of named speakers, and an article that prints the same ones.
 
-    He is nameless there, or has another name: that is told as a difference.
+    It may have them from somebody without a name, or with another one: that is a difference.
     """
     for cluster in clusters:
-        others = set(cluster.not_named)
-        for difference in cluster.differences:
-            if difference.what == "speaker" and difference.sure:
-                others.update(difference.members)
-        for at in sorted(others):
-            yield from ((item, cluster.members[at].article) for item in cluster.members)
+        sure = [cluster.members[at].article for at in cluster.surely]
+        named = {item.speaker: item for item in cluster.members if item.named}
+        yield from product(named.values(), dict.fromkeys(sure))
 
 
 def _in_none(

@@ -38,7 +38,7 @@ def only_here(
     found: Sequence[Story],
     wanted: Callable[[QuoteFacts], bool] = lambda _: True,
     *,
-    given_to_others: Iterable[tuple[QuoteFacts, str]] = (),
+    elsewhere: Iterable[tuple[QuoteFacts, str]] = (),
 ) -> tuple[OnlyHere, ...]:
     """Speakers of one outlet only, by story, outlet and number of quotes.
 
@@ -48,8 +48,8 @@ def only_here(
         found: The stories.
         wanted: Which quotes are counted and shown; that no other outlet has the speaker is said
             of all quotes.
-        given_to_others: Quotes of speakers whose words an article gives to somebody else, or to
-            somebody without a name, and that article: its outlet has their words too.
+        elsewhere: Quotes of speakers, and an article that prints them too, from whomever: its
+            outlet has their words as well.
     """
     story_of = {ident: story.id for story in found for ident in story.articles}
     spoken: dict[str, dict[str, dict[object, list[QuoteFacts]]]] = {
@@ -60,27 +60,27 @@ def only_here(
         if story is not None and quote.statement and quote.named:
             outlet = outlet_of(articles[quote.article])
             spoken[story][outlet][speaker_key(quote)].append(quote)
-    elsewhere: dict[str, list[tuple[str, QuoteFacts]]] = defaultdict(list)
-    for quote, article in given_to_others:
+    printed: dict[str, list[tuple[str, QuoteFacts]]] = defaultdict(list)
+    for quote, article in elsewhere:
         story = story_of.get(article)
         if story is not None and quote.named:
-            elsewhere[story].append((outlet_of(articles[article]), quote))
+            printed[story].append((outlet_of(articles[article]), quote))
     return tuple(
         item
         for story in found
-        for item in _of_story(story.id, spoken[story.id], elsewhere[story.id], wanted)
+        for item in _of_story(story.id, spoken[story.id], printed[story.id], wanted)
     )
 
 
 def _of_story(
     story: str,
     spoken: Mapping[str, Mapping[object, list[QuoteFacts]]],
-    elsewhere: Sequence[tuple[str, QuoteFacts]],
+    printed: Sequence[tuple[str, QuoteFacts]],
     wanted: Callable[[QuoteFacts], bool],
 ) -> Iterable[OnlyHere]:
     for outlet in sorted(spoken):
         others = [said[0] for name in spoken if name != outlet for said in spoken[name].values()]
-        others += [quote for name, quote in elsewhere if name != outlet]
+        others += [quote for name, quote in printed if name != outlet]
         alone = [
             kept
             for said in spoken[outlet].values()

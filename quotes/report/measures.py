@@ -21,6 +21,8 @@ _KEPT_EVIDENCE = 3
 _COUNTED_EVIDENCE = 2000
 _KEPT_LONGEST = 3
 _KEPT_UNCERTAIN = 5
+# Of these so many for one part, if others are doubtful too.
+_MOST_OF_ONE = 3
 # A report quotes passages, it does not reprint articles.
 _LONGEST_TEXT = 2000
 
@@ -234,15 +236,15 @@ def _line(line: QuoteLine) -> dict[str, Any]:
 
 
 def _least_certain(parts: Iterable[list[tuple[float, int, QuoteLine]]]) -> tuple[QuoteLine, ...]:
-    """The least certain quotes, those of each part (content, speaker, channel) in turns.
+    """The least certain quotes, not all of them for one part (content, speaker, channel).
 
     Many contents have the same low confidence, and would leave no room for a doubtful speaker.
     """
-    placed = [
-        (place, *item) for part in parts for place, item in enumerate(sorted(part, reverse=True))
-    ]
-    placed.sort(key=lambda item: (item[0], -item[1], -item[2]))
-    return tuple(item[-1] for item in placed[:_KEPT_UNCERTAIN])
+    ranked = [sorted(part, reverse=True) for part in parts]
+    first = [item for part in ranked for item in part[:_MOST_OF_ONE]]
+    rest = sorted((item for part in ranked for item in part[_MOST_OF_ONE:]), reverse=True)
+    chosen = [*sorted(first, reverse=True), *rest][:_KEPT_UNCERTAIN]
+    return tuple(item[-1] for item in sorted(chosen, reverse=True))
 
 
 def _keep(heap: list[Any], item: tuple[Any, ...], size: int) -> None:

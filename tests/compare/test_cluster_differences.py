@@ -184,6 +184,11 @@ def test_whoever_has_the_words_from_an_outlet_that_prints_them_has_no_other_chan
     first = {"platform": "Birch Mail"}
     assert _channels("birch-mail; Alder Post", first, _via("Birch Mail")) == []
     assert _channels("BM; Alder Post", {"platform": "BM"}, _via("Birch Mail")) == []
+    # By a part of its name, or only by what it is.
+    assert _channels("Birch Mail; Alder Post", first, _via("Mail")) == []
+    local = _via("local newspaper")
+    assert _channels("Birch Mail; Alder Post", first, local) == []
+    assert _channels("Cedar Times; Alder Post", first, local) == [[0], [1]]
     assert _channels("Cedar Times; Alder Post", first, _via("Birch Mail")) == [[0], [1]]
 
 

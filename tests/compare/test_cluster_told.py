@@ -97,3 +97,13 @@ def test_a_copy_in_the_story_counts_where_the_first_is_in_none() -> None:
         stories = {name: told for name, told in STORY.items() if name != outside}
         (cluster,) = cluster_quotes(rows, ARTICLES, stories=stories)
         assert len(cluster.members) == 3
+
+
+def test_what_a_pronoun_means_may_be_any_statement() -> None:
+    told = [row(TIDE, "a1"), row("that", "a2", kind="indirect"), row(TIDE, "a3")]
+    table = QuoteTable.build(told, {}, dict.fromkeys(("a1", "a2", "a3"), "tides"))
+    pairs = story_pairs(table)
+    assert list(zip(*(side.tolist() for side in pairs), strict=True)) == [(0, 2)]
+    in_marks = [row("“We did.”", "a1"), row("“We did not.”", "a2")]
+    table = QuoteTable.build(in_marks, {}, dict.fromkeys(("a1", "a2"), "tides"))
+    assert len(story_pairs(table)[0]) == 1

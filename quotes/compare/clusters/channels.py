@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from quotes.compare.clusters.bodies import one_body
@@ -46,8 +46,9 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
     platforms = _filled([member.channel for member in members], _platforms(members, names))
     labels = [member.relay_label or "" for member in members]
     relays = _filled(labels, [_relay(member, names) for member in members])
+    heard = {name for name, platform in zip(own, platforms, strict=True) if name == platform}
     told = [
-        "" if relay in printed else relay or label
+        "" if _prints(relay, printed if relay else heard) else relay or label
         for relay, label in zip(relays, labels, strict=True)
     ]
     of = [
@@ -59,6 +60,14 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
     for index, body in zip(sitting, bodies, strict=True):
         of[index] = f"legislature/{body}/{told[index]}"
     return of
+
+
+def _prints(relay: str, outlets: Collection[str]) -> bool:
+    """Whether one of some outlets alone is the one that others have the words from.
+
+    It may be called by a part of its name there, or only by what it is.
+    """
+    return sum(_words(relay) <= _words(outlet) for outlet in outlets) == 1
 
 
 def _as_given(member: QuoteFacts) -> tuple[str | None, ...]:

@@ -205,6 +205,12 @@ class QuoteCluster:
         return tuple(at for at, match in enumerate(self.matches) if match < SURE_MATCH)
 
     @property
+    def surely(self) -> tuple[int, ...]:
+        """Indexes of the members that are no other utterance, ascending."""
+        doubtful = self.doubtful
+        return tuple(at for at in range(len(self.members)) if at not in doubtful)
+
+    @property
     def sure(self) -> bool:
         """Whether any two members are surely the same utterance."""
-        return len(self.doubtful) < len(self.members)
+        return bool(self.surely)

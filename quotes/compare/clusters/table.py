@@ -150,6 +150,14 @@ class QuoteTable:
         return " ".join([self.vocabulary[word] for word in part.tolist()])
 
     @property
+    def telling(self) -> NDArray[np.bool_]:
+        """Whether a quote stands in marks or has a content word, (n,)."""
+        content = self.content[self.stems[self.words]]
+        counts = np.concatenate([np.zeros(1, np.int64), np.cumsum(content)])
+        found: NDArray[np.bool_] = (np.diff(counts[self.bounds]) > 0) | (self.kinds > 0)
+        return found
+
+    @property
     def owners(self) -> NDArray[np.int32]:
         """The quote of each word, (m,) int32."""
         return np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))

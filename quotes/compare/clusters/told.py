@@ -65,9 +65,12 @@ class Told:
 
 
 def story_pairs(table: QuoteTable) -> Pairs:
-    """Pairs of quotes of one story, the first less than the second, each pair once, sorted."""
+    """Pairs of quotes of one story, the first less than the second, each pair once, sorted.
+
+    Not paraphrases of function words alone: "disputed that" may mean whatever was said.
+    """
     order = np.argsort(table.stories, kind="stable")
-    inside = order[table.stories[order] >= 0]
+    inside = order[(table.stories[order] >= 0) & table.telling[order]]
     ends = np.flatnonzero(np.diff(table.stories[inside])) + 1
     parts = [np.zeros((0, 2), dtype=np.int64)]
     for quotes in np.split(inside, ends):
