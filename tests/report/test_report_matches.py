@@ -155,3 +155,9 @@ def test_headings_of_a_page_tell_the_quotes_of_one_speaker_apart() -> None:
     one = cluster(quote("a", FULL), quote("b", FULL))
     page = " ".join(comparison_page(made(one)).split())
     assert 'Ana Toll<span class="begin">: “The lock gates will stay shut' in page
+
+
+def test_the_marks_of_a_word_diff_are_explained() -> None:
+    pair = made(*(cluster(quote("a", FULL), quote("b", FULL), ident=name) for name in "ab"))
+    shown = rendered(ComparisonReport(pair), 120)
+    assert "beside the fullest version: [-left out-] {+added+}" in shown

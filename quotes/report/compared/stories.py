@@ -11,10 +11,11 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
-from quotes.compare import Comparison, OnlyHere, QuoteCluster, Story, outlet_of
+from quotes.compare import Comparison, OnlyHere, QuoteCluster, Story, Wording, outlet_of
+from quotes.compare.clusters import Edit
 from quotes.compare.stories import story_of, told_by_most
 from quotes.config import UNCERTAIN_BELOW
-from quotes.report.compared.clusters import ClusterView
+from quotes.report.compared.clusters import ClusterView, differing_words
 from quotes.report.compared.differing import disagreeing
 from quotes.report.compared.grid_view import StatementGrid, grid_legend
 from quotes.report.safe import one_line
@@ -28,6 +29,8 @@ _CLUSTERS = 3
 _MOST = 10
 _SPEAKERS = 6
 _INDENT = (0, 0, 0, 2)
+# What words look like that a version leaves out and adds.
+_LEGEND = Wording(0, 1, (Edit("delete", "left out", ""), Edit("insert", "", "added")))
 # Of a headline; shorter ones are in any.
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -125,6 +128,10 @@ class StoryList:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         if any(map(StatementGrid.worth, self.clusters.values())):
             yield grid_legend(chain(*self.clusters.values()))
+            plain = console.no_color or console.color_system is None
+            yield Text.assemble(
+                ("below, word by word from the fullest version: ", DIM)
+            ).append_text(differing_words(_LEGEND, full=True, plain=plain))
             yield Text()
         for number, story in enumerate(self.stories):
             if number:
