@@ -129,9 +129,8 @@ class StoryList:
         if any(map(StatementGrid.worth, self.clusters.values())):
             yield grid_legend(chain(*self.clusters.values()))
             plain = console.no_color or console.color_system is None
-            yield Text.assemble(
-                ("below, word by word from the fullest version: ", DIM)
-            ).append_text(differing_words(_LEGEND, full=True, plain=plain))
+            marked = differing_words(_LEGEND, full=True, plain=plain)
+            yield Text("beside the fullest version: ", DIM).append_text(marked)
             yield Text()
         for number, story in enumerate(self.stories):
             if number:
