@@ -130,7 +130,7 @@ class StoryList:
             yield grid_legend(chain(*self.clusters.values()))
             plain = console.no_color or console.color_system is None
             marked = differing_words(_LEGEND, full=True, plain=plain)
-            yield Text("beside the fullest version: ", DIM).append_text(marked)
+            yield Text.assemble(("beside the fullest version: ", DIM), marked)
             yield Text()
         for number, story in enumerate(self.stories):
             if number:
