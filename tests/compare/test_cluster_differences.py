@@ -172,6 +172,15 @@ def test_an_outlet_and_its_initials_are_one_channel() -> None:
     assert _channels(outlets, agency, _via("Queen Port Agency"), _via("QPA")) == [[0], [1], [2]]
 
 
+def test_an_interview_with_a_programme_was_on_the_air() -> None:
+    on_air = {"channel": "broadcast", "platform": "North Today"}
+    asked = {"channel": "interview", "platform": "North Today"}
+    rows = [row(TIDE, "a1", **on_air), row(TIDE, "a2", **asked)]
+    assert not [item for item in differences(rows) if item.what == "channel"]
+    rows[1] = row(TIDE, "a2", channel="interview", platform="Alder Post")
+    assert [item for item in differences(rows) if item.what == "channel"]
+
+
 def test_what_an_outlet_is_says_nothing_else_than_its_name() -> None:
     outlets = "Alder Post; Birch Mail"
     described = {"platform": "Norland radio station"}

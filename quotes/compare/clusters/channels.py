@@ -25,10 +25,10 @@ _ADDED = frozenset(["news", "online", "radio", "television", "tv"])
 def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> list[str]:
     """What the channel of each member is compared by: equal where it is no other channel.
 
-    Names of one legislature are no difference, nor are a name and a part of it, or an outlet's
-    and its initials ("CPA", "Continental Press Agency"), or its name and what it is ("a radio
-    station"). Nor is it that others have the words from an outlet that prints them itself, or that
-    one says "in court" and another in which.
+    Names of one legislature are no difference, nor are an interview with a programme and what was
+    said on it, a name and a part of it, an outlet's name and its initials ("CPA", "Continental
+    Press Agency") or what it is ("a radio station"). Nor is it that others have the words from an
+    outlet that prints them itself, or that one says "in court" and another in which.
 
     Args:
         members: The quotes of a cluster.
@@ -43,7 +43,9 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
     ]
     names = _whole({*map(_plain, given), *own} - {""})
     printed = {names.get(name, name) for name in own}
-    platforms = _filled([member.channel for member in members], _platforms(members, names))
+    given_platforms = _platforms(members, names)
+    channels = _heard_on_air([member.channel for member in members], given_platforms)
+    platforms = _filled(channels, given_platforms)
     labels = [member.relay_label or "" for member in members]
     relays = _filled(labels, [_relay(member, names) for member in members])
     heard = {name for name, platform in zip(own, platforms, strict=True) if name == platform}
@@ -52,8 +54,8 @@ def channel_keys(members: Sequence[QuoteFacts], around: Surroundings | None) -> 
         for relay, label in zip(relays, labels, strict=True)
     ]
     of = [
-        f"{member.channel}/{platform}/{relay}"
-        for member, platform, relay in zip(members, platforms, told, strict=True)
+        f"{channel}/{platform}/{relay}"
+        for channel, platform, relay in zip(channels, platforms, told, strict=True)
     ]
     sitting = [index for index, member in enumerate(members) if member.channel == "legislature"]
     bodies = one_body([members[index].platform or "" for index in sitting])
@@ -72,6 +74,15 @@ def _prints(relay: str, outlets: Collection[str]) -> bool:
 
 def _as_given(member: QuoteFacts) -> tuple[str | None, ...]:
     return member.channel, member.platform, member.relay_label, member.relay_platform
+
+
+def _heard_on_air(labels: Sequence[str], platforms: Sequence[str]) -> list[str]:
+    """The labels; an interview with what another version calls a broadcast is one as well."""
+    on_air = {name for label, name in zip(labels, platforms, strict=True) if label == "broadcast"}
+    return [
+        "broadcast" if label == "interview" and name and name in on_air else label
+        for label, name in zip(labels, platforms, strict=True)
+    ]
 
 
 def _filled(labels: Sequence[str], named: Sequence[str]) -> list[str]:
