@@ -9,6 +9,7 @@ from quotes.channel.outlets.agencies import agency_reports, press_bureau
 from quotes.channel.outlets.apposed import apposed_subject
 from quotes.channel.outlets.given_names import somebody
 from quotes.channel.outlets.introduced import ADJECTIVES, Introduced
+from quotes.channel.outlets.of_offices import names_office
 from quotes.channel.outlets.own_names import OutletKind, OwnNames
 from quotes.channel.outlets.places import (
     Outlet,
@@ -207,7 +208,12 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
 
 def _no_outlet(words: Words, first: int, last: int) -> bool:
     """Whether an outlet's name is a part of another name, a person's, or its country's."""
-    return longer_name(words, last) or _of_country(words, last) or _a_person(words, first, last)
+    return (
+        longer_name(words, last)
+        or _of_country(words, last)
+        or _a_person(words, first, last)
+        or names_office(words, first)
+    )
 
 
 def _of_country(words: Words, last: int) -> bool:
