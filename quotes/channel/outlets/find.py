@@ -13,6 +13,7 @@ from quotes.channel.outlets.of_offices import names_office
 from quotes.channel.outlets.own_names import OutletKind, OwnNames
 from quotes.channel.outlets.places import (
     Outlet,
+    call_letters,
     capital,
     generic,
     in_full,
@@ -315,7 +316,7 @@ def _after_noun(words: Words, index: int, platforms: set[int]) -> Outlet | None:
     start = noun[0] + 1
     if start >= len(words) or start in platforms or words.possessive[noun[0]]:
         return None
-    if not words.raw[start][:1].isupper():
+    if not words.raw[start][:1].isupper() and not call_letters(words, start):
         return None
     between = words.text[words.ends[noun[0]] : words.starts[start]]
     if between == ", ":
