@@ -7,6 +7,7 @@ from functools import cache
 
 from quotes.channel.outlets.agencies import agency_reports, press_bureau
 from quotes.channel.outlets.apposed import apposed_subject
+from quotes.channel.outlets.deeds import known_by_deed
 from quotes.channel.outlets.given_names import somebody
 from quotes.channel.outlets.introduced import ADJECTIVES, Introduced
 from quotes.channel.outlets.of_offices import names_office
@@ -203,6 +204,7 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         or _apposed(words, index)
         or apposed_subject(words, index)
         or placed(words, index)
+        or known_by_deed(words, index)
         or some_outlet(words, index)
     )
 
