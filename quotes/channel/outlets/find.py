@@ -7,11 +7,14 @@ from functools import cache
 
 from quotes.channel.outlets.agencies import agency_reports, press_bureau
 from quotes.channel.outlets.apposed import apposed_subject
+from quotes.channel.outlets.deeds import known_by_deed
 from quotes.channel.outlets.given_names import somebody
 from quotes.channel.outlets.introduced import ADJECTIVES, Introduced
+from quotes.channel.outlets.of_offices import names_office
 from quotes.channel.outlets.own_names import OutletKind, OwnNames
 from quotes.channel.outlets.places import (
     Outlet,
+    call_letters,
     capital,
     generic,
     in_full,
@@ -201,13 +204,19 @@ def _at(words: Words, index: int, platforms: set[int], own: OwnNames) -> Outlet 
         or _apposed(words, index)
         or apposed_subject(words, index)
         or placed(words, index)
+        or known_by_deed(words, index)
         or some_outlet(words, index)
     )
 
 
 def _no_outlet(words: Words, first: int, last: int) -> bool:
     """Whether an outlet's name is a part of another name, a person's, or its country's."""
-    return longer_name(words, last) or _of_country(words, last) or _a_person(words, first, last)
+    return (
+        longer_name(words, last)
+        or _of_country(words, last)
+        or _a_person(words, first, last)
+        or names_office(words, first)
+    )
 
 
 def _of_country(words: Words, last: int) -> bool:
@@ -309,7 +318,7 @@ def _after_noun(words: Words, index: int, platforms: set[int]) -> Outlet | None:
     start = noun[0] + 1
     if start >= len(words) or start in platforms or words.possessive[noun[0]]:
         return None
-    if not words.raw[start][:1].isupper():
+    if not words.raw[start][:1].isupper() and not call_letters(words, start):
         return None
     between = words.text[words.ends[noun[0]] : words.starts[start]]
     if between == ", ":

@@ -12,11 +12,11 @@ from quotes.channel.outlets.places import Outlet, text_of
 from quotes.channel.words import Words, wordset
 from quotes.resources.given_names import is_given_name
 
-__all__ = ["ADJECTIVES", "Introduced"]
+__all__ = ["ADJECTIVES", "INTRODUCING", "Introduced"]
 
 # Nouns that introduce the name of an outlet; the first are adjectives as well.
 ADJECTIVES = frozenset(["daily", "weekly", "monthly", "quarterly", "fortnightly", "tabloid"])
-_INTRODUCING = ADJECTIVES | {
+INTRODUCING = ADJECTIVES | {
     "newspaper", "paper", "broadsheet", "magazine", "site", "website", "agency", "broadcaster",
     "station", "channel", "outlet", "network", "portal",
 }  # fmt: skip
@@ -41,7 +41,7 @@ class Introduced:
             return
         # "Torna, the news agency": the comma ends its name.
         comma = next((s for s in range(outlet.first + 1, outlet.last + 1) if words.stops[s]), None)
-        if before in _INTRODUCING or (comma and words.low[outlet.last] in _INTRODUCING):
+        if before in INTRODUCING or (comma and words.low[outlet.last] in INTRODUCING):
             last = outlet.last if comma is None else comma - 1
             self._known.setdefault(words.raw[outlet.first], replace(outlet, last=last))
 

@@ -14,6 +14,7 @@ from quotes.resources.given_names import is_given_name
 __all__ = [
     "Outlet",
     "by_outlet",
+    "call_letters",
     "capital",
     "generic",
     "in_full",
@@ -57,6 +58,8 @@ _COUNTED = frozenset(
 # "6 News", "9News", "11 Alive"
 _JOINED = re.compile(r"[1-9]\d?(?:News|NEWS|Alive)")
 _BEHIND_NUMBER = frozenset(["News", "NEWS", "Alive"])
+# "3QR"
+_LETTERS = re.compile(r"[1-9][A-Z]{2,3}")
 _IN_PRINT = frozenset(["magazine", "newspaper"])
 _LED_BY = frozenset(["on", "telling", "tells", "to", "told", "with"])
 _ENDS = frozenset(["he", "it", "radio", "she", "that", "they"])
@@ -267,6 +270,11 @@ def _numbered(words: Words, index: int) -> Outlet | None:
     told = before[-1:] in (["told"], ["tells"], ["telling"])
     told = told or before in (["interview", "with"], ["interview", "to"], ["spoke", "to"])
     return Outlet(index, last, text_of(words, index, last), "broadcaster") if told else None
+
+
+def call_letters(words: Words, index: int) -> bool:
+    """As in "the radio station 3QR": a call sign that begins with the number of its state."""
+    return _LETTERS.fullmatch(words.raw[index]) is not None
 
 
 def number_first(words: Words, index: int) -> Outlet | None:

@@ -27,7 +27,8 @@ def settle(words: Words, frames: list[Frame], owned: dict[int, list[Scored]]) ->
         owned: Scored evidence by index of the attribution; changed in place.
     """
     chamber = -_AMONG_REACH - 1
-    for frame in sorted(frames, key=lambda f: (f.core, f.start)):
+    ordered = sorted(frames, key=lambda f: (f.core, f.start))
+    for place, frame in enumerate(ordered):
         if frame.index not in owned:
             continue
         score, evidence = owned[frame.index][0]
@@ -37,8 +38,21 @@ def settle(words: Words, frames: list[Frame], owned: dict[int, list[Scored]]) ->
         debated = evidence.label == "speech" and evidence.group in _HELD_IN_CHAMBERS
         among = evidence.label == "private" and words.low[evidence.last] == "colleagues"
         reach = _CHAMBER_REACH if debated else _AMONG_REACH
-        if (debated or among) and frame.core - chamber <= reach:
+        there = frame.core - chamber <= reach or (
+            among and _goes_on_there(frame, ordered[place + 1 :], owned)
+        )
+        if (debated or among) and there:
             owned[frame.index][0] = (score, replace(evidence, label="legislature"))
+
+
+def _goes_on_there(frame: Frame, behind: list[Frame], owned: dict[int, list[Scored]]) -> bool:
+    """As in `Roe told colleagues ...` before `“...”, Roe said on the House floor`."""
+    for later in behind:
+        if later.core - frame.core > _CHAMBER_REACH:
+            return False
+        if later.key == frame.key is not None and later.index in owned:
+            return owned[later.index][0][1].label == "legislature"
+    return False
 
 
 def on_the_same_occasion(words: Words, frames: list[Frame], owned: dict[int, list[Scored]]) -> None:

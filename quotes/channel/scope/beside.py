@@ -61,7 +61,7 @@ def stated(
     for sentence, here in by_sentence.items():
         for evidence in found.by_sentence.get(sentence, ()):
             near = _nearby(evidence, here)
-            if _describes(evidence, near):
+            if _describes(words, evidence, near):
                 taken.add(id(evidence))
                 continue
             for frame, score in _owners(words, evidence, near):
@@ -91,13 +91,14 @@ def _nearby(evidence: Evidence, frames: list[Frame]) -> list[Frame]:
     return frames[max(0, at - _NEAR) : at + _NEAR]
 
 
-def _describes(evidence: Evidence, frames: list[Frame]) -> bool:
+def _describes(words: Words, evidence: Evidence, frames: list[Frame]) -> bool:
     """Whether the evidence only says who a source is ("the Democrat on the committee")."""
     if evidence.form not in ("adjunct", "opener") or evidence.group in ("platform", "outlet"):
         return False
     sources = [f.attribution.source for f in frames]
     return any(
-        s is not None and s.contains(evidence.span) and not _ends(evidence, s) for s in sources
+        s is not None and s.contains(evidence.span) and not _ends(words, evidence, s)
+        for s in sources
     )
 
 
@@ -169,7 +170,7 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
     if within and evidence.form == "cue" and evidence.label == "press_conference":
         # "members who spoke with reporters"
         return words.low[evidence.first - 1] in _RELATIVE
-    return not within or evidence.group in ("platform", "outlet") or _ends(evidence, source)
+    return not within or evidence.group in ("platform", "outlet") or _ends(words, evidence, source)
 
 
 def _tells(words: Words, evidence: Evidence, cue: Span | None) -> bool:
@@ -183,9 +184,13 @@ def _runs_on(span: Span, cue: Span | None) -> bool:
     return cue is not None and span.contains(cue) and cue.end < span.end
 
 
-def _ends(evidence: Evidence, source: Span | None) -> bool:
+def _ends(words: Words, evidence: Evidence, source: Span | None) -> bool:
     """Whether a source ran on over the channel ("Castellan in a statement | said")."""
-    if source is None or evidence.label not in _GIVEN or evidence.form != "adjunct":
+    if source is None or evidence.form != "adjunct":
+        return False
+    # "said Roe, a fisherman, | by telephone", but not "the man in the recording"
+    means = evidence.label == "private" and words.low[evidence.first] == "by"
+    if evidence.label not in _GIVEN and not means:
         return False
     return evidence.span.start > source.start and source.end - evidence.span.end < 3
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
+from quotes.channel.outlets.introduced import INTRODUCING
 from quotes.channel.stated.find import Found
 from quotes.channel.words import Words, tokens
+from quotes.resources.given_names import is_given_name
 
 __all__ = ["without_namesakes"]
 
@@ -26,7 +28,9 @@ def without_namesakes(words: Words, found: Found, frames: Sequence[Frame]) -> Fo
     surnames = {index for frame in frames for index in _surname(words, frame)}
 
     def kept(evidence: Evidence) -> bool:
-        return evidence.form not in _NAMING or evidence.head not in surnames
+        if evidence.form not in _NAMING or evidence.head not in surnames:
+            return True
+        return _introduced(words, evidence)
 
     if all(map(kept, found.evidence)):
         return found
@@ -35,6 +39,13 @@ def without_namesakes(words: Words, found: Found, frames: Sequence[Frame]) -> Fo
         evidence=tuple(filter(kept, found.evidence)),
         by_sentence={at: list(filter(kept, here)) for at, here in found.by_sentence.items()},
     )
+
+
+def _introduced(words: Words, evidence: Evidence) -> bool:
+    """As in "The state broadcaster, Radio Reva, reported": named by what it is, and no person."""
+    first = evidence.first
+    led = first > 0 and words.low[first - 1] in INTRODUCING
+    return evidence.group == "outlet" and led and not is_given_name(words.raw[first])
 
 
 def _surname(words: Words, frame: Frame) -> list[int]:

@@ -24,6 +24,8 @@ _WHEN = re.compile(
 _OCCASIONS: frozenset[ChannelLabel] = frozenset({"speech", "press_conference", "broadcast"})
 _ASKED_ON: frozenset[ChannelLabel] = frozenset({"interview", "broadcast"})
 _WHERE = re.compile(rf"(?:\W+(?:in|at|outside) (?:[A-Z][\w.]*,? ?)+)?{_WHEN.pattern}")
+# The rest of a clause.
+_CLAUSE = re.compile(r"[^,.;:—–\n]*")
 # What of an infinitive may belong to the content: "is expected | to say in a speech".
 _SAY = re.compile(r"(?:to (?:say|announce|tell|warn|argue|claim))?")
 # An opening quotation mark, and how far behind the evidence it is looked for.
@@ -111,4 +113,8 @@ def _closes(words: Words, evidence: Evidence, content: Span) -> bool:
     if evidence.label not in _OCCASIONS or evidence.weight < _SURE or not evidence.shared:
         return False
     tail = words.text[evidence.span.end : content.end]
+    if not tail:
+        # "refused to discuss | the deal at his press conference | on Thursday"
+        rest = _CLAUSE.match(words.text, content.end, content.end + _AHEAD)
+        tail = rest.group() if rest else ""
     return bool(tail.strip(" ,.")) and _WHERE.fullmatch(tail) is not None

@@ -22,6 +22,7 @@ from quotes.channel.stated.hearers import hearer_evidence
 from quotes.channel.stated.hosts import host_evidence
 from quotes.channel.stated.merging import merged_evidence
 from quotes.channel.stated.messaged import messaged_on
+from quotes.channel.stated.one_of_them import messages_before
 from quotes.channel.stated.platforms import Platform, find_platforms, platform_evidence
 from quotes.channel.stated.pressed import asked_at_conferences
 from quotes.channel.stated.raised import raised_evidence
@@ -104,6 +105,7 @@ def find_evidence(document: Document, words: Words, own: OwnNames) -> Found:
     merged = merged_evidence(words, kept, frozenset(o.first for o in outlets if o.on_air))
     merged = same_interviews(words, messaged_on(words, merged))
     merged = letter_replies(words, asked_at_conferences(words, merged))
+    merged = messages_before(words, merged)
     by_sentence: dict[int, list[Evidence]] = {}
     for evidence in merged:
         by_sentence.setdefault(evidence.sentence, []).append(evidence)
