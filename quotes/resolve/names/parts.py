@@ -31,6 +31,7 @@ MAX_WORDS = 12
 PARTICLE_COMPOUND = re.compile(r"(?:al|el|ben|bin|ul|ud|ur)-[A-Z]")
 INITIAL = re.compile(r"[A-Z]|(?:[A-Z]\.)+")
 ALSO_NAMES = frozenset("april august can do june march may must were will".split())  # noqa: SIM905
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905
 # "Sky One", "Clean Taps Now"
 CLOSING = frozenset(["all", "first", "five", "four", "here", "now", "one", "three", "two"])
 COLLECTIVES = frozenset({"people", "women", "men", "children", "workers", "writers", "nurses"})
@@ -151,6 +152,9 @@ def ends_or_joins(before: Token, token: Token, following: Token | None) -> bool:
         last = following is None or not following.is_capital
         return last and not before.text.endswith(".")
     dated = following is not None and following.text.isdigit()
+    if token.lower in DAYS and before.bare in vocabulary().honorifics | {"chief"}:
+        # "Mr. Sunday Eze"
+        return following is not None and following.is_capital
     return token.lower in ALSO_NAMES and not dated
 
 
