@@ -24,6 +24,9 @@ REPORTED_OBJECT = re.compile(
 OWN_NAME = re.compile(
     r" (?:(?:that |which |who )?(?:call(?:s|ing)?|styl(?:es|ing))"
     r" (?:himself|herself|itself|themselves)|called|known as|named) (?:the )?"
+    r"|,? who (?:[a-z]+ to be |would be )?(?:only |simply )?"
+    r"(?:gave (?:his|her|their) (?:first )?name|identified|introduced|named)"
+    r"(?: (?:himself|herself|themselves))?(?: only| simply| just| merely)? as "
 )
 PHRASE, POSSESSED, NAMED = 8, 4, 60
 ADVERBS = frozenset(["today", "yesterday", "tomorrow", "together", "now", "also", "tonight"])
