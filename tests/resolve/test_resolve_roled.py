@@ -75,3 +75,52 @@ def test_whoever_asks_for_something_is_not_asked(
     made = attribution(text, source, content, "asked")
     speakers = resolve(document(text, PEOPLE), [made]).speakers
     assert [one.name for one in speakers] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("a doctor", "a doctor"),
+        ("Two aid workers", "Two aid workers"),
+        ("the villagers", "the villagers"),
+    ],
+)
+def test_whoever_is_there_is_no_there(before: str, name: str) -> None:
+    case = Case(f"It was late, {before} there said.", ("there", "It was late"))
+    assert case.names == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Tarn-based Moll Foods", "Moll Foods"),
+        ("New Tarn-based Moll Foods", "Moll Foods"),
+        ("Tarn-born Jo Poe", "Jo Poe"),
+        ("The Faith-Based Office of Tarn", "Faith-Based Office of Tarn"),
+        ("A Tarn-based firm", "a Tarn-based firm"),
+    ],
+)
+def test_a_seat_is_no_part_of_a_name(source: str, name: str) -> None:
+    names: list[tuple[str, EntityLabel]] = [*PEOPLE, ("Moll Foods", "organisation")]
+    case = Case(f"{source} said it was late.", (source, "it was late"), entities=names)
+    assert case.names == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("But counsel to the governor, Jo Poe,", "counsel to the governor"),
+        ("In his last address, counsel to the governor, Jo Poe,", "counsel to the governor"),
+        ("the lawyer for the mayor, Jo Poe,", "lawyer for the mayor"),
+        ("former design head Jo Poe", "former design head"),
+        ("the acting school head Jo Poe", "acting school head"),
+        ("the governor, Jo Poe,", "governor"),
+        ("Only then did formerly sad head Jo Poe", "head"),
+    ],
+)
+def test_a_role_is_whole(source: str, role: str) -> None:
+    text = f"The day was long.\n{source} said it was late."
+    case = Case(text, ("Jo Poe", "it was late"), entities=PEOPLE)
+    speaker = case.speaker()
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Jo Poe", role)
