@@ -11,7 +11,7 @@ from quotes.resolve.letters import part_letters
 from quotes.resolve.vocabulary import vocabulary
 from quotes.resources.slugs import SLUG
 
-__all__ = ["QUOTE_MARKS", "Discourse", "Token", "tokenize"]
+__all__ = ["BEFORE_MONTHS", "QUOTE_MARKS", "Discourse", "Token", "tokenize"]
 
 # "Will Roe quit?" asks whether Roe will.
 QUESTION = re.compile(r"[^.?!:“”\"\n]{1,200}\?(?![”\"])")
@@ -21,6 +21,7 @@ GIVEN = frozenset({"an", "april", "august", "he", "june", "may", "will"})
 BEFORE_MONTHS = frozenset(
     ["by", "early", "from", "in", "last", "late", "of", "on", "since", "until"]
 )
+DOUBTFUL = 0.7
 QUOTE_MARKS = frozenset('"“”„«»‹›「」')
 ELISION = re.compile(r"[dl]['’][A-Z]")
 HEADLINE_SHARE, SURE_HEADLINE_SHARE, TITLE_SHARE = 0.6, 0.8, 0.9
@@ -98,12 +99,22 @@ class Discourse:
     def _first_names(self) -> frozenset[int]:
         """Where first names begin that are also common words: `Will Tran`, `June Roe`."""
         found = set()
+        alone = {
+            entity.span.of(self.text)
+            for entity in self.document.entities
+            if entity.label == "person"
+        }
         for entity in self.document.entities:
-            words = self.between(entity.start, entity.end)[:2] if entity.label == "person" else []
+            words = self.between(entity.start, entity.end)
+            # "June Roe", taken for a body, where "June" alone is a person.
+            doubtful = entity.score < DOUBTFUL and len(words) == 2 and words[0].text in alone
+            if entity.label != "person" and not doubtful:
+                continue
             if len(words) < 2 or words[0].lower not in GIVEN:
                 continue
             before = self.tokens[max(0, self.index_at(entity.start) - 1)]
-            if before.lower not in BEFORE_MONTHS and not QUESTION.match(self.text, entity.end):
+            dated = before.lower in BEFORE_MONTHS and words[0].lower != "will"
+            if not dated and not QUESTION.match(self.text, entity.end):
                 found.add(words[0].start)
         return frozenset(found)
 

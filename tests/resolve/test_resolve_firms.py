@@ -104,3 +104,19 @@ def test_a_country_is_no_short_form_of_a_firm() -> None:
     analysis = quotes.analyze(text)
     named = [analysis.speaker(quote) for quote in analysis.quotes]
     assert all(speaker is None or speaker.name != "Sanlor USA" for speaker in named[:1])
+
+
+@pytest.mark.parametrize(
+    ("source", "rest", "name"),
+    [
+        ("A man, who identified himself simply as Max Roe,", "", "Max Roe"),
+        ("A man", ", who identified himself simply as Max Roe,", "Max Roe"),
+        ("A man", " who asked to be identified only as Max Roe", "Max Roe"),
+        ("A man", " who gave his name as Max Roe", "Max Roe"),
+        ("A man, who described it simply as Max Roe did,", "", "a man"),
+        ("A man", ", who identified the driver as Max Roe,", "a man"),
+    ],
+)
+def test_a_name_that_somebody_gives_is_his(source: str, rest: str, name: str) -> None:
+    case = Case(f"{source}{rest} said it was late.", (source, "it was late"), entities=PEOPLE)
+    assert case.names == [name]

@@ -73,3 +73,26 @@ def test_somebody_named_behind_a_relative_clause_opens_the_sentence(
     people: list[tuple[str, EntityLabel]] = [("Ada Kerr", "person"), ("Lena Voss", "person")]
     pairs = ("Ada Kerr", "the road was safe"), ("she", "“It is bad,”")
     assert Case(text, *pairs, entities=people).names[-1] == (name or "Lena Voss")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Tom’s mother, Clara Bodin, moved in.", "Clara Bodin"),
+        ("A local teacher, Clara Bodin, moved in.", "Clara Bodin"),
+        # He is not she, the dead say nothing, and nobody is brought in.
+        ("Tom’s father, James Bodin, moved in.", "Anna Fell"),
+        ("Her neighbour, Clara Bodin, died in the flood.", "Anna Fell"),
+        ("The wall came down.", "Anna Fell"),
+    ],
+)
+def test_she_is_whoever_the_sentence_before_brings_in(sentence: str, name: str) -> None:
+    text = f"{BEFORE}{sentence} She says it is late."
+    case = Case(
+        text,
+        ("The harbour master, Anna Fell,", "the quay would close"),
+        ("she", "“The piles are rotten,”"),
+        ("Fell| said.", "“I will not sign for them,”"),
+        ("She| says it", "it is late"),
+    )
+    assert case.names[-1] == name

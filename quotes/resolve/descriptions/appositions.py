@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.resolve.descriptions.roled import with_role
 from quotes.resolve.discourse import Token
 from quotes.resolve.names.bodies import BODIES
 from quotes.resolve.names.mentions import NameMention
@@ -104,6 +105,8 @@ def apposed(tokens: list[Token], end: int, names: Sequence[NameMention]) -> Name
             continue
         name = opened.get(tokens[index + 1].start) or described(tokens[index + 1 :], names)
         name = name or body(tokens[end - 1], tokens[index + 1 :], opened)
+        if name is None or name.possessive:
+            name = with_role(tokens, end, index, names)
         foreign = index > end and spokes and name is not None
         if name is None or (foreign and name.label != "person"):
             # "a spokesman for the owners, Roe Lines": the name is the owners'.

@@ -46,10 +46,20 @@ def outer(discourse: Discourse, start: int) -> int | None:
     for first in range(noun, max(-1, noun - WORDS), -1):
         if tokens[first].lower in DETERMINERS:
             return first if first < noun else None
-        if tokens[first].lower == "as":
+        if tokens[first].lower in ("as", "but", "while") or ends_phrase(discourse, first):
             return first + 1
         if tokens[first].lower in FUNCTION_WORDS or not tokens[first].is_word:
             return None
         if opens(discourse, first):
             return first
     return None
+
+
+def ends_phrase(discourse: Discourse, comma: int) -> bool:
+    """Whether a comma ends what stands before a role: `In his address, counsel to the mayor`.
+
+    Not behind a name, which the role would tell of.
+    """
+    tokens = discourse.tokens
+    plain = comma > 0 and tokens[comma - 1].is_word and not tokens[comma - 1].is_capital
+    return tokens[comma].text == "," and plain

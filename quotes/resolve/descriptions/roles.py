@@ -48,6 +48,7 @@ ROLE_MODIFIERS = frozenset(
 ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ian", "ary", "ish", "ean", "ese", "ous", "less", "crat")
 ADVERBS = frozenset({"also", "herself", "himself", "now", "once", "still", "then"})
 NUMBERED = frozenset({"minister", "lady", "gentleman", "secretary", "lieutenant", "officer"})
+FRAMES = frozenset("acting deputy ex former incoming interim outgoing retired then".split())  # noqa: SIM905
 SEAT = 4
 
 
@@ -237,10 +238,20 @@ def extend_left(discourse: Discourse, first: int) -> int:
         of_title = of_title or is_ordinal(token, tokens[start])
         if token.lower in FUNCTION_WORDS and not of_title:
             break
-        if not token.is_capital and not of_title and not modifies(token.lower):
+        plain = token.is_capital or of_title or modifies(token.lower)
+        if not plain and not is_framed(discourse, start - 1):
             break
         start -= 1
     return start
+
+
+def is_framed(discourse: Discourse, at: int) -> bool:
+    """Whether a word stands between `former` and a role, which it then belongs to."""
+    if not at:
+        return False
+    before, token = discourse.tokens[at - 1 : at + 1]
+    adverb = token.lower.endswith("ly") or not token.text.isalpha()
+    return before.lower in FRAMES and not adverb and touches(discourse, before, token.start)
 
 
 def is_ordinal(token: Token, title: Token) -> bool:

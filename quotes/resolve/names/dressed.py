@@ -25,6 +25,9 @@ GENERALS = frozenset(
     """attorney auditor comptroller consul director governor inspector secretary solicitor
     surgeon""".split()  # noqa: SIM905
 )
+# "the Managing Director of the Airports Agency"
+DIRECTING = frozenset("chief deputy executive managing medical permanent technical".split())  # noqa: SIM905
+DIRECTORS = frozenset("director editor executive officer secretary".split())  # noqa: SIM905
 
 
 def names_nobody(discourse: Discourse, parts: NameParts) -> bool:
@@ -41,6 +44,9 @@ def is_office(discourse: Discourse, parts: NameParts) -> bool:
     """
     last, words = parts.tokens[-1], vocabulary()
     led = [token.lower for token in (*parts.prefix, *parts.tokens)[-2:-1]]
+    directs = last.bare in DIRECTORS and len(led) == 1 and led[0] in DIRECTING
+    if directs and len(parts.prefix) + len(parts.tokens) == 2:
+        return is_held(discourse, parts)
     general = last.bare == "general" and not GENERALS.isdisjoint(led)
     if not (general or last.bare in OFFICES) or parts.tokens[0].lower in words.name_gender:
         return False
@@ -51,6 +57,13 @@ def is_office(discourse: Discourse, parts: NameParts) -> bool:
     whole = len(parts.tokens) == 1 and bool(parts.prefix)
     whole = whole and parts.prefix[-1].bare not in words.honorifics | words.dotted
     return before == "the" or whole or after in ("to", "of", "for")
+
+
+def is_held(discourse: Discourse, parts: NameParts) -> bool:
+    """Whether an office in capitals has a body behind it: `The Managing Director of the Agency`."""
+    behind = discourse.index_at(parts.end)
+    following = [token.lower for token in discourse.tokens[behind : behind + 1]]
+    return following in (["of"], ["for"], ["at"])
 
 
 def is_mark_of_place(discourse: Discourse, token: Token) -> bool:

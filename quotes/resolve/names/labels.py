@@ -137,7 +137,8 @@ def is_name(
         # "(D)" is a party, not a name; nor is "the Roeville-based company".
         return False
     if single and token.lower in words.documents - words.organisation_words:
-        return token.lower in words.name_gender
+        # "Will told the court"
+        return token.lower in words.name_gender or token.start in discourse.first_names
     if entity is not None or parts.prefix or len(parts.tokens) > 1:
         return True
     token = parts.tokens[0]

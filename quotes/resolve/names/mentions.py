@@ -9,6 +9,7 @@ from itertools import pairwise
 from quotes.records import Entity, EntityLabel, Span
 from quotes.resolve.discourse import Discourse
 from quotes.resolve.names.bodies import ABROAD, is_place_word, part_place
+from quotes.resolve.names.given import lone_first_names
 from quotes.resolve.names.labels import (
     fit_entity,
     is_name,
@@ -105,6 +106,7 @@ def find_mentions(discourse: Discourse, sources: Sequence[Span]) -> list[NameMen
         sources: Source mentions: where a single capital word opens one, it is trusted more.
     """
     entities = EntityIndex(discourse.document.entities, discourse.text)
+    discourse.first_names |= lone_first_names(discourse, sources)
     known = names_inside_sentences(discourse)
     source_starts = {span.start for span in sources}
     # In running text a source that ends inside a name was itself cut short.
@@ -223,6 +225,9 @@ def make_mention(
     position = discourse.index_at(lead.start)
     before = tokens[position - 1] if position else None
     mention = NameMention(parts, label_of(parts, entity), index)
+    if named and len(parts.words) == 2 and entity is not None and mention.label == "organisation":
+        # "June Roe" is the one who is "June" elsewhere.
+        mention.label = "person"
     colon = after is not None and after.text == ":" and len(parts.tokens) == 1
     if colon and parts.tokens[0].text.isupper() and parts.start in source_starts:
         # A name in capitals before a colon: the speaker of a transcript.

@@ -31,6 +31,8 @@ MAX_WORDS = 12
 PARTICLE_COMPOUND = re.compile(r"(?:al|el|ben|bin|ul|ud|ur)-[A-Z]")
 INITIAL = re.compile(r"[A-Z]|(?:[A-Z]\.)+")
 ALSO_NAMES = frozenset("april august can do june march may must were will".split())  # noqa: SIM905
+SEATED = ("-based", "-born", "-headquartered", "-listed", "-owned")
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905
 # "Sky One", "Clean Taps Now"
 CLOSING = frozenset(["all", "first", "five", "four", "here", "now", "one", "three", "two"])
 COLLECTIVES = frozenset({"people", "women", "men", "children", "workers", "writers", "nurses"})
@@ -151,6 +153,9 @@ def ends_or_joins(before: Token, token: Token, following: Token | None) -> bool:
         last = following is None or not following.is_capital
         return last and not before.text.endswith(".")
     dated = following is not None and following.text.isdigit()
+    if token.lower in DAYS and before.bare in vocabulary().honorifics | {"chief"}:
+        # "Mr. Sunday Eze"
+        return following is not None and following.is_capital
     return token.lower in ALSO_NAMES and not dated
 
 
@@ -260,7 +265,7 @@ def parse_run(
         named: Whether the first word is a first name, though it may be another word: `Will`.
     """
     words = vocabulary()
-    first = 0
+    first = seat_length(tokens)
     while not named and first < len(tokens) and is_function_word(tokens[first]):
         first += 1
     tokens = tokens[first:]
@@ -282,6 +287,12 @@ def parse_run(
         return None
     person = True if cut and has_title(tokens[:cut], titles) else None
     return NameParts(tuple(rest), tuple(tokens[:cut]), tuple(titles), person)
+
+
+def seat_length(tokens: Sequence[Token]) -> int:
+    """How many tokens tell a seat or an origin before the name: `New York-based Roe Foods`."""
+    cuts = [index + 1 for index, token in enumerate(tokens[:-1]) if token.text.endswith(SEATED)]
+    return cuts[0] if cuts and tokens[cuts[0]].is_capital else 0
 
 
 def names_office(tokens: Sequence[Token]) -> bool:

@@ -53,8 +53,10 @@ def raise_topic(
     Returns:
         Likewise, the strongest first.
     """
-    if len(ranked) < 2 or not attribution.quoted:
+    if len(ranked) < 2:
         return ranked
+    if not attribution.quoted:
+        return raised(ranked, brought_in(scene, position), None)
     topic = topic_before(scene, attribution, position)
     asker = asker_before(scene, attribution, position) if topic is None else None
     return raised(ranked, topic, asker)
@@ -67,6 +69,24 @@ def raised(ranked: list[Ranked], topic: int | None, asker: int | None) -> list[R
     by = {topic: TOPIC, asker: -TOPIC}
     moved = [replace(one, score=one.score + by.get(one.candidate.index, 0.0)) for one in ranked]
     return sorted(moved, key=lambda one: -one.score)
+
+
+def brought_in(scene: Scene, position: int) -> int | None:
+    """Whom the sentence before a pronoun that opens its own brings into the article.
+
+    `Roe's mother, Dot, moved in. She says she likes it`: with a name between commas.
+    """
+    discourse, start = scene.discourse, start_before(scene, position)
+    opens = discourse.sentence_span(position).start == position
+    if start is None or not opens or discourse.is_quoted(start):
+        return None
+    if discourse.paragraph_of(start) != discourse.paragraph_of(position):
+        return None
+    name = subject_name(scene, scene.reader.names_in(start, position), start)
+    if name is None or not is_apposed(discourse, discourse.index_at(name.full.start)):
+        return None
+    new = scene.of(name).mentions[:1] == [name.span]
+    return name.candidate if new and not is_bystander(discourse, name) else None
 
 
 def asker_before(scene: Scene, attribution: Attribution, position: int) -> int | None:

@@ -259,7 +259,7 @@ class SourceReader:
         for index, token in enumerate(rest):
             opens = index == 0 or rest[index - 1].text == ","
             opens = opens or rest[index - 1].lower in ("who", "player", "user", "and")
-            gives = token.lower == "as" and rest[index - 1].lower in ("name", "only", "himself")
+            gives = token.lower == "as" and gives_name([one.lower for one in rest[:index]])
             if (token.lower in ALIAS and opens) or gives:
                 after = [name for name in names if name.start > token.start]
                 if after and self.close(token, after[0]):
@@ -320,6 +320,16 @@ def is_one_body(tokens: Sequence[Token], left: SourcePhrase, right: SourcePhrase
         return False
     capital = bool(right.tokens) and right.tokens[0].is_capital and not right.determiner
     return capital and right.tokens[-1].text in vocabulary().organisations
+
+
+def gives_name(lowers: Sequence[str]) -> bool:
+    """Whether words before `as` make a name of what follows: `identified herself simply`."""
+    if lowers[-1:] and lowers[-1] in ("name", "only", "himself", "herself"):
+        return True
+    plain = lowers[:-1] if lowers[-1:] and lowers[-1] in ("simply", "just", "merely") else lowers
+    # "himself" has no other verb before it than one that names.
+    named = [word for word in plain if word not in REFLEXIVE][-1:]
+    return bool(named) and named[0] in ALIAS | {"introduced"}
 
 
 def is_plural(phrase: SourcePhrase) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from quotes.records import Attribution, Span
-from quotes.resolve.descriptions.appositions import BREAKS
+from quotes.resolve.descriptions.appositions import BREAKS, DETERMINERS, INDEFINITE
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.mentions import NameMention
@@ -24,7 +24,11 @@ REPORTED_OBJECT = re.compile(
 OWN_NAME = re.compile(
     r" (?:(?:that |which |who )?(?:call(?:s|ing)?|styl(?:es|ing))"
     r" (?:himself|herself|itself|themselves)|called|known as|named) (?:the )?"
+    r"|,? who (?:[a-z]+ to be |would be )?(?:only |simply )?"
+    r"(?:gave (?:his|her|their) (?:first )?name|identified|introduced|named)"
+    r"(?: (?:himself|herself|themselves))?(?: only| simply| just| merely)? as "
 )
+COUNTS = frozenset("few five four many most other several some three two".split())  # noqa: SIM905
 PHRASE, POSSESSED, NAMED = 8, 4, 60
 ADVERBS = frozenset(["today", "yesterday", "tomorrow", "together", "now", "also", "tonight"])
 
@@ -50,6 +54,7 @@ def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
     if first and discourse.tokens[first - 1].end > source.start:
         first -= 1
     source = Span(discourse.tokens[first].start, max(source.end, tokens[-1].end))
+    source = noun_before_adverb(discourse, first) or source
     limit = clause_limit(attribution, source)
     source = behind_setting(reader, hanging(discourse, source, limit))
     if attribution.cue is not None and source.end <= attribution.cue.start:
@@ -57,6 +62,26 @@ def completed(reader: SourceReader, attribution: Attribution) -> Span | None:
     source = with_employee(reader, whole_names(reader, source), attribution.cue)
     source = with_own_name(reader, source)
     return with_apposition(reader, source, attribution)
+
+
+def noun_before_adverb(discourse: Discourse, index: int) -> Span | None:
+    """`a doctor` in `a doctor there said`, where the source is `there` alone."""
+    tokens = discourse.tokens
+    if index < 2 or tokens[index].lower not in ("here", "there"):
+        return None
+    noun = index - 1
+    if tokens[noun].is_capital or not known_noun(tokens[noun].lower):
+        return None
+    first = noun
+    while noun - first < POSSESSED and tokens[first].lower not in DETERMINERS | INDEFINITE:
+        before = tokens[first - 1]
+        ended = "\n" in discourse.text[before.end : tokens[first].start]
+        if not first or ended or not before.is_word:
+            break
+        if before.lower in FUNCTION_WORDS - DETERMINERS - INDEFINITE - COUNTS:
+            break
+        first -= 1
+    return Span(tokens[first].start, tokens[noun].end)
 
 
 def clause_limit(attribution: Attribution, source: Span) -> int:

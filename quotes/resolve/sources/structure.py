@@ -23,6 +23,8 @@ NOBODY = Outcome(None, 0.0)
 OPENING_MARKS = "\"“”„«»‘'‹「"
 PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s"])
 ELIDED_REACH, INTRODUCTION, OWNER_REACH, SHORT_SUBJECT = 400, 300, 60, 80
+OBJECTS = DETERMINERS | {"a", "an", "all", "both"}
+REQUEST = 8
 ASKED = re.compile(r"(?:when )?(?:also |then |later )?asked\b")
 CRITICISED = re.compile(
     r"(?:has |have |had |also |is |are |was |were )*"
@@ -78,7 +80,7 @@ def unspoken(discourse: Discourse, attribution: Attribution) -> bool:
     if CRITICISED.match(cue.of(discourse.text)):
         return True
     if is_asked(discourse.text, cue, source):
-        return True
+        return not asks_for(discourse, attribution)
     if cue.of(discourse.text) not in ("Asked", "Told"):
         return False
     return source.start >= attribution.end and discourse.between(cue.start, cue.end)[:1] != []
@@ -91,6 +93,17 @@ def is_asked(text: str, cue: Span, source: Span | None) -> bool:
     if cue.of(text).startswith("when") or text[max(0, cue.start - 5) : cue.start] == "when ":
         return True
     return source is not None and text[source.end : cue.start].strip() == ","
+
+
+def asks_for(discourse: Discourse, attribution: Attribution) -> bool:
+    """Whether an apposition ends before `asked`: `The mayor, Jo Poe, asked the firm to pay`."""
+    source = attribution.source
+    if source is None or "," not in source.of(discourse.text):
+        return False
+    words = [token.lower for token in discourse.between(attribution.start, attribution.end)]
+    if not words or words[0] not in OBJECTS or "to" not in words[1:REQUEST]:
+        return False
+    return not {"whether", "if", "why", "how", "about"} & set(words[: words.index("to", 1)])
 
 
 def asked_by(resolver: Resolver, index: int) -> Outcome:
