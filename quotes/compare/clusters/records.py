@@ -207,8 +207,7 @@ class QuoteCluster:
     @property
     def surely(self) -> tuple[int, ...]:
         """Indexes of the members that are no other utterance, ascending."""
-        doubtful = self.doubtful
-        return tuple(at for at in range(len(self.members)) if at not in doubtful)
+        return tuple(at for at in range(len(self.members)) if self.match(at) >= SURE_MATCH)
 
     @property
     def sure(self) -> bool:

@@ -88,13 +88,11 @@ def _line(
 ) -> Line:
     kinds: dict[str, set[Kind]] = {name: set() for name in outlets}
     where: dict[str, str] = {}
-    certain: set[str] = set()
-    for at, member in enumerate(cluster.members):
+    for member in cluster.members:
         outlet = outlet_of(articles[member.article])
         kinds[outlet].add(member.kind)
         where.setdefault(outlet, member.article)
-        if at not in cluster.doubtful:
-            certain.add(outlet)
+    certain = {outlet_of(articles[cluster.members[at].article]) for at in cluster.surely}
     first = printed_first(cluster.members, articles)
     earliest = outlet_of(first) if first is not None else None
     cells = (

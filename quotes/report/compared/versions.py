@@ -234,6 +234,8 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
     }
     reference = next(iter(wordings.values())).reference if wordings else 0
     retold = _retold(cluster, wordings.values())
+    # Where no version is sure the heading says so.
+    doubtful = frozenset(cluster.doubtful) if cluster.sure else frozenset[int]()
     said: dict[int, int] = {}
     for index in [reference, *(i for i in range(len(members)) if i != reference)]:
         member = members[index]
@@ -245,8 +247,7 @@ def versions(cluster: QuoteCluster, articles: Mapping[str, ArticleFacts]) -> Ite
             None if first == index else _same_as(member, members[first], where),
             standing=_standing(cluster, index) if wordings and index == reference else "",
             unsure_speaker=index in unsure,
-            # Where no version is sure the heading says so.
-            doubtful=cluster.match(index) if cluster.sure and index in cluster.doubtful else None,
+            doubtful=cluster.match(index) if index in doubtful else None,
             alone=index in cluster.alone,
         )
 

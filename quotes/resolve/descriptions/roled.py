@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.resolve.discourse import Token
-from quotes.resolve.names.mentions import NameMention
+from quotes.resolve.names.mentions import ENDINGS, NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 
 __all__ = ["with_role"]
 
 REACH = 8
-ENDINGS = frozenset(["'s", "’s", "'", "’"])
 
 
 def with_role(

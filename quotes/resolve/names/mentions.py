@@ -34,7 +34,7 @@ from quotes.resolve.names.runs import (
 )
 from quotes.resolve.vocabulary import LAWS, vocabulary
 
-__all__ = ["NameMention", "find_mentions"]
+__all__ = ["ENDINGS", "NameMention", "find_mentions"]
 
 ENDINGS = frozenset({"'s", "’s", "'", "’"})
 
