@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from quotes.channel.decide import Decider
 from quotes.channel.frames import Frame, make_frames
 from quotes.channel.learned import Choice, Ruled, Survey, Vectors, Weights, choose
+from quotes.channel.outlets.outlet import in_print
 from quotes.channel.outlets.own_names import OwnNames
-from quotes.channel.outlets.places import in_print
 from quotes.channel.scope.agreement import agree, off_air, on_the_same_occasion, settle
 from quotes.channel.scope.apart import Apart
 from quotes.channel.scope.beside import Scored, stated

@@ -9,7 +9,7 @@ from quotes.channel.nouns.lexicon import Noun, nouns
 from quotes.channel.nouns.seats import building
 from quotes.channel.nouns.senses import other_sense
 from quotes.channel.nouns.titles import title_after
-from quotes.channel.outlets.find import Outlet
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.phrases import left_phrase
 from quotes.channel.stated.claims import given_to_court
 from quotes.channel.stated.talks import with_us

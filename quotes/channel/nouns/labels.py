@@ -9,8 +9,7 @@ from quotes.channel.nouns.filings import filed
 from quotes.channel.nouns.lexicon import Noun, nouns
 from quotes.channel.nouns.seats import SEATS, address, debated, seated
 from quotes.channel.nouns.verbs import headed, hearsay, verb_here
-from quotes.channel.outlets.find import Outlet
-from quotes.channel.outlets.places import by_outlet
+from quotes.channel.outlets.outlet import Outlet, by_outlet
 from quotes.channel.phrases import demanded, of_meeting, on_show
 from quotes.channel.scope.outdoors import left_behind
 from quotes.channel.stated.bench import pleads

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.channel.outlets.places import Outlet, name_run, text_of
+from quotes.channel.outlets.names import name_run, text_of
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.words import Words, wordset
 
 __all__ = ["agency_reports", "press_bureau"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.channel.outlets.names import name_run, text_of
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.outlets.own_names import OutletKind
-from quotes.channel.outlets.places import Outlet, name_run, text_of
 from quotes.channel.outlets.some_outlet import sure_nouns
 from quotes.channel.words import Words, wordset
 

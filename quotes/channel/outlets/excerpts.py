@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.channel.evidence import Evidence, over
-from quotes.channel.outlets.find import Outlet
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.outlets.reporters import Reporters
 from quotes.channel.words import Words
 from quotes.records import Document, Paragraph, Span

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.channel.outlets.leads import TOLD
-from quotes.channel.outlets.places import Outlet, text_of
+from quotes.channel.outlets.names import text_of
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.words import Words, wordset
 from quotes.resources.given_names import is_given_name
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from quotes.channel.evidence import Evidence
 from quotes.channel.frames import Frame
-from quotes.channel.outlets.find import Outlet
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.phrases import YEAR
 from quotes.channel.stated.find import Found
 from quotes.channel.stated.inquiries import inquiring

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, cached_property
 
-from quotes.channel.outlets.find import Outlet
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.words import tokens
 from quotes.resources import lexicon
 

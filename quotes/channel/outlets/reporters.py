@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from quotes.channel.outlets.find import Outlet
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.words import Words
 
 __all__ = ["Reporters"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from quotes.channel.outlets.leads import TOLD
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.outlets.own_names import OutletKind
-from quotes.channel.outlets.places import Outlet
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.resources import lexicon
 

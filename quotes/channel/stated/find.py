@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from quotes.channel.evidence import Evidence, RelayMark
 from quotes.channel.nouns.evidence import noun_evidence
 from quotes.channel.outlets.excerpts import Excerpt, find_excerpts
-from quotes.channel.outlets.find import Outlet, find_outlets
+from quotes.channel.outlets.find import find_outlets
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.outlets.own import OwnOutlet
 from quotes.channel.outlets.own_names import OwnNames
 from quotes.channel.stated.acts import act_evidence

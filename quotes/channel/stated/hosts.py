@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from quotes.channel.evidence import Evidence, Form, over
-from quotes.channel.outlets.find import Outlet
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.words import Phrases, Words, wordset
 from quotes.resources import lexicon
 

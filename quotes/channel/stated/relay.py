@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.channel.evidence import Evidence, Form, RelayMark
-from quotes.channel.outlets.find import Outlet
 from quotes.channel.outlets.leads import TOLD, lead_of
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.stated.carried_by import carried_by
 from quotes.channel.stated.reports import reporting_verb
 from quotes.channel.stated.talks import talk_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.channel.outlets.find import Outlet
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.phrases import capital_on, genitive
 from quotes.channel.words import Words, wordset
 

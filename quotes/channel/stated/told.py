@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotes.channel.evidence import Evidence, over
+from quotes.channel.outlets.names import name_run
+from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.outlets.own import OwnOutlet
-from quotes.channel.outlets.places import Outlet, name_run
 from quotes.channel.stated.bench import from_bench
 from quotes.channel.words import Words, wordset
 from quotes.records import Entity
