@@ -60,6 +60,10 @@ LABELS = (
 FOLDS = 5
 # Sets of which all pairs of one story are labelled.
 STORIES = ("corpus", "stories")
+# How much of two quotes stands in marks, by how many of them have any.
+MARKED = ("two paraphrases", "marks and a paraphrase", "marks in both")
+# Bounds of the content words in common, and what they are called.
+IN_COMMON = ((3, "three words and more"), (1, "one or two words"), (0, "no word"))
 # Share of fingerprints in common from which two articles are versions of one text.
 COPIED = 0.3
 
@@ -86,6 +90,20 @@ class Measured:
     def folds(self) -> np.ndarray:
         return np.array([fold(pair.name, FOLDS) for pair in self.pairs])
 
+    def printed(self) -> Iterator[str]:
+        """Of each pair how it is printed: marks, and content words in common."""
+        table = self.measure.table
+        for a, b in self.places.tolist():
+            marked = int(table.kinds[a] > 0) + int(table.kinds[b] > 0)
+            common = len(content_words(table, a) & content_words(table, b))
+            words = next(name for least, name in IN_COMMON if common >= least)
+            yield f"{MARKED[marked]}, {words}"
+
+
+def content_words(table: QuoteTable, place: int) -> set[int]:
+    stems = table.stems[table.words[table.bounds[place] : table.bounds[place + 1]]]
+    return set(stems[table.content[stems]].tolist())
+
 
 @dataclass(frozen=True)
 class Labelled:
@@ -98,6 +116,7 @@ class Labelled:
     same: np.ndarray
     folds: np.ndarray
     late: np.ndarray
+    printed: np.ndarray
 
     @classmethod
     def of(cls, sets: Sequence[Measured]) -> Labelled:
@@ -110,6 +129,7 @@ class Labelled:
             np.array([pair.same for pair in pairs]),
             np.concatenate([item.folds for item in sets]),
             np.array([pair.round > 3 for pair in pairs]),
+            np.array([how for item in sets for how in item.printed()]),
         )
 
     @property
@@ -202,7 +222,7 @@ def show(name: str, same: np.ndarray, given: np.ndarray) -> None:
     precision = 100 * hits / max(int(given.sum()), 1)
     recall = 100 * hits / max(int(same.sum()), 1)
     print(
-        f"{name:34} {len(same):5} pairs {int(same.sum()):4} the same   "
+        f"{name:46} {len(same):5} pairs {int(same.sum()):4} the same   "
         f"precision {precision:5.1f}   recall {recall:5.1f}"
     )
 
@@ -301,6 +321,9 @@ def report(data: Labelled, scores: np.ndarray) -> None:
     print("threshold, two articles of PolNeAR: " + curve(data, scores, data.across))
     print("threshold, corpus: " + curve(data, scores, data.sets == "corpus"))
     print("threshold, stories: " + curve(data, scores, data.sets == "stories"))
+    for how in (f"{marked}, {words}" for marked in MARKED[::-1] for _, words in IN_COMMON):
+        chosen = ~data.late & (data.printed == how)
+        show(f"  {how}", data.same[chosen], given[chosen])
     for kind in sorted(set(data.kinds) - {""}):
         chosen = data.kinds == kind
         right = int((given[chosen] == data.same[chosen]).sum())
