@@ -37,7 +37,7 @@ _SPEAKING = 5
 SURE = 0.9  # nobody needs to check what is surer than this
 _SOURCES: tuple[tuple[str, str, Style], ...] = (
     ("named", "named", Style(color="green")),
-    ("anonymous", "anonymous", Style(color="yellow")),
+    ("anonymous", "unnamed", Style(color="yellow")),
     ("unattributed", "nobody stated", Style(color="bright_black")),
 )
 _INDENT = (0, 0, 0, 2)

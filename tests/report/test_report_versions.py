@@ -413,7 +413,7 @@ def test_an_outlet_that_is_alone_with_its_words_is_named() -> None:
     made = compare((ARTICLES[0], *others), quotes, stories_of=stories)
     shown = " ".join(rendered(ComparisonReport(made), 140).split())
     assert "differs in wording (negation: “not”); alone: Alder Post (with “not”)" in shown
-    check = "Check first: Alder Post is alone in 1 quote: Ana Toll (with “not”)"
+    check = "Check first: Alder Post is alone in 1 quote: no. 1 Ana Toll (with “not”)"
     assert shown.index(check) < shown.index("More than chance")
     assert "as most print it: “The lock gates will stay shut" in shown and "! alone" in shown
     text = "".join(comparison_markdown(made))
@@ -439,8 +439,8 @@ def test_with_what_an_outlet_is_alone_is_told() -> None:
     first = replace(ARTICLES[0], published="2026-03-03")
     made = compare((first, *others), quotes, stories_of=dict.fromkeys("abcd", "gates"))
     shown = " ".join(rendered(ComparisonReport(made), 140).split())
-    assert "Check first: Alder Post is alone in 1 quote: Ana Toll (90 instead of 9)" in shown
-    assert "Check first: Outlet d is alone in 1 quote: Ana Toll (given to Ivo Drell)" in shown
+    assert "Check first: Alder Post is alone in 1 quote: no. 1 Ana Toll (90 instead of 9)" in shown
+    assert "Check first: Outlet d is alone in 1 quote: no. 1 Ana Toll (given to Ivo Drell)" in shown
     (cluster,) = comparison_to_dict(made)["clusters"]
     (wording,) = (item for item in cluster["differences"] if item["what"] == "wording")
     alone = [cluster["quotes"][index]["outlet"] for index in wording["alone"]]

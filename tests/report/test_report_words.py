@@ -66,7 +66,7 @@ def test_a_quote_of_no_other_article_says_where_it_stands() -> None:
 def test_markdown_and_pages_have_the_same_order() -> None:
     made = asked("gate*")
     text = "".join(comparison_markdown(made))
-    order = at(text, "## gates", "**Ana Toll**", "## Printed once", "## More than chance")
+    order = at(text, "## gates", "**1 Ana Toll**", "## Printed once", "## More than chance")
     assert order == sorted(order)
     assert text.count("| “**Gate** number") == 13
     assert "| 2026-03-02 | Alder Post | “**Gate** number 10 leaks" in text

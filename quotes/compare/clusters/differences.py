@@ -14,12 +14,12 @@ from quotes.compare.clusters.records import (
     DifferenceKind,
     Reading,
 )
+from quotes.compare.clusters.roles import role_words
 from quotes.compare.clusters.standard import Compared, standard
 from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.whose import speaker_difference
 from quotes.compare.clusters.wording import keys, shortened
 from quotes.records import QuoteFacts
-from quotes.resources.titles import in_full
 
 __all__ = ["differences"]
 
@@ -149,9 +149,7 @@ def _role(quote: QuoteFacts) -> str | None:
 
 
 def _role_key(quote: QuoteFacts) -> str | None:
-    plain = (quote.role or "").casefold().replace("’", "'").replace("-", " ")
-    words = (word.removesuffix("'s") for word in plain.split())
-    return " ".join(in_full(words)).removeprefix("the ")
+    return " ".join(role_words(quote.role))
 
 
 def _channel(quote: QuoteFacts) -> str | None:

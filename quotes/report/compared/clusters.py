@@ -53,7 +53,7 @@ class ClusterView:
         full: Versions whole, not cut in the middle.
         selection: Its words are marked in the version that is printed as it stands.
         uncertain_below: Probability (0 to 1) below which a version is marked as uncertain.
-        number: Of the quote in its story, as the grid of statements has it; None without one.
+        number: Of the quote in the comparison, as the grid of statements has it.
     """
 
     def __init__(

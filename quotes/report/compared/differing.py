@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quotes.compare import NOT_GIVEN, UNSTATED, Difference, QuoteCluster, Turn, outlet_of
 from quotes.compare.clusters.calendar_days import DAYS
 from quotes.compare.clusters.cues import cue_strength
+from quotes.compare.clusters.roles import distinct_roles
 from quotes.records import ArticleFacts
 from quotes.report.safe import one_line
 from quotes.report.theme import counted, percent
@@ -31,8 +32,8 @@ _MOST_NAMED = 3
 def differing(cluster: QuoteCluster) -> str:
     """What the versions differ in for sure, such as "wording (figures: 90, 900), cue".
 
-    A cue of the same strength, and a role that some have and others lack, are no news: they are
-    named only where nothing else differs.
+    A cue of the same strength, and a role that some have and others lack, or give less precisely,
+    are no news: they are named only where nothing else differs.
     """
     claimed = [difference for difference in cluster.differences if difference.claimed]
     telling = [difference for difference in claimed if _tells(cluster, difference)]
@@ -43,7 +44,8 @@ def _tells(cluster: QuoteCluster, difference: Difference) -> bool:
     if difference.what == "cue":
         return len({cue_strength(cluster.members[at].cue) for at in difference.members}) > 1
     if difference.what == "role":
-        return sum(reading.value != NOT_GIVEN for reading in difference.readings) > 1
+        given = (reading.value for reading in difference.readings if reading.value != NOT_GIVEN)
+        return distinct_roles(given) > 1
     return True
 
 
@@ -98,7 +100,8 @@ def alone_with(cluster: QuoteCluster, at: int) -> str:
         if difference.what == "speaker":
             told.append(f"given to {member.speaker}")
         told += _other_figures(difference, member.text)
-        told += [_other_words(turn, member.text) for turn in difference.turns if at in turn.members]
+        added = _added(difference, at)
+        told += [_other_words(turn, added) for turn in difference.turns if at in turn.members]
     return "; ".join(told)
 
 
@@ -109,11 +112,18 @@ def _other_figures(difference: Difference, text: str) -> Iterator[str]:
             yield f"{', '.join(own)} instead of {usual}"
 
 
-def _other_words(turn: Turn, text: str) -> str:
+def _added(difference: Difference, at: int) -> str:
+    """What a member prints that the version beside it does not: "not" may stand in it twice."""
+    wordings = (wording for wording in difference.wordings if wording.member == at)
+    edits = (edit for wording in wordings for edit in wording.edits)
+    return " ".join(edit.after for edit in edits if edit.operation != "equal")
+
+
+def _other_words(turn: Turn, added: str) -> str:
     if len(turn.words) == 2:
         usual, own = turn.words
         return f"“{own}” instead of “{usual}”"
-    has = all(_prints(text.lower(), word) for word in turn.words)
+    has = all(_prints(added.lower(), word.lower()) for word in turn.words)
     return f"{'with' if has else 'without'} {', '.join(f'“{word}”' for word in turn.words)}"
 
 

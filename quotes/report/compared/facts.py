@@ -53,13 +53,16 @@ def comparison_facts(
 
 
 def checks(
-    comparison: Comparison, clusters: Iterable[QuoteCluster]
+    comparison: Comparison,
+    clusters: Iterable[QuoteCluster],
+    numbers: Mapping[str, int] | None = None,
 ) -> list[tuple[str, dict[str, str]]]:
     """What to check first: outlets that are alone with something, then versions that disagree.
 
     Args:
         comparison: The comparison.
         clusters: Those that are shown.
+        numbers: Of clusters by their ids, where they are shown with one.
 
     Returns:
         How a line begins, and by the cluster's id its speaker and what is to be checked. Outlets
@@ -67,8 +70,12 @@ def checks(
     """
     found: dict[str, dict[str, str]] = {}
     others: dict[str, str] = {}
+    if numbers:
+        clusters = sorted(clusters, key=lambda cluster: numbers[cluster.id])
     for cluster in clusters:
         speaker = cluster.speaker or "nobody stated"
+        if numbers:
+            speaker = f"no. {numbers[cluster.id]} {speaker}"
         for at in cluster.alone:
             outlet = outlet_of(comparison.articles[cluster.members[at].article])
             told = f"{speaker} ({alone_with(cluster, at)})"
@@ -88,11 +95,13 @@ def checks(
     return lines
 
 
-def check_lines(comparison: Comparison, clusters: Iterable[QuoteCluster]) -> list[str]:
+def check_lines(
+    comparison: Comparison, clusters: Iterable[QuoteCluster], numbers: Mapping[str, int]
+) -> list[str]:
     """What to check first, a line each; see `checks`."""
     return [
-        begin + ", ".join(dict.fromkeys(quotes.values()))
-        for begin, quotes in checks(comparison, clusters)
+        begin + ", ".join(quotes.values())
+        for begin, quotes in checks(comparison, clusters, numbers)
     ]
 
 

@@ -11,6 +11,15 @@ from quotes.report.theme import CHANNEL_NAMES, percent, stated_first
 __all__ = ["most_quoted", "outlet_figures"]
 
 _TOP = 5
+# What shares are called, and the attribute that has their quotes.
+_SHARES = (
+    ("direct", "direct"),
+    ("mixed", "mixed"),
+    ("indirect", "indirect"),
+    ("named", "named"),
+    ("unnamed", "anonymous"),
+    ("nobody stated", "unattributed"),
+)
 
 
 def outlet_figures(outlets: Sequence[OutletProfile]) -> list[tuple[str, list[str]]]:
@@ -23,8 +32,8 @@ def outlet_figures(outlets: Sequence[OutletProfile]) -> list[tuple[str, list[str
         ("words in quotation marks", [percent(item.quoted_words_share) for item in outlets]),
     ]
     figures.extend(
-        (name, [_share(getattr(item, name), item.quotes) for item in outlets])
-        for name in ("direct", "mixed", "indirect", "named", "anonymous", "unattributed")
+        (name, [_share(getattr(item, key), item.quotes) for item in outlets])
+        for name, key in _SHARES
     )
     for label in stated_first({name: 1 for item in outlets for name in item.channels}):
         words = CHANNEL_NAMES.get(label, label)  # type: ignore[call-overload]

@@ -39,6 +39,7 @@ class StatementGrid:
         clusters: The quotes.
         articles: The articles by their ids.
         outlets: Those of the story.
+        numbers: Of each quote by its id.
         full: All quotes, not only the first ones.
     """
 
@@ -47,11 +48,13 @@ class StatementGrid:
         clusters: Sequence[QuoteCluster],
         articles: Mapping[str, ArticleFacts],
         outlets: Sequence[str],
+        numbers: Mapping[str, int],
         *,
         full: bool = False,
     ) -> None:
         rows = clusters if full else clusters[:_ROWS]
         self.hidden = len(clusters) - len(rows)
+        self.numbers = [str(numbers[cluster.id]) for cluster in rows]
         self.outlets = columns(clusters, articles, outlets)
         self.lines = grid(rows, articles, self.outlets)
 
@@ -62,7 +65,7 @@ class StatementGrid:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         names = [_lines(one_line(name)) for name in self.outlets]
-        room = options.max_width - _WORDS - _GAP - len(str(len(self.lines))) - _GAP
+        room = options.max_width - _WORDS - _GAP - max(map(len, self.numbers)) - _GAP
         if sum(_width(name) + _GAP for name in names) > room:
             names = [[str(number)] for number, _ in enumerate(names, 1)]
             if len(names) * (_MARK + _GAP) > room:
@@ -90,8 +93,8 @@ class StatementGrid:
             table.add_column(no_wrap=True, min_width=_width(name), vertical="bottom")
         headings = (Text("\n").join(shown(line, "cyan") for line in name) for name in names)
         table.add_row(Text(), Text(), *headings)
-        for number, line in enumerate(self.lines, 1):
-            table.add_row(str(number), _statement(line), *(_mark(cell) for cell in line.cells))
+        for number, line in zip(self.numbers, self.lines, strict=True):
+            table.add_row(number, _statement(line), *(_mark(cell) for cell in line.cells))
         return table
 
 

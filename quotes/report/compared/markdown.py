@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from quotes.compare import Comparison, OutletProfile, QuoteCluster, finding_sentence
 from quotes.config import UNCERTAIN_BELOW
@@ -21,7 +22,7 @@ from quotes.report.compared.findings import FindingList
 from quotes.report.compared.grid import Cell, columns, grid
 from quotes.report.compared.grid_view import StatementGrid
 from quotes.report.compared.once import found_once
-from quotes.report.compared.stories import StoryList, clusters_by_story
+from quotes.report.compared.stories import StoryList
 from quotes.report.compared.versions import (
     Version,
     first_of,
@@ -50,17 +51,18 @@ def comparison_markdown(
             uncertain.
     """
     yield "# How outlets quote\n\n"
-    yield " · ".join(comparison_facts(comparison, clusters_by_story(comparison))) + "\n\n"
+    listed = StoryList(comparison, full=True)
+    yield " · ".join(comparison_facts(comparison, listed.clusters)) + "\n\n"
     for line in filter_lines(comparison):
         yield f"**{escape(line)}**\n\n"
-    for line in check_lines(comparison, comparison.clusters):
+    for line in check_lines(comparison, chain(*listed.clusters.values()), listed.numbers):
         yield f"**{escape(line)}**\n\n"
     if comparison.selection.words:
-        yield from _asked(comparison, uncertain_below)
+        yield from _asked(listed, uncertain_below)
         yield from _side_by_side(comparison)
     else:
         yield from _side_by_side(comparison)
-        yield from _stories(comparison, uncertain_below)
+        yield from _stories(listed, uncertain_below)
     yield from _copies(comparison)
 
 
@@ -73,10 +75,11 @@ def _side_by_side(comparison: Comparison) -> Iterator[str]:
     yield from _outlets(comparison.outlets)
 
 
-def _asked(comparison: Comparison, below: float) -> Iterator[str]:
+def _asked(listed: StoryList, below: float) -> Iterator[str]:
     """The quotes with the words that are asked for."""
+    comparison = listed.comparison
     if comparison.clusters:
-        yield from _stories(comparison, below)
+        yield from _stories(listed, below)
         yield "\n"
     if comparison.printed_once:
         yield f"## {PRINTED_ONCE}\n\n"
@@ -96,14 +99,13 @@ def _findings(comparison: Comparison) -> Iterator[str]:
         yield f"{escape(note)}\n\n"
 
 
-def _stories(comparison: Comparison, below: float) -> Iterator[str]:
-    listed = StoryList(comparison, full=True)
+def _stories(listed: StoryList, below: float) -> Iterator[str]:
     for story in listed.stories:
         yield f"\n## {escape(listed.title(story))}\n\n"
         yield f"{escape(', '.join(story.outlets))}\n"
-        yield from _grid(listed.clusters.get(story.id, []), comparison, story.outlets)
+        yield from _grid(listed.clusters.get(story.id, []), listed, story.outlets)
         for cluster in listed.clusters.get(story.id, []):
-            yield from _cluster(cluster, comparison, below)
+            yield from _cluster(cluster, listed, below)
         alone = listed.only_here(story)
         if alone:
             yield "\n"
@@ -111,29 +113,31 @@ def _stories(comparison: Comparison, below: float) -> Iterator[str]:
             yield f"- only in {escape(item.outlet)}: {escape(item.speaker)} ({item.quotes})\n"
     elsewhere = listed.clusters.get(None, [])
     if elsewhere:
-        where = "articles" if comparison.selection.words else "outlets"
+        where = "articles" if listed.comparison.selection.words else "outlets"
         yield f"\n## Quotes in several {where}, of no common story\n"
-        yield from _grid(elsewhere, comparison, ())
+        yield from _grid(elsewhere, listed, ())
         for cluster in elsewhere:
-            yield from _cluster(cluster, comparison, below)
+            yield from _cluster(cluster, listed, below)
 
 
 def _grid(
-    clusters: Sequence[QuoteCluster], comparison: Comparison, outlets: Sequence[str]
+    clusters: Sequence[QuoteCluster], listed: StoryList, outlets: Sequence[str]
 ) -> Iterator[str]:
     """Statements by outlet, where there are several."""
     if not StatementGrid.worth(clusters):
         return
-    names = columns(clusters, comparison.articles, outlets)
+    articles = listed.comparison.articles
+    names = columns(clusters, articles, outlets)
     yield "\n"
     lines = (
         [
+            str(listed.numbers[line.cluster.id]),
             f"**{escape(line.speaker)}**: {escape(shorten(line.words, _LONGEST))}",
             *(_mark(cell) for cell in line.cells),
         ]
-        for line in grid(clusters, comparison.articles, names)
+        for line in grid(clusters, articles, names)
     )
-    yield from table(["statement", *map(escape, names)], lines)
+    yield from table(["no.", "statement", *map(escape, names)], lines)
     check = "; check: may be another quote" if any(item.doubtful for item in clusters) else ""
     yield f"\n–: not printed, or not recognised; first: printed before all others{check}.\n"
 
@@ -142,25 +146,26 @@ def _mark(cell: Cell) -> str:
     return ", ".join([*cell.kinds, *cell.notes]) or "–"
 
 
-def _cluster(cluster: QuoteCluster, comparison: Comparison, below: float) -> Iterator[str]:
+def _cluster(cluster: QuoteCluster, listed: StoryList, below: float) -> Iterator[str]:
     what = [difference.what for difference in cluster.differences]
-    yield f"\n**{escape(cluster.speaker or 'nobody stated')}**"
-    facts = [f"({escape(differs(cluster, comparison.articles))})"]
-    facts += map(escape, first_of(cluster, comparison.articles))
+    articles = listed.comparison.articles
+    yield f"\n**{listed.numbers[cluster.id]} {escape(cluster.speaker or 'nobody stated')}**"
+    facts = [f"({escape(differs(cluster, articles))})"]
+    facts += map(escape, first_of(cluster, articles))
     yield f" {', '.join(facts)}\n\n"
     columns = ["outlet", "published"]
     columns += [name for name in ("speaker", "role") if name in what]
     columns += ["cue", "channel", "words"]
-    listed = list(versions(cluster, comparison.articles))
-    if any(to_check(item, below) for item in listed):
+    printed = list(versions(cluster, articles))
+    if any(to_check(item, below) for item in printed):
         columns.append(CHECK)
-    lines = [_line(item, columns, below) for item in listed]
+    lines = [_line(item, columns, below) for item in printed]
     yield from table(columns, lines)
     if "wording" in what:
-        first = next((item.standing for item in listed if item.standing), "fullest")
+        first = next((item.standing for item in printed if item.standing), "fullest")
         first = "the fullest" if first == "fullest" else first
         yield f"\nThe first version is {first}; the words of the others are compared with it.\n"
-    left_out = [item for item in notes(cluster, comparison.articles) if item.what == "context"]
+    left_out = [item for item in notes(cluster, articles) if item.what == "context"]
     if left_out:
         yield "\n"
     for note in left_out:

@@ -140,7 +140,7 @@ _KINDS: list[Share] = [
 ]
 _SOURCES: list[Share] = [
     ("named", lambda item: (item.named, item.quotes)),
-    ("anonymous", lambda item: (item.anonymous, item.quotes)),
+    ("unnamed", lambda item: (item.anonymous, item.quotes)),
     ("nobody stated", lambda item: (item.unattributed, item.quotes)),
 ]
 _SPEAKERS: tuple[tuple[str, Callable[[OutletProfile], str]], ...] = (

@@ -74,7 +74,7 @@ def _sure(cluster: QuoteCluster) -> int:
 
 
 class StoryList:
-    """The stories of a comparison with their quotes, those with most quotes in common first.
+    """The stories of a comparison with their quotes, those with something to check first.
 
     Where words are asked for, only stories with such quotes, and nothing but these.
 
@@ -82,6 +82,9 @@ class StoryList:
         comparison: The comparison.
         full: All stories and all clusters, versions whole.
         uncertain_below: Probability (0 to 1) below which a version is marked as uncertain.
+
+    Attributes:
+        numbers: Of each quote that several print by its id, from 1, through all stories.
     """
 
     def __init__(
@@ -96,14 +99,25 @@ class StoryList:
         self.uncertain_below = uncertain_below
         self.clusters = clusters_by_story(comparison)
         self._asked = bool(comparison.selection.words)
-        ranked = sorted(
-            (item for item in comparison.stories if self._worth(item)),
-            key=lambda story: (-len(self.clusters.get(story.id, ())), -len(story.articles)),
-        )
+        ranked = sorted(filter(self._worth, comparison.stories), key=self._rank)
         self.stories = ranked if full else ranked[:_STORIES]
         self.hidden = len(ranked) - len(self.stories)
+        order = (*(story.id for story in ranked), None)
+        every = chain.from_iterable(self.clusters.get(ident, ()) for ident in order)
+        # The same with --full and without, so that a quote is found again.
+        self.numbers = {cluster.id: number for number, cluster in enumerate(every, 1)}
         fair = _MOST // max(1, len(self.stories))
         self._most = _MOST if self._asked else max(_CLUSTERS, fair)
+
+    def _rank(self, story: Story) -> tuple[bool, bool, int, int]:
+        """What is to be checked comes first, then what several print most of."""
+        clusters = self.clusters.get(story.id, ())
+        return (
+            not any(cluster.alone for cluster in clusters),
+            not any(map(disagreeing, clusters)),
+            -len(clusters),
+            -len(story.articles),
+        )
 
     def _worth(self, story: Story) -> bool:
         """Whether there is something to show: of chosen quotes many stories have none."""
@@ -172,7 +186,8 @@ class StoryList:
     def _grid(self, clusters: list[QuoteCluster], outlets: Sequence[str]) -> Iterator[Padding]:
         if StatementGrid.worth(clusters):
             articles = self.comparison.articles
-            yield Padding(StatementGrid(clusters, articles, outlets, full=self.full), _INDENT)
+            grid = StatementGrid(clusters, articles, outlets, self.numbers, full=self.full)
+            yield Padding(grid, _INDENT)
             yield Padding(Text(), _INDENT)
 
     def _shown(self, clusters: Sequence[QuoteCluster]) -> Sequence[QuoteCluster]:
@@ -182,15 +197,14 @@ class StoryList:
 
     def _clusters(self, clusters: list[QuoteCluster]) -> Iterator[Padding | Text]:
         shown_here = self._shown(clusters)
-        numbered = StatementGrid.worth(clusters)
-        for number, cluster in enumerate(shown_here, 1):
+        for cluster in shown_here:
             view = ClusterView(
                 cluster,
                 self.comparison.articles,
                 full=self.full,
                 selection=self.comparison.selection,
                 uncertain_below=self.uncertain_below,
-                number=number if numbered else None,
+                number=self.numbers[cluster.id],
             )
             yield Padding(view, _INDENT)
         rest = len(clusters) - len(shown_here)

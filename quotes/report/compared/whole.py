@@ -71,7 +71,8 @@ class ComparisonReport:
             yield shown(line, BAD)
         if self._stories.cut:
             yield Text(self._stories.cut, DIM)
-        for line in check_lines(comparison, chain(*self._stories.clusters.values())):
+        shared = chain(*self._stories.clusters.values())
+        for line in check_lines(comparison, shared, self._stories.numbers):
             yield shown(line, BAD)
         if comparison.selection.words:
             yield from self._together()
