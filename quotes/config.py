@@ -16,7 +16,7 @@ from typing import Any
 
 from quotes.errors import ConfigError
 
-__all__ = ["Settings", "calm_numpy"]
+__all__ = ["Settings", "calm_numpy", "without_telemetry"]
 
 _PREFIX = "QUOTES_"
 
@@ -158,6 +158,14 @@ _WANTED: dict[Callable[[Any], Any], str] = {
 }
 if set(_CONVERT) != {field.name for field in fields(Settings)}:  # pragma: no cover
     raise AssertionError("every setting needs a converter")
+
+
+def without_telemetry() -> None:
+    """Have onnxruntime, where it is not loaded yet, send nothing and keep nothing to send.
+
+    What the environment says counts.
+    """
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 
 def calm_numpy() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.config import Settings, calm_numpy
+from quotes.config import Settings, calm_numpy, without_telemetry
 from quotes.errors import ConfigError
 
 
@@ -94,3 +94,14 @@ def test_numpy_is_calmed_unless_the_environment_says_otherwise(monkeypatch):
     monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
     calm_numpy()
     assert os.environ["OPENBLAS_NUM_THREADS"] == "3"
+
+
+def test_telemetry_is_off_unless_the_environment_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("ORT_DISABLE_TELEMETRY", raising=False)
+    without_telemetry()
+    assert os.environ["ORT_DISABLE_TELEMETRY"] == "1"
+    monkeypatch.setenv("ORT_DISABLE_TELEMETRY", "0")
+    without_telemetry()
+    assert os.environ["ORT_DISABLE_TELEMETRY"] == "0"

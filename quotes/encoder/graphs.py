@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from quotes.encoder.runtime import onnxruntime
+
 __all__ = ["open_graph"]
 
 # Its kernel for an addition and the normalisation behind it takes four times as long as those for
@@ -21,13 +23,11 @@ def open_graph(graph: str | bytes, threads: int) -> Any:
     Raises:
         Exception: It cannot be opened; onnxruntime's own exceptions share no public base class.
     """
-    # Imported here: the commands that need no graph should not pay for it.
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
+    runtime = onnxruntime()
+    options = runtime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(
+    return runtime.InferenceSession(
         graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
     )

@@ -9,6 +9,8 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from quotes.config import without_telemetry
+
 __all__ = ["quantize", "trace"]
 
 
@@ -52,6 +54,7 @@ def quantize(source: Path, target: Path, kept: Sequence[str] = ()) -> None:
         target: Where to.
         kept: Names of nodes that stay in float32.
     """
+    without_telemetry()
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from quotes.encoder.pieces import CLS, SEP
+from quotes.encoder.runtime import onnxruntime
 from quotes.errors import ModelError
 from quotes.train.examples import pieces_of
 from quotes.train.model import Network
@@ -48,13 +49,11 @@ def check_export(network: Network, tokenizer: Any, folder: Path) -> dict[str, fl
     Raises:
         ModelError: The float32 export differs by more than arithmetic explains.
     """
-    import onnxruntime
-
     features = _features(tokenizer, TEXT)
     wanted = _torch_logits(network, features)[0]
     figures = {}
     for key, name in (("float32", "encoder.float32.onnx"), ("int8", "encoder.onnx")):
-        session = onnxruntime.InferenceSession(str(folder / name))
+        session = onnxruntime().InferenceSession(str(folder / name))
         tags = session.run(["tags"], {"features": features})[0]
         figures[f"{key}_difference"] = round(float(np.abs(tags - wanted).max()), 5)
         same = (tags.argmax(-1) == wanted.argmax(-1)).mean()

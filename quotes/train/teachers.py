@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from quotes.encoder.labels import ROLES, bio
 from quotes.encoder.pieces import Pieces
+from quotes.encoder.runtime import onnxruntime
 from quotes.encoder.session import run_windows
 from quotes.train.examples import pieces_of
 from quotes.train.labelled import LabelledText
@@ -58,15 +59,13 @@ class _Teacher:
     """One finished model."""
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime
-
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         self._window = manifest["window"]
         tags = [COARSE_TAGS.index(coarse(tag)) for tag in manifest["labels"]["tags"]]
         self._groups = np.eye(len(COARSE_TAGS), dtype=np.float32)[tags]
         full = folder / "encoder.float32.onnx"
         path = full if full.exists() else folder / "encoder.onnx"
-        self._session = onnxruntime.InferenceSession(str(path))
+        self._session = onnxruntime().InferenceSession(str(path))
 
     def __call__(self, pieces: Pieces) -> Floats:
         parts = [np.zeros((0, len(COARSE_TAGS)), dtype=np.float32)]
