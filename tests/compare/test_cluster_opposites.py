@@ -60,6 +60,9 @@ def test_opposites(one: str, other: str, apart: bool) -> None:
         ("“two failures nobody paid us for”", "“two failures”", False),
         ("“There is no money and no time”", "“There is money and no time”", True),
         ("there was no money to buy a set of horns", "“There is money for a set.”", True),
+        ("divers had not yet reached the hull", "divers have yet to reach the hull", False),
+        ("divers had not reached the hull", "divers have yet to reach the hull", False),
+        ("divers have reached the hull", "divers have yet to reach the hull", True),
         ("“The quay is not only old, it leaks”", "“The quay is old, it leaks”", False),
     ],
 )

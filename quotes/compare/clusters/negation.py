@@ -34,7 +34,9 @@ class Negation:
     ) -> None:
         self._alike = alike
         negating = _among(table, NEGATIONS)
-        self._counts = _counted(table, negating)
+        # "Has yet to begin" is "has not begun".
+        yet = _among(table, ["yet"])[:-1] & _among(table, ["to"])[1:]
+        self._counts = _counted(table, negating) + _counted(table, yet)
         self._denies = (self._counts > 0) ^ denied
         self._retracts = _counted(table, _among(table, NOT)[:-1] & _among(table, SAYING)[1:]) > 0
         reversed_ = _among(table, reversing(dict.fromkeys(table.vocabulary)))

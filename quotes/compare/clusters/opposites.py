@@ -115,7 +115,7 @@ class Opposites:
             a: Index of a quote.
             b: Index of another.
         """
-        one, other = (self._normalizer.words(self._quotes[index].text) for index in (a, b))
+        one, other = (self._words(self._quotes[index].text) for index in (a, b))
         return any(
             negates_alone(part, rest) or negates_alone(rest, part)
             for part, rest in _differing(one, other)
@@ -127,8 +127,16 @@ class Opposites:
             known = self._known[index] = self._read(self._quotes[index])
         return known
 
+    def _words(self, text: str) -> list[str]:
+        """The words of a text, "has yet to begin" as "has not yet begin"."""
+        words = self._normalizer.words(text)
+        for at in range(1, len(words) - 1):
+            if words[at] == "yet" and words[at + 1] == "to" and words[at - 1] in _HELPING:
+                words[at : at + 2] = ["not", "yet"]
+        return words
+
     def _read(self, quote: QuoteFacts) -> _Words:
-        words = self._normalizer.words(quote.text)
+        words = self._words(quote.text)
         places = {place for place, word in enumerate(words) if word not in stop_words()}
         nots = [at for at in range(len(words)) if _negates(words, at)]
         negated = places & {_behind(words, at) for at in nots}
