@@ -51,6 +51,7 @@ from quotes.attribute.sources.according import mend_according
 from quotes.attribute.sources.announced import part_announced
 from quotes.attribute.sources.asides import leave_asides
 from quotes.attribute.sources.begun import mend_begun
+from quotes.attribute.sources.behind_cue import give_to_inverted
 from quotes.attribute.sources.claims import give_to_claimant
 from quotes.attribute.sources.coordinated import part_coordinated
 from quotes.attribute.sources.halved import mend_halved
@@ -134,6 +135,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = part_pulled(context, part_exchanges(context, drafts))
     drafts = leave_headings(context, drafts)
     give_parted(context, drafts)
+    give_to_inverted(context, drafts)
     give_to_subject(context, drafts)
     drafts = add_subjects(context, drafts)
     for draft in drafts:

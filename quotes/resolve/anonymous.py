@@ -21,7 +21,14 @@ OPENING = re.compile(
     r"|requesting|requested|declining|declined|insisting|insisted|preferring|because|granted)\b",
     re.IGNORECASE,
 )
-CLOSING = re.compile(r"[.;\"“”\n]|,?\s+(?:said|told|says|added|citing)\b")
+CLOSING = re.compile(
+    r"[.;\"“”\n]|,?\s+(?:said|told|says|added|citing)\b"
+    r"|,\s+(?:(?:also|later|have|has|had)\s+)?(?:accused|acknowledged|admitted|alleged|argued"
+    r"|blamed|called|claimed|conceded|confirmed|contended|countered|denied|described|disclosed"
+    r"|dismissed|disputed|estimated|explained|expressed|indicated|insisted|maintained|noted"
+    r"|predicted|put|rejected|reported|revealed|stressed|suggested|warned|wrote)\b"
+)
+"""Where the clause is over: behind the comma that closes it comes the verb of its subject."""
 REACH = 90
 LIMIT = 240
 AROUND = 250

@@ -10,7 +10,16 @@ from typing import Literal
 
 from quotes.resources import lexicon
 
-__all__ = ["ARMED", "LAWS", "Gender", "Vocabulary", "is_outlet", "parent_in", "vocabulary"]
+__all__ = [
+    "ARMED",
+    "LAWS",
+    "Gender",
+    "Vocabulary",
+    "is_mood",
+    "is_outlet",
+    "parent_in",
+    "vocabulary",
+]
 
 Gender = Literal["m", "f"]
 
@@ -45,12 +54,16 @@ PREPOSITIONS = frozenset(
 
 MOODS = frozenset(
     """
-    angry anguished anxious bereaved defiant dejected delighted despairing devastated distraught
-    emotional frustrated fuming furious grieving gutted heartbroken horrified jubilant livid
-    overjoyed outraged proud relieved shocked sobbing stunned tearful weeping worried
+    angry anguished anxious beleaguered bereaved bullish combative defiant dejected delighted
+    despairing devastated distraught embattled emotional exasperated feisty fiery frosty
+    frustrated fuming furious gloomy grieving gutted heartbroken horrified jubilant livid moody
+    overjoyed outraged proud relieved shocked sobbing stony-faced stunned sulking tearful
+    under-fire unrepentant weeping worried
     """.split()  # noqa: SIM905
 )
 """How somebody feels when it is written of him: no part of his office."""
+STRICKEN = ("-hit", "-plagued", "-ridden", "-stricken", "-struck")
+"""With what compounds end that tell what befell somebody: `scandal-hit`."""
 
 PARTICLES = frozenset(
     """
@@ -178,6 +191,11 @@ def parent_in(word: str) -> str | None:
 def is_agent(word: str) -> bool:
     """Whether an unlisted noun looks like one for a person, by its ending."""
     return word.endswith(AGENT_ENDINGS) and word not in ("human", "german", "roman", "woman's")
+
+
+def is_mood(word: str) -> bool:
+    """Whether a lower-case word tells how somebody feels or what befell him."""
+    return word in MOODS or word.endswith(STRICKEN)
 
 
 def sets(entries: dict[str, str]) -> dict[str, frozenset[str]]:

@@ -161,3 +161,11 @@ def test_firms_and_persons_may_be_somebodys_customer(name: str, apposition: str,
     speaker = case.speaker()
     assert speaker is not None
     assert (speaker.kind, speaker.role) == (kind, apposition.removeprefix("the "))
+
+
+@pytest.mark.parametrize("verb", ["countered that", "warned that", "has alleged that"])
+def test_the_ground_ends_before_the_verb_of_its_subject(verb: str) -> None:
+    text = f"Officials, who would not be named, {verb} Ms Birk had voted against the money."
+    ground = stated_ground(text, Span(0, len(text)))
+    assert ground is not None
+    assert ground.of(text) == "who would not be named"

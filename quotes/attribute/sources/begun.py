@@ -34,9 +34,12 @@ _BODY = re.compile(
 )
 # "A report prepared for the cabinet by": a text and who made it.
 _TEXT = re.compile(
-    r"(?:An?|The|Another|One)\s(?:[\w'’\-]+\s){0,3}?(?P<noun>[a-z\-]+)\s(?:\w+ed|written|drawn up"
-    r"|put together|led)\s(?:(?!\b(?:who|which|that|said|says)\b)[^,.;:!?“”\"\n]){0,60}?\bby\s"
+    r"(?:And\s|But\s)?(?P<text>An?|an?|[Tt]he|Another|One)\s(?:[\w'’\-]+\s){0,3}?"
+    r"(?P<noun>[a-z\-]+)\s(?:\w+ed|written|drawn up|put together|led|run|seen|read)"
+    r"\s(?:(?!\b(?:who|which|that|said|says)\b)[^,.;:!?“”\"\n]){0,60}?\bby\s"
 )
+# "a Telegram channel followed by": what publishes, like a text.
+_FEEDS = frozenset(["account", "blog", "channel", "feed", "page", "podcast", "site", "website"])
 _NAMES = 400
 
 
@@ -88,15 +91,19 @@ def _with_name(context: Context, source: Span) -> Span | None:
 
 
 def _with_text(context: Context, source: Span, cue: Span | None) -> Span | None:
-    """`A report prepared for the cabinet by | officers | said`: it is the report that says it."""
+    """`A report prepared for the cabinet by | officers | said`: it is the report that says it.
+
+    So does `a channel followed by | thousands | claimed`.
+    """
     text = context.text
     if cue is None or text[source.end : cue.start].strip() or cue.start < source.end:
         return None
     start = context.sentence(source.start).start
     match = _TEXT.fullmatch(text, start, source.start)
-    if match is None or match["noun"] not in lexicon("collectives")["document"]:
+    nouns = _FEEDS.union(lexicon("collectives")["document"])
+    if match is None or match["noun"] not in nouns:
         return None
-    return Span(start, source.end)
+    return Span(match.start("text"), source.end)
 
 
 def _is_body(context: Context, name: Span, printed: str) -> bool:

@@ -68,9 +68,13 @@ def _letter(text: str, lead: Span, source: Span | None) -> Span | None:
 
 @cache
 def _opening_letter() -> re.Pattern[str]:
-    """`A letter from Roe to Poe, dated May 3rd and seen by the Ledger, `."""
+    """`A letter from Roe to Poe, dated May 3rd and seen by the Ledger, `.
+
+    Or `A message shared on Telegram more than 9,000 times `.
+    """
     nouns = text_nouns("media", more=["message"])
     return re.compile(
         rf"(?P<letter>(?:An?|The|One|Another)\s(?:[\w\-]+\s){{0,3}}?(?:{nouns})"
-        r"\s(?:from|by)\s[^,;:.“”\"\n]{2,80}?)(?:,\s[^.;:“”\"\n]{2,120},)?\s(?:also\s|had\s|has\s)?"
+        r"\s(?:from|by|(?:shared|posted|circulated|circulating|forwarded|published|spread|sent)\s\w+)"
+        r"\s(?:[^,;:.“”\"\n]|(?<=\d),(?=\d)){2,80}?)(?:,\s[^.;:“”\"\n]{2,120},)?\s(?:also\s|had\s|has\s)?"
     )

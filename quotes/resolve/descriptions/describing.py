@@ -23,9 +23,10 @@ from quotes.resolve.descriptions.elsewhere import (
 from quotes.resolve.descriptions.introduced import Introductions
 from quotes.resolve.descriptions.kinds import gender_of_noun, kind_of_noun, means_person
 from quotes.resolve.descriptions.makers import Makers
+from quotes.resolve.descriptions.met_press import met_press
 from quotes.resolve.descriptions.natures import is_workplace
 from quotes.resolve.descriptions.roles import nouns_for
-from quotes.resolve.descriptions.serving import serves_another
+from quotes.resolve.descriptions.serving import leads_another, serves_another
 from quotes.resolve.descriptions.taken_up import subject_taken_up
 from quotes.resolve.descriptions.told_of import lone_subject, told_of
 from quotes.resolve.descriptions.witnesses import examined
@@ -110,6 +111,9 @@ class Describer:
             return Outcome(self.scene.cast.candidates[again], ITSELF, (step,))
         hidden = kind == "person" and unnamed_near(self.scene.discourse, phrase.span)
         found = self.described(phrase, kind, plural, owner, barred, antecedents)
+        if found is None or (found.candidate is not None and not found.candidate.named):
+            met = met_press(self.scene, phrase)
+            found = Outcome(met, 0.7, (name_step(met),)) if met is not None else found
         found = found or self.explained(phrase, plural, owner)
         if hidden and found is not None and found.candidate is not None and found.candidate.named:
             # Whoever must not be named is nobody the article names.
@@ -259,6 +263,9 @@ class Describer:
         """Whether somebody serves another, or a body is where the members of a union work."""
         if phrase.head == "union" and "union" not in candidate.words:
             return is_workplace(self.scene.discourse, candidate)
+        body = self.scene.reader.names_in(phrase.tokens[-1].end, phrase.span.end)[:1]
+        if body and leads_another(candidate, phrase, body[0]):
+            return True
         return serves_another(self.scene.discourse, candidate, phrase, owner)
 
     def pair(self, phrase: SourcePhrase, accept: Callable[[Candidate], float]) -> Outcome | None:
@@ -306,7 +313,8 @@ class Describer:
         if kind == "organisation" and owner is not None and owner.named:
             name = institution(name, phrase, owner)
         proper = isinstance(phrase.owner, NameMention)
-        named = proper and kind in ("organisation", "document")
+        # "a Telegram channel": the platform's name is nobody's.
+        named = proper and (kind == "document" or (kind == "organisation" and owner is not None))
         if handle is not None:
             name, named = handle[1], True
             known = self.scene.cast.by_words.get((name.lower(),))

@@ -127,7 +127,7 @@ class Introductions:
         for index in reversed(places[max(0, last - LOOKED_AT) : last]):
             place = discourse.tokens[index].start
             # A headline has no articles to tell a noun phrase by: `Court backs watchdog`.
-            if discourse.is_quoted(place) or discourse.role_at(place) == "headline":
+            if discourse.is_quoted(place) or discourse.role_at(place) in ("headline", "dek"):
                 continue
             span = self.noun_phrase(index)
             if span is not None:

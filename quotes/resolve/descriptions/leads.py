@@ -21,7 +21,7 @@ def unite_leads(scene: Scene, outcomes: list[Outcome]) -> None:
     cast = scene.cast
     chosen = {o.candidate.index: o.candidate for o in outcomes if o.candidate is not None}
     fuller: dict[int, Candidate] = {}
-    early = [one for one in chosen.values() if not scene.discourse.paragraph_of(one.first)]
+    early = [one for one in chosen.values() if is_early(scene, one.first)]
     for one in early[:EARLY]:
         if one.named or one.modifiers or is_other(scene, one):
             continue
@@ -37,6 +37,11 @@ def unite_leads(scene: Scene, outcomes: list[Outcome]) -> None:
             outcomes[number] = replace(
                 outcome, candidate=better, chain=(*outcome.chain, step), confidence=0.6
             )
+
+
+def is_early(scene: Scene, place: int) -> bool:
+    """Whether something stands in the first paragraph, or in a line under the headline."""
+    return not scene.discourse.paragraph_of(place) or scene.discourse.role_at(place) == "dek"
 
 
 def is_other(scene: Scene, one: Candidate) -> bool:

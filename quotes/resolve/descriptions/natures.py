@@ -9,7 +9,7 @@ from quotes.resolve.names.entities import Candidate
 from quotes.resolve.names.parts import is_acronym
 from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary
 
-__all__ = ["is_another_body", "is_workplace"]
+__all__ = ["PUBLIC", "is_another_body", "is_workplace"]
 
 RULING = frozenset(
     "court courts embassy government ministry parliament senate treasury tribunal".split()  # noqa: SIM905
@@ -53,6 +53,10 @@ DENIED = {
     "agency": RULING | FIRMS | UNIONS | {"assembly", "council", "hospital", "university"},
 }
 """For a noun, the words of names that cannot go by it; for others those of `RULING`."""
+UNGROUPED = frozenset(
+    "agency authority council court government ministry parliament regulator watchdog".split()  # noqa: SIM905
+)
+"""What the text says a body is that never goes by `the group`: `Roe, the rating agency,`."""
 JOINED = frozenset(["association", "federation", "guild", "league", "union"])
 # Names looked through to see what stands beside them.
 LOOKED_AT = 20
@@ -67,6 +71,8 @@ def is_another_body(head: str, candidate: Candidate) -> bool:
     """
     words = words_of(candidate)
     kind = kind_word(words)
+    if head == "group" and not UNGROUPED.isdisjoint(candidate.nouns):
+        return True
     if kind in DENIED.get(head, RULING):
         return True
     if head in TRADES and " ".join(words) in vocabulary().metonyms:

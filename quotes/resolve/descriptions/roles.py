@@ -20,7 +20,14 @@ from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.names.evidence import EITHER
 from quotes.resolve.names.headed import office_before
 from quotes.resolve.names.mentions import NameMention
-from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, MOODS, PREPOSITIONS, vocabulary
+from quotes.resolve.names.parts import NO_TITLES
+from quotes.resolve.vocabulary import (
+    FUNCTION_WORDS,
+    MEMBERS,
+    PREPOSITIONS,
+    is_mood,
+    vocabulary,
+)
 
 __all__ = ["collect_roles", "nouns_for"]
 
@@ -50,6 +57,10 @@ ADVERBS = frozenset({"also", "herself", "himself", "now", "once", "still", "then
 NUMBERED = frozenset({"minister", "lady", "gentleman", "secretary", "lieutenant", "officer"})
 FRAMES = frozenset("acting deputy ex former incoming interim outgoing retired then".split())  # noqa: SIM905
 SEAT = 4
+SAYING = frozenset(
+    """admits agrees argues blasts claims concedes confirms declares fears finds hints insists
+    predicts reckons reveals suggests vows warns""".split()  # noqa: SIM905
+)
 
 
 def nouns_for(noun: str) -> set[str]:
@@ -171,11 +182,17 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
             break
         # "Undersecretary for Education Mr. Roe"
         end -= 1
-    while start < end and tokens[start].lower in FUNCTION_WORDS | MOODS:
+    while start < end and is_no_role(tokens[start], last=start + 1 == end):
         if is_ordinal(tokens[start], tokens[start + 1]):
             break
         start += 1
     return [Span(tokens[start].start, tokens[end - 1].end)] if start < end else []
+
+
+def is_no_role(token: Token, *, last: bool) -> bool:
+    """Whether a word tells nothing of an office that comes behind it: `shocked`, `winch | man`."""
+    word = token.lower
+    return word in FUNCTION_WORDS or is_mood(word) or (word in NO_TITLES and not last)
 
 
 def seat_before(discourse: Discourse, end: int) -> int | None:
@@ -360,7 +377,12 @@ def role_phrase(
 
 
 def is_clause(tokens: Sequence[Token]) -> bool:
-    """Whether it is what somebody does rather than is: `Roe Council, called the paper bad`."""
+    """Whether it is what somebody does rather than is: `Roe Council, called the paper bad`.
+
+    Nor what ends a headline: `Dravic won't play for Roe, insists agent`.
+    """
+    if tokens and tokens[0].text in SAYING:
+        return True
     verb = bool(tokens) and not tokens[0].is_capital and tokens[0].lower.endswith("ed")
     return verb and any(token.lower in ARTICLES for token in tokens[1:2])
 

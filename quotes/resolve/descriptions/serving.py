@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from quotes.records import Span
+from quotes.resolve.descriptions.natures import PUBLIC
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
-__all__ = ["SERVING", "serves_another"]
+__all__ = ["SERVING", "leads_another", "serves_another"]
 
 SERVING = frozenset(
     """adviser advisor agent aide assistant attorney barrister counsel deputy lawyer manager
@@ -26,6 +28,7 @@ LEADERS = frozenset(
     owner""".split()  # noqa: SIM905
 )
 """Whoever leads a body by name shares its spokesman."""
+OFFICIAL = PUBLIC | {"central", "fire", "party", "union"}
 COMPLEMENT = 6
 
 
@@ -98,3 +101,19 @@ def is_foreign(whom: list[Token], owner: Candidate) -> bool:
         return False
     named = any(token.is_capital for token in whom)
     return not (named and owner.nouns & LEADERS)
+
+
+def leads_another(candidate: Candidate, phrase: SourcePhrase, body: NameMention) -> bool:
+    """Whether somebody heads a public body, and whoever is described one with another name.
+
+    `The boss of Roe Foods` is not the central bank's, nor the chief of police.
+
+    Args:
+        candidate: Somebody with that role.
+        phrase: The description.
+        body: The name in it behind its noun.
+    """
+    if phrase.head not in LEADERS:
+        return False
+    official = OFFICIAL & candidate.modifiers
+    return bool(official) and (candidate.modifiers | OFFICIAL).isdisjoint(body.parts.words)

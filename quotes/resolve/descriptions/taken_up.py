@@ -18,7 +18,7 @@ from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["subject_taken_up"]
+__all__ = ["agree", "has_job", "subject_taken_up"]
 
 PERSONAL = re.compile(r"retired|former|ex-\w+|\d+-year-old|\w+-of-\w+")
 """What is said of whoever is known already, to tell more of him."""

@@ -10,7 +10,15 @@ from quotes.records import SpeakerKind
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.entities import Candidate, Cast
-from quotes.resolve.names.firms import calls_itself, is_family_firm, is_practice
+from quotes.resolve.names.firms import (
+    calls_itself,
+    employs,
+    is_club,
+    is_family_firm,
+    is_largest,
+    is_practice,
+    trades,
+)
 from quotes.resolve.names.headed import office_before
 from quotes.resolve.names.labels import opens
 from quotes.resolve.names.mentions import NameMention
@@ -71,16 +79,24 @@ def weigh_kinds(discourse: Discourse, mentions: Sequence[NameMention], cast: Cas
             elif candidate.kind == "place" and count["organisation"] > count["place"]:
                 candidate.kind = "organisation"
             continue
-        if count["person"] or is_personal(candidate):
-            continue
-        kinds: tuple[SpeakerKind, ...] = ("place", "organisation")
-        best = max(kinds, key=lambda kind: count[kind])
-        if count[best]:
-            candidate.kind, candidate.gender, candidate.sure = best, None, True
-        elif is_family_firm(cast, candidate):
-            candidate.kind, candidate.gender = "organisation", None
-        elif candidate.words[0] in DIRECTIONS and len(candidate.words) == 2:
-            candidate.kind, candidate.gender = "place", None
+        settle_person(cast, candidate, count)
+
+
+def settle_person(cast: Cast, candidate: Candidate, count: Counter[SpeakerKind]) -> None:
+    """Makes a body or a place of what only a label calls a person, if the text tells of one."""
+    if is_club(candidate):
+        candidate.kind, candidate.gender, candidate.sure = "organisation", None, True
+        return
+    if count["person"] or is_personal(candidate):
+        return
+    kinds: tuple[SpeakerKind, ...] = ("place", "organisation")
+    best = max(kinds, key=lambda kind: count[kind])
+    if count[best]:
+        candidate.kind, candidate.gender, candidate.sure = best, None, True
+    elif is_family_firm(cast, candidate):
+        candidate.kind, candidate.gender = "organisation", None
+    elif candidate.words[0] in DIRECTIONS and len(candidate.words) == 2:
+        candidate.kind, candidate.gender = "place", None
 
 
 def find_persons(discourse: Discourse, mentions: Sequence[NameMention], cast: Cast) -> None:
@@ -182,6 +198,8 @@ def is_told_body(discourse: Discourse, first: int, after: Sequence[str]) -> bool
     if trade or before in PERIODICALS or after[0] in WORKS:
         # "the shipyard group Roe", "the toymaker Roe"
         return True
+    if employs(lead, before) or trades(after):
+        return True
     studio = before == "," and lead in vocabulary().organisations and after[0] in (",", ".")
     if studio and not is_setting(discourse, first - 2):
         # "The studio, Roe Lanterns,", but "Outside court, Jo Poe,"
@@ -219,6 +237,8 @@ def apposed(tokens: Sequence[Token]) -> SpeakerKind | None:
     if len(tokens) < 3 or tokens[0].text != "," or tokens[1].lower not in ("the", "a", "an"):
         return None
     words, noun = vocabulary(), None
+    if is_largest(tokens[2:]):
+        return "organisation"
     for token in tokens[2:]:
         if not token.is_word and token.lower not in ("'s", "’s"):
             break

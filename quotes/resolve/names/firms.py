@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.heads import known_noun
 from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.vocabulary import vocabulary
 
-__all__ = ["calls_itself", "is_family_firm", "is_practice"]
+__all__ = [
+    "calls_itself",
+    "employs",
+    "is_club",
+    "is_family_firm",
+    "is_largest",
+    "is_practice",
+    "trades",
+]
 
 PRACTICES = frozenset(
     """accountants advisers advisors agents architects attorneys auditors bankers brokers builders
@@ -16,9 +27,30 @@ PRACTICES = frozenset(
     organisers organizers promoters publishers solicitors sponsors surveyors""".split()  # noqa: SIM905
 )
 """Who work for others together, under one name."""
+CHIEFS = frozenset(
+    """bosses chiefs colleagues directors employees engineers executives managers officials
+    staff workers""".split()  # noqa: SIM905
+)
+"""Who works `at` a firm or a house."""
+MARKET = frozenset(
+    """closed climbed dipped dived dropped ended fell gained jumped lost opened plunged rallied rose
+    sank slid slipped slumped soared surged tanked traded tumbled""".split()  # noqa: SIM905
+)
+"""What the shares of a firm do; a person shares a flat."""
+SUPERLATIVE = re.compile(r"\w{3,}est|one|two|three|first|last")
+CLUBS = frozenset(
+    """afc atletico atlético borussia deportivo dinamo dynamo fc fk olympique real
+    """.split()  # noqa: SIM905
+)
+"""With what clubs begin their names: `Real Sarn`."""
 REFLEXIVE = frozenset(["itself", "themselves"])
 CALLED = frozenset(["called", "dubbed", "known", "named"])
 CALLING = frozenset(["call", "calling", "calls", "style", "styles", "styling"])
+
+
+def is_club(candidate: Candidate) -> bool:
+    """Whether a name begins as those of clubs do: its surname-like rest goes for a person's."""
+    return len(candidate.words) > 1 and candidate.words[0] in CLUBS
 
 
 def is_practice(discourse: Discourse, first: int, after: Sequence[str]) -> bool:
@@ -73,3 +105,31 @@ def is_family_firm(cast: Cast, candidate: Candidate) -> bool:
     others = [cast.candidates[i] for i in cast.namesakes(words[1])]
     other = any(one.words != words for one in others)
     return not other and any(one.words[-1] == words[0] for one in bearers)
+
+
+def employs(lead: str, before: str) -> bool:
+    """Whether people work at what a name stands for: `Bosses at Roe Moll`.
+
+    Args:
+        lead: The second word before the name, in small letters.
+        before: The word before it.
+    """
+    return before == "at" and lead in CHIEFS
+
+
+def trades(after: Sequence[str]) -> bool:
+    """Whether the words behind a name tell what its shares do: `Roe shares fell`."""
+    return after[0] == "shares" and after[1] in MARKET
+
+
+def is_largest(tokens: Sequence[Token]) -> bool:
+    """Whether a name is one of several bodies: `the largest of the supporters' groups`."""
+    if len(tokens) < 3 or tokens[1].lower != "of" or not SUPERLATIVE.fullmatch(tokens[0].lower):
+        return False
+    for token, behind in pairwise(tokens[2:]):
+        single = vocabulary().singular(token.text)
+        if single in vocabulary().organisations:
+            return behind.lower not in ("'", "’") and not known_noun(behind.lower)
+        if not (token.is_word or token.lower in ("'s", "’s", "'", "’")):
+            return False
+    return False

@@ -14,6 +14,7 @@ from quotes.resources.short_names import same_given_name
 __all__ = [
     "CLOSING",
     "FRIENDS",
+    "NO_TITLES",
     "NameParts",
     "capital_runs",
     "explains_union",
@@ -40,6 +41,10 @@ NO_TITLES = frozenset({"guy", "man", "woman", "boy", "girl", "person", "child", 
 """Nouns for persons that never stand before a name as titles do."""
 FRIENDS = frozenset(["chum", "colleague", "friend", "mate", "pal", "workmate"])
 """Nouns that popular papers set before a first name and a surname: `Pal Jo Poe`."""
+RELATIVES = frozenset(
+    """boyfriend daughter fiance fiancé fiancee fiancée girlfriend granddaughter grandson husband
+    son stepdaughter stepson widow widower wife""".split()  # noqa: SIM905
+)
 UNIONS = frozenset(["association", "club", "federation", "guild", "league", "society", "union"])
 AIDES = frozenset(["assistant", "associate", "deputy"])
 """Nouns for persons that before another office only make it a lesser one."""
@@ -334,9 +339,12 @@ def title_length(tokens: Sequence[Token]) -> int:
 def is_label(tokens: Sequence[Token]) -> bool:
     """Whether a name begins with what popular papers set before one: `Pal Jo Poe`, `Gran Jo Poe`.
 
-    Nouns for kin only before a first name that is listed, `Sister Roe House` has none.
+    Nouns for kin only before a first name that is listed, `Sister Roe House` has none; before a
+    first name alone only those that are no title, `Husband Jo` but not `Mother Ann`.
     """
     words, first = vocabulary(), tokens[0].lower
+    if len(tokens) == 2:
+        return first in RELATIVES and tokens[1].lower in words.name_gender
     if len(tokens) < 3:
         return False
     return first in FRIENDS or (first in words.kin and tokens[1].lower in words.name_gender)

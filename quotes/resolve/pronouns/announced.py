@@ -14,11 +14,17 @@ from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.salience import Ranked, put_first
 from quotes.resolve.pronouns.topics import asks, start_before, subject_name
 from quotes.resolve.scene import Scene
+from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["announced", "fronted_person"]
 
 FRONTED = re.compile(r"(?:(?:But|And|Yet) )?(?:[Ff]or|[Tt]o)\s+")
 SENTENCE = 400
+# "'s only public comment has been on"
+OWNED = re.compile(
+    r"['’]s?\s(?:[a-z-]+\s){0,3}?(?P<noun>[a-z-]+)(?:\s(?:about|for|on|to)\s[^,.;:]{2,40}?)?"
+    r"\s(?:is|was|has|had|came|comes|went)\b"
+)
 
 
 def announced(
@@ -37,6 +43,7 @@ def announced(
     """
     name = before_colon(scene, attribution, position)
     name = name or fronted_before(scene, attribution, position, ranked)
+    name = name or owner_of_words(scene, position)
     chosen = [one for one in ranked if name is not None and one.candidate.index == name.candidate]
     return put_first(ranked, chosen[0]) if chosen else None
 
@@ -74,6 +81,22 @@ def fronted_before(
     if any(discourse.paragraphs[paragraph] <= one.last.start < start for one in ranked):
         return None
     return fronted_person(scene, start, place)
+
+
+def owner_of_words(scene: Scene, position: int) -> NameMention | None:
+    """Roe in `Roe's only comment has been on X, where he wrote`, if nobody else is named there."""
+    start = scene.discourse.sentence_span(position).start
+    if position - start > SENTENCE or scene.discourse.is_quoted(start):
+        return None
+    names = scene.reader.names_in(start, position)
+    first = next(iter(names), None)
+    if first is None or first.full.start != start or not first.possessive:
+        return None
+    if scene.of(first).kind != "person" or others_act(scene, first, names[1:]):
+        return None
+    words = OWNED.match(scene.text, first.end, position)
+    spoken = vocabulary().uttered | vocabulary().made
+    return first if words is not None and words["noun"] in spoken else None
 
 
 def fronted_person(scene: Scene, start: int, end: int) -> NameMention | None:

@@ -22,6 +22,12 @@ EARLY, FRAGMENTS, LATER = 12, 4, 400
 # A fragment as short as this may stand in anybody's statement.
 FEWEST_WORDS, FEWEST_LETTERS = 2, 10
 LONGEST = 2000
+CLAIM = re.compile(
+    r"\b(?:after|amid|as|but|despite|when|while)\s(?:[\w'’.-]+\s){1,5}?(?:accuse[ds]?|admit(?:s|ted)"
+    r"|allege[ds]?|argue[ds]?|called|calls|claim(?:s|ed)|complain(?:s|ed)|insist(?:s|ed)|reveal(?:s|ed)"
+    r"|said|says|suggest(?:s|ed)|told|tells|vow(?:s|ed)|warn(?:s|ed))\b"
+)
+"""Another voice between the beginning of a statement and what it quotes."""
 # Words of a headline's fragment that may stand apart in the body.
 FEWEST_ABRIDGED, LONGEST_ABRIDGED = 3, 12
 CONFIDENCE = 0.8
@@ -101,9 +107,15 @@ def is_somebody(outcome: Outcome) -> bool:
 
 def fragments(scene: Scene, attribution: Attribution) -> list[str]:
     """The quoted stretches of an attribution, as keys."""
-    keys = (key(scene, (span,)) for span in attribution.quoted)
+    own = (span for span in attribution.quoted if not is_anothers(scene, attribution, span))
+    keys = (key(scene, (span,)) for span in own)
     long = (k for k in keys if k.count(" ") + 1 >= FEWEST_WORDS and len(k) >= FEWEST_LETTERS)
     return list(islice(long, FRAGMENTS))
+
+
+def is_anothers(scene: Scene, attribution: Attribution, quoted: Span) -> bool:
+    """Whether what is quoted is somebody else's claim: `must rest after agent says he is ‘out’`."""
+    return CLAIM.search(scene.text, attribution.start, quoted.start) is not None
 
 
 def repeats(scene: Scene, attribution: Attribution, fragments: list[str], text: str) -> bool:
