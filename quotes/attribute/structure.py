@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from quotes.attribute.borders.adjuncts import leave_adjuncts
+from quotes.attribute.borders.behind_marks import leave_behind_marks
 from quotes.attribute.borders.closers import mend_closers
+from quotes.attribute.borders.consequences import leave_consequences
 from quotes.attribute.borders.continued import join_continued
 from quotes.attribute.borders.datelines import leave_datelines
 from quotes.attribute.borders.fronted import part_fronted
@@ -66,7 +68,7 @@ from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.parted import give_parted
 from quotes.attribute.sources.participles import give_to_subject
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
-from quotes.attribute.sources.passives import mend_passives
+from quotes.attribute.sources.passives import leave_told, mend_passives
 from quotes.attribute.sources.relayed import give_to_quoted
 from quotes.attribute.sources.setoff import sign_blocks
 from quotes.attribute.sources.signatures import sign
@@ -108,6 +110,8 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_beginnings(context, drafts)
     join_middles(context, drafts)
     leave_tails(context, drafts)
+    leave_consequences(context, drafts)
+    leave_behind_marks(context, drafts)
     leave_occasions(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
     drafts = add_colons(context, add_second_verbs(context, drafts))
@@ -141,5 +145,6 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     give_to_subject(context, drafts)
     drafts = add_subjects(context, drafts)
     for draft in drafts:
+        leave_told(context, draft)
         leave_unstated(context.text, draft)
     return drafts
