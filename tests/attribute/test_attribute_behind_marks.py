@@ -47,6 +47,7 @@ BODY = "\n\n{9The road was ice}, [9police] <9said>."
         # What is said to have come after.
         ("[1Police] <1say> {1man died after crash near Moll}", [("Police", ["man died after crash near Moll"])]),
         ("[1Minister] <1says> {1she quit after aides told her of ‘serious’ threats}", [("Minister", ["she quit after aides told her of ‘serious’ threats"])]),
+        ("[1Parents] <1vow> {1to sue after school board votes to close it}", [("Parents", ["to sue after school board votes to close it"])]),
         ("[1Shoppers] <1told> {1the mayor to resign}", [("Shoppers", ["the mayor to resign"])]),
     ],
 )  # fmt: skip

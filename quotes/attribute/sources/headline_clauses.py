@@ -7,7 +7,7 @@ import re
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.missed.hearings import heard
-from quotes.attribute.properties.cues import read_cue
+from quotes.attribute.properties.cues import is_plain_verb, read_cue
 from quotes.attribute.sources.misread import SPEAKERS_SCORE
 from quotes.records import Paragraph, Span
 
@@ -118,11 +118,15 @@ def _is_title(context: Context, paragraph: Paragraph) -> bool:
 
 
 def _meanwhile(context: Context, match: re.Match[str], end: int) -> Draft | None:
-    """The statement behind `as`, `while` or `after`; `after aides told her` tells of a past."""
+    """The statement behind `as`, `while` or `after`.
+
+    `after aides told her` tells of a past, and `after board votes to close it` of a deed.
+    """
     second = _second(context, match.end(), end) if match["as"] != "amid" else None
     if second is None or second.cue is None or match["as"] != "after":
         return second
-    return None if _PAST.fullmatch(second.cue.of(context.text)) else second
+    verb = second.cue.of(context.text)
+    return second if is_plain_verb(verb) and _PAST.fullmatch(verb) is None else None
 
 
 def _second(context: Context, start: int, end: int) -> Draft | None:
