@@ -12,12 +12,14 @@ from dataclasses import replace
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
+from quotes.attribute.dropped.bylines import is_in_byline
 from quotes.attribute.dropped.deeds import is_deed
 from quotes.attribute.dropped.general import is_general
 from quotes.attribute.dropped.headlines import add_headlines
 from quotes.attribute.dropped.notquotes import is_no_quote, leave_grounds_out
 from quotes.attribute.dropped.nouns import leave_antecedents_out, names_only
 from quotes.attribute.dropped.objects import is_object
+from quotes.attribute.dropped.spoken_to import is_spoken_to
 from quotes.attribute.properties.act import act_of
 from quotes.attribute.properties.cues import read_cue, words_of
 from quotes.attribute.properties.kind import kind_of, quoted_within
@@ -58,6 +60,8 @@ def attribute(document: Document, raw: Sequence[Attribution]) -> tuple[Attributi
 
 def _says_nothing(context: Context, draft: Draft) -> bool:
     if is_no_quote(context, draft) or names_only(context, draft) or is_general(context, draft):
+        return True
+    if is_in_byline(context, draft) or is_spoken_to(context, draft):
         return True
     return is_deed(context, draft) or is_object(context, draft)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from quotes.attribute.borders.adjuncts import leave_adjuncts
+from quotes.attribute.borders.behind_marks import leave_behind_marks
 from quotes.attribute.borders.closers import mend_closers
+from quotes.attribute.borders.consequences import leave_consequences
 from quotes.attribute.borders.continued import join_continued
 from quotes.attribute.borders.datelines import leave_datelines
 from quotes.attribute.borders.fronted import part_fronted
@@ -33,6 +35,7 @@ from quotes.attribute.missed.estimates import add_estimates
 from quotes.attribute.missed.inverted import add_inverted
 from quotes.attribute.missed.maintained import add_maintained
 from quotes.attribute.missed.per import add_per
+from quotes.attribute.missed.pleas import add_pleas
 from quotes.attribute.missed.relative_clauses import add_relative_clauses
 from quotes.attribute.missed.replies import add_replies
 from quotes.attribute.missed.second_verbs import add_second_verbs
@@ -45,6 +48,7 @@ from quotes.attribute.pieces.begun import add_beginnings
 from quotes.attribute.pieces.leads import leave_leads
 from quotes.attribute.pieces.manners import join_manners
 from quotes.attribute.pieces.meanwhile import leave_meanwhile
+from quotes.attribute.pieces.middles import join_middles
 from quotes.attribute.pieces.stray import leave_strays
 from quotes.attribute.pieces.unfinished import finish_clauses
 from quotes.attribute.sources.according import mend_according
@@ -59,12 +63,13 @@ from quotes.attribute.sources.handed_round import mend_handed_round
 from quotes.attribute.sources.headline_clauses import part_headlines
 from quotes.attribute.sources.in_texts import mend_in_texts
 from quotes.attribute.sources.interjected import join_interjected
+from quotes.attribute.sources.inverted import give_to_inverted
 from quotes.attribute.sources.labelled import give_to_labelled
 from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.parted import give_parted
 from quotes.attribute.sources.participles import give_to_subject
 from quotes.attribute.sources.passed_on import mend_citations, mend_reports
-from quotes.attribute.sources.passives import mend_passives
+from quotes.attribute.sources.passives import leave_told, mend_passives
 from quotes.attribute.sources.relayed import give_to_quoted
 from quotes.attribute.sources.setoff import sign_blocks
 from quotes.attribute.sources.signatures import sign
@@ -92,6 +97,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     mend_halved(context, drafts)
     mend_begun(context, drafts)
     mend_titled(context, drafts)
+    give_to_inverted(context, drafts)
     drafts = join_manners(context, join_interjected(context, drafts))
     drafts = mend_in_texts(context, mend_handed_round(context, drafts))
     drafts = part_sources(context, leave_asides(context, leave_leads(context, drafts)))
@@ -103,7 +109,10 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     leave_meanwhile(context, drafts)
     finish_clauses(context, drafts)
     drafts = add_beginnings(context, drafts)
+    join_middles(context, drafts)
     leave_tails(context, drafts)
+    leave_consequences(context, drafts)
+    leave_behind_marks(context, drafts)
     leave_occasions(context, drafts)
     drafts = part_announced(context, leave_caveats(context, drafts))
     drafts = add_colons(context, add_second_verbs(context, drafts))
@@ -115,8 +124,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_relative_clauses(context, drafts)
     leave_adjuncts(context, drafts)
     mend_reports(context, drafts)
-    mend_according(context, drafts)
-    drafts = mend_taken_down(context, drafts)
+    drafts = mend_taken_down(context, mend_according(context, drafts))
     drafts = mend_passives(context, drafts)
     mend_which(context, drafts)
     mend_starts(context, drafts)
@@ -125,7 +133,7 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     drafts = add_vows(context, mend_citations(context, drafts))
     drafts = add_views(context, add_audiences(context, drafts))
     drafts = add_estimates(context, add_closed(context, drafts))
-    drafts = add_maintained(context, drafts)
+    drafts = add_pleas(context, add_maintained(context, drafts))
     drafts = give_sentence_before(context, drafts)
     drafts = give_to_labelled(context, sign_blocks(context, drafts))
     drafts = join_continued(context, drafts)
@@ -139,5 +147,6 @@ def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     give_to_subject(context, drafts)
     drafts = add_subjects(context, drafts)
     for draft in drafts:
+        leave_told(context, draft)
         leave_unstated(context.text, draft)
     return drafts

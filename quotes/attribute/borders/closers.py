@@ -19,7 +19,8 @@ _NO_SUBJECT = frozenset(
     """against all as for from he it me no not nothing on she that they to us we with you""".split()  # noqa: SIM905
 )
 _CLOSED = re.compile(
-    r"(?P<content>[^\n;:?!]+), (?P<cue>[a-z]{3,12}) (?P<source>[\w’'\-]+(?: [\w’'\-]+){0,4})"
+    r"(?P<content>[^\n;:?!]+), (?P<cue>[a-z]{3,12}) (?P<source>[\w’'\-]+(?: [\w’'\-]+){0,4}?)"
+    r"(?P<behind>,? (?:as|after|amid) [^\n;:?!,]+)?"
 )
 
 
@@ -27,6 +28,7 @@ def mend_closers(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Attribute what a headline states to whoever closes it behind a verb of saying.
 
     The encoder now and then takes the `report` that says it for a verb, or sees nothing at all.
+    Behind the speaker may stand what happens meanwhile.
 
     Returns:
         The drafts with those added.
@@ -40,13 +42,21 @@ def mend_closers(context: Context, drafts: list[Draft]) -> list[Draft]:
         cue, source = Span(*match.span("cue")), Span(*match.span("source"))
         here = [d for d in drafts if d.start < paragraph.end and d.end > paragraph.start]
         for draft in here:
-            taken = draft.cue is not None and source.overlaps(draft.cue)
+            _leave_behind(match, draft)
+            taken = draft.cue is not None and (source.overlaps(draft.cue) or cue == draft.cue)
             if taken and draft.source is None and draft.end <= cue.start:
                 draft.cue = cue
                 draft.give(None, source, SPEAKERS_SCORE)
         if not here:
             made.append(Draft.new(Span(*match.span("content")), _SCORE, cue, source))
     return [*drafts, *made]
+
+
+def _leave_behind(match: re.Match[str], draft: Draft) -> None:
+    """Leaves out what happens meanwhile: `Rates to stay, says bank, | as prices rise`."""
+    if draft.start < match.start("cue") and match["behind"] is not None:
+        kept = [span for span in draft.content if span.start < match.start("behind")]
+        draft.content = kept or draft.content
 
 
 def _closed(text: str, paragraph: Paragraph) -> re.Match[str] | None:

@@ -34,11 +34,22 @@ _THING = re.compile(
     r"|recording"
     r"|video|footage|film|clip|photo|photograph|picture|image|diary)s?(?:\sof\s.*|\sin\swhich)?"
 )
+# `Larkspur's debt to CCC`; a forecast that is downgraded says what is expected now.
+_RATED = re.compile(r"(?:\w+\s)*(?:down|up)grad(?:e[sd]?|ing)", re.IGNORECASE)
+_EXPECTED = re.compile(
+    r"\b(?:forecasts?|estimates?|outlooks?|guidance|projections?|expectations?|growth)\b"
+)
+# An idiom of headlines, which says nothing of what is asked.
+_WANTED = re.compile(r"(?:\w+\s)*(?:demand|want|seek)(?:s|ed|ing)?", re.IGNORECASE)
+_ANSWERS = re.compile(r"(?:(?:some|more|urgent|clear|real)\s)?answers")
+# `had rung a bank | to confirm | a balance`: what somebody, whoever it is, does it for.
+_PURPOSE = re.compile(r"to\s(?:confirm|check|verify|establish|determine|assess|examine)")
+_BRIEF = re.compile(r"(?:an?|the|his|her|its|their)\s(?:[\w\-]+\s){0,2}[\w\-]+")
 _MOST_WORDS = 6
 
 
 def is_object(context: Context, draft: Draft) -> bool:
-    """Whether a content is only what is leaked, filmed or covered, or a source that is not named.
+    """Whether a content is only what is leaked, filmed or rated, or a source that is not named.
 
     Whatever has quotation marks was said, and so is `thanked him`, which annotators mark.
     """
@@ -60,5 +71,11 @@ def is_object(context: Context, draft: Draft) -> bool:
         read = _READ_OUT.fullmatch(words) is not None and _THING.fullmatch(said.lower()) is not None
         return read or _DONE.fullmatch(words) is not None
     if _EVIDENCE.match(words):
+        return True
+    if draft.source is None and _PURPOSE.fullmatch(words) and _BRIEF.fullmatch(said):
+        return True
+    if _RATED.fullmatch(words) and _EXPECTED.search(said) is None:
+        return True
+    if _WANTED.fullmatch(words) and _ANSWERS.fullmatch(said):
         return True
     return _NAMED.fullmatch(words) is not None and _SOURCE.fullmatch(said) is not None

@@ -6,6 +6,7 @@ import re
 
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
+from quotes.attribute.properties.cues import read_cue
 from quotes.attribute.sources.misread import SPEAKERS_SCORE, speaks
 from quotes.records import Span
 
@@ -29,11 +30,21 @@ _REACH = 240
 _FEWEST_WORDS = 2
 
 
-def mend_according(context: Context, drafts: list[Draft]) -> None:
+_NOUN = re.compile(r"(?:an?|the|its|his|her|their|this)\s(?:[\w’'\-]+\s){0,3}[\w’'\-]+")
+# `according to its bulletin, | which urged people | to “move”`
+_WHICH = re.compile(r"(?P<which>which|who)\s(?:also\s)?(?P<cue>[a-z]{3,12})\s(?P<said>\S)")
+
+
+def mend_according(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Give what begins with `Roe said` to Roe, where `according to` somebody else stands first.
 
-    Where nothing stands for whom it is according to, that is all up to the comma.
+    Where nothing stands for whom it is according to, that is all up to the comma; what a clause
+    with `which` tells more of that text is a statement of its own.
+
+    Returns:
+        The drafts with those of such clauses.
     """
+    made = [part for draft in drafts for part in _part_which(context.text, draft)]
     for draft in drafts:
         _give_stated(context.text, draft)
         said = _said(context.text, draft)
@@ -48,6 +59,35 @@ def mend_according(context: Context, drafts: list[Draft]) -> None:
         draft.content = kept
         draft.cue = Span(at + said.start(verb), at + said.end(verb))
         draft.replace_source(Span(at, at + len(said["subject"].split(",")[0])), SPEAKERS_SCORE)
+    return [*drafts, *made]
+
+
+def _part_which(text: str, draft: Draft) -> list[Draft]:
+    """Makes a source of the noun behind `according to` that was taken for a part of the content.
+
+    Returns:
+        What `which` says behind its comma, as a draft.
+    """
+    cue = draft.cue
+    if cue is None or draft.source is not None or cue.of(text) != "according to":
+        return []
+    at = next((i for i, s in enumerate(draft.content) if 0 <= s.start - cue.end <= 1), 0)
+    noun, behind = draft.content[at], draft.content[at + 1 :]
+    if not at or not (_NOUN.fullmatch(text, noun.start, noun.end) or speaks(noun.of(text))):
+        return []
+    which = _WHICH.match(text, behind[0].start, behind[0].end) if behind else None
+    reading = read_cue([which["cue"]]) if which is not None else None
+    if behind and (which is None or reading is None or text[noun.end : behind[0].start] != ", "):
+        return []
+    draft.content = draft.content[:at]
+    draft.give(None, noun, SPEAKERS_SCORE)
+    if which is None:
+        return []
+    said = Draft.new(Span(which.start("said"), behind[0].end), SPEAKERS_SCORE)
+    said.give(Span(*which.span("cue")), Span(*which.span("which")), SPEAKERS_SCORE)
+    for span in behind[1:]:
+        said.add(span)
+    return [said]
 
 
 def _give_stated(text: str, draft: Draft) -> None:

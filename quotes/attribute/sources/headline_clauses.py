@@ -7,13 +7,13 @@ import re
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.attribute.missed.hearings import heard
-from quotes.attribute.properties.cues import read_cue
+from quotes.attribute.properties.cues import is_plain_verb, read_cue
 from quotes.attribute.sources.misread import SPEAKERS_SCORE
 from quotes.records import Paragraph, Span
 
 __all__ = ["part_headlines"]
 
-_CLAUSE = re.compile(r"(?<!\S)(?P<as>as|while)\s")
+_CLAUSE = re.compile(r"(?<!\S)(?P<as>as|while|after|amid)\s")
 _SUBJECT = re.compile(
     r"(?P<who>(?:[\w’'-]+\s){0,3}?[\w’'-]+)\s(?P<verb>[a-z]{3,12})\s(?P<said>\S.*)$"
 )
@@ -22,6 +22,7 @@ _MAIN_VERB = re.compile(
     r"\s(?:quits|resigns|dies|retires|wins|loses|returns|(?:is\s)?(?:sacked|fired|jailed|arrested|ousted"
     r"|charged|cleared|suspended))$"
 )
+_PAST = re.compile(r"\w+ed|told|said|wrote|spoke|swore|found|read|felt|thought|heard|made|gave")
 # Behind a closing mark: `‘a problem’ as union prepares ballot`.
 _CLOSED = re.compile(r"[”\"’']\s$")
 _SHORT, _HEADLINES = 2, 4
@@ -32,8 +33,9 @@ _LONGEST = 400
 def part_headlines(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Part in headlines what one does or says from what somebody else says meanwhile.
 
-    `Minister defends budget as union brands cuts ‘cruel’`: the union's words. Where the second
-    clause says nothing, what stands between quotation marks before it ends there all the same.
+    `Minister defends budget as union brands cuts ‘cruel’`: the union's words, and so behind
+    `after` in the present tense of headlines. Where the second clause says nothing, what stands
+    between quotation marks before it ends there all the same.
 
     Returns:
         The drafts with those of second clauses.
@@ -49,7 +51,7 @@ def part_headlines(context: Context, drafts: list[Draft]) -> list[Draft]:
         for match in _CLAUSE.finditer(context.text, last.start, min(last.end, paragraph.end)):
             if context.outer_in(Span(match.start("as"), match.end("as"))):
                 continue
-            second = _second(context, match.end(), last.end)
+            second = _meanwhile(context, match, last.end)
             if second is not None or _is_closed(context.text, match, last):
                 _leave(context.text, draft, match.start())
                 made += [second] if second is not None else []
@@ -115,6 +117,18 @@ def _is_title(context: Context, paragraph: Paragraph) -> bool:
     return first and context.text[paragraph.end - 1] not in '.!?…:;,”"'
 
 
+def _meanwhile(context: Context, match: re.Match[str], end: int) -> Draft | None:
+    """The statement behind `as`, `while` or `after`.
+
+    `after aides told her` tells of a past, and `after board votes to close it` of a deed.
+    """
+    second = _second(context, match.end(), end) if match["as"] != "amid" else None
+    if second is None or second.cue is None or match["as"] != "after":
+        return second
+    verb = second.cue.of(context.text)
+    return second if is_plain_verb(verb) and _PAST.fullmatch(verb) is None else None
+
+
 def _second(context: Context, start: int, end: int) -> Draft | None:
     """The statement of a clause that begins at a place: a subject, a verb, and what it says."""
     match = _SUBJECT.match(context.text, start, end)
@@ -150,9 +164,14 @@ def _says(context: Context, match: re.Match[str]) -> bool:
 
 
 def _is_closed(text: str, match: re.Match[str], last: Span) -> bool:
-    """Whether a quotation ends right before `as`, and a clause of some words follows."""
+    """Whether a quotation ends right before `as`, and a clause of some words follows.
+
+    Before `after` it must be all that is said: `he ‘was beaten’ after a row` goes on behind it.
+    """
     behind = text[match.end() : last.end].split()
     closed = _CLOSED.search(text, last.start, match.start()) is not None
+    if match["as"] in ("after", "amid") and text[last.start] not in "“\"‘'":
+        return False
     return closed and len(behind) >= _SHORT and behind[0][:1] not in "“\"‘'"
 
 

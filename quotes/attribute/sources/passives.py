@@ -7,15 +7,18 @@ import re
 from quotes.attribute.context import Context
 from quotes.attribute.drafts import Draft
 from quotes.attribute.sources.misread import SPEAKERS_SCORE
-from quotes.records import Span
+from quotes.records import UNSTATED, Span
 
-__all__ = ["mend_passives"]
+__all__ = ["leave_told", "mend_passives"]
 
 _BE = r"(?:was|were|is|are|(?:has|have|had)\sbeen)"
 _REQUEST = re.compile(
     rf"{_BE}\s(?:\w+\s){{0,2}}?(?:asked|told|ordered|urged|warned|advised|instructed|invited)"
     r"(?:\sby)?"
 )
+# In headlines the passive needs no `are`: `Shoppers told | to return toys`.
+_TOLD = re.compile(r"told|urged|warned|ordered|advised|instructed|reminded")
+_TO = re.compile(r"(?:not\s)?to\s")
 # The subject of a passive clause on which a participle behind it hangs.
 _PASSIVE = re.compile(
     rf"(?P<who>[^\W\d_a-z][^,.;:“”\"\n]{{1,80}}?)\s{_BE}\s(?:\w+ly\s)?\w+(?:ed|ld|en|wn|nt|ft)\b"
@@ -66,3 +69,17 @@ def _give_participle(context: Context, draft: Draft) -> None:
     rest = Span(*match.span("rest"))
     if source is None or rest.contains(source):
         draft.replace_source(Span(*match.span("who")), SPEAKERS_SCORE)
+
+
+def leave_told(context: Context, draft: Draft) -> None:
+    """Take from a headline's request the source that is told to do something, not by whom."""
+    cue, source, text = draft.cue, draft.source, context.text
+    if cue is None or source is None or _TOLD.fullmatch(cue.of(text)) is None:
+        return
+    paragraph = context.paragraph(cue.start)
+    if paragraph is None or paragraph.role not in ("headline", "dek"):
+        return
+    beside = text[source.end : cue.start] == " " == text[cue.end : draft.start]
+    if beside and _TO.match(text, draft.start):
+        draft.source = None
+        draft.flag(UNSTATED)
