@@ -20,6 +20,7 @@ from quotes.channel.scope.embeds import embedded_post
 from quotes.channel.scope.heard import heard_at_sittings, heard_through
 from quotes.channel.scope.namesakes import without_namesakes
 from quotes.channel.scope.offices import open_messages
+from quotes.channel.scope.rebuttals import Rebuttals, taken_up
 from quotes.channel.scope.repeats import add_repeats
 from quotes.channel.scope.sections import end_at_headings
 from quotes.channel.scope.themes import add_themes
@@ -89,12 +90,22 @@ def classify(
 def _weighed(seen: Survey, learned: Learned) -> dict[int, Choice]:
     """What the model chooses, but for what was said elsewhere than it thinks."""
     apart = Apart(seen.words, seen.found, seen.frames)
+    rebuttals = Rebuttals(seen.words, seen.frames, seen.owned)
     frames = {frame.index: frame for frame in seen.frames}
-    return {
+    choices = {
         index: choice
         for index, choice in choose(seen, learned.vectors, learned.weights).items()
-        if choice.evidence is None or not apart.forbids(frames[index], choice.evidence)
+        if choice.evidence is None
+        or not (
+            apart.forbids(frames[index], choice.evidence)
+            or rebuttals.forbids(frames[index], choice.evidence)
+        )
     }
+    for first, second in taken_up(seen.words, seen.frames).items():
+        if first in choices and second in choices:
+            # "Roe disputed that. The sirens had worked, he said": one answer.
+            choices[first] = choices[second]
+    return choices
 
 
 def survey(

@@ -165,6 +165,9 @@ def plural_subject(words: Words, index: int) -> bool:
     """Whether several things stand there, so that "show" behind them is a verb."""
     word = words.low[index]
     plural = word.endswith("s") and not words.possessive[index]
+    if word in wordset("nouns_determiners"):
+        # "its report", "this report"
+        return False
     return (plural or word in ("men", "women", "people", "data")) and word not in _SHOWN
 
 

@@ -69,3 +69,25 @@ def test_investors_are_told_on_the_call_that_is_named(text: str, label: str) -> 
 def test_a_note_of_an_analyst_is_published(text: str, label: str) -> None:
     (channel,) = channels(text, Said("that it was lost", "Bo Lind"))
     assert channel.label == label
+
+
+def test_the_call_is_that_on_which_analysts_were_just_told() -> None:
+    text = (
+        "Its governor and the finance minister were silent. The sum, Bo Lind told analysts, was "
+        "small.\n“I was not aware of it,” Ms Lind said during the call."
+    )
+    _, channel = channels(
+        text,
+        Said("The sum", "Bo Lind", "Bo Lind", "told"),
+        Said("“I was not aware of it,”", "Bo Lind", "Ms Lind", "said"),
+    )
+    assert (channel.label, channel.platform) == ("press_conference", None)
+
+
+def test_the_call_between_two_who_govern_is_none_of_that_sort() -> None:
+    text = (
+        "The president phoned the governor, who had told analysts that he would not sign.\n"
+        "“I was not aware of it,” the governor said during the call."
+    )
+    (channel,) = channels(text, Said("“I was not aware of it,”", "governor", "governor", "said"))
+    assert (channel.label, channel.platform) == ("private", "phone")

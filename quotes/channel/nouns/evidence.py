@@ -90,8 +90,11 @@ def _one(
 
 
 def _platform(noun: Noun, label: ChannelLabel, name: str | None) -> str | None:
-    """The name that is reported; that the press was called by phone is none."""
-    if label == "press_conference" and name == "phone":
+    """The name that is reported; that the press was called by phone is none.
+
+    Nor is "letter" for one that everybody may read.
+    """
+    if (label, name) in (("press_conference", "phone"), ("document", "letter")):
         return None
     return name if label in _NAMED or noun.platform else None
 

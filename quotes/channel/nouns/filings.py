@@ -7,9 +7,9 @@ from itertools import islice
 from quotes.channel.words import Words, wordset
 from quotes.records import ChannelLabel
 
-__all__ = ["filed"]
+__all__ = ["FILINGS", "filed"]
 
-_FILINGS = frozenset(["filing", "filings"])
+FILINGS = frozenset(["filing", "filings"])
 _WITH = frozenset(["with", "to", "before", "in", "at"])
 _GOES_ON = _WITH | {"and"}
 _COURTS = frozenset(
@@ -64,7 +64,7 @@ def filed(words: Words, last: int) -> ChannelLabel:
 
 
 def _others(words: Words, steps: range) -> list[int]:
-    return list(islice((step for step in steps if words.low[step] in _FILINGS), _OTHERS))
+    return list(islice((step for step in steps if words.low[step] in FILINGS), _OTHERS))
 
 
 def _told(words: Words, index: int) -> ChannelLabel | None:

@@ -7,6 +7,7 @@ import re
 from quotes.channel.nouns.bulletins import of_office
 from quotes.channel.nouns.filings import filed
 from quotes.channel.nouns.lexicon import Noun, nouns
+from quotes.channel.nouns.public_letters import public_letter
 from quotes.channel.nouns.seats import SEATS, address, debated, seated
 from quotes.channel.nouns.verbs import headed, hearsay, verb_here
 from quotes.channel.outlets.outlet import Outlet, by_outlet
@@ -107,6 +108,8 @@ def label_of(
         label = "news_outlet"
     if of_office(words, first, noun.name, outlets):
         label = "document"
+    if label == "private":
+        label = public_letter(words, noun.name, first, last) or label
     label = _in_context(words, first, last, noun, label)
     if outlet and outlet.named and label in ("interview", "speech", "press_conference"):
         label = _aired(label, noun, outlet)

@@ -6,7 +6,7 @@ from quotes.channel.outlets.names import name_run, text_of
 from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.words import Words, wordset
 
-__all__ = ["agency_reports", "press_bureau"]
+__all__ = ["agency_reports", "of_another_kind", "press_bureau"]
 
 _PASSES_ON = frozenset(["reported", "reports", "quoted", "quotes", "cited", "cites"])
 _CITED = frozenset(["quoted", "cited", "reported", "saying", "carried"])
@@ -31,3 +31,10 @@ def agency_reports(words: Words, first: int, noun: int) -> bool:
         return True
     lead = words.low[max(0, first - 4) : first]
     return lead[-2:] == ["by", "the"] and not _CITED.isdisjoint(lead)
+
+
+def of_another_kind(words: Words, noun: int) -> bool:
+    """As in "the rating agency Corvane", "the UN refugee agency": one that passes on no news."""
+    if words.low[noun] != "agency" or not noun or words.stops[noun]:
+        return False
+    return words.low[noun - 1] in wordset("outlets_other_agencies")

@@ -22,6 +22,7 @@ from quotes.resources import lexicon
 
 __all__ = ["by_itself", "listed_names"]
 
+_CAMERAS = (["camera"], ["cameras"], ["footage"], ["image"], ["images"], ["video"])
 _PERIODICALS = frozenset(["Bulletin", "Journal", "Quarterly", "Review"])
 
 
@@ -79,6 +80,7 @@ def _no_outlet(words: Words, first: int, last: int) -> bool:
         longer_name(words, last)
         or _of_country(words, last)
         or _a_person(words, first, last)
+        or _camera(words, first, last)
         or names_office(words, first)
     )
 
@@ -89,6 +91,14 @@ def _of_country(words: Words, last: int) -> bool:
     if step >= len(words) or words.stops[step] or words.possessive[last]:
         return False
     return words.low[step] in wordset("outlets_of_countries")
+
+
+def _camera(words: Words, first: int, last: int) -> bool:
+    """As in "seen on CCTV", "CCTV footage": cameras, and no broadcaster of that name."""
+    if words.raw[first] != "CCTV" or first != last:
+        return False
+    behind = words.low[last + 1 : last + 2]
+    return words.low[first - 1 : first] == ["on"] or behind in _CAMERAS
 
 
 def _a_person(words: Words, first: int, last: int) -> bool:

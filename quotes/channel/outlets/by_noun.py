@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from quotes.channel.outlets.agencies import agency_reports
+from quotes.channel.outlets.agencies import agency_reports, of_another_kind
 from quotes.channel.outlets.introduced import ADJECTIVES
 from quotes.channel.outlets.names import name_run, text_of
 from quotes.channel.outlets.on_air import call_letters
@@ -40,7 +40,7 @@ def with_noun(words: Words, outlet: Outlet) -> Outlet:
 def after_noun(words: Words, index: int, platforms: set[int]) -> Outlet | None:
     """As in "the newspaper Izvestia", "the programme “Open Line”"."""
     noun = outlet_nouns().match(words, index)
-    if noun is None or (index and index - 1 in platforms):
+    if noun is None or (index and index - 1 in platforms) or of_another_kind(words, noun[0]):
         return None
     start = noun[0] + 1
     if start >= len(words) or start in platforms or words.possessive[noun[0]]:
@@ -108,6 +108,8 @@ def apposed(words: Words, index: int) -> Outlet | None:
         noun = outlet_nouns().match(words, place)
         if noun is None:
             continue
+        if of_another_kind(words, noun[0]):
+            return None
         behind = noun[0] + 1
         ends = behind >= len(words) or words.stops[behind] or words.low[behind] in _GOES_ON
         named = not words.possessive[noun[0]] and ends

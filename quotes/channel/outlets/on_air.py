@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quotes.channel.outlets.names import capital, goes_on, name_run, text_of
+from quotes.channel.outlets.leads import TOLD
+from quotes.channel.outlets.names import capital, goes_on, in_full, name_run, text_of
 from quotes.channel.outlets.outlet import Outlet
 from quotes.channel.words import Words, wordset
 
@@ -20,6 +21,8 @@ _SHOW = re.compile(
 )
 # KING-TV
 _STATION = re.compile(r"[WK][A-Z]{2,3}-(?:TV|FM|AM)")
+# "told ATV": capitals that end so are a camera's or a car's elsewhere ("on CCTV", "on an ATV").
+_TV = re.compile(r"[A-Z][A-Z0-9]{0,4}TV|[A-Z][A-Za-z]+(?:TV|-TV)")
 # Four letters: "told WHO" and "told KGB" are told to others.
 _FOUR = re.compile(r"[WK][A-Z]{3}")
 _NO_STATIONS = frozenset(["WADA", "WIPO", "WHRC", "KFOR", "WIMA", "KGBT", "WEEE"])
@@ -38,8 +41,10 @@ def station(words: Words, index: int) -> Outlet | None:
     word = words.raw[index]
     if _ON_AIR.fullmatch(word) or _STATION.fullmatch(word):
         return Outlet(index, index, word, "broadcaster")
-    if _SHOW.fullmatch(word) and index and words.low[index - 1] in ("told", "tells", "to", "on"):
-        return Outlet(index, index, word, "programme")
+    if (show := _show(words, index)) is not None:
+        return show
+    if (named := _on_tv(words, index)) is not None:
+        return named
     if not word.isupper() or not index or words.stops[index] or not 3 <= len(word) <= 8:
         return None
     following = words.low[index + 1] if index + 1 < len(words) else ""
@@ -56,6 +61,33 @@ def station(words: Words, index: int) -> Outlet | None:
         # "on WOR", "said on RTP"
         return Outlet(index, index, word, "broadcaster")
     return None
+
+
+def _show(words: Words, index: int) -> Outlet | None:
+    """As in "told Newshour", "said on Match Night": a title in one word, or in two."""
+    if not index or words.low[index - 1] not in ("told", "tells", "to", "on"):
+        return None
+    last = index + (_SHOW.fullmatch(words.raw[index]) is None)
+    if last >= len(words) or words.stops[last] or goes_on(words, last):
+        return None
+    title = "".join([words.raw[index], *words.low[index + 1 : last + 1]])
+    named = words.raw[last][:1].isupper() and _SHOW.fullmatch(title)
+    return Outlet(index, last, text_of(words, index, last), "programme") if named else None
+
+
+def _on_tv(words: Words, index: int) -> Outlet | None:
+    """As in "told ATV", "in an interview with BelaTV": a name that ends so, and is spoken to."""
+    word = words.raw[index]
+    if not word.endswith("TV") or not _TV.fullmatch(word) or not index or words.stops[index]:
+        return None
+    before = words.low[index - 1]
+    spoken = before in TOLD or (
+        before in ("to", "with") and words.low[index - 2] in wordset("relay_talk")
+    )
+    if not spoken:
+        return None
+    last = in_full(words, index, index)
+    return Outlet(index, last, text_of(words, index, last), "broadcaster")
 
 
 def numbered(words: Words, index: int) -> Outlet | None:

@@ -127,6 +127,9 @@ class _Back:
         """A question that nobody is named for was put where it was answered."""
         evidence = self._known(answer.index)
         near = answer.sentences[0] - question.sentences[-1] <= 1
+        if question.attribution.source is not None and not self._by_reporter(question):
+            # "“Is that a shirt?” asked one. ¶ Roe said on Radio Nord": somebody asked elsewhere.
+            near = near and question.paragraph == answer.paragraph
         if evidence is None or not near or not wording.asks(self._words, question):
             return
         self.carried[question.index] = (0.6, evidence)

@@ -34,10 +34,13 @@ _ASKED = re.compile(
     r"(?:when |was |if |being )?(?:asked|pressed|questioned|quizzed)\b", re.IGNORECASE
 )
 _SAYING = frozenset({"wrote", "writes", "tweeted", "posted", "spoke"})
+_SAYS = frozenset(["said", "spoke", "told", "wrote"])
 _RELATIVE = frozenset({"who", "whose", "which", "where"})
 # What is given as much as said, so that "in a statement" is no part of what is told.
 _GIVEN: frozenset[ChannelLabel] = frozenset({"official_statement", "social_media", "interview"})
 _DOING = (f"{ACT} ", f"{WAY} ")
+# Characters from a cue to what stands just behind it.
+_BEHIND_CUE = 3
 _OPINION = frozenset({"editorial", "op-ed", "opinion piece", "opinion article", "column"})
 # How many attributions on each side of evidence are looked at in one sentence.
 _NEAR = 12
@@ -151,6 +154,9 @@ def _possible(words: Words, evidence: Evidence, frame: Frame) -> bool:
     if evidence.group == "outlet" and evidence.form == "cue" and _runs_on(span, cue):
         # "was quoted as saying | by the agency Sever": no part of what is said.
         return True
+    if evidence.form == "source" and _according_to(words, evidence, cue):
+        # "a record, according to | its bulletin, which ...": taken for a part of what is said.
+        return True
     for content in attribution.content:
         # It begins within the words for the channel: "at Monday'| s hearing", "told | MPs taxes".
         told = content.end > span.end and _tells(words, evidence, cue)
@@ -177,6 +183,13 @@ def _tells(words: Words, evidence: Evidence, cue: Span | None) -> bool:
     """Whether evidence is whom one "told" by this cue; who is "asked" is no channel."""
     told = evidence.form == "cue" and words.low[evidence.first] in wordset("hearers_told")
     return told and cue is not None and cue.overlaps(evidence.span)
+
+
+def _according_to(words: Words, evidence: Evidence, cue: Span | None) -> bool:
+    """Whether evidence stands just behind a cue of this form, as what is the source."""
+    if cue is None or not 0 < evidence.span.start - cue.end < _BEHIND_CUE:
+        return False
+    return cue.of(words.text).lower() == "according to"
 
 
 def _runs_on(span: Span, cue: Span | None) -> bool:
@@ -244,13 +257,16 @@ def _score(words: Words, evidence: Evidence, frame: Frame, distance: int) -> flo
         score -= 0.45
     if evidence.sentence != frame.core:
         score -= 0.3
-    if evidence.form in _APART and not done and _in_relative_clause(words, evidence):
+    if evidence.form in _APART and not done and _in_relative_clause(words, evidence, cue):
         score -= 0.9
     return score - min(distance, 250) * 0.002
 
 
-def _in_relative_clause(words: Words, evidence: Evidence) -> bool:
-    """Tell "Roe, who was named in the lawsuit, said": the lawsuit is no channel."""
+def _in_relative_clause(words: Words, evidence: Evidence, cue: Span | None) -> bool:
+    """Tell "Roe, who was named in the lawsuit, said": the lawsuit is no channel.
+
+    What the clause itself tells of is said there: "Roe, who had said on the radio that ...".
+    """
     step = evidence.first
     if words.stops[step]:
         return False
@@ -260,7 +276,10 @@ def _in_relative_clause(words: Words, evidence: Evidence) -> bool:
             if "interviewed" in words.low[step + 2 : min(step + 4, evidence.last)]:
                 # "Roe, who was interviewed by the Courier"
                 return evidence.group != "outlet"
-            return words.low[step + 1] not in ("said", "spoke", "told", "wrote")
+            within = cue is not None and words.starts[step] < cue.start < evidence.span.start
+            if within and cue is not None and words.low[words.at(cue.end - 1)] in _SAYS:
+                return False
+            return words.low[step + 1] not in _SAYS
         said = words.low[step] in wordset("nouns_saying") or words.low[step] in _SAYING
         if words.stops[step] == "," and (said or step < evidence.first - 1):
             # "Roe, who lives there, | said in an interview"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from quotes.channel.words import Words
+from quotes.channel.words import Words, wordset
 from quotes.records import Entity
 from quotes.resources import lexicon
 
@@ -115,10 +115,20 @@ def on_the_call(words: Words, index: int) -> bool:
         return False
     if on_a_call(words, index):
         return True
+    if _told_traders(words, index):
+        return True
     around = words.low[max(0, index - _NEAR) : index + _NEAR]
     if not _STATE.isdisjoint(around):
         return False
     return _of_companies(around)
+
+
+def _told_traders(words: Words, index: int) -> bool:
+    """As in `It was lost, she told analysts. “I did not know,” she said during | the call`."""
+    return any(
+        words.low[step] in wordset("hearers_told") and words.low[step + 1] in _HEARERS
+        for step in range(max(0, index - _BEFORE), index - 1)
+    )
 
 
 def company_tells(words: Words, start: int, organisations: dict[int, Entity]) -> bool:
