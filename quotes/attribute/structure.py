@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from quotes.attribute.borders.adjuncts import leave_adjuncts
 from quotes.attribute.borders.behind_marks import leave_behind_marks
 from quotes.attribute.borders.closers import mend_closers
@@ -55,7 +57,7 @@ from quotes.attribute.sources.according import mend_according
 from quotes.attribute.sources.announced import part_announced
 from quotes.attribute.sources.asides import leave_asides
 from quotes.attribute.sources.begun import mend_begun
-from quotes.attribute.sources.behind_cue import give_to_inverted
+from quotes.attribute.sources.behind_cue import give_to_named_behind
 from quotes.attribute.sources.claims import give_to_claimant
 from quotes.attribute.sources.coordinated import part_coordinated
 from quotes.attribute.sources.halved import mend_halved
@@ -63,7 +65,7 @@ from quotes.attribute.sources.handed_round import mend_handed_round
 from quotes.attribute.sources.headline_clauses import part_headlines
 from quotes.attribute.sources.in_texts import mend_in_texts
 from quotes.attribute.sources.interjected import join_interjected
-from quotes.attribute.sources.inverted import give_to_inverted
+from quotes.attribute.sources.inverted import give_to_parenthesis
 from quotes.attribute.sources.labelled import give_to_labelled
 from quotes.attribute.sources.misread import part_sources
 from quotes.attribute.sources.parted import give_parted
@@ -81,72 +83,128 @@ from quotes.attribute.sources.whose_which import mend_which
 
 __all__ = ["complete"]
 
+_Step = Callable[[Context, list[Draft]], list[Draft]]
+
+
+def _in_place(change: Callable[[Context, list[Draft]], None]) -> _Step:
+    """A step of what changes drafts and neither adds nor drops one."""
+
+    def step(context: Context, drafts: list[Draft]) -> list[Draft]:
+        change(context, drafts)
+        return drafts
+
+    return step
+
+
+def _each(change: Callable[[Context, Draft], None]) -> _Step:
+    """A step of what looks at one draft at a time."""
+
+    def step(context: Context, drafts: list[Draft]) -> list[Draft]:
+        for draft in drafts:
+            change(context, draft)
+        return drafts
+
+    return step
+
+
+def _each_text(change: Callable[[str, Draft], None]) -> _Step:
+    """A step of what looks at the text of one draft at a time."""
+    return _each(lambda context, draft: change(context.text, draft))
+
+
+# In this order: each sees what those before it have made.
+_STEPS: tuple[_Step, ...] = (
+    # Turns of transcripts early, so that they are not taken for one long quotation.
+    _in_place(leave_datelines),
+    mend_closers,
+    add_turns,
+    add_interview,
+    # Who says it, and what belongs to one statement.
+    _in_place(mend_halved),
+    _in_place(mend_begun),
+    _in_place(mend_titled),
+    _in_place(give_to_parenthesis),
+    join_interjected,
+    join_manners,
+    mend_handed_round,
+    mend_in_texts,
+    leave_leads,
+    leave_asides,
+    part_sources,
+    _in_place(part_coordinated),
+    part_headlines,
+    _in_place(part_fronted),
+    _in_place(leave_narrated),
+    add_replies,
+    leave_strays,
+    _in_place(leave_meanwhile),
+    _in_place(finish_clauses),
+    # Where contents begin and end.
+    add_beginnings,
+    _in_place(join_middles),
+    _in_place(leave_tails),
+    _in_place(leave_consequences),
+    _in_place(leave_behind_marks),
+    _in_place(leave_occasions),
+    leave_caveats,
+    part_announced,
+    # Statements and sources that the encoder has not seen.
+    add_second_verbs,
+    add_colons,
+    add_snapped,
+    add_per,
+    add_inverted,
+    _each(mend_participles),
+    _each_text(give_to_claimant),
+    give_to_quoted,
+    mend_questions,
+    add_relative_clauses,
+    _in_place(leave_adjuncts),
+    _in_place(mend_reports),
+    mend_according,
+    mend_taken_down,
+    mend_passives,
+    _in_place(mend_which),
+    _in_place(mend_starts),
+    _in_place(leave_hearers),
+    add_rests,
+    mend_citations,
+    add_vows,
+    add_audiences,
+    add_views,
+    add_closed,
+    add_estimates,
+    add_maintained,
+    add_pleas,
+    # Whose words stand alone: now it is known who spoke before.
+    give_sentence_before,
+    sign_blocks,
+    give_to_labelled,
+    join_continued,
+    sign,
+    add_standing,
+    # Headings and what is left without a source, when all else is there.
+    part_dialogue,
+    part_ahead,
+    part_answers,
+    part_exchanges,
+    part_pulled,
+    leave_headings,
+    _in_place(give_parted),
+    _in_place(give_to_named_behind),
+    _in_place(give_to_subject),
+    add_subjects,
+    _each(leave_told),
+    _each_text(leave_unstated),
+)
+
 
 def complete(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Join, attribute and add drafts by structure.
 
-    Transcripts come first, so that their turns are not taken for one long quotation; what
-    stands alone comes last, when it is known who spoke before.
-
     Returns:
         The drafts in no particular order.
     """
-    leave_datelines(context, drafts)
-    drafts = add_turns(context, mend_closers(context, drafts))
-    drafts = add_interview(context, drafts)
-    mend_halved(context, drafts)
-    mend_begun(context, drafts)
-    mend_titled(context, drafts)
-    give_to_inverted(context, drafts)
-    drafts = join_manners(context, join_interjected(context, drafts))
-    drafts = mend_in_texts(context, mend_handed_round(context, drafts))
-    drafts = part_sources(context, leave_asides(context, leave_leads(context, drafts)))
-    part_coordinated(context, drafts)
-    drafts = part_headlines(context, drafts)
-    part_fronted(context, drafts)
-    leave_narrated(context, drafts)
-    drafts = leave_strays(context, add_replies(context, drafts))
-    leave_meanwhile(context, drafts)
-    finish_clauses(context, drafts)
-    drafts = add_beginnings(context, drafts)
-    join_middles(context, drafts)
-    leave_tails(context, drafts)
-    leave_consequences(context, drafts)
-    leave_behind_marks(context, drafts)
-    leave_occasions(context, drafts)
-    drafts = part_announced(context, leave_caveats(context, drafts))
-    drafts = add_colons(context, add_second_verbs(context, drafts))
-    drafts = add_inverted(context, add_per(context, add_snapped(context, drafts)))
-    for draft in drafts:
-        mend_participles(context, draft)
-        give_to_claimant(context.text, draft)
-    drafts = mend_questions(context, give_to_quoted(context, drafts))
-    drafts = add_relative_clauses(context, drafts)
-    leave_adjuncts(context, drafts)
-    mend_reports(context, drafts)
-    drafts = mend_taken_down(context, mend_according(context, drafts))
-    drafts = mend_passives(context, drafts)
-    mend_which(context, drafts)
-    mend_starts(context, drafts)
-    leave_hearers(context, drafts)
-    drafts = add_rests(context, drafts)
-    drafts = add_vows(context, mend_citations(context, drafts))
-    drafts = add_views(context, add_audiences(context, drafts))
-    drafts = add_estimates(context, add_closed(context, drafts))
-    drafts = add_pleas(context, add_maintained(context, drafts))
-    drafts = give_sentence_before(context, drafts)
-    drafts = give_to_labelled(context, sign_blocks(context, drafts))
-    drafts = join_continued(context, drafts)
-    drafts = sign(context, drafts)
-    drafts = part_dialogue(context, add_standing(context, drafts))
-    drafts = part_answers(context, part_ahead(context, drafts))
-    drafts = part_pulled(context, part_exchanges(context, drafts))
-    drafts = leave_headings(context, drafts)
-    give_parted(context, drafts)
-    give_to_inverted(context, drafts)
-    give_to_subject(context, drafts)
-    drafts = add_subjects(context, drafts)
-    for draft in drafts:
-        leave_told(context, draft)
-        leave_unstated(context.text, draft)
+    for step in _STEPS:
+        drafts = step(context, drafts)
     return drafts

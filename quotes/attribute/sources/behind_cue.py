@@ -9,7 +9,7 @@ from quotes.attribute.drafts import Draft
 from quotes.attribute.sources.misread import SPEAKERS_SCORE
 from quotes.records import Span
 
-__all__ = ["give_to_inverted"]
+__all__ = ["give_to_named_behind"]
 
 _VERB = re.compile(r"[a-z]{4,14}")
 _CLOSED = re.compile(r"[,?!—–-][”\"’']\s")
@@ -19,7 +19,7 @@ _WHO = re.compile(
 )
 
 
-def give_to_inverted(context: Context, drafts: list[Draft]) -> None:
+def give_to_named_behind(context: Context, drafts: list[Draft]) -> None:
     """Give a quotation without a source to the full name right behind its verb.
 
     With rare verbs the encoder finds nobody there, or the verb alone.

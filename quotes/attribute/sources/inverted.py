@@ -11,7 +11,7 @@ from quotes.attribute.properties.cues import is_plain_verb
 from quotes.attribute.sources.misread import SPEAKERS_SCORE, speaks
 from quotes.records import Span
 
-__all__ = ["give_to_inverted"]
+__all__ = ["give_to_parenthesis"]
 
 _REACH = 160
 # Who says it, between the verb and the clause's own verb.
@@ -23,7 +23,7 @@ _SOME = re.compile(r"(?:those|some|many|most|several|critics)\b")
 _CLAUSE = re.compile(rf"\b(?:{AUXILIARY}|{DO}|that|he|she|it|they|we|I)\b")
 
 
-def give_to_inverted(context: Context, drafts: list[Draft]) -> None:
+def give_to_parenthesis(context: Context, drafts: list[Draft]) -> None:
     """Give such a sentence to whoever stands behind the verb; what stands before it is said too.
 
     Only where the verb opens a parenthesis that ends before the verb of the clause, and nothing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from quotes.compare.clusters.numbers import figures, has_figure
@@ -11,7 +11,7 @@ from quotes.compare.clusters.surroundings import Surroundings
 from quotes.compare.clusters.words import content_words, shared, stem
 from quotes.records import SPAN_GAP, QuoteFacts
 
-__all__ = ["left_out", "sentences"]
+__all__ = ["left_out", "sentences", "stems_of", "tells"]
 
 # A sentence's end with the marks that close it, before white space; a full stop behind a short
 # title or a single letter ends none.
@@ -74,7 +74,7 @@ def left_out(
     whole = sentences(members[reference].text)
     if len(whole) < 2:
         return ()
-    wanted = [_stems(sentence) for sentence in whole]
+    wanted = [stems_of(sentence) for sentence in whole]
     printed, unsure = _printed(members, wanted)
     found = []
     for sentence, stems in zip(whole, wanted, strict=True):
@@ -98,7 +98,7 @@ def _printed(
     printed: dict[str, set[str]] = {}
     unsure: set[str] = set()
     for member in members:
-        stems = _stems(member.text)
+        stems = stems_of(member.text)
         printed.setdefault(member.article, set()).update(stems)
         if not any(_prints(stems, sentence) for sentence in wanted):
             # A free paraphrase: nobody can tell by its words which sentence it gives.
@@ -130,10 +130,10 @@ def _really(
         for article in without
         if could(article)
         and not any(
-            _may_print(quote.text, stems) and _prints(_stems(quote.text), sentence, _SURELY)
+            _may_print(quote.text, stems) and _prints(stems_of(quote.text), sentence, _SURELY)
             for quote in around.quotes(article)
         )
-        and not _tells(around.quotes(article), members, article, sentence)
+        and not tells(_own(around.quotes(article), members, article), sentence)
     }
 
 
@@ -142,16 +142,22 @@ def _first_day(around: Surroundings, articles: AbstractSet[str]) -> int | None:
     return min((day for day in days if day is not None), default=None)
 
 
-def _tells(
-    quotes: Sequence[QuoteFacts], members: Sequence[QuoteFacts], article: str, sentence: set[str]
-) -> bool:
-    """Whether a quote of the speaker has half of a sentence: it may give it in other words."""
+def _own(
+    quotes: Sequence[QuoteFacts], members: Sequence[QuoteFacts], article: str
+) -> Iterator[QuoteFacts]:
+    """The quotes of whomever an article gives the statement to."""
     own = {member.speaker for member in members if member.article == article} - {None}
-    return any(
-        len(_stems(quote.text) & sentence) >= _TOLD * len(sentence)
-        for quote in quotes
-        if quote.speaker in own
-    )
+    return (quote for quote in quotes if quote.speaker in own)
+
+
+def tells(quotes: Iterable[QuoteFacts], sentence: set[str]) -> bool:
+    """Whether a quote has half of a sentence: it may give it in other words.
+
+    Args:
+        quotes: Of the same speaker.
+        sentence: Content stems.
+    """
+    return any(len(stems_of(quote.text) & sentence) >= _TOLD * len(sentence) for quote in quotes)
 
 
 def _may_print(text: str, stems: Sequence[str]) -> bool:
@@ -166,7 +172,8 @@ def _prints(words: set[str], sentence: set[str], enough: float = _ENOUGH) -> boo
     return shared >= enough * len(sentence) or (0 < len(words) == shared)
 
 
-def _stems(text: str) -> set[str]:
+def stems_of(text: str) -> set[str]:
+    """The content stems of a text, and its figures as digits."""
     key = shared().key(text)
     found = {stem(word) for word in content_words(key.split())}
     if has_figure(key):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from quotes.compare.clusters.channels import channel_keys
 from quotes.compare.clusters.context import left_out
 from quotes.compare.clusters.cues import cue_lemma, cue_strength
+from quotes.compare.clusters.elsewhere import with_elsewhere
 from quotes.compare.clusters.records import (
     NOT_GIVEN,
     UNSTATED,
@@ -41,7 +42,7 @@ def differences(
     of = keys(members)
     compared, alone = standard(members, of, around)
     found = (
-        _wording(compared, alone),
+        _wording(compared, alone, around),
         speaker_difference(members, around, matches),
         _plain("role", members, _role, _role_key),
         _told("channel", members, _channel, channel_keys(members, around)),
@@ -52,9 +53,14 @@ def differences(
     return tuple(difference for difference in found if difference is not None)
 
 
-def _wording(compared: Compared, alone: tuple[int, ...]) -> Difference | None:
+def _wording(
+    compared: Compared, alone: tuple[int, ...], around: Surroundings | None
+) -> Difference | None:
     if len(set(compared.of)) < 2:
         return None
+    wordings = compared.wordings
+    if around is not None:
+        wordings = tuple(with_elsewhere(item, compared.members, around) for item in wordings)
     figures = tuple(tuple(map(shortened, group)) for group in compared.figures)
     detail = f"printed in {len(compared.wordings) + 1} wordings"
     if figures:
@@ -66,7 +72,7 @@ def _wording(compared: Compared, alone: tuple[int, ...]) -> Difference | None:
         "wording",
         detail,
         readings,
-        compared.wordings,
+        wordings,
         figures,
         compared.turns,
         alone=alone,

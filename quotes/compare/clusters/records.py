@@ -56,11 +56,13 @@ class Edit:
         operation: `equal`, `replace`, `delete` (only before) or `insert` (only after).
         before: Words of the reference wording as printed.
         after: Words of the other wording as printed.
+        elsewhere: Whether its article prints what is left out in another quote of the speaker.
     """
 
     operation: Operation
     before: str
     after: str
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ __all__ = ["MARKS", "ClusterView", "differing_words"]
 
 _ADDED = Style(color="green", bold=True)
 _LEFT_OUT = Style(color="red", strike=True)
+_ELSEWHERE = Style(dim=True)
 _GRAVE = Style(color="yellow", dim=False)
 _INDENT = (0, 0, 0, 2)
 _LONGEST = 220
@@ -146,7 +147,9 @@ def _cut(text: str, *, full: bool) -> Text:
 
 
 def differing_words(wording: Wording, *, full: bool, plain: bool) -> Text:
-    """A version with what it adds and leaves out; long stretches in common are cut.
+    """A version with what it adds, leaves out and prints in another quote.
+
+    Long stretches in common are cut.
 
     Args:
         wording: The word diff.
@@ -166,7 +169,9 @@ def differing_words(wording: Wording, *, full: bool, plain: bool) -> Text:
         before, after = one_line(edit.before), one_line(edit.after)
         if before and not full:
             before = _middle(before, first=False, last=False)
-        if before:
+        if before and edit.elsewhere:
+            line.append(f"[in another quote: {before}]", _ELSEWHERE)
+        elif before:
             line.append(f"[-{before}-]" if plain else before, _LEFT_OUT)
         if before and after:
             line.append(" ")

@@ -17,14 +17,17 @@ __all__ = ["compared_words", "marked_words"]
 
 
 def compared_words(wording: Wording) -> Html:
-    """A version with the words that it leaves out and those that it adds."""
+    """A version with the words that it leaves out, adds and prints in another quote."""
     parts: list[str] = []
     for edit in without_gaps(wording.edits):
         before, after = one_line(edit.before), one_line(edit.after)
         if edit.operation == "equal":
             parts.append(after)
             continue
-        parts += [element("del", before)] if before else []
+        if before and edit.elsewhere:
+            parts.append(element("span", f"[in another quote: {before}]", class_="quiet"))
+        elif before:
+            parts.append(element("del", before))
         parts += [element("ins", after)] if after else []
     spaced = (part for word in parts for part in (" ", word))
     return fragment(*list(spaced)[1:])
