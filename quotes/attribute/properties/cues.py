@@ -10,13 +10,11 @@ from typing import cast, get_args
 
 from quotes.records import Act, Stance
 from quotes.resources import lexicon
+from quotes.resources.verbs import inflected
 
 __all__ = ["Reading", "is_adverb", "is_plain_verb", "read_cue", "words_of"]
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*|['’](?:s|re|m|ve)\b")
-# Forms after which a final consonant may double ("quip", "quipped"); what is generated
-# without being a word does no harm.
-_DOUBLES = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _LONGEST = 4
 # Characters; real cues are a tenth of it.
 _LONGEST_CUE = 300
@@ -154,7 +152,7 @@ def _table() -> dict[tuple[str, ...], Reading]:
 
 def _enter(table: dict[tuple[str, ...], Reading], phrase: list[str], reading: Reading) -> None:
     rest = tuple(phrase[1:])
-    for form in _forms(phrase[0]):
+    for form in inflected(phrase[0]):
         key = (form, *rest)
         known = table.get(key)
         # The plain form of one entry goes before the inflected form of another
@@ -164,28 +162,5 @@ def _enter(table: dict[tuple[str, ...], Reading], phrase: list[str], reading: Re
 
 
 @cache
-def _forms(word: str) -> tuple[str, ...]:
-    """A dictionary form and its inflections, as verb or noun."""
-    irregular = lexicon("verb_forms").get(word)
-    if irregular is not None:
-        return (word, *irregular)
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        forms = [f"{word}es"]
-    elif word.endswith("y") and word[-2:-1] not in "aeiou":
-        forms = [f"{word[:-1]}ies"]
-    else:
-        forms = [f"{word}s"]
-    if word.endswith("e"):
-        forms += [f"{word}d", f"{word[:-1]}ing"]
-    elif word.endswith("y") and word[-2:-1] not in "aeiou":
-        forms += [f"{word[:-1]}ied", f"{word}ing"]
-    else:
-        forms += [f"{word}ed", f"{word}ing"]
-        if _DOUBLES.search(word):
-            forms += [f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"]
-    return (word, *forms)
-
-
-@cache
 def _plain_forms() -> frozenset[str]:
-    return frozenset(form for word in lexicon("cues")["plain"] for form in _forms(word))
+    return frozenset(form for word in lexicon("cues")["plain"] for form in inflected(word))
