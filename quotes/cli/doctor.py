@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from quotes.cli import options as o
+from quotes.cli.required import required
 from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
@@ -20,18 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["doctor"]
 
-_LIBRARIES = (
-    "spacy",
-    "textacy",
-    "onnxruntime",
-    "tokenizers",
-    "numpy",
-    "duckdb",
-    "rapidfuzz",
-    "trafilatura",
-    "rich",
-    "typer",
-)
 _EXTRAS = (("train", "torch", "train or fine-tune models"),)
 _SENTENCE = "“The ferry will sail again before the first frost,” Nadia Korhall wrote on Telegram."
 _SPEAKER = "Nadia Korhall"
@@ -77,7 +66,11 @@ def _versions() -> Iterator[Check]:
     group = "Versions"
     yield Check(group, "quotes", __version__)
     yield Check(group, "Python", f"{platform.python_version()} on {platform.platform()}")
-    for name in _LIBRARIES:
+    names = required()
+    if not names:
+        detail = "not checked: this is a checkout that is not installed"
+        yield Check(group, "libraries", detail, "absent", "pip install .")
+    for name in names:
         try:
             yield Check(group, name, version(name))
         except PackageNotFoundError:
