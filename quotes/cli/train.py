@@ -34,14 +34,18 @@ def train(
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress on standard error.")] = False,
 ) -> None:
     """Train the encoder and write a model folder (needs the extra `train`)."""
+    from quotes.cli.required import required
     from quotes.errors import MissingExtraError
 
     try:
         from quotes.train.config import TrainConfig
         from quotes.train.meaning import MeaningConfig, train_meaning
         from quotes.train.run import train as run
-    except ImportError:
-        raise MissingExtraError("training", "train") from None
+    except ImportError as error:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in (name.replace("-", "_") for name in required("train")):
+            raise
+        raise MissingExtraError("training", "train") from error
 
     level = logging.WARNING if quiet else logging.INFO
     logging.basicConfig(level=level, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")

@@ -1,11 +1,15 @@
 """What the package needs is told by the package, and what is missing of it by name."""
 
+import sys
 import tomllib
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
+from typer.testing import CliRunner
+
 from quotes.cli import required as module
 from quotes.cli.doctor import _versions
+from quotes.cli.main import app
 from quotes.cli.required import required
 
 PROJECT = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())["project"]
@@ -42,3 +46,25 @@ def test_a_checkout_that_is_not_installed_is_told(monkeypatch):
     monkeypatch.setattr(module, "requires", none)
     checks = {check.name: check for check in _versions()}
     assert checks["libraries"].state == "absent"
+
+
+def train_without(monkeypatch, missing):
+    """What `quotes train` does where a module cannot be imported."""
+    for name in [*sys.modules]:
+        if name.startswith("quotes.train"):
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, missing, None)
+    options = ["--data", "data", "--model", "model", "--checkpoints", "runs"]
+    return CliRunner().invoke(app, ["train", *options])
+
+
+def test_training_without_its_extra_says_what_to_install(monkeypatch):
+    result = train_without(monkeypatch, "torch")
+    assert result.exit_code == 2
+    assert "pip install 'newsquotes[train]'" in result.stderr
+
+
+def test_a_fault_of_our_own_modules_is_not_taken_for_a_missing_extra(monkeypatch):
+    result = train_without(monkeypatch, "quotes.train.config")
+    assert isinstance(result.exception, ImportError)
+    assert "newsquotes[train]" not in result.stderr
