@@ -58,14 +58,11 @@ class Filters(Selection):
         if not self.active:
             return analysis
         names = {speaker.id: speaker.name for speaker in analysis.speakers}
-        quotes = tuple(
+        return analysis.with_quotes(
             quote
             for quote in analysis.quotes
             if self._keeps(quote, names.get(quote.speaker or "", ""), analysis.article.text)
         )
-        used = {quote.speaker for quote in quotes}
-        speakers = tuple(speaker for speaker in analysis.speakers if speaker.id in used)
-        return replace(analysis, quotes=quotes, speakers=speakers)
 
     def unknown_channels(self) -> tuple[str, ...]:
         """Those of `channels` that are neither labels nor names of platforms we know.
