@@ -103,8 +103,10 @@ def compare(
             cache=cache,
         )
         if comparison.outlets:
-            if store is not None:
-                _tell_unmatched(comparison, filters, messages)
+            # Of files the session says so.
+            matched = any(item.quotes for item in comparison.outlets)
+            if store is not None and filters.active and not matched:
+                filters.tell_unmatched(messages)
             _tell_alone(comparison, messages, stored=store is not None)
             _tell_undated(comparison, messages)
             shown = ComparisonReport(
@@ -175,14 +177,6 @@ def _stories(
             f"{len(names) - len(given):,} of {len(names):,} articles have no story {where}"
         )
     return given
-
-
-def _tell_unmatched(comparison: Comparison, filters: Filters, messages: Messages) -> None:
-    """Say that no quote of a store passes the filters; a session says so of files."""
-    if filters.active and not any(item.quotes for item in comparison.outlets):
-        messages.warn("no quote passes the filters")
-        for name in filters.unknown_channels():
-            messages.warn(f"no channel is called {name!r}: `quotes channels` lists them")
 
 
 def _tell_alone(comparison: Comparison, messages: Messages, *, stored: bool) -> None:
