@@ -261,9 +261,9 @@ def _write_files(
 
 
 def _write(stream: TextIO, form: o.Format, shown: ComparisonReport) -> None:
+    from quotes.cli.forms import write_document
     from quotes.cli.output import show, write_pieces
     from quotes.compare import comparison_to_dict, selection_to_dict
-    from quotes.report.machine import json_document, json_line
 
     comparison = shown.comparison
     if form is o.Format.table:
@@ -277,7 +277,5 @@ def _write(stream: TextIO, form: o.Format, shown: ComparisonReport) -> None:
         from quotes.report.compared.markdown import comparison_markdown
 
         write_pieces(stream, comparison_markdown(comparison, uncertain_below=shown.uncertain_below))
-    elif form is o.Format.json:
-        write_pieces(stream, [json_document(comparison_to_dict(comparison)) + "\n"])
     else:
-        write_pieces(stream, [json_line(comparison_to_dict(comparison)) + "\n"])
+        write_document(stream, form, comparison_to_dict(comparison))
