@@ -22,9 +22,16 @@ from quotes.encoder.labels import (
 from quotes.encoder.pieces import BREAKS, INSIDE, SHAPES
 
 __all__ = [
+    "ATTENTION_HEADS",
+    "HEAD_SIZE",
     "HIDDEN",
+    "INNER",
+    "LAYERS",
     "LINK_WIDTH",
+    "POSITIONS",
+    "VOCABULARY",
     "Encoder",
+    "Layer",
     "Links",
     "Network",
     "load_pretrained",
