@@ -16,7 +16,7 @@ from typing import Any
 
 from quotes.errors import ConfigError
 
-__all__ = ["Settings", "calm_numpy", "without_telemetry"]
+__all__ = ["UNCERTAIN_BELOW", "Settings", "calm_numpy", "without_telemetry"]
 
 _PREFIX = "QUOTES_"
 

@@ -1,4 +1,4 @@
-"""Every error that the library raises on purpose, as one tree.
+"""What can go wrong with files, settings, models and stores, as one tree.
 
 ::
 
@@ -15,8 +15,10 @@
     ├── ExportError           a result cannot be written in the form asked for
     └── MissingExtraError     a feature needs an optional dependency that is not installed
 
-A caller who catches `QuotesError` catches all of them; anything else that comes out of the
-library is a bug in it.
+A caller who catches `QuotesError` catches all that a user, a file or a machine can cause. A call
+that no data can make right (a report of nothing, a width of 3, a channel label that does not
+exist) is a mistake in the calling program, and a `ValueError` or `KeyError` as the function's
+documentation says. Anything else that comes out of the library is a bug in it.
 """
 
 from __future__ import annotations

@@ -103,8 +103,10 @@ def compare(
             cache=cache,
         )
         if comparison.outlets:
-            if store is not None:
-                _tell_unmatched(comparison, filters, messages)
+            # Of files the session says so.
+            matched = any(item.quotes for item in comparison.outlets)
+            if store is not None and filters.active and not matched:
+                filters.tell_unmatched(messages)
             _tell_alone(comparison, messages, stored=store is not None)
             _tell_undated(comparison, messages)
             shown = ComparisonReport(
@@ -175,14 +177,6 @@ def _stories(
             f"{len(names) - len(given):,} of {len(names):,} articles have no story {where}"
         )
     return given
-
-
-def _tell_unmatched(comparison: Comparison, filters: Filters, messages: Messages) -> None:
-    """Say that no quote of a store passes the filters; a session says so of files."""
-    if filters.active and not any(item.quotes for item in comparison.outlets):
-        messages.warn("no quote passes the filters")
-        for name in filters.unknown_channels():
-            messages.warn(f"no channel is called {name!r}: `quotes channels` lists them")
 
 
 def _tell_alone(comparison: Comparison, messages: Messages, *, stored: bool) -> None:
@@ -267,9 +261,9 @@ def _write_files(
 
 
 def _write(stream: TextIO, form: o.Format, shown: ComparisonReport) -> None:
+    from quotes.cli.forms import write_document
     from quotes.cli.output import show, write_pieces
     from quotes.compare import comparison_to_dict, selection_to_dict
-    from quotes.report.machine import json_document, json_line
 
     comparison = shown.comparison
     if form is o.Format.table:
@@ -283,7 +277,5 @@ def _write(stream: TextIO, form: o.Format, shown: ComparisonReport) -> None:
         from quotes.report.compared.markdown import comparison_markdown
 
         write_pieces(stream, comparison_markdown(comparison, uncertain_below=shown.uncertain_below))
-    elif form is o.Format.json:
-        write_pieces(stream, [json_document(comparison_to_dict(comparison)) + "\n"])
     else:
-        write_pieces(stream, [json_line(comparison_to_dict(comparison)) + "\n"])
+        write_document(stream, form, comparison_to_dict(comparison))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from quotes.cli import options as o
+from quotes.cli.required import required
 from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
@@ -20,18 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["doctor"]
 
-_LIBRARIES = (
-    "spacy",
-    "textacy",
-    "onnxruntime",
-    "tokenizers",
-    "numpy",
-    "duckdb",
-    "rapidfuzz",
-    "trafilatura",
-    "rich",
-    "typer",
-)
 _EXTRAS = (("train", "torch", "train or fine-tune models"),)
 _SENTENCE = "“The ferry will sail again before the first frost,” Nadia Korhall wrote on Telegram."
 _SPEAKER = "Nadia Korhall"
@@ -41,31 +30,15 @@ def doctor(
     context: typer.Context, output_format: o.FormatOption = None, output: o.Output = None
 ) -> None:
     """Check the installation: versions, model, optional parts, and a test sentence."""
-    from quotes.cli.output import chosen_format, open_output, show, write_pieces
+    from quotes.cli.forms import write_rows
+    from quotes.cli.output import chosen_format, open_output
     from quotes.cli.session import ports_of
     from quotes.report.doctor import DoctorReport, checks_to_list
-    from quotes.report.machine import json_document, json_line
 
     form = chosen_format(output_format, output)
     checks = [*_versions(), *_settings(), *_model(ports_of(context)), *_extras()]
-    items = checks_to_list(checks)
-    columns = ("group", "name", "state", "detail", "remedy")
     with open_output(output) as stream:
-        if form is o.Format.table:
-            show(stream, [DoctorReport(checks)])
-        elif form is o.Format.csv:
-            from quotes.report.tabular import csv_rows
-
-            write_pieces(stream, csv_rows(columns, items))
-        elif form is o.Format.markdown:
-            from quotes.report.markdown import escape, table
-
-            lines = [[escape(item[name] or "") for name in columns] for item in items]
-            write_pieces(stream, table(columns, lines))
-        elif form is o.Format.json:
-            write_pieces(stream, [json_document(items) + "\n"])
-        else:
-            write_pieces(stream, (json_line(item) + "\n" for item in items))
+        write_rows(stream, form, DoctorReport(checks), checks_to_list(checks))
     if any(check.state == "broken" for check in checks):
         raise typer.Exit(1)
 
@@ -77,7 +50,11 @@ def _versions() -> Iterator[Check]:
     group = "Versions"
     yield Check(group, "quotes", __version__)
     yield Check(group, "Python", f"{platform.python_version()} on {platform.platform()}")
-    for name in _LIBRARIES:
+    names = required()
+    if not names:
+        detail = "not checked: this is a checkout that is not installed"
+        yield Check(group, "libraries", detail, "absent", "pip install .")
+    for name in names:
         try:
             yield Check(group, name, version(name))
         except PackageNotFoundError:

@@ -128,9 +128,9 @@ def _data_sets(named: DataSets, shared: Path | None) -> DataSets:
 
 
 def _write(stream: TextIO, form: o.Format, evaluation: Evaluation, errors: int) -> None:
+    from quotes.cli.forms import write_document
     from quotes.cli.output import show, write_pieces
     from quotes.evaluate.output import ROW, evaluation_rows, evaluation_to_dict, sections
-    from quotes.report.machine import json_document, json_line
 
     if form is o.Format.table:
         from quotes.report.evaluation import EvaluationReport
@@ -150,10 +150,8 @@ def _write(stream: TextIO, form: o.Format, evaluation: Evaluation, errors: int) 
             for row in rows
         )
         write_pieces(stream, table(ROW, cells))
-    elif form is o.Format.json:
-        write_pieces(stream, [json_document(evaluation_to_dict(evaluation, errors)) + "\n"])
     else:
-        write_pieces(stream, [json_line(evaluation_to_dict(evaluation, errors)) + "\n"])
+        write_document(stream, form, evaluation_to_dict(evaluation, errors))
 
 
 def _note(evaluation: Evaluation, messages: Messages) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -69,6 +69,7 @@ def export(
 ) -> None:
     """Write the analyses or the quotes of a store in another format."""
     from quotes.cli.filters import Filters
+    from quotes.cli.forms import write_analyses
     from quotes.cli.output import known_ending, open_output, spare
     from quotes.cli.stored import opened
     from quotes.errors import ExportError
@@ -87,31 +88,9 @@ def export(
                 raise ExportError("Parquet can only be written to a file: --output FILE.parquet")
             _write_parquet(stored, output)
             return
+        analyses = stored.store.analyses(filters)
         with open_output(output) as stream:
-            _write(stream, form, stored, with_text=with_text)
-
-
-def _write(stream: TextIO, form: ExportFormat, stored: Stored, *, with_text: bool) -> None:
-    from quotes.cli.output import write_pieces
-
-    analyses = stored.store.analyses(stored.filters)
-    if form is ExportFormat.csv:
-        from quotes.report.tabular import quotes_csv
-
-        write_pieces(stream, quotes_csv(analyses))
-    elif form is ExportFormat.markdown:
-        from quotes.report.markdown import quotes_markdown
-
-        write_pieces(stream, quotes_markdown(analyses))
-    else:
-        from quotes.report.dictionaries import analysis_dict
-        from quotes.report.machine import json_line, json_stream
-
-        items = (analysis_dict(analysis, with_text=with_text) for analysis in analyses)
-        if form is ExportFormat.json:
-            write_pieces(stream, json_stream(items))
-        else:
-            write_pieces(stream, (json_line(item) + "\n" for item in items))
+            write_analyses(stream, o.Format(form.value), analyses, with_text=with_text)
 
 
 def _write_parquet(stored: Stored, output: Path) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from quotes.cli.options import Kind
 from quotes.records import Analysis, Article, Quote
 from quotes.resources import lexicon
 from quotes.store.selection import Selection, channel_key, same_outlet
+
+if TYPE_CHECKING:
+    from quotes.cli.messages import Messages
 
 __all__ = ["Filters", "OutletRule", "odd_words", "same_outlet"]
 
@@ -58,16 +62,23 @@ class Filters(Selection):
         if not self.active:
             return analysis
         names = {speaker.id: speaker.name for speaker in analysis.speakers}
-        quotes = tuple(
+        return analysis.with_quotes(
             quote
             for quote in analysis.quotes
             if self._keeps(quote, names.get(quote.speaker or "", ""), analysis.article.text)
         )
-        used = {quote.speaker for quote in quotes}
-        speakers = tuple(speaker for speaker in analysis.speakers if speaker.id in used)
-        return replace(analysis, quotes=quotes, speakers=speakers)
 
-    def unknown_channels(self) -> tuple[str, ...]:
+    def tell_unknown_channels(self, messages: Messages) -> None:
+        """Say which of `channels` may be misspelt, where nothing is found of them."""
+        for name in self._unknown_channels():
+            messages.warn(f"no channel is called {name!r}: `quotes channels` lists them")
+
+    def tell_unmatched(self, messages: Messages) -> None:
+        """Say that no quote passes."""
+        messages.warn("no quote passes the filters")
+        self.tell_unknown_channels(messages)
+
+    def _unknown_channels(self) -> tuple[str, ...]:
         """Those of `channels` that are neither labels nor names of platforms we know.
 
         They may still be right: an article may print the name of any programme.

@@ -130,30 +130,22 @@ def _write(
     verbose: bool,
     with_text: bool,
 ) -> None:
-    from quotes.cli.output import show, write_pieces
-
     if form is o.Format.table:
+        from quotes.cli.output import show
+
         show(stream, _tables(analyses, view, verbose=verbose))
-    elif form is o.Format.csv:
-        from quotes.report.tabular import quotes_csv
+        return
+    from quotes.cli.forms import write_analyses
 
-        write_pieces(stream, quotes_csv(analyses, thoughts=view.thoughts))
-    elif form is o.Format.markdown:
-        from quotes.report.markdown import quotes_markdown
-
-        write_pieces(stream, quotes_markdown(analyses, thoughts=view.thoughts))
-    else:
-        from quotes.report.dictionaries import analysis_dict
-        from quotes.report.machine import json_line, json_stream
-
-        items = (
-            analysis_dict(analysis, explain=view.explain, context=view.context, with_text=with_text)
-            for analysis in analyses
-        )
-        if form is o.Format.json:
-            write_pieces(stream, json_stream(items))
-        else:
-            write_pieces(stream, (json_line(item) + "\n" for item in items))
+    write_analyses(
+        stream,
+        form,
+        analyses,
+        thoughts=view.thoughts,
+        explain=view.explain,
+        context=view.context,
+        with_text=with_text,
+    )
 
 
 def _tables(analyses: Iterable[Analysis], view: View, *, verbose: bool) -> Iterator[RenderableType]:

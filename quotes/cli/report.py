@@ -172,8 +172,8 @@ def _write(
     filters: Mapping[str, Any],
     shown: RenderableType,
 ) -> None:
+    from quotes.cli.forms import write_document
     from quotes.cli.output import show, write_pieces
-    from quotes.report.machine import json_document, json_line
     from quotes.report.measures import summary_to_dict
 
     data = {**summary_to_dict(summary), "filters": filters}
@@ -187,7 +187,5 @@ def _write(
         from quotes.report.markdown import summary_markdown
 
         write_pieces(stream, summary_markdown(summary, filters["words"]))
-    elif form is o.Format.json:
-        write_pieces(stream, [json_document(data) + "\n"])
     else:
-        write_pieces(stream, [json_line(data) + "\n"])
+        write_document(stream, form, data)

@@ -188,9 +188,7 @@ class Session:
                 " unknown outlet (--outlet NAME gives one)"
             )
         if self._done and self.request.filters.active and not self._matched:
-            self.messages.warn("no quote passes the filters")
-            for name in self.request.filters.unknown_channels():
-                self.messages.warn(f"no channel is called {name!r}: `quotes channels` lists them")
+            self.request.filters.tell_unmatched(self.messages)
         if not self.anything:
             raise typer.Exit(2)
         if self._failed:

@@ -50,8 +50,7 @@ class Stored:
     def tell_nothing(self) -> None:
         """Say what may be the reason where nothing was found."""
         filters = self.filters
-        for name in filters.unknown_channels():
-            self.messages.warn(f"no channel is called {name!r}: `quotes channels` lists them")
+        filters.tell_unknown_channels(self.messages)
         chosen = filters.outlets or filters.since or filters.until
         if chosen and next(self.store.articles(filters), None) is None:
             self.messages.warn("no article is of these outlets and dates")

@@ -12,7 +12,7 @@ from quotes.encoder.labels import HEADS, LINKS
 from quotes.errors import ModelError
 from quotes.records import ModelInfo
 
-__all__ = ["FORMAT", "Manifest", "read_manifest"]
+__all__ = ["FILES", "FORMAT", "Manifest", "read_manifest"]
 
 FORMAT = "quotes/model@3"
 FILES = ("encoder.onnx", "links.onnx", "tokenizer.json", "channels.json")

@@ -7,7 +7,6 @@ piece before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quotes.records import Paragraph, QuotedSpan, Span
+from quotes.records.characters import encodable
 
 __all__ = ["BREAKS", "CLS", "INSIDE", "MASK", "SEP", "SHAPES", "Pieces", "encode"]
 
@@ -28,7 +28,6 @@ SHAPES = ("other", "lower", "initial", "upper", "mixed", "digit")
 INSIDE = ("outside", "inside")
 BREAKS = ("none", "space", "line")
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _TABLE_SIZE = 0x3000
 _OTHER, _LOWER, _UPPER, _DIGIT = 0, 1, 2, 3
 
@@ -85,7 +84,7 @@ def encode(
     Returns:
         The pieces; offsets count code points of `text`.
     """
-    clean = _SURROGATE.sub("\ufffd", text)
+    clean = encodable(text)
     encoding = tokenizer.encode(clean, add_special_tokens=False)
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     codes = np.frombuffer(clean.encode("utf-32-le"), dtype=np.uint32)

@@ -23,7 +23,7 @@ from quotes.encoder.windows import cut
 from quotes.errors import ModelError
 from quotes.records import Paragraph, QuotedSpan
 
-__all__ = ["Encoded", "Encoder", "LinkScorer", "run_windows"]
+__all__ = ["Encoded", "Encoder", "Link", "LinkScorer", "run_windows"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]

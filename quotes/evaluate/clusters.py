@@ -12,7 +12,7 @@ from typing import Any
 from quotes.clean import paragraphs as label_paragraphs
 from quotes.detect import scan
 from quotes.errors import InputError
-from quotes.evaluate.corpus import corpus_articles, locate
+from quotes.evaluate.corpus import corpus_articles, locate, refuse
 from quotes.evaluate.figures import Agreement
 from quotes.read import ReadOptions, read_articles
 from quotes.records import SPAN_GAP, Analysis, Article, ArticleFacts, ModelInfo, QuoteFacts, Span
@@ -78,7 +78,7 @@ def gold_corpus(folder: Path) -> GoldCorpus:
     quotes: list[QuoteFacts] = []
     for path, gold in corpus_articles(folder):
         options = ReadOptions(outlet=gold["outlet"])
-        (article,) = read_articles([path], options, _refuse)
+        (article,) = read_articles([path], options, refuse)
         paragraphs = label_paragraphs(article.text)
         analysis = Analysis(article, paragraphs, (), (), ModelInfo("gold", "1", ""))
         articles[article.id] = article_facts(analysis)
@@ -186,7 +186,3 @@ def _clusters(folder: Path, ids: Mapping[str, str]) -> tuple[GoldCluster, ...]:
     except (OSError, ValueError, KeyError, TypeError) as error:
         reason = f"{type(error).__name__}: {error}"
         raise InputError(f"{path}: no gold clusters ({reason})") from error
-
-
-def _refuse(path: str, error: Exception) -> None:
-    raise InputError(f"{path}: {error}")

@@ -16,7 +16,7 @@ from quotes.evaluate.predictions import GivenQuote, Prediction, Predictions
 from quotes.read import ReadOptions, read_articles
 from quotes.records import Span
 
-__all__ = ["corpus_articles", "evaluate_corpus", "gold_files", "locate"]
+__all__ = ["corpus_articles", "evaluate_corpus", "gold_files", "locate", "refuse"]
 
 _LEADING = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
 _MARKS = "“”\"'‘’«»\u00a0 "
@@ -67,7 +67,7 @@ def evaluate_corpus(folder: Path, predictions: Predictions) -> Score:
     sums = _Sums()
     articles = missing = 0
     for path, gold in corpus_articles(folder):
-        (article,) = read_articles([path], ReadOptions(), _refuse)
+        (article,) = read_articles([path], ReadOptions(), refuse)
         found = predictions.of_text(article.sha256)
         articles += 1
         missing += found is None
@@ -98,7 +98,12 @@ def locate(quote: dict[str, Any], text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _refuse(path: str, error: Exception) -> None:
+def refuse(path: str, error: Exception) -> None:
+    """Take an article that cannot be read for an error, where all are needed.
+
+    Raises:
+        InputError: Always.
+    """
     raise InputError(f"{path}: {error}")
 
 

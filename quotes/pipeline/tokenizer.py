@@ -9,12 +9,13 @@ from typing import Any
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from quotes.records.characters import encodable
+
 __all__ = ["GuardedTokenizer"]
 
 # The longest real word-like runs are web addresses of a few hundred characters.
 _LONG_RUN = re.compile(r"\S{400,}")
 _CHUNK = re.compile(r"\w{1,64}|[^\w\s]{1,64}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class GuardedTokenizer:
@@ -34,7 +35,7 @@ class GuardedTokenizer:
 
         Lone surrogates, which spaCy refuses, are read as U+FFFD, one for one.
         """
-        text = _SURROGATE.sub("\ufffd", text)
+        text = encodable(text)
         if not _LONG_RUN.search(text):
             return self.base(text)
         words: list[str] = []

@@ -21,7 +21,7 @@ from quotes.read.row_paths import row_path
 from quotes.read.rows import Columns, Failure, make_article
 from quotes.records import Article
 
-__all__ = ["next_row", "parquet_table", "read_csv", "read_jsonl", "read_parquet"]
+__all__ = ["json_object", "next_row", "parquet_table", "read_csv", "read_jsonl", "read_parquet"]
 
 _DELIMITERS = ",;\t|"
 _ROWS_AT_ONCE = 64
@@ -54,7 +54,7 @@ def read_jsonl(
             if not line.strip():
                 continue
             seen = True
-            values = _json_object(line)
+            values = json_object(line)
             columns = Columns.of(tuple(values), options)
             missing = columns.missing(options)
             if missing is None:
@@ -79,7 +79,12 @@ def read_jsonl(
         raise EmptyInputError("no rows")
 
 
-def _json_object(line: str) -> Mapping[str, Any]:
+def json_object(line: str) -> Mapping[str, Any]:
+    """The object that a line of JSON holds.
+
+    Raises:
+        InputError: It holds none.
+    """
     try:
         values = json.loads(line)
     except (ValueError, RecursionError) as error:

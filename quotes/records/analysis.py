@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from quotes.records.article import Article
 from quotes.records.quote import Quote, Speaker
@@ -48,3 +49,10 @@ class Analysis:
             if speaker.id == quote.speaker:
                 return speaker
         return None
+
+    def with_quotes(self, kept: Iterable[Quote]) -> Analysis:
+        """The same with some of its quotes, in their order, and the speakers of these."""
+        quotes = tuple(kept)
+        used = {quote.speaker for quote in quotes}
+        speakers = tuple(speaker for speaker in self.speakers if speaker.id in used)
+        return replace(self, quotes=quotes, speakers=speakers)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from quotes.records.characters import encodable
+
 __all__ = ["clean", "one_line", "shorten"]
 
 # C0 but tab and line feed, DEL, C1; all format controls (Unicode category Cf: bidi controls, zero
@@ -22,14 +24,13 @@ _UNSEEN = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _ELLIPSIS = " … "
 
 
 def clean(text: str) -> str:
     """The text without what acts on a terminal or cannot be seen; line ends become line feeds."""
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
-    return _SURROGATES.sub("\ufffd", _UNSEEN.sub("", text))
+    return encodable(_UNSEEN.sub("", text))
 
 
 def one_line(text: str | Iterable[str]) -> str:

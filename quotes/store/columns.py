@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Callable, Sequence
 from dataclasses import fields
@@ -10,10 +9,10 @@ from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from quotes.records import ArticleFacts, QuoteFacts
+from quotes.records.characters import encodable
 
 __all__ = ["article_from", "defaults", "literal", "plain", "quote_from", "sql_types"]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _SQL = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN"}
 
 
@@ -49,10 +48,7 @@ def plain(value: Any) -> Any:
     """A field's value for a column: lists for tuples, and nothing that UTF-8 cannot hold."""
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    if isinstance(value, str) and not value.isascii():
-        # A lone surrogate, as JSON may bring it, has no place in UTF-8.
-        return _SURROGATE.sub("\ufffd", value)
-    return value
+    return encodable(value) if isinstance(value, str) else value
 
 
 def _reader(record: type) -> Callable[[Sequence[Any]], Any]:

@@ -76,6 +76,7 @@ def now() -> str:
 
 def code_version() -> str:
     """The version of this package."""
+    # Not `quotes.__version__`: the root of the package imports what stands above the store.
     try:
         return version("newsquotes")
     except PackageNotFoundError:  # a checkout that was never installed

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 __all__ = [
+    "WEAKEST",
     "WITHDRAWN",
+    "Row",
     "Shard",
     "list_shards",
     "read_rows",

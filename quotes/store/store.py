@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -163,8 +162,11 @@ class Store:
             found = self._read(places)
             for number, _, _ in places:
                 analysis = found.get(number)
+                if analysis is not None and wanted is not None:
+                    ids = wanted.get(number, set())
+                    analysis = analysis.with_quotes(q for q in analysis.quotes if q.id in ids)
                 if analysis is not None:
-                    yield analysis if wanted is None else _only(analysis, wanted.get(number, set()))
+                    yield analysis
 
     def search(
         self, query: str | None, selection: Selection = _ALL, limit: int | None = None
@@ -282,10 +284,3 @@ class Store:
                 except StoreError as error:
                     self.damaged[shard] = str(error)
         return found
-
-
-def _only(analysis: Analysis, wanted: set[str]) -> Analysis:
-    quotes = tuple(quote for quote in analysis.quotes if quote.id in wanted)
-    used = {quote.speaker for quote in quotes}
-    speakers = tuple(speaker for speaker in analysis.speakers if speaker.id in used)
-    return replace(analysis, quotes=quotes, speakers=speakers)

@@ -34,7 +34,7 @@ from quotes.store.shards import (
     write_shard,
 )
 
-__all__ = ["Writer"]
+__all__ = ["ARTICLES", "Writer"]
 
 # A shard is written when it has so many articles, or this much text, or is so old: what a kill
 # can cost is the work since the last one.

@@ -25,7 +25,7 @@ from quotes.train.examples import Example, windows
 from quotes.train.labelled import LabelledText
 from quotes.train.loss import batch_losses, total
 from quotes.train.measure import Measure
-from quotes.train.model import Network
+from quotes.train.model import Network, set_rounding
 from quotes.train.optimize import adamw, schedule
 
 __all__ = ["EpochLog", "Trainer", "divide"]
@@ -112,11 +112,11 @@ class Trainer:
         if self.teachers and self.config.teacher_weight and start_epoch < self.config.epochs:
             self.soft = {item.name: self.teachers(item) for item in [*self.news, *self.others]}
         for epoch in range(start_epoch, self.config.epochs):
-            self.network.quantize(epoch >= self.config.epochs - self.config.quantized_epochs)
+            set_rounding(self.network, epoch >= self.config.epochs - self.config.quantized_epochs)
             self._epoch(epoch, skip)
             skip = 0
             self._save(epoch + 1, 0)
-        self.network.quantize(False)
+        set_rounding(self.network, False)
         self._swap_average()
         return self.log
 

@@ -21,7 +21,22 @@ from quotes.encoder.labels import (
 )
 from quotes.encoder.pieces import BREAKS, INSIDE, SHAPES
 
-__all__ = ["HIDDEN", "LINK_WIDTH", "Encoder", "Links", "Network", "load_pretrained"]
+__all__ = [
+    "ATTENTION_HEADS",
+    "HEAD_SIZE",
+    "HIDDEN",
+    "INNER",
+    "LAYERS",
+    "LINK_WIDTH",
+    "POSITIONS",
+    "VOCABULARY",
+    "Encoder",
+    "Layer",
+    "Links",
+    "Network",
+    "load_pretrained",
+    "set_rounding",
+]
 
 HIDDEN = 384
 LAYERS = 6
@@ -67,6 +82,13 @@ class Dense(nn.Linear):
         if not self.quantized:
             return super().forward(x)
         return F.linear(_rounded_input(x), _rounded_weight(self.weight), self.bias)
+
+
+def set_rounding(network: nn.Module, on: bool) -> None:
+    """Have a network compute with the rounding of int8 from here on, or without it."""
+    for module in network.modules():
+        if isinstance(module, Dense):
+            module.quantized = on
 
 
 def _rounded_input(x: Tensor) -> Tensor:
@@ -220,12 +242,6 @@ class Network(nn.Module):
         """Attention heads and inner channels of a layer."""
         layer: Any = self.encoder.layers[0]
         return layer.out.in_features // HEAD_SIZE, layer.down.in_features
-
-    def quantize(self, on: bool = True) -> None:
-        """Compute with the rounding of int8 from here on, or without it."""
-        for module in self.modules():
-            if isinstance(module, Dense):
-                module.quantized = on
 
     def forward(self, features: Tensor, mask: Tensor | None = None) -> tuple[Tensor, ...]:
         """Logits of every head in `HEADS`, each (batch, n, n_labels), then hidden vectors."""

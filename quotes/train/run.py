@@ -6,7 +6,7 @@ import hashlib
 import json
 import logging
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -84,12 +84,7 @@ def train(
     load_pretrained(network.encoder, weights)
     progress("reading the training texts")
     articles, others = news(data), other_texts(data)
-    details: dict[str, Any] = {
-        "config": config.as_dict(),
-        "data": {"news": _digest(articles), "others": _digest(others)},
-        "teachers": [_model_hash(teacher) for teacher in teachers],
-        "torch": torch.__version__,
-    }
+    details = _details(config, articles, others, teachers)
     parent = None
     if start is not None:
         parent, details["start"] = _finished(start)
@@ -107,25 +102,70 @@ def train(
     log = trainer.run()
     details["learning_curve"] = [asdict(entry) for entry in log]
     details["parameters"] = round(sum(p.numel() for p in network.parameters()) / 1e6)
-    # A run that starts from this one tells in its card where this one came from.
-    before = {key: details[key] for key in ("start", "teachers") if details.get(key)}
-    (checkpoints / _HISTORY).write_text(json.dumps(before, indent=1) + "\n", encoding="utf-8")
+    _keep_history(checkpoints, details)
     progress("exporting")
     export(network, tokenizer, folder)
     store_reference(network, tokenizer, folder)
     details["parity"] = check_export(network, tokenizer, folder)
     write_neutral(folder)
+    _fit(folder, data, trainer.kept, version, details, progress)
+    write_card(folder)
+    return log
+
+
+def _details(
+    config: TrainConfig,
+    articles: Sequence[LabelledText],
+    others: Sequence[LabelledText],
+    teachers: Sequence[Path],
+) -> dict[str, Any]:
+    """What the manifest tells of the run; the steps add to it."""
+    return {
+        "config": config.as_dict(),
+        "data": {"news": _digest(articles), "others": _digest(others)},
+        "teachers": [_model_hash(teacher) for teacher in teachers],
+        "torch": torch.__version__,
+    }
+
+
+def _keep_history(checkpoints: Path, details: Mapping[str, Any]) -> None:
+    """Keep where the run came from, for the card of one that starts from it."""
+    before = {key: details[key] for key in ("start", "teachers") if details.get(key)}
+    (checkpoints / _HISTORY).write_text(json.dumps(before, indent=1) + "\n", encoding="utf-8")
+
+
+def _fit(
+    folder: Path,
+    data: Path,
+    kept: Sequence[LabelledText],
+    version: str,
+    details: dict[str, Any],
+    progress: Callable[[str], None],
+) -> None:
+    """Fit channels and confidence to what the exported network finds, and measure it.
+
+    Each step runs the model of the folder as the one before has left it, and a model is only
+    read with a manifest that fits its files: so that is written again behind each step.
+
+    Args:
+        folder: The model.
+        data: As for `train`.
+        kept: The articles held out.
+        version: The model's version.
+        details: What the manifest tells of the run; added to.
+        progress: Told in a line what is being done.
+    """
     manifest = partial(
         write_manifest, folder,
         name=NAME, version=version, window=_WINDOW, training=details,
     )  # fmt: skip
+    texts = data / "polnear" / "train" / "text"
     manifest(calibration={})
     progress("weighing channels on the articles that are labelled")
-    texts = data / "polnear" / "train" / "text"
     details["channels"] = write_trained(folder, texts)
-    progress("fitting confidence on the articles held out")
     manifest(calibration={})
-    calibration, details["calibration"] = fit(folder, trainer.kept)
+    progress("fitting confidence on the articles held out")
+    calibration, details["calibration"] = fit(folder, kept)
     manifest(calibration=calibration)
     knots, errors = fit_speakers(folder, texts)
     if knots:
@@ -134,8 +174,6 @@ def train(
     manifest(calibration=calibration)
     details["breakdown"] = parts(folder, data / "polnear" / "dev")
     manifest(calibration=calibration)
-    write_card(folder)
-    return log
 
 
 def _pretrain(

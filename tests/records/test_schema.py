@@ -178,3 +178,15 @@ def test_a_date_found_in_the_text_is_marked_and_no_part_of_the_identity() -> Non
     )
     assert analysis_from_dict(data, analysis.article.text).article == dated
     assert "published_from" not in analysis_to_dict(analysis)["article"]
+
+
+def test_an_analysis_of_some_quotes_has_their_speakers_alone() -> None:
+    whole = harbour()
+    kept = [quote for quote in whole.quotes if quote.kind == "indirect"]
+    some = whole.with_quotes(iter(kept))
+    assert some.quotes == tuple(kept)
+    said = {quote.speaker for quote in kept}
+    assert [item.id for item in some.speakers] == [i.id for i in whole.speakers if i.id in said]
+    assert 0 < len(some.speakers) < len(whole.speakers)
+    assert (some.article, some.paragraphs) == (whole.article, whole.paragraphs)
+    assert whole.with_quotes(()).speakers == ()

@@ -21,6 +21,7 @@ from quotes.train.meaning.measure import average_precision
 from quotes.train.meaning.network import Reader
 from quotes.train.meaning.stories import QuotedStory
 from quotes.train.meaning.vectors import vectors
+from quotes.train.model import set_rounding
 from quotes.train.optimize import schedule
 
 __all__ = ["MeaningEpoch", "Run"]
@@ -87,13 +88,12 @@ class Run:
         optimizer = self._optimizer()
         log = self._resume(optimizer)
         for epoch in range(len(log), self.epochs):
-            self.reader.quantize(
-                self.teacher is not None and epoch >= self.epochs - self.config.quantized_epochs
-            )
+            late = epoch >= self.epochs - self.config.quantized_epochs
+            set_rounding(self.reader, self.teacher is not None and late)
             log.append(self._epoch(epoch, optimizer))
             self._save(optimizer, log)
             progress(f"{self.path.stem}: {asdict(log[-1])}")
-        self.reader.quantize(False)
+        set_rounding(self.reader, False)
         return log
 
     def _epoch(self, epoch: int, optimizer: torch.optim.Optimizer) -> MeaningEpoch:

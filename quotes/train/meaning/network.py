@@ -21,7 +21,6 @@ from quotes.train.model import (
     LAYERS,
     POSITIONS,
     VOCABULARY,
-    Dense,
     Encoder,
     Layer,
     load_pretrained,
@@ -64,12 +63,6 @@ class Reader(nn.Module):
             kept = mask[:, :, None].to(x.dtype)
             mean = (x * kept).sum(dim=1) / kept.sum(dim=1)
         return F.normalize(mean, dim=-1)
-
-    def quantize(self, on: bool) -> None:
-        """Compute with the rounding of int8 from here on, or without it."""
-        for module in self.modules():
-            if isinstance(module, Dense):
-                module.quantized = on
 
 
 def large(weights: Mapping[str, Tensor], dropout: float = 0.0) -> Reader:
