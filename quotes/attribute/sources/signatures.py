@@ -8,7 +8,7 @@ from quotes.attribute.context import Context
 from quotes.attribute.drafts import Cover, Draft
 from quotes.records import SET_OFF, QuotedSpan, Span
 
-__all__ = ["is_signature", "sign", "signature_behind"]
+__all__ = ["SIGNED_SCORE", "is_signature", "sign", "signature_behind"]
 
 _NAME = r"(?:[^\W\d_a-z][\w.'’\-]*|de|van|von|der|al|bin)"
 _FULL_NAME = rf"{_NAME}(?:[ \t]{_NAME}){{1,4}}"

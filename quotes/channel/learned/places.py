@@ -16,7 +16,7 @@ from quotes.channel.learned.weights import LABELS
 from quotes.channel.scope.named import Naming
 from quotes.channel.wording import weekdays
 
-__all__ = ["PLACE_FEATURES", "Places"]
+__all__ = ["PLACE_FEATURES", "Places", "codes", "cosines", "one_hot"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]

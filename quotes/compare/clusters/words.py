@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache, partial
 
-__all__ = ["Normalizer", "shared", "stem"]
+__all__ = ["Normalizer", "content_words", "shared", "stem", "stop_words"]
 
 _DASHES = re.compile(r"[‐‑‒–—―−/_]|-{1,3}")
 # What stands around a word and is no part of it.
