@@ -1,7 +1,7 @@
 """The `quotes` command.
 
 Exit statuses: 0 all fine, 1 some articles failed, 2 wrong usage or nothing readable,
-130 interrupted.
+130 interrupted, 143 ended by SIGTERM.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import gc
 import io
 import sys
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from quotes.cli import signals
 from quotes.cli.channels import channels
 from quotes.cli.compare import compare
 from quotes.cli.doctor import doctor
@@ -27,6 +28,9 @@ from quotes.cli.report import report
 from quotes.cli.search import search
 from quotes.cli.train import train
 from quotes.config import calm_numpy
+
+if TYPE_CHECKING:
+    from quotes.cli.session import Ports
 
 __all__ = ["app", "run"]
 
@@ -149,8 +153,12 @@ for _entry in _COMMANDS:
     _register(*_entry)
 
 
-def run() -> Any:
-    """Entry point of the `quotes` command."""
+def run(ports: Ports | None = None) -> Any:
+    """Run the command that the arguments of the process ask for.
+
+    Args:
+        ports: What the command takes from outside; the real things if None.
+    """
     calm_numpy()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -160,8 +168,9 @@ def run() -> Any:
             else:
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
-        return app()
+        return app(obj=ports)
     finally:
+        signals.end_soon()
         # All of it goes with the process: looking through it for cycles takes a quarter of a
         # second after a comparison of 840 articles.
         gc.freeze()
