@@ -248,6 +248,24 @@ def test_a_torn_line_of_runs_costs_no_other(store):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="limits differ")
+@pytest.mark.parametrize("name", ["runs.jsonl", "failures.jsonl"])
+def test_damaged_bytes_in_what_a_store_tells_cost_only_their_lines(store, name):
+    path = store.path / name
+    whole = path.read_bytes() if path.exists() else b""
+    odd = (
+        bytes(range(128, 256)) + b"\x00\xff\n",
+        b'{"path": null, "reason": "", "run": 1}\n{"run": "x", "started": "", "finished": null,',
+        b' "model": "", "version": ""}\n' + b"[" * 100_000 + b"\n",
+    )
+    path.write_bytes(b"".join(odd) + whole)
+    with store.writer(MODEL.sha256) as writer:
+        writer.fail("bad.txt", "bad")
+        assert writer.run == 4
+    again = Store.open(store.path)
+    assert [run.run for run in again.runs()] == [1, 2, 3, 4]
+    assert [item.path for item in again.failures()] == ["bad.txt"]
+
+
 def test_a_full_disk_costs_only_what_does_not_fit(store):
     """A file may have so many bytes, as on a disk that is full after them."""
     done = python(
