@@ -131,7 +131,7 @@ def test_a_shard_that_is_damaged_behind_the_index_is_named_when_it_is_read(store
     assert list(again.damaged) == [shard.name]
 
 
-@pytest.mark.parametrize("damage", ["missing", "truncated", "text", "of another layout"])
+@pytest.mark.parametrize("damage", ["missing", "truncated", "text", "a folder", "of another layout"])
 def test_the_index_is_made_anew(store, damage):
     path = store.path / "index.duckdb"
     expected = list(store.quotes())
@@ -141,6 +141,9 @@ def test_the_index_is_made_anew(store, damage):
         path.write_bytes(path.read_bytes()[:5000])
     elif damage == "text":
         path.write_text("once upon a time")
+    elif damage == "a folder":
+        path.unlink()
+        path.mkdir()  # it stays; the index is made in the temporary folder
     else:
         import duckdb
 
@@ -214,6 +217,14 @@ def test_of_two_writers_the_second_is_told_who_writes(store):
     count, message = done.stdout.splitlines()
     assert int(count) == len(before) + 1
     assert f"process {os.getpid()} on" in message and "is writing to this store since 20" in message
+
+
+def test_a_lock_that_is_a_folder_is_named(store):
+    (store.path / "lock").unlink()
+    (store.path / "lock").mkdir()
+    with pytest.raises(StoreError, match="lock: cannot be written"):
+        store.add([numbered(99)])
+    assert paths_in(Store.open(store.path)) == ALL
 
 
 def test_what_a_killed_run_did_is_told_by_the_next(store):
