@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
@@ -153,6 +154,13 @@ for _entry in _COMMANDS:
     _register(*_entry)
 
 
+def _forget_no_width() -> None:
+    """Take a COLUMNS that is no width for unset; 0 is what a shell without a terminal may say."""
+    given = os.environ.get("COLUMNS", "").strip()
+    if not given.isdecimal() or not int(given[:9]):
+        os.environ.pop("COLUMNS", None)
+
+
 def run(ports: Ports | None = None) -> Any:
     """Run the command that the arguments of the process ask for.
 
@@ -160,6 +168,7 @@ def run(ports: Ports | None = None) -> Any:
         ports: What the command takes from outside; the real things if None.
     """
     calm_numpy()
+    _forget_no_width()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():

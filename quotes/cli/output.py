@@ -38,6 +38,8 @@ _SUFFIXES = {
     ".txt": Format.table,
 }
 _WIDTH = 100
+# In less room words would be dropped without a sign; more is no width but a slip of the keyboard.
+_NARROWEST, _WIDEST = 20, 10_000
 Form = TypeVar("Form")
 
 
@@ -193,6 +195,7 @@ def show(stream: TextIO, items: Iterable[RenderableType]) -> None:
     console = _Terminal(file=stream, highlight=False, emoji=False, markup=False)
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = _WIDTH
+    console.width = min(max(console.width, _NARROWEST), _WIDEST)
     for item in items:
         console.print(item)
         stream.flush()

@@ -132,6 +132,29 @@ def test_a_full_disk_is_told_in_a_line() -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+def channels_in(columns: str | None) -> str:
+    env = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    if columns is not None:
+        env["COLUMNS"] = columns
+    done = python("-m", "quotes", "channels", "--format", "table", env=env)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_a_width_that_is_none_is_no_width() -> None:
+    usual = channels_in(None)
+    assert "social_media" in usual
+    for columns in ("0", "", "wide", "²", "-5"):
+        assert channels_in(columns) == usual
+
+
+def test_no_words_are_lost_in_a_narrow_place() -> None:
+    narrow = channels_in("20")
+    assert "social" in narrow
+    assert channels_in("1") == channels_in("5") == narrow
+    assert len(channels_in("99999999999")) < 1_000_000
+
+
 def test_an_interrupted_query_is_status_130() -> None:
     import typer
 
