@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import connection, get_context
 from typing import Protocol
 
-from quotes.config import Settings, calm_numpy
+from quotes.config import MOST_JOBS, Settings, calm_numpy
 from quotes.errors import ConfigError, InputError, ModelError, QuotesError
 from quotes.records import Analysis, Article, ModelInfo
 
@@ -38,6 +38,7 @@ _CHUNK_ARTICLES = 16
 _CHUNKS_A_WORKER = 2
 # So many processes that die before any has done anything: it is not the articles.
 _DEATHS_AT_START = 3
+_MOST_OF_WINDOWS = 61  # processes that one can wait for
 _PR_SET_PDEATHSIG = 1  # of Linux's prctl
 
 _logger = logging.getLogger(__name__)
@@ -108,11 +109,11 @@ def analyze_all(
         make: Makes the analyzer in each process; must be a function of a module.
 
     Raises:
-        ConfigError: `jobs` is less than 1.
+        ConfigError: `jobs` is less than 1 or more than `MOST_JOBS`.
         ModelError: The model cannot be loaded.
     """
-    if jobs < 1:
-        raise ConfigError(f"jobs must be 1 or more, is {jobs}")
+    if not 1 <= jobs <= MOST_JOBS:
+        raise ConfigError(f"jobs must be from 1 to {MOST_JOBS}, is {jobs}")
     settings = settings or Settings()
     if jobs == 1:
         results = _alone(articles, settings, make)
@@ -277,7 +278,7 @@ class _Pool:
     def _new_executor(self, jobs: int) -> ProcessPoolExecutor:
         # "spawn" everywhere: a forked copy of a process with threads can hang.
         return ProcessPoolExecutor(
-            jobs,
+            min(jobs, _MOST_OF_WINDOWS) if sys.platform == "win32" else jobs,
             mp_context=get_context("spawn"),
             initializer=_start,
             initargs=(

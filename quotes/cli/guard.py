@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import sys
@@ -13,11 +14,14 @@ import typer
 from quotes.cli import signals
 from quotes.errors import QuotesError
 
-__all__ = ["guarded"]
+__all__ = ["guarded", "status_of"]
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
 FAILED = 2
+# What only writing fails with. All files are written where errors get their names, so that an error
+# without one is of standard output.
+_WRITING = {errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF, getattr(errno, "EDQUOT", None)}
 
 
 def guarded(command: Command) -> Command:
@@ -40,7 +44,7 @@ def guarded(command: Command) -> Command:
             # An interrupt comes out of a library, or of a process that was ended, as any error.
             if signals.received():
                 raise typer.Exit(signals.status()) from None
-            found = _status_of(error)
+            found = status_of(error)
             if found is None:
                 raise
             raise typer.Exit(found) from None
@@ -48,7 +52,7 @@ def guarded(command: Command) -> Command:
     return run  # type: ignore[return-value]
 
 
-def _status_of(error: Exception) -> int | None:
+def status_of(error: Exception) -> int | None:
     """Tell an error and give its exit status; None for a fault of this program."""
     if isinstance(error, QuotesError):
         from quotes.cli.messages import Messages
@@ -59,11 +63,12 @@ def _status_of(error: Exception) -> int | None:
         _forget_stdout()
         return 0
     if isinstance(error, OSError):
+        where = error.filename or ("standard output" if error.errno in _WRITING else "")
         _forget_stdout()
         from quotes.cli.messages import Messages
 
-        where = f"{error.filename}: " if error.filename else ""
-        Messages().error(f"{where}{error.strerror or error}")
+        reason = str(error.strerror or error)
+        Messages().error(f"{where}: {reason}" if where else reason)
         return FAILED
     # So DuckDB tells that it was interrupted.
     if isinstance(error, RuntimeError) and "interrupted" in str(error).lower():

@@ -21,7 +21,7 @@ from quotes.cli.compare import compare
 from quotes.cli.doctor import doctor
 from quotes.cli.evaluate import evaluate
 from quotes.cli.export import export
-from quotes.cli.guard import guarded
+from quotes.cli.guard import guarded, status_of
 from quotes.cli.help import HelpCommand, HelpGroup
 from quotes.cli.ingest import ingest
 from quotes.cli.list import list_quotes
@@ -161,6 +161,23 @@ def _forget_no_width() -> None:
         os.environ.pop("COLUMNS", None)
 
 
+def _open_closed() -> None:
+    """Have something in the place of streams that are closed (``>&-``).
+
+    Standard output says that it cannot be written to, when it is written to. Without that the next
+    file to be opened, such as a store's, would get its number, and what is printed.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR if number == 2 else os.O_RDONLY)
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False))
+    if sys.stderr is None:
+        sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False))
+
+
 def run(ports: Ports | None = None) -> Any:
     """Run the command that the arguments of the process ask for.
 
@@ -169,6 +186,7 @@ def run(ports: Ports | None = None) -> Any:
     """
     calm_numpy()
     _forget_no_width()
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():
@@ -178,6 +196,8 @@ def run(ports: Ports | None = None) -> Any:
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
         return app(obj=ports)
+    except OSError as error:  # of help and version, which no command guards
+        sys.exit(status_of(error))
     finally:
         signals.end_soon()
         # All of it goes with the process: looking through it for cycles takes a quarter of a

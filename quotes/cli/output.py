@@ -39,7 +39,7 @@ _SUFFIXES = {
 }
 _WIDTH = 100
 # In less room words would be dropped without a sign; more is no width but a slip of the keyboard.
-_NARROWEST, _WIDEST = 20, 10_000
+_NARROWEST, _WIDEST = 30, 10_000
 Form = TypeVar("Form")
 
 

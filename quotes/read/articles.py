@@ -43,7 +43,9 @@ def read_articles(
     """
     for path in paths:
         given = str(path)
-        if given == "-":
+        if given == "-" and stdin is None and sys.stdin is None:
+            on_error(given, InputError("standard input is closed"))
+        elif given == "-":
             handle = sys.stdin.buffer if stdin is None else stdin
             yield from read_stream(handle, options, on_error)
         else:
