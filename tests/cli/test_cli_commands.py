@@ -483,3 +483,55 @@ def test_of_many_endings_the_most_frequent_are_told(folder: Path) -> None:
     assert "8 files left out: .g 2, .a 1, .b 1, .c 1, .d 1, others 2\n" in (
         quotes("list", folder).stderr
     )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", ""),
+        ("list", "a.txt", ""),
+        ("list", "a.txt", "--outlet", ""),
+        ("list", "a.txt", "--outlet", "x", "--outlet="),
+        ("list", "a.txt", "--output", ""),
+        ("list", "a.txt", "--channel", ""),
+        ("list", "a.txt", "--speaker", ""),
+        ("ingest", "a.txt", "--store", ""),
+        ("search", "boats", "--store", ""),
+        ("report", "a.txt", "--html", ""),
+        ("compare", "", "--store", "x"),
+    ],
+)
+def test_empty_values_are_wrong_usage(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(folder / "Alder Post")
+    result = quotes(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "the value is empty" in result.stderr
+    assert [path.name for path in Path().iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--kind", "foo"), "'--kind': 'foo' is not one of 'direct', 'mixed', 'indirect'."),
+        (("--min-confidence", "nan"), "must be a number"),
+        (("--min-confidence", "2"), "'--min-confidence': "),
+        (("--min-confidence", "foo"), "'--min-confidence': "),
+        (("--jobs", "0"), "'-j': "),
+    ],
+)
+def test_wrong_values_are_told_in_plain_words(
+    folder: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    result = quotes("list", folder, *arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "Value error" not in result.stderr and "Input should" not in result.stderr
+
+
+def test_a_channel_that_nobody_knows_is_only_a_note(folder: Path) -> None:
+    result = quotes("list", folder, "--channel", "Tarn Tonight")
+    assert result.exit_code == 0
+    assert "no channel is called 'Tarn Tonight'" in result.stderr

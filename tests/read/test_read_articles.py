@@ -233,3 +233,11 @@ def test_format_overrides_suffix(tmp_path, read):
 def test_file_without_known_suffix_is_text(tmp_path, read):
     [article], _ = read(write(tmp_path / "article", TEXT))
     assert article.text == TEXT
+
+
+def test_an_empty_path_is_not_the_present_folder(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("One.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    errors = []
+    assert list(read_articles([""], ReadOptions(), lambda *item: errors.append(item))) == []
+    assert "the path is empty" in str(errors[0][1])
