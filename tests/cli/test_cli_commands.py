@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -535,3 +536,14 @@ def test_a_channel_that_nobody_knows_is_only_a_note(folder: Path) -> None:
     result = quotes("list", folder, "--channel", "Tarn Tonight")
     assert result.exit_code == 0
     assert "no channel is called 'Tarn Tonight'" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_folder_with_a_pipe_and_a_link_to_nothing(folder: Path) -> None:
+    os.mkfifo(folder / "Alder Post" / "pipe.txt")
+    (folder / "Alder Post" / "link.txt").symlink_to("gone.txt")
+    result = quotes("list", folder)
+    assert result.exit_code == 1
+    assert len(lines(result)) == 2
+    assert "link.txt: no such file: a link that leads nowhere" in result.stderr
+    assert "1 file left out: named pipe 1" in result.stderr

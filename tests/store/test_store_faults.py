@@ -131,7 +131,9 @@ def test_a_shard_that_is_damaged_behind_the_index_is_named_when_it_is_read(store
     assert list(again.damaged) == [shard.name]
 
 
-@pytest.mark.parametrize("damage", ["missing", "truncated", "text", "a folder", "of another layout"])
+@pytest.mark.parametrize(
+    "damage", ["missing", "truncated", "text", "a folder", "of another layout"]
+)
 def test_the_index_is_made_anew(store, damage):
     path = store.path / "index.duckdb"
     expected = list(store.quotes())
