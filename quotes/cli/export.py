@@ -116,6 +116,10 @@ def _write(stream: TextIO, form: ExportFormat, stored: Stored, *, with_text: boo
 
 def _write_parquet(stored: Stored, output: Path) -> None:
     from quotes.cli.output import beside
+    from quotes.errors import ExportError
+    from quotes.read.folders import is_utf8
 
+    if not is_utf8(output.parent):
+        raise ExportError(f"{output}: Parquet cannot be written there: the path is not UTF-8")
     with beside(output) as temporary:
         stored.store.write_parquet(temporary, stored.filters)

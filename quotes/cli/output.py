@@ -134,7 +134,9 @@ def beside(output: Path) -> Iterator[Path]:
         ExportError: The file cannot be written.
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
+        # DuckDB, which may be what writes, can only open names in UTF-8.
+        prefix = output.name.encode(errors="replace").decode()
+        handle, name = tempfile.mkstemp(prefix=f".{prefix}.", dir=output.parent)
         os.close(handle)
     except OSError as error:
         raise _unwritable(output, error) from error

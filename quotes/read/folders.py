@@ -11,11 +11,20 @@ from pathlib import Path
 from quotes.errors import InputError, NotFoundError
 from quotes.read.options import is_article_file, unread_ending
 
-__all__ = ["STORE_FILE", "walk"]
+__all__ = ["STORE_FILE", "is_utf8", "walk"]
 
 # What a folder holds that is a store of analyses.
 STORE_FILE = "store.json"
 _BROKEN = "broken link"
+
+
+def is_utf8(path: Path) -> bool:
+    """Whether DuckDB, which knows no other names, can open what lies there."""
+    try:
+        str(path.absolute()).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def walk(

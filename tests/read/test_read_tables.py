@@ -1,5 +1,7 @@
 import gzip
 import json
+import os
+import sys
 
 import duckdb
 import pytest
@@ -257,6 +259,12 @@ class TestParquet:
     def test_not_parquet(self, tmp_path, read, content):
         _, [(_, error)] = read(write(tmp_path / "a.parquet", content))
         assert "cannot be read as Parquet" in str(error)
+        assert "Error:" not in str(error)
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="names of files are no bytes")
+    def test_a_name_that_duckdb_cannot_open(self, tmp_path, read):
+        _, [(_, error)] = read(write(tmp_path / os.fsdecode(b"a\xff.parquet"), b""))
+        assert "its path is not UTF-8" in str(error)
 
     def test_no_rows(self, tmp_path, read):
         path = parquet(tmp_path / "a.parquet", "SELECT 'x' AS text WHERE false")

@@ -77,11 +77,22 @@ def test_places_where_no_store_is_or_can_be(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="a file, not a store"):
         Store.open(tmp_path / "file")
-    with pytest.raises(StoreError, match="cannot be written"):
+    with pytest.raises(StoreError, match="a file, not a store"):
         Store.create(tmp_path / "file")
     with pytest.raises(StoreError, match="not empty: it holds 'file'"):
         Store.create(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are no bytes")
+def test_a_store_is_refused_where_duckdb_cannot_open_it(tmp_path):
+    odd = tmp_path / os.fsdecode(b"s\xff")
+    for path in (odd, odd / "store"):
+        with pytest.raises(StoreError, match="not UTF-8"):
+            Store.create(path)
+        with pytest.raises(StoreError, match="not UTF-8"):
+            Store.open(path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_store_whose_making_was_interrupted_is_made(tmp_path):
