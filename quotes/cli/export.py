@@ -79,6 +79,7 @@ def export(
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until, words=words)
     spare([output], [store])
     with opened(store, filters, quiet=quiet) as stored:
+        stored.messages.no_effect("--with-text", with_text, form, ("json", "jsonl"))
         if next(stored.store.quotes(filters), None) is None:
             stored.messages.warn("no quote is found")
             stored.tell_nothing()

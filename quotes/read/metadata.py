@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from quotes.errors import ColumnError, EmptyInputError, InputError, NotFoundError, QuotesError
+from quotes.errors import ColumnError, EmptyInputError, NotFoundError, QuotesError
 from quotes.read.files import Lines, open_file
 from quotes.read.options import SUFFIXES, ReadOptions
 from quotes.read.rows import Columns, authors_in, story_in, string_in
-from quotes.read.tables import next_row, parquet_table
+from quotes.read.tables import json_object, next_row, parquet_table
 from quotes.records import Article
 
 __all__ = ["Metadata", "read_metadata"]
@@ -180,19 +179,9 @@ def _rows(path: Path) -> Iterator[Mapping[str, Any]]:
         if suffix in (".jsonl", ".ndjson"):
             for line in lines:
                 if line.strip():
-                    yield _object(line)
+                    yield json_object(line)
         else:
             yield from _cells(lines, suffix)
-
-
-def _object(line: str) -> Mapping[str, Any]:
-    try:
-        values = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"not JSON: {error}") from error
-    if not isinstance(values, dict):
-        raise InputError(f"a JSON object is expected, this is a {type(values).__name__}")
-    return values
 
 
 def _cells(lines: Lines, suffix: str) -> Iterator[Mapping[str, Any]]:

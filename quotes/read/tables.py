@@ -20,10 +20,18 @@ from quotes.read.files import Lines
 from quotes.read.folders import is_utf8
 from quotes.read.options import ReadOptions
 from quotes.read.row_paths import row_path
-from quotes.read.rows import Columns, Failure, make_article
+from quotes.read.rows import Columns, Failure, kind_of, make_article
 from quotes.records import Article
 
-__all__ = ["database_said", "next_row", "parquet_table", "read_csv", "read_jsonl", "read_parquet"]
+__all__ = [
+    "database_said",
+    "json_object",
+    "next_row",
+    "parquet_table",
+    "read_csv",
+    "read_jsonl",
+    "read_parquet",
+]
 
 _DELIMITERS = ",;\t|"
 _ROWS_AT_ONCE = 64
@@ -56,7 +64,7 @@ def read_jsonl(
             if not line.strip():
                 continue
             seen = True
-            values = _json_object(line)
+            values = json_object(line)
             columns = Columns.of(tuple(values), options)
             missing = columns.missing(options)
             if missing is None:
@@ -81,14 +89,22 @@ def read_jsonl(
         raise EmptyInputError("no rows")
 
 
-def _json_object(line: str) -> Mapping[str, Any]:
+def json_object(line: str) -> Mapping[str, Any]:
+    """The JSON object in a line.
+
+    Raises:
+        InputError: There is none.
+    """
     try:
         values = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise InputError(f"not JSON: {reason}") from error
+    except RecursionError as error:
+        raise InputError("not JSON: nested too deeply") from error
+    except json.JSONDecodeError as error:
+        raise InputError(f"not JSON: {error}") from error
+    except ValueError as error:  # the only other one that Python has
+        raise InputError("a number has too many digits") from error
     if not isinstance(values, dict):
-        raise InputError(f"a JSON object is expected, this is a {type(values).__name__}")
+        raise InputError(f"a JSON object is expected, this is {kind_of(values)}")
     return values
 
 

@@ -547,3 +547,32 @@ def test_a_folder_with_a_pipe_and_a_link_to_nothing(folder: Path) -> None:
     assert len(lines(result)) == 2
     assert "link.txt: no such file: a link that leads nowhere" in result.stderr
     assert "1 file left out: named pipe 1" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--explain", "--format", "csv"), "--explain has no effect in csv, only in table,"),
+        (("--explain", "--format", "markdown"), "--explain has no effect in markdown"),
+        (("--with-text", "--format", "csv"), "--with-text has no effect in csv, only in json,"),
+        (("--with-text", "--format", "table"), "--with-text has no effect in table"),
+        (("--text-column", "body"), "--text-column has no effect: nothing that was read is a"),
+        (("--explain", "--with-text", "--format", "json"), ""),
+        (("--explain", "--format", "table"), ""),
+    ],
+)
+def test_options_without_effect_are_told(
+    folder: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    result = quotes("list", folder, *arguments)
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"quotes: {said}" if said else "")
+    assert len(result.stderr.splitlines()) == bool(said)
+
+
+def test_a_text_column_has_an_effect_where_one_is_a_table(folder: Path) -> None:
+    (folder / "Alder Post" / "more.jsonl").write_text(
+        '{"body": "“Yes,” Ina Gram said."}\n', "utf-8"
+    )
+    result = quotes("list", folder, "--text-column", "body", "--outlet-from", "folder")
+    assert (result.exit_code, result.stderr) == (0, "")
