@@ -9,7 +9,6 @@ Importing this package does no work: spaCy and the model are loaded when they ar
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -36,10 +35,7 @@ __all__ = [
     "read_articles",
 ]
 
-try:
-    __version__ = version("newsquotes")
-except PackageNotFoundError:  # a checkout that was never installed
-    __version__ = "0.0.0"
+__version__: str
 
 _HOMES = {
     "Analysis": "records",
@@ -59,9 +55,21 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return _version()
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def _version() -> str:
+    # Loaded when asked for: it takes longer than all else that the package does at its start.
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("newsquotes")
+    except PackageNotFoundError:  # a checkout that was never installed
+        return "0.0.0"
 
 
 def __dir__() -> list[str]:

@@ -1,6 +1,6 @@
 """`python -m quotes`."""
 
-from quotes.cli.main import run
+from quotes.cli.entry import run
 
 if __name__ == "__main__":
     run()

@@ -7,18 +7,23 @@ from the output, so that memory stays flat however many there are.
 
 from __future__ import annotations
 
+import ctypes
 import logging
+import multiprocessing
+import os
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import connection, get_context
 from typing import Protocol
 
-from quotes.config import Settings, calm_numpy
+from quotes.config import MOST_JOBS, Settings, calm_numpy
 from quotes.errors import ConfigError, InputError, ModelError, QuotesError
 from quotes.records import Analysis, Article, ModelInfo
 
@@ -33,6 +38,8 @@ _CHUNK_ARTICLES = 16
 _CHUNKS_A_WORKER = 2
 # So many processes that die before any has done anything: it is not the articles.
 _DEATHS_AT_START = 3
+_MOST_OF_WINDOWS = 61  # processes that one can wait for
+_PR_SET_PDEATHSIG = 1  # of Linux's prctl
 
 _logger = logging.getLogger(__name__)
 
@@ -102,11 +109,11 @@ def analyze_all(
         make: Makes the analyzer in each process; must be a function of a module.
 
     Raises:
-        ConfigError: `jobs` is less than 1.
+        ConfigError: `jobs` is less than 1 or more than `MOST_JOBS`.
         ModelError: The model cannot be loaded.
     """
-    if jobs < 1:
-        raise ConfigError(f"jobs must be 1 or more, is {jobs}")
+    if not 1 <= jobs <= MOST_JOBS:
+        raise ConfigError(f"jobs must be from 1 to {MOST_JOBS}, is {jobs}")
     settings = settings or Settings()
     if jobs == 1:
         results = _alone(articles, settings, make)
@@ -158,14 +165,36 @@ _analyzer: AnalyzerPort | None = None
 _fault: str | None = None
 
 
-def _start(settings: Settings, make: MakeAnalyzer) -> None:
+def _start(settings: Settings, make: MakeAnalyzer, from_main_thread: bool) -> None:
     global _analyzer, _fault
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end_with_parent(from_main_thread)
     calm_numpy()
     try:
         _analyzer = make(settings)
     except QuotesError as error:
         _fault = str(error)
+
+
+def _end_with_parent(from_main_thread: bool) -> None:
+    """Have this process end when the one that started it does, however that ends.
+
+    Args:
+        from_main_thread: Whether a main thread started this process. The signal of Linux, which
+            needs no turn of the interpreter, comes at the end of the thread that did.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    if sys.platform == "linux" and from_main_thread:
+        with suppress(OSError, AttributeError):  # no such function in this C library
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
 
 
 def _work(articles: _Chunk) -> tuple[_Result, ...]:
@@ -196,6 +225,9 @@ class _Pool:
                     yield from self._first(pending)
             while pending:
                 yield from self._first(pending)
+        except (KeyboardInterrupt, SystemExit):
+            self._kill()
+            raise
         finally:
             self._stop()
 
@@ -246,16 +278,32 @@ class _Pool:
     def _new_executor(self, jobs: int) -> ProcessPoolExecutor:
         # "spawn" everywhere: a forked copy of a process with threads can hang.
         return ProcessPoolExecutor(
-            jobs,
+            min(jobs, _MOST_OF_WINDOWS) if sys.platform == "win32" else jobs,
             mp_context=get_context("spawn"),
             initializer=_start,
-            initargs=(self.settings, self.make),
+            initargs=(
+                self.settings,
+                self.make,
+                threading.current_thread() is threading.main_thread(),
+            ),
         )
 
     def _stop(self) -> None:
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
+
+    def _kill(self) -> None:
+        """Stop without waiting for the articles that are in work."""
+        executor, self._executor = self._executor, None
+        if executor is None:
+            return
+        # Python has `kill_workers` from 3.14 on; before, nothing that is public.
+        processes = list((getattr(executor, "_processes", None) or {}).values())
+        executor.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            with suppress(OSError, ValueError):  # it has ended
+                process.kill()
 
 
 def _kept(promise: _Promise) -> bool:

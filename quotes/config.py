@@ -16,11 +16,12 @@ from typing import Any
 
 from quotes.errors import ConfigError
 
-__all__ = ["UNCERTAIN_BELOW", "Settings", "calm_numpy", "without_telemetry"]
+__all__ = ["MOST_JOBS", "UNCERTAIN_BELOW", "Settings", "calm_numpy", "without_telemetry"]
 
 _PREFIX = "QUOTES_"
 
-
+# Processes of a batch; more than any machine that this is for has cores.
+MOST_JOBS = 256
 # What a table marks with "?", unless it is set otherwise.
 UNCERTAIN_BELOW = 0.5
 

@@ -82,8 +82,8 @@ def test_articles_are_taken_as_results_are() -> None:
     assert taken == ["a"]
 
 
-@pytest.mark.parametrize("jobs", [0, -1])
-def test_too_few_jobs(jobs: int) -> None:
+@pytest.mark.parametrize("jobs", [0, -1, 10**11])
+def test_too_few_or_too_many_jobs(jobs: int) -> None:
     with pytest.raises(ConfigError, match=f"is {jobs}"):
         analyze_all([], jobs)
 

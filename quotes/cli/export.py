@@ -80,6 +80,7 @@ def export(
     filters = Filters.of(speaker, channel, kind, min_confidence, outlet, since, until, words=words)
     spare([output], [store])
     with opened(store, filters, quiet=quiet) as stored:
+        stored.messages.no_effect("--with-text", with_text, form, ("json", "jsonl"))
         if next(stored.store.quotes(filters), None) is None:
             stored.messages.warn("no quote is found")
             stored.tell_nothing()
@@ -95,6 +96,10 @@ def export(
 
 def _write_parquet(stored: Stored, output: Path) -> None:
     from quotes.cli.output import beside
+    from quotes.errors import ExportError
+    from quotes.read.folders import is_utf8
 
+    if not is_utf8(output.parent):
+        raise ExportError(f"{output}: Parquet cannot be written there: the path is not UTF-8")
     with beside(output) as temporary:
         stored.store.write_parquet(temporary, stored.filters)

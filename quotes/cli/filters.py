@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotes.cli.options import Kind
+from quotes.errors import ConfigError
 from quotes.records import Analysis, Article, Quote
 from quotes.resources import lexicon
 from quotes.store.selection import Selection, channel_key, same_outlet
@@ -42,9 +44,11 @@ class Filters(Selection):
         """The filters that options of these names ask for.
 
         Raises:
-            ConfigError: A date is not written as one.
+            ConfigError: A date is not written as one, or the confidence is no number.
             StoreError: There is no word in one of the words asked for.
         """
+        if math.isnan(min_confidence):
+            raise ConfigError("--min-confidence must be a number from 0 to 1, is nan")
         kinds = tuple(item.value for item in kind or ())
         return cls(
             tuple(speaker or ()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import sys
@@ -10,14 +11,17 @@ from typing import TypeVar
 
 import typer
 
+from quotes.cli import signals
 from quotes.errors import QuotesError
 
-__all__ = ["guarded"]
+__all__ = ["guarded", "status_of"]
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
 FAILED = 2
-INTERRUPTED = 130
+# What only writing fails with. All files are written where errors get their names, so that an error
+# without one is of standard output.
+_WRITING = {errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF, getattr(errno, "EDQUOT", None)}
 
 
 def guarded(command: Command) -> Command:
@@ -29,32 +33,47 @@ def guarded(command: Command) -> Command:
     @functools.wraps(command)
     def run(*args: object, **keywords: object) -> None:
         try:
-            command(*args, **keywords)
-            sys.stdout.flush()
-        except QuotesError as error:
-            from quotes.cli.messages import Messages
-
-            Messages().error(str(error))
-            raise typer.Exit(FAILED) from None
-        except BrokenPipeError:
-            _forget_stdout()
-            raise typer.Exit(0) from None
-        except OSError as error:
-            _forget_stdout()
-            from quotes.cli.messages import Messages
-
-            where = f"{error.filename}: " if error.filename else ""
-            Messages().error(f"{where}{error.strerror or error}")
-            raise typer.Exit(FAILED) from None
-        except RuntimeError as error:
-            # So DuckDB tells that it was interrupted.
-            if "interrupted" not in str(error).lower():
-                raise
-            raise typer.Exit(INTERRUPTED) from None
+            with signals.working():
+                command(*args, **keywords)
+                sys.stdout.flush()
+        except typer.Exit:
+            raise
         except KeyboardInterrupt:
-            raise typer.Exit(INTERRUPTED) from None
+            raise typer.Exit(signals.status()) from None
+        except Exception as error:
+            # An interrupt comes out of a library, or of a process that was ended, as any error.
+            if signals.received():
+                raise typer.Exit(signals.status()) from None
+            found = status_of(error)
+            if found is None:
+                raise
+            raise typer.Exit(found) from None
 
     return run  # type: ignore[return-value]
+
+
+def status_of(error: Exception) -> int | None:
+    """Tell an error and give its exit status; None for a fault of this program."""
+    if isinstance(error, QuotesError):
+        from quotes.cli.messages import Messages
+
+        Messages().error(str(error))
+        return FAILED
+    if isinstance(error, BrokenPipeError):
+        _forget_stdout()
+        return 0
+    if isinstance(error, OSError):
+        where = error.filename or ("standard output" if error.errno in _WRITING else "")
+        _forget_stdout()
+        from quotes.cli.messages import Messages
+
+        reason = str(error.strerror or error)
+        Messages().error(f"{where}: {reason}" if where else reason)
+        return FAILED
+    # So DuckDB tells that it was interrupted.
+    if isinstance(error, RuntimeError) and "interrupted" in str(error).lower():
+        return signals.status()
+    return None
 
 
 def _forget_stdout() -> None:

@@ -17,7 +17,29 @@ _USUAL = "Options"
 
 
 class HelpCommand(TyperCommand):
-    """A command whose help groups options by their panel."""
+    """A command whose help groups options by their panel, and that takes no empty values."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments.
+
+        An empty one is mostly a variable of a script that was never set. It is no path, though
+        Python takes it for the present folder, and no name, though every name contains it.
+
+        Raises:
+            BadParameter: A value is empty.
+        """
+        given: dict[str, Any] = {}
+        if args or not self.no_args_is_help:
+            given, _, order = self.make_parser(ctx).parse_args(args=list(args))
+            for param in order:
+                if "" in _listed(given.get(param.name)):
+                    raise typer.BadParameter("the value is empty", ctx=ctx, param=param)
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            name = getattr(error.param, "name", None)
+            error.message = _plain(error.message, _listed(given.get(name or "")))
+            raise
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments and options, group by group."""
@@ -44,6 +66,22 @@ class HelpGroup(TyperGroup):
                 groups.setdefault(str(command.rich_help_panel), []).append((name, text))
         _write(groups, formatter)
         _write_groups(self.get_params(ctx), ctx, formatter)
+
+
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _plain(message: str, values: list[Any]) -> str:
+    """What is wrong with a value, without the words of the library that checks it."""
+    told = message.removeprefix("Value error, ").partition(", unable to parse")[0]
+    if not told.startswith("Input should be "):
+        return told
+    if len(values) != 1:
+        return told.replace("Input should be", "must be")
+    if str(values[0]).strip().lower().lstrip("+-") == "nan":  # which is above and below nothing
+        told = "Input should be a number"
+    return f"{told.replace('Input should be', 'must be')}, is {values[0]}"
 
 
 def _write_groups(params: list[Any], ctx: Any, formatter: Any) -> None:

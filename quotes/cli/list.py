@@ -104,6 +104,8 @@ def list_quotes(
             streaming=output is None and sys.stdout.isatty(),
         ),
     )
+    session.messages.no_effect("--explain", explain, form, ("table", "json", "jsonl"))
+    session.messages.no_effect("--with-text", with_text, form, ("json", "jsonl"))
     view = View(
         thoughts=thoughts,
         full=full,

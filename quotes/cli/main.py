@@ -1,25 +1,27 @@
 """The `quotes` command.
 
 Exit statuses: 0 all fine, 1 some articles failed, 2 wrong usage or nothing readable,
-130 interrupted.
+130 interrupted, 143 ended by SIGTERM.
 """
 
 from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from quotes.cli import signals
 from quotes.cli.channels import channels
 from quotes.cli.compare import compare
 from quotes.cli.doctor import doctor
 from quotes.cli.evaluate import evaluate
 from quotes.cli.export import export
-from quotes.cli.guard import guarded
+from quotes.cli.guard import guarded, status_of
 from quotes.cli.help import HelpCommand, HelpGroup
 from quotes.cli.ingest import ingest
 from quotes.cli.list import list_quotes
@@ -27,6 +29,9 @@ from quotes.cli.report import report
 from quotes.cli.search import search
 from quotes.cli.train import train
 from quotes.config import calm_numpy
+
+if TYPE_CHECKING:
+    from quotes.cli.session import Ports
 
 __all__ = ["app", "run"]
 
@@ -149,9 +154,39 @@ for _entry in _COMMANDS:
     _register(*_entry)
 
 
-def run() -> Any:
-    """Entry point of the `quotes` command."""
+def _forget_no_width() -> None:
+    """Take a COLUMNS that is no width for unset; 0 is what a shell without a terminal may say."""
+    given = os.environ.get("COLUMNS", "").strip()
+    if not given.isdecimal() or not int(given[:9]):
+        os.environ.pop("COLUMNS", None)
+
+
+def _open_closed() -> None:
+    """Have something in the place of streams that are closed (``>&-``).
+
+    Standard output says that it cannot be written to, when it is written to. Without that the next
+    file to be opened, such as a store's, would get its number, and what is printed.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR if number == 2 else os.O_RDONLY)
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False))
+    if sys.stderr is None:
+        sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False))
+
+
+def run(ports: Ports | None = None) -> Any:
+    """Run the command that the arguments of the process ask for.
+
+    Args:
+        ports: What the command takes from outside; the real things if None.
+    """
     calm_numpy()
+    _forget_no_width()
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():
@@ -160,8 +195,11 @@ def run() -> Any:
             else:
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
-        return app()
+        return app(obj=ports)
+    except OSError as error:  # of help and version, which no command guards
+        sys.exit(status_of(error))
     finally:
+        signals.end_soon()
         # All of it goes with the process: looking through it for cycles takes a quarter of a
         # second after a comparison of 840 articles.
         gc.freeze()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -54,6 +54,18 @@ class Messages:
         """Say what the user should know, unless told to be quiet."""
         if not self.quiet:
             self._say(message)
+
+    def no_effect(self, option: str, given: bool, form: str, forms: Collection[str]) -> None:
+        """Say that an option that was given does nothing in a format.
+
+        Args:
+            option: As it is typed.
+            given: Whether it is on.
+            form: The format that is written.
+            forms: Those in which it does something.
+        """
+        if given and form not in forms:
+            self.warn(f"{option} has no effect in {form}, only in {', '.join(forms)}")
 
     def left_out(self, endings: Counter[str]) -> None:
         """Say how many files of folders were not read, by their endings ("" for none)."""

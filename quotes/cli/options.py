@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from quotes.config import MOST_JOBS
+
 __all__ = [
     "Channel",
     "ComparedOutlets",
@@ -151,6 +153,7 @@ Jobs = Annotated[
         "--jobs",
         "-j",
         min=1,
+        max=MOST_JOBS,
         metavar="N",
         help="Processes to work with (default: 1).",
         rich_help_panel=_READING,

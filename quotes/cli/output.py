@@ -38,6 +38,8 @@ _SUFFIXES = {
     ".txt": Format.table,
 }
 _WIDTH = 100
+# In less room words would be dropped without a sign; more is no width but a slip of the keyboard.
+_NARROWEST, _WIDEST = 30, 10_000
 Form = TypeVar("Form")
 
 
@@ -132,7 +134,9 @@ def beside(output: Path) -> Iterator[Path]:
         ExportError: The file cannot be written.
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=output.parent)
+        # DuckDB, which may be what writes, can only open names in UTF-8.
+        prefix = output.name.encode(errors="replace").decode()
+        handle, name = tempfile.mkstemp(prefix=f".{prefix}.", dir=output.parent)
         os.close(handle)
     except OSError as error:
         raise _unwritable(output, error) from error
@@ -193,6 +197,7 @@ def show(stream: TextIO, items: Iterable[RenderableType]) -> None:
     console = _Terminal(file=stream, highlight=False, emoji=False, markup=False)
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = _WIDTH
+    console.width = min(max(console.width, _NARROWEST), _WIDEST)
     for item in items:
         console.print(item)
         stream.flush()

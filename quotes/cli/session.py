@@ -121,6 +121,7 @@ class Session:
         self._skipped = 0
         self._unlisted = 0
         self._first_unlisted = ""
+        self._from_rows: set[bool] = set()
         self._nameless = 0
         self._first_nameless = ""
         self._begun: Iterator[Article] | None = None
@@ -180,6 +181,8 @@ class Session:
         for outlet, count in sorted(self._others.items()):
             self.messages.warn(f"--outlet left out {count:,} of {outlet}")
         self._tell_unlisted()
+        if self.request.text_column is not None and self._from_rows == {False}:
+            self.messages.warn("--text-column has no effect: nothing that was read is a table")
         self.messages.left_out(self._left_out)
         if self._nameless:
             rows = "row has" if self._nameless == 1 else "rows have"
@@ -216,12 +219,14 @@ class Session:
 
     def _articles(self) -> Iterator[Article]:
         from quotes.read import read_articles
+        from quotes.read.row_paths import is_row
 
         request = self.request
         rule = OutletRule(request.outlets, adopt=request.adopt_outlet)
         stdin = self._ports.stdin
         read = read_articles(request.paths, self._options(), self._on_error, stdin, self._left_out)
         for article in chain(read, request.articles):
+            self._from_rows.add(is_row(article.path or ""))
             for note in article.notes:
                 self.messages.warn(f"{article.path}: {note}")
             if self._metadata is not None:

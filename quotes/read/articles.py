@@ -43,7 +43,9 @@ def read_articles(
     """
     for path in paths:
         given = str(path)
-        if given == "-":
+        if given == "-" and stdin is None and sys.stdin is None:
+            on_error(given, InputError("standard input is closed"))
+        elif given == "-":
             handle = sys.stdin.buffer if stdin is None else stdin
             yield from read_stream(handle, options, on_error)
         else:
@@ -78,6 +80,9 @@ def _articles(items: Iterator[Article | Failure], on_error: OnError) -> Iterator
 def _read_path(
     given: str, options: ReadOptions, left_out: Counter[str] | None
 ) -> Iterator[Article | Failure]:
+    if not given:  # which `Path` takes for the present folder
+        yield Failure(given, NotFoundError("no such file or folder: the path is empty"))
+        return
     folder = Path(given)
     try:
         is_folder = folder.is_dir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from decimal import Decimal
 from typing import Any
 
 from quotes.errors import ColumnError, EmptyInputError, InputError, QuotesError
@@ -12,7 +13,15 @@ from quotes.read.html import language_code
 from quotes.read.options import ReadOptions
 from quotes.records import Article
 
-__all__ = ["Columns", "Failure", "authors_in", "make_article", "story_in", "string_in"]
+__all__ = [
+    "Columns",
+    "Failure",
+    "authors_in",
+    "kind_of",
+    "make_article",
+    "story_in",
+    "string_in",
+]
 
 # Usual names of columns in tables of news articles, best first, in lower case.
 _USUAL: dict[str, tuple[str, ...]] = {
@@ -130,7 +139,7 @@ def make_article(
     if text is None or (isinstance(text, str) and not text.strip()):
         raise EmptyInputError(f"no text in column {columns.text!r}")
     if not isinstance(text, str):
-        raise InputError(f"column {columns.text!r} holds a {type(text).__name__}, not text")
+        raise InputError(f"column {columns.text!r} holds {kind_of(text)}, not text")
     if len(text) > options.max_characters:
         raise too_large(options)
     if (columns.outlet is not None or names_outlets) and options.outlet_from is None:
@@ -148,6 +157,24 @@ def make_article(
         story=story_in(values, columns),
         notes=notes,
     )
+
+
+def kind_of(value: object) -> str:
+    """What kind of value it is, in the words of JSON: "a number", "null"."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true or false"
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), "something else")
+
+
+_KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (str, "a string"),
+    ((int, float, Decimal), "a number"),
+    (dict, "an object"),
+    ((list, tuple), "a list"),
+    (bytes, "bytes"),
+)
 
 
 def story_in(values: Mapping[str, Any], columns: Columns) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator, Mapping
 from itertools import count
 from pathlib import Path
@@ -16,12 +17,21 @@ from typing import Any, BinaryIO
 
 from quotes.errors import EmptyInputError, InputError, QuotesError
 from quotes.read.files import Lines
+from quotes.read.folders import is_utf8
 from quotes.read.options import ReadOptions
 from quotes.read.row_paths import row_path
-from quotes.read.rows import Columns, Failure, make_article
+from quotes.read.rows import Columns, Failure, kind_of, make_article
 from quotes.records import Article
 
-__all__ = ["json_object", "next_row", "parquet_table", "read_csv", "read_jsonl", "read_parquet"]
+__all__ = [
+    "database_said",
+    "json_object",
+    "next_row",
+    "parquet_table",
+    "read_csv",
+    "read_jsonl",
+    "read_parquet",
+]
 
 _DELIMITERS = ",;\t|"
 _ROWS_AT_ONCE = 64
@@ -87,11 +97,14 @@ def json_object(line: str) -> Mapping[str, Any]:
     """
     try:
         values = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise InputError(f"not JSON: {reason}") from error
+    except RecursionError as error:
+        raise InputError("not JSON: nested too deeply") from error
+    except json.JSONDecodeError as error:
+        raise InputError(f"not JSON: {error}") from error
+    except ValueError as error:  # the only other one that Python has
+        raise InputError("a number has too many digits") from error
     if not isinstance(values, dict):
-        raise InputError(f"a JSON object is expected, this is a {type(values).__name__}")
+        raise InputError(f"a JSON object is expected, this is {kind_of(values)}")
     return values
 
 
@@ -192,6 +205,8 @@ def _parquet_rows(
     """Rows with their columns; without options all columns, whatever they hold."""
     import duckdb
 
+    if not is_utf8(file):
+        raise InputError("cannot be read as Parquet: its path is not UTF-8; rename it")
     try:
         with duckdb.connect(config=_OFFLINE) as connection:
             # An absolute path that exists is taken literally, whatever characters it has;
@@ -210,10 +225,16 @@ def _parquet_rows(
                 for cells in rows:
                     yield columns, dict(zip(wanted, cells, strict=True))
     except (duckdb.Error, UnicodeError) as error:
-        reason = str(error).strip().partition("\n")[0]
-        raise InputError(f"cannot be read as Parquet: {reason}") from error
+        raise InputError(f"cannot be read as Parquet: {database_said(error)}") from error
 
 
+def database_said(error: Exception) -> str:
+    """What an error of DuckDB says, on one line and without the name of its kind."""
+    return _KIND.sub("", str(error).strip().partition("\n")[0])
+
+
+# What DuckDB says first: "Invalid Input Error: ".
+_KIND = re.compile(r"\A(?:\w+ )*Error: ")
 # Hive partitioning would make columns of folder names such as `year=2024`.
 _SELECT = "SELECT {} FROM read_parquet(?, hive_partitioning=false, binary_as_string=true)"
 # One connection in memory that never asks the network for anything.

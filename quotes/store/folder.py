@@ -11,7 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from quotes.errors import StoreError
-from quotes.read.folders import STORE_FILE
+from quotes.read.folders import STORE_FILE, is_utf8
+from quotes.read.tables import database_said
 
 __all__ = ["FORMAT", "Folder", "said", "scratch"]
 
@@ -45,9 +46,9 @@ class Folder:
         Raises:
             StoreError: It is none, a damaged one, or of another version.
         """
+        self._check_place()
         if not self.path.is_dir():
-            what = "is a file, not a store" if self.path.exists() else "no such store"
-            raise StoreError(f"{self.path}: {what} (`quotes ingest` makes one)")
+            raise StoreError(f"{self.path}: no such store (`quotes ingest` makes one)")
         try:
             content = json.loads(self.about.read_text(encoding="utf-8"))
             found = content["format"]
@@ -71,6 +72,7 @@ class Folder:
         Raises:
             StoreError: Something else is there, or it cannot be written.
         """
+        self._check_place()
         if self.about.exists():
             self.check()
             return
@@ -82,6 +84,17 @@ class Folder:
         except OSError as error:
             raise StoreError(f"{self.path}: cannot be written: {said(error)}") from error
         self.write(self.about, json.dumps({"format": FORMAT}) + "\n")
+
+    def _check_place(self) -> None:
+        """Make sure that there is, or can be, a folder that DuckDB can open."""
+        if not is_utf8(self.path):
+            raise StoreError(
+                f"{self.path}: no place for a store: its path is not UTF-8; rename the folder"
+            )
+        if self.path.exists() and not self.path.is_dir():
+            raise StoreError(
+                f"{self.path}: is a file, not a store (`quotes ingest` makes a folder)"
+            )
 
     def write(self, path: Path, text: str) -> None:
         """Write a file of the store, whole or not at all.
@@ -136,7 +149,7 @@ def said(error: Exception) -> str:
     """What an error of the system or of the database says, on one line."""
     if isinstance(error, OSError):
         return error.strerror or str(error)
-    return str(error).strip().partition("\n")[0]
+    return database_said(error)
 
 
 def scratch() -> Path:

@@ -156,7 +156,7 @@ def _copied(present: Path, path: Path, shards: Sequence[Shard]) -> tuple[Shard, 
     Returns:
         None where there is no index that could be added to, and then no copy either.
     """
-    with suppress(FileNotFoundError):
+    with suppress(OSError):  # missing, or not a file, or not to be read
         shutil.copyfile(present, path)
     copy = _opened(path)
     if copy is not None:

@@ -38,7 +38,7 @@ class WriteLock:
         try:
             self._file: IO[str] = path.open("a+", encoding="utf-8")
         except OSError as error:
-            raise StoreError(f"{path.parent}: cannot be written: {said(error)}") from error
+            raise StoreError(f"{path}: cannot be written: {said(error)}") from error
         try:
             _acquire(self._file)
             left = _content(self._file) or {}

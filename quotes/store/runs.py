@@ -126,7 +126,8 @@ def write_failures(folder: Folder, failures: Mapping[str, Failed]) -> None:
 
 def _records(path: Path, kind: type[Record]) -> Iterator[Record]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        # A damaged line is passed over, whether its bytes or its words are what is wrong.
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
     except FileNotFoundError:
         return
     except OSError as error:
@@ -135,6 +136,13 @@ def _records(path: Path, kind: type[Record]) -> Iterator[Record]:
         try:
             content: dict[str, Any] = json.loads(line)
             record = kind(**content)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             continue
-        yield record
+        if _whole(record):
+            yield record
+
+
+def _whole(record: Run | Failed) -> bool:
+    """Whether the values that a store counts and sorts by are what they should be."""
+    name = record.started if isinstance(record, Run) else record.path
+    return isinstance(name, str) and type(record.run) is int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -483,3 +484,95 @@ def test_of_many_endings_the_most_frequent_are_told(folder: Path) -> None:
     assert "8 files left out: .g 2, .a 1, .b 1, .c 1, .d 1, others 2\n" in (
         quotes("list", folder).stderr
     )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", ""),
+        ("list", "a.txt", ""),
+        ("list", "a.txt", "--outlet", ""),
+        ("list", "a.txt", "--outlet", "x", "--outlet="),
+        ("list", "a.txt", "--output", ""),
+        ("list", "a.txt", "--channel", ""),
+        ("list", "a.txt", "--speaker", ""),
+        ("ingest", "a.txt", "--store", ""),
+        ("search", "boats", "--store", ""),
+        ("report", "a.txt", "--html", ""),
+        ("compare", "", "--store", "x"),
+    ],
+)
+def test_empty_values_are_wrong_usage(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(folder / "Alder Post")
+    result = quotes(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "the value is empty" in result.stderr
+    assert [path.name for path in Path().iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--kind", "foo"), "'--kind': 'foo' is not one of 'direct', 'mixed', 'indirect'."),
+        (("--min-confidence", "nan"), "must be a number"),
+        (("--min-confidence", "2"), "'--min-confidence': "),
+        (("--min-confidence", "foo"), "'--min-confidence': "),
+        (("--jobs", "0"), "'-j': "),
+    ],
+)
+def test_wrong_values_are_told_in_plain_words(
+    folder: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    result = quotes("list", folder, *arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "Value error" not in result.stderr and "Input should" not in result.stderr
+
+
+def test_a_channel_that_nobody_knows_is_only_a_note(folder: Path) -> None:
+    result = quotes("list", folder, "--channel", "Tarn Tonight")
+    assert result.exit_code == 0
+    assert "no channel is called 'Tarn Tonight'" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_folder_with_a_pipe_and_a_link_to_nothing(folder: Path) -> None:
+    os.mkfifo(folder / "Alder Post" / "pipe.txt")
+    (folder / "Alder Post" / "link.txt").symlink_to("gone.txt")
+    result = quotes("list", folder)
+    assert result.exit_code == 1
+    assert len(lines(result)) == 2
+    assert "link.txt: no such file: a link that leads nowhere" in result.stderr
+    assert "1 file left out: named pipe 1" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--explain", "--format", "csv"), "--explain has no effect in csv, only in table,"),
+        (("--explain", "--format", "markdown"), "--explain has no effect in markdown"),
+        (("--with-text", "--format", "csv"), "--with-text has no effect in csv, only in json,"),
+        (("--with-text", "--format", "table"), "--with-text has no effect in table"),
+        (("--text-column", "body"), "--text-column has no effect: nothing that was read is a"),
+        (("--explain", "--with-text", "--format", "json"), ""),
+        (("--explain", "--format", "table"), ""),
+    ],
+)
+def test_options_without_effect_are_told(
+    folder: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    result = quotes("list", folder, *arguments)
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"quotes: {said}" if said else "")
+    assert len(result.stderr.splitlines()) == bool(said)
+
+
+def test_a_text_column_has_an_effect_where_one_is_a_table(folder: Path) -> None:
+    (folder / "Alder Post" / "more.jsonl").write_text(
+        '{"body": "“Yes,” Ina Gram said."}\n', "utf-8"
+    )
+    result = quotes("list", folder, "--text-column", "body", "--outlet-from", "folder")
+    assert (result.exit_code, result.stderr) == (0, "")

@@ -132,6 +132,29 @@ def test_a_full_disk_is_told_in_a_line() -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+def channels_in(columns: str | None) -> str:
+    env = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    if columns is not None:
+        env["COLUMNS"] = columns
+    done = python("-m", "quotes", "channels", "--format", "table", env=env)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_a_width_that_is_none_is_no_width() -> None:
+    usual = channels_in(None)
+    assert "social_media" in usual
+    for columns in ("0", "", "wide", "²", "-5"):
+        assert channels_in(columns) == usual
+
+
+def test_no_words_are_lost_in_a_narrow_place() -> None:
+    narrow = channels_in("30")
+    assert "public" in narrow and "platform" in narrow
+    assert channels_in("1") == channels_in("5") == narrow
+    assert len(channels_in("99999999999")) < 1_000_000
+
+
 def test_an_interrupted_query_is_status_130() -> None:
     import typer
 
@@ -149,3 +172,39 @@ def test_an_interrupted_query_is_status_130() -> None:
 
     with pytest.raises(RuntimeError, match="something else"):
         guarded(fails)()
+
+
+def in_a_shell(command: str) -> tuple[int, str]:
+    """Status and standard error of a command in which ``quotes`` stands for the program."""
+    done = subprocess.run(
+        ["sh", "-c", f'quotes() {{ "{sys.executable}" -m quotes "$@"; }}; {command}'],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shells differ")
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("quotes --version >/dev/full", "standard output: No space left on device"),
+        ("quotes --help >/dev/full", "standard output: No space left on device"),
+        ("quotes list --help >/dev/full", "standard output: No space left on device"),
+        ("quotes channels >/dev/full", "standard output: No space left on device"),
+        ("quotes channels >&-", "standard output: Bad file descriptor"),
+        ("quotes list no-such-file >&-", "no-such-file: no such file or folder"),
+        ("quotes list - <&-", "-: standard input is closed"),
+        ("quotes list - <&- >&-", "-: standard input is closed"),
+        ("quotes list no-such-file 2>&-", ""),
+    ],
+)
+def test_streams_that_are_full_or_closed_are_told_in_a_line(command: str, said: str) -> None:
+    if "/dev/full" in command and not Path("/dev/full").exists():
+        pytest.skip("no device that is always full")
+    assert in_a_shell(command) == (2, f"quotes: {said}\n" if said else "")
+
+
+def test_more_processes_than_can_be_are_wrong_usage() -> None:
+    done = python("-m", "quotes", "list", "x", "--jobs", "99999999999")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr and "256" in done.stderr

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -239,6 +241,22 @@ def test_export_as_parquet_with_filters(
     assert {"article", "quote", "text", "outlet", "published", "words", "channel"} <= set(names)
     assert len(rows.fetchall()) == count
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are no bytes")
+def test_parquet_in_a_file_whose_name_is_not_utf8(store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"d\xff")
+    folder.mkdir()
+    target = tmp_path / os.fsdecode(b"o\xff.parquet")
+    assert quotes("export", "--store", store, "--output", target).exit_code == 0
+    assert target.read_bytes()[:4] == b"PAR1"
+    result = quotes("export", "--store", store, "--output", folder / "o.parquet")
+    assert result.exit_code == 2
+    assert "the path is not UTF-8" in result.stderr
+    result = quotes("ingest", tmp_path / "articles", "--store", folder)
+    assert result.exit_code == 2
+    assert "not UTF-8" in result.stderr
+    assert list(folder.iterdir()) == []
 
 
 def test_parquet_needs_a_file(store: Path) -> None:

@@ -11,6 +11,7 @@ from quotes.errors import (
     EncodingError,
     InputError,
     NotFoundError,
+    QuotesError,
     TooLargeError,
 )
 from quotes.read import ReadOptions, read_articles, read_stream
@@ -77,7 +78,14 @@ def test_files_of_other_endings_are_counted(tmp_path):
     os.mkfifo(tmp_path / "h.rtf")
     endings: Counter[str] = Counter()
     list(read_articles([tmp_path], ReadOptions(), lambda *_: None, left_out=endings))
-    assert endings == {".docx": 2, ".pdf": 1, ".tar.gz": 1, "": 2, ".parquet.gz": 1}
+    assert endings == {
+        ".docx": 2,
+        ".pdf": 1,
+        ".tar.gz": 1,
+        "": 2,
+        ".parquet.gz": 1,
+        "named pipe": 1,
+    }
 
 
 def test_a_file_that_is_named_is_not_left_out(tmp_path):
@@ -91,8 +99,26 @@ def test_links_in_a_circle_end(tmp_path, read):
     write(tmp_path / "one.txt", TEXT)
     (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
-    found, _ = read(tmp_path)
+    found, [(path, error)] = read(tmp_path)
     assert len(found) == 1
+    assert Path(path).name == "loop.txt"
+    assert "leads nowhere" in str(error)
+
+
+def test_links_that_lead_nowhere_are_told(tmp_path):
+    write(tmp_path / "b.txt", TEXT)
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    for name in ("c.txt", "d.html", "notes", ".hidden.txt", "photo.jpg"):
+        (tmp_path / name).symlink_to("gone")
+    failed: list[tuple[str, QuotesError]] = []
+    left_out: Counter[str] = Counter()
+    found = read_articles(
+        [tmp_path], ReadOptions(), lambda *item: failed.append(item), None, left_out
+    )
+    assert [Path(article.path).name for article in found] == ["a.txt", "b.txt"]
+    assert [Path(path).name for path, _ in failed] == ["c.txt", "d.html"]
+    assert {str(error) for _, error in failed} == {"no such file: a link that leads nowhere"}
+    assert left_out == {"broken link": 1}
 
 
 def test_pipes_in_a_folder_do_not_block(tmp_path, read):
@@ -233,3 +259,11 @@ def test_format_overrides_suffix(tmp_path, read):
 def test_file_without_known_suffix_is_text(tmp_path, read):
     [article], _ = read(write(tmp_path / "article", TEXT))
     assert article.text == TEXT
+
+
+def test_an_empty_path_is_not_the_present_folder(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("One.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    errors = []
+    assert list(read_articles([""], ReadOptions(), lambda *item: errors.append(item))) == []
+    assert "the path is empty" in str(errors[0][1])

@@ -1,5 +1,7 @@
 import gzip
 import json
+import os
+import sys
 
 import duckdb
 import pytest
@@ -251,14 +253,42 @@ class TestParquet:
         assert isinstance(error, ColumnError)
         assert "'id', 'raw', 'n'" in str(error)
         _, [(_, error)] = read(path, text_column="n")
-        assert "holds a int, not text" in str(error)
+        assert "holds a number, not text" in str(error)
 
     @pytest.mark.parametrize("content", [b"", b"PAR1", b"not parquet at all, just words"])
     def test_not_parquet(self, tmp_path, read, content):
         _, [(_, error)] = read(write(tmp_path / "a.parquet", content))
         assert "cannot be read as Parquet" in str(error)
+        assert "Error:" not in str(error)
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="names of files are no bytes")
+    def test_a_name_that_duckdb_cannot_open(self, tmp_path, read):
+        _, [(_, error)] = read(write(tmp_path / os.fsdecode(b"a\xff.parquet"), b""))
+        assert "its path is not UTF-8" in str(error)
 
     def test_no_rows(self, tmp_path, read):
         path = parquet(tmp_path / "a.parquet", "SELECT 'x' AS text WHERE false")
         _, [(_, error)] = read(path)
         assert isinstance(error, EmptyInputError)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("null", "this is null"),
+        ("3", "this is a number"),
+        ("2.5", "this is a number"),
+        ("true", "this is true or false"),
+        ('"x"', "this is a string"),
+        ("[]", "this is a list"),
+        ('{"text": ' + "7" * 5000 + "}", "a number has too many digits"),
+        ('{"text": 7}', "holds a number, not text"),
+        ('{"text": ["x"]}', "holds a list, not text"),
+        ('{"text": {"x": 1}}', "holds an object, not text"),
+        ("[" * 100_000, "nested too deeply"),
+    ],
+)
+def test_what_stands_in_the_place_of_text_is_named_in_words_of_json(tmp_path, read, line, said):
+    _, [(_, error)] = read(write(tmp_path / "a.jsonl", line + "\n"))
+    assert str(error).endswith(said)
+    assert "sys." not in str(error)

@@ -77,11 +77,22 @@ def test_places_where_no_store_is_or_can_be(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="a file, not a store"):
         Store.open(tmp_path / "file")
-    with pytest.raises(StoreError, match="cannot be written"):
+    with pytest.raises(StoreError, match="a file, not a store"):
         Store.create(tmp_path / "file")
     with pytest.raises(StoreError, match="not empty: it holds 'file'"):
         Store.create(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are no bytes")
+def test_a_store_is_refused_where_duckdb_cannot_open_it(tmp_path):
+    odd = tmp_path / os.fsdecode(b"s\xff")
+    for path in (odd, odd / "store"):
+        with pytest.raises(StoreError, match="not UTF-8"):
+            Store.create(path)
+        with pytest.raises(StoreError, match="not UTF-8"):
+            Store.open(path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_store_whose_making_was_interrupted_is_made(tmp_path):
@@ -131,7 +142,9 @@ def test_a_shard_that_is_damaged_behind_the_index_is_named_when_it_is_read(store
     assert list(again.damaged) == [shard.name]
 
 
-@pytest.mark.parametrize("damage", ["missing", "truncated", "text", "of another layout"])
+@pytest.mark.parametrize(
+    "damage", ["missing", "truncated", "text", "a folder", "of another layout"]
+)
 def test_the_index_is_made_anew(store, damage):
     path = store.path / "index.duckdb"
     expected = list(store.quotes())
@@ -141,6 +154,9 @@ def test_the_index_is_made_anew(store, damage):
         path.write_bytes(path.read_bytes()[:5000])
     elif damage == "text":
         path.write_text("once upon a time")
+    elif damage == "a folder":
+        path.unlink()
+        path.mkdir()  # it stays; the index is made in the temporary folder
     else:
         import duckdb
 
@@ -216,6 +232,14 @@ def test_of_two_writers_the_second_is_told_who_writes(store):
     assert f"process {os.getpid()} on" in message and "is writing to this store since 20" in message
 
 
+def test_a_lock_that_is_a_folder_is_named(store):
+    (store.path / "lock").unlink()
+    (store.path / "lock").mkdir()
+    with pytest.raises(StoreError, match="lock: cannot be written"):
+        store.add([numbered(99)])
+    assert paths_in(Store.open(store.path)) == ALL
+
+
 def test_what_a_killed_run_did_is_told_by_the_next(store):
     python(
         """
@@ -248,6 +272,24 @@ def test_a_torn_line_of_runs_costs_no_other(store):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="limits differ")
+@pytest.mark.parametrize("name", ["runs.jsonl", "failures.jsonl"])
+def test_damaged_bytes_in_what_a_store_tells_cost_only_their_lines(store, name):
+    path = store.path / name
+    whole = path.read_bytes() if path.exists() else b""
+    odd = (
+        bytes(range(128, 256)) + b"\x00\xff\n",
+        b'{"path": null, "reason": "", "run": 1}\n{"run": "x", "started": "", "finished": null,',
+        b' "model": "", "version": ""}\n' + b"[" * 100_000 + b"\n",
+    )
+    path.write_bytes(b"".join(odd) + whole)
+    with store.writer(MODEL.sha256) as writer:
+        writer.fail("bad.txt", "bad")
+        assert writer.run == 4
+    again = Store.open(store.path)
+    assert [run.run for run in again.runs()] == [1, 2, 3, 4]
+    assert [item.path for item in again.failures()] == ["bad.txt"]
+
+
 def test_a_full_disk_costs_only_what_does_not_fit(store):
     """A file may have so many bytes, as on a disk that is full after them."""
     done = python(
