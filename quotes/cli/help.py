@@ -30,7 +30,8 @@ class HelpCommand(TyperCommand):
         """
         given: dict[str, Any] = {}
         if args or not self.no_args_is_help:
-            given, _, order = self.make_parser(ctx).parse_args(args=list(args))
+            parser: Any = self.make_parser(ctx)
+            given, _, order = parser.parse_args(args=list(args))
             for param in order:
                 if "" in _listed(given.get(param.name)):
                     raise typer.BadParameter("the value is empty", ctx=ctx, param=param)
