@@ -18,7 +18,7 @@ LISTED = frozenset(
     qatari saudi scot serb croat slovak slovene somali spaniard swede swiss tajik texan thai
     turk turkmen uzbek yemeni zimbabwean londoner parisian berliner""".split()  # noqa: SIM905
 )
-ENDINGS = ("ian", "ean", "can", "yan", "uan", "lander", "burger", "yorker")
+DEMONYM_ENDINGS = ("ian", "ean", "can", "yan", "uan", "lander", "burger", "yorker")
 OTHERS = frozenset(
     "republican vatican anglican christian libertarian presbyterian guardian".split()  # noqa: SIM905
 )
@@ -37,7 +37,7 @@ def is_demonym(scene: Scene, phrase: SourcePhrase, attribution: Attribution) -> 
     words = name.parts.words
     if words != scene.of(name).words or len(words) != 1 or words[0] in OTHERS or is_outlet(words):
         return False
-    if words[0] in LISTED or not words[0].endswith(ENDINGS + EITHER):
+    if words[0] in LISTED or not words[0].endswith(DEMONYM_ENDINGS + EITHER):
         return words[0] in LISTED
     if speaks_for_himself(scene, attribution):
         return True

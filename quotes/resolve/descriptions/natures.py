@@ -42,9 +42,10 @@ TRADES = frozenset(
 PRESS = frozenset(
     "broadcaster journal magazine newspaper paper publication publisher tabloid".split()  # noqa: SIM905
 )
-OFFICES = frozenset(["administration", "agency", "bureau", "office"])
+AGENCIES = frozenset(["administration", "agency", "bureau", "office"])
+"""With what end the names of public bodies, but also of firms: `Roe News Agency`."""
 DENIED = {
-    **dict.fromkeys(TRADES, PUBLIC | UNIONS | OFFICES),
+    **dict.fromkeys(TRADES, PUBLIC | UNIONS | AGENCIES),
     **dict.fromkeys(PRESS, PUBLIC | UNIONS),
     **dict.fromkeys(("bank", "lender"), (PUBLIC | UNIONS) - {"authority", "board"}),
     **dict.fromkeys(("charity", "foundation"), STATE | FIRMS | {"bank", "hospital"}),

@@ -49,7 +49,8 @@ ORDINARY = (
     """.split()  # noqa: SIM905
     )
 )
-ENDINGS = ("ian", "ean", "ese", "ish", "an", "n", "i", "ic")
+PLACE_ENDINGS = ("ian", "ean", "ese", "ish", "an", "n", "i", "ic")
+"""With what adjectives end that are made from places."""
 STEMS = ("", "a", "e", "o", "y", "ia", "ain", "and", "en", "ey", "on", "um", "ay", "ece", "stan")
 LISTED = {
     "american": "us", "america": "us", "u.s": "us", "british": "uk", "britain": "uk", "u.k": "uk",
@@ -94,7 +95,7 @@ def is_place_word(word: str) -> bool:
         return True
     return any(
         word.endswith(ending) and any(word.removesuffix(ending) + stem in places for stem in STEMS)
-        for ending in ENDINGS
+        for ending in PLACE_ENDINGS
     )
 
 
@@ -107,7 +108,7 @@ def same_place(one: str, other: str) -> bool:
 def _comes_from(adjective: str, place: str) -> bool:
     return any(
         adjective.endswith(ending) and adjective.removesuffix(ending) + stem == place
-        for ending in ENDINGS
+        for ending in PLACE_ENDINGS
         for stem in STEMS
     )
 

@@ -267,14 +267,15 @@ def in_office(tokens: Sequence[Token]) -> SpeakerKind | None:
         if token.is_capital or not token.is_word or token.lower in FUNCTION_WORDS:
             return None
         if following.lower in ("of", "at", "for"):
-            return "person" if token.lower in titles or token.lower in OFFICES else None
+            return "person" if token.lower in titles or token.lower in JOBS else None
     return None
 
 
-OFFICES = frozenset(
+JOBS = frozenset(
     """editor executive founder head lecturer manager researcher scientist spokesman spokesperson
     spokeswoman""".split()  # noqa: SIM905
 )
+"""What persons are to a firm or a body that are no titles before a name: `, founder of Roe,`."""
 FIRMS = frozenset(["line", "ferry-operator", "airline"])
 MADE = frozenset(["based", "led", "made", "run", "set"])
 EITHER = frozenset(["customer", "client", "owner", "rival"])

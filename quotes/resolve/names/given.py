@@ -16,7 +16,7 @@ TIMES = BEFORE_MONTHS | frozenset(
     ["after", "and", "before", "between", "during", "every", "mid", "next", "or", "this", "through"]
 )
 SAYING = frozenset("asked recalled said says told wrote".split())  # noqa: SIM905
-ENDINGS = frozenset(["'s", "’s"])
+POSSESSIVES = frozenset(["'s", "’s"])
 
 
 def lone_first_names(discourse: Discourse, sources: Sequence[Span]) -> frozenset[int]:
@@ -46,7 +46,7 @@ def lone_first_names(discourse: Discourse, sources: Sequence[Span]) -> frozenset
         if token.text not in known or token.start in discourse.first_names:
             continue
         behind = [one.lower for one in tokens[index + 1 : index + 3]]
-        owns = len(behind) == 2 and behind[0] in ENDINGS and behind[1] in kin
+        owns = len(behind) == 2 and behind[0] in POSSESSIVES and behind[1] in kin
         dated = bool(behind) and behind[0].isdigit()
         timed = index > 0 and tokens[index - 1].lower in TIMES
         speaks = behind[:1] != [] and behind[0] in SAYING

@@ -34,9 +34,10 @@ from quotes.resolve.names.runs import (
 )
 from quotes.resolve.vocabulary import LAWS, vocabulary
 
-__all__ = ["ENDINGS", "NameMention", "find_mentions"]
+__all__ = ["POSSESSIVE_MARKS", "NameMention", "find_mentions"]
 
-ENDINGS = frozenset({"'s", "’s", "'", "’"})
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
+"""What stands behind the owner: after an s, only an apostrophe."""
 
 
 @dataclass(slots=True)
@@ -148,7 +149,11 @@ def note_place(
     if not mention.body:
         return
     start, end = mention.start, mention.end
-    owned = before is not None and before.possessive and text[before.end : start].strip() in ENDINGS
+    owned = (
+        before is not None
+        and before.possessive
+        and text[before.end : start].strip() in POSSESSIVE_MARKS
+    )
     if before is not None and owned and not mention.where and is_place(before):
         mention.where, start = before.parts.words, before.start
     abroad = mention.body[-1] in ABROAD and behind is not None
