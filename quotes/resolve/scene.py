@@ -65,7 +65,7 @@ class Scene:
         mention = NameMention(parts, None)
         following = self.discourse.index_at(mention.end)
         after = self.discourse.tokens[following : following + 1]
-        mention.possessive = bool(after) and after[0].lower in ("'s", "’s")
+        mention.possessive = bool(after) and after[0].is_possessive
         mention.subject = not mention.possessive
         self.cast.attach(mention, self.cast.find(mention))
         return mention

@@ -173,7 +173,7 @@ class Description:
         return any(
             token.lower in nouns and token.lower not in known
             for token, ending in pairwise(self.phrase.tokens)
-            if ending.lower in ("'s", "’s")
+            if ending.is_possessive
         )
 
     def _person(self, candidate: Candidate, foreign: int) -> float:

@@ -6,8 +6,8 @@ And the body that whoever has no other role speaks for: `Jo Poe of the Tarn Inst
 from __future__ import annotations
 
 from quotes.records import Span
-from quotes.resolve.discourse import Discourse
-from quotes.resolve.names.mentions import POSSESSIVE_MARKS, NameMention
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse
+from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
 __all__ = ["body_behind", "widened"]

@@ -159,7 +159,7 @@ class Introductions:
         tokens, start, end = discourse.tokens, index, index + 1
         while start and index - start < PHRASE:
             before = tokens[start - 1]
-            word = before.is_word or before.lower in ("'s", "’s")
+            word = before.is_word or before.is_possessive
             if (
                 not word
                 or before.lower in FUNCTION_WORDS

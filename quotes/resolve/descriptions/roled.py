@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.resolve.discourse import Token
-from quotes.resolve.names.mentions import POSSESSIVE_MARKS, NameMention
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Token
+from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 
 __all__ = ["with_role"]

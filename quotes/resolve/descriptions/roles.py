@@ -171,7 +171,7 @@ def attached(discourse: Discourse, mention: NameMention) -> list[Span]:
         short_ending = (
             preceding.text in "'’" and first > 1 and tokens[first - 2].lower.endswith("s")
         )
-        if preceding.lower in ("'s", "’s") or short_ending:
+        if preceding.is_possessive or short_ending:
             return affiliation(discourse, first - 1)
         if preceding.is_capital or not words.is_person_noun(preceding.lower):
             return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.records import Span
 from quotes.resolve.descriptions.natures import PUBLIC
 from quotes.resolve.descriptions.roles import nouns_for
-from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse, Token
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.sources.reading import SourcePhrase
@@ -60,7 +60,7 @@ def employer(discourse: Discourse, role: Span, heads: set[str]) -> list[Token]:
     if first < 2 or heads.isdisjoint(token.lower for token in tokens[first:last]):
         return []
     here = first - 1
-    if tokens[here].lower not in ("'s", "’s") and tokens[here].text not in "'’":
+    if tokens[here].lower not in POSSESSIVE_MARKS:
         return []
     while here and tokens[here - 1].is_capital and tokens[here - 1].lower not in FUNCTION_WORDS:
         here -= 1

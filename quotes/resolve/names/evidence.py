@@ -240,7 +240,7 @@ def apposed(tokens: Sequence[Token]) -> SpeakerKind | None:
     if is_largest(tokens[2:]):
         return "organisation"
     for token in tokens[2:]:
-        if not token.is_word and token.lower not in ("'s", "’s"):
+        if not token.is_word and not token.is_possessive:
             break
         if token.lower in ("of", "in", "for", "at", "that", "which", "who", "and", "to"):
             break

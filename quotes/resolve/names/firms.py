@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.entities import Candidate, Cast
 from quotes.resolve.vocabulary import vocabulary
@@ -130,6 +130,6 @@ def is_largest(tokens: Sequence[Token]) -> bool:
         single = vocabulary().singular(token.text)
         if single in vocabulary().organisations:
             return behind.lower not in ("'", "’") and not known_noun(behind.lower)
-        if not (token.is_word or token.lower in ("'s", "’s", "'", "’")):
+        if not (token.is_word or token.lower in POSSESSIVE_MARKS):
             return False
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from quotes.records import Entity, EntityLabel
-from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.discourse import POSSESSIVE_ENDINGS, Discourse, Token
 from quotes.resolve.names.bodies import is_staff
 from quotes.resolve.names.dressed import names_nobody
 from quotes.resolve.names.parts import (
@@ -319,7 +319,7 @@ def is_apposed(discourse: Discourse, index: int) -> bool:
         if not OPENERS.isdisjoint(phrase[1:]):
             # "The mayor met a driver who": somebody else opens the sentence.
             return False
-    owned = "'s" in phrase[:4] or "’s" in phrase[:4]
+    owned = not POSSESSIVE_ENDINGS.isdisjoint(phrase[:4])
     if not phrase or not opens(discourse, start) or not (owned or phrase[0] in OPENERS):
         return False
     of = next((i for i, word in enumerate(phrase) if word in PREPOSITIONS), len(phrase))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotes.records import Entity, EntityLabel, Span
-from quotes.resolve.discourse import Discourse
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse
 from quotes.resolve.names.bodies import ABROAD, is_place_word, part_place
 from quotes.resolve.names.given import lone_first_names
 from quotes.resolve.names.labels import (
@@ -34,10 +34,7 @@ from quotes.resolve.names.runs import (
 )
 from quotes.resolve.vocabulary import LAWS, vocabulary
 
-__all__ = ["POSSESSIVE_MARKS", "NameMention", "find_mentions"]
-
-POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
-"""What stands behind the owner: after an s, only an apostrophe."""
+__all__ = ["NameMention", "find_mentions"]
 
 
 @dataclass(slots=True)
@@ -239,7 +236,7 @@ def make_mention(
         mention.label = "person"
     mention.quoted = discourse.is_quoted(parts.start)
     ends_in_s = after is not None and after.text in "'’" and parts.tokens[-1].lower.endswith("s")
-    mention.possessive = after is not None and (after.lower in ("'s", "’s") or ends_in_s)
+    mention.possessive = after is not None and (after.is_possessive or ends_in_s)
     mention.definite = before is not None and before.lower == "the"
     if mention.definite and len(parts.tokens) == 1 and parts.words[0] in LAWS | {"bill"}:
         # "the Bill", "the Act": a text that the article has named before.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from quotes.resolve.discourse import QUOTE_MARKS, Discourse, Token
+from quotes.resolve.discourse import POSSESSIVE_MARKS, QUOTE_MARKS, Discourse, Token
 from quotes.resolve.names.bodies import ABROAD, is_holders, is_staff
 from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, parent_in, vocabulary
 from quotes.resources.short_names import same_given_name
@@ -141,7 +141,7 @@ def continuation(tokens: Sequence[Token], start: int, here: int, last: int) -> i
         while ahead < last and ahead - here < 3 and tokens[ahead].lower in PARTICLES:
             ahead += 1
         return ahead - here + 1 if ahead < last and tokens[ahead].is_capital else 0
-    if token.text in "'’" or token.lower in ("'s", "’s"):
+    if token.lower in POSSESSIVE_MARKS:
         owned = possessor(tokens, start, here, last)
         if owned or token.text != "'":
             return owned
@@ -241,7 +241,7 @@ def explains_union(tokens: Sequence[Token], start: int) -> bool:
     """Whether a sequence is the name behind `their union, the`, which may end in `Workers`."""
     if start < 4 or tokens[start - 1].lower != "the" or tokens[start - 2].text != ",":
         return False
-    owned = tokens[start - 4].lower in ("'s", "’s", "'", "’", "her", "his", "its", "their")
+    owned = tokens[start - 4].lower in POSSESSIVE_MARKS | {"her", "his", "its", "their"}
     return owned and tokens[start - 3].lower in UNIONS
 
 
@@ -303,7 +303,7 @@ def seat_length(tokens: Sequence[Token]) -> int:
 def names_office(tokens: Sequence[Token]) -> bool:
     """Whether a sequence names a body by who heads it: `Prosecutor's Office of Roe`."""
     return is_staff([token.lower for token in tokens]) or any(
-        token.lower in ("'s", "’s") and is_holders(before.lower, behind.lower)
+        token.is_possessive and is_holders(before.lower, behind.lower)
         for before, token, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
 

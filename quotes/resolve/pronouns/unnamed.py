@@ -11,7 +11,7 @@ from itertools import pairwise
 from quotes.records import Attribution, Span
 from quotes.resolve.descriptions.appositions import INDEFINITE
 from quotes.resolve.descriptions.kinds import gender_of_noun
-from quotes.resolve.discourse import Token
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.bereaved import dies_at
 from quotes.resolve.names.offices import LESSER
@@ -104,13 +104,13 @@ def person_noun(tokens: Sequence[Token]) -> int | None:
     for index, (token, behind) in enumerate(pairwise(tokens[:OPENING])):
         if not index or (partitive and index < 2):
             continue
-        plain = token.is_word or token.lower in ("'s", "’s")
+        plain = token.is_word or token.is_possessive
         if not plain or (token.lower in FUNCTION_WORDS - ORDINALS and not partitive):
             return None
         noun = words.singular(token.lower) if partitive else token.lower
         if noun is None or token.is_capital or not words.is_person_noun(noun):
             continue
-        if behind.lower in ("'s", "’s", "’", "'", "and", "or"):
+        if behind.lower in POSSESSIVE_MARKS | {"and", "or"}:
             return None
         if not is_headed(behind) and not (noun in LESSER and is_deputys(tokens[index + 1 :])):
             return index
