@@ -15,6 +15,7 @@ __all__ = [
     "LAWS",
     "Gender",
     "Vocabulary",
+    "calls_outlet",
     "is_mood",
     "is_outlet",
     "parent_in",
@@ -218,6 +219,12 @@ def is_outlet(words: Sequence[str]) -> bool:
     listed = printed in known.outlets or f"the {printed}" in known.outlets
     last = words[-1].rpartition("-")[2]
     return listed or last in known.outlet_words or words[0] in ("radio", "channel", "agency")
+
+
+def calls_outlet(head: str) -> bool:
+    """Whether a noun is one for outlets: only such a one takes up a newspaper."""
+    # The lexicon has only "news site": of most other sites, "the site" is the place.
+    return head == "site" or head in vocabulary().outlet_words
 
 
 @cache

@@ -16,7 +16,7 @@ from quotes.resolve.names.entities import Candidate
 from quotes.resolve.names.offices import LESSER, is_denied, is_other_minister
 from quotes.resolve.names.parts import FRIENDS
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import Gender, is_outlet, vocabulary
+from quotes.resolve.vocabulary import Gender, calls_outlet, is_outlet, vocabulary
 
 __all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "LED", "STATE_OFFICES", "Description", "normal_form"]
 
@@ -31,10 +31,8 @@ INSTITUTIONS = frozenset(
 """Organisations that need no name: everywhere there is one. Others take up a name before."""
 GENERIC_PERSONS = frozenset({"man", "woman", "person", "boy", "girl"})
 SEATED = ("-based", "-headquartered", "-listed", "-registered")
-OUTLETS = frozenset(
-    """newspaper paper magazine tabloid outlet network broadcaster station site website publication
-    journal agency channel company organisation organization""".split()  # noqa: SIM905
-)
+NEUTRAL = frozenset(["company", "organisation", "organization"])
+"""Nouns that an outlet goes by as well as any other body: `the airline` is none."""
 # "The Democratic front-runner" is no Republican.
 RIVALS = (
     ("democratic", "republican"), ("republican", "democrat"), ("republican", "democratic"),
@@ -201,7 +199,8 @@ class Description:
             return 1.3
         if head not in vocabulary().anaphoric or not candidate.named or foreign:
             return 0.0
-        if candidate.kind != "organisation" or is_outlet(candidate.words) > (head in OUTLETS):
+        fits_outlet = head in NEUTRAL or calls_outlet(head)
+        if candidate.kind != "organisation" or is_outlet(candidate.words) > fits_outlet:
             return 0.0
         if is_another_body(head, candidate):
             return 0.0

@@ -26,6 +26,8 @@ FIRMS = frozenset(
     securities semiconductors shipping technologies terminals textiles utilities ventures
     """.split()  # noqa: SIM905
 )
+"""Of the lexicon's words in names of organisations, those of firms: `Trust`, `Union` or `Council`
+in a name tell of none."""
 UNIONS = frozenset({"federation", "guild", "union", "unions"})
 WORKERS = UNIONS | frozenset(
     """alliance association brotherhood college confederation congress league local order society
@@ -39,9 +41,13 @@ TRADES = frozenset(
     """airline brewer brewery business carmaker carrier company conglomerate corporation firm giant
     insurer maker manufacturer producer retailer start-up startup supplier vendor""".split()  # noqa: SIM905
 )
+"""Of the nouns that take up any organisation, those for who makes or sells: a ministry goes by
+`the body` and `the authority`, but by none of these."""
 PRESS = frozenset(
     "broadcaster journal magazine newspaper paper publication publisher tabloid".split()  # noqa: SIM905
 )
+"""Who publishes: of the nouns for outlets those that no union or public body goes by, which may
+well be `the agency` or `the network`."""
 AGENCIES = frozenset(["administration", "agency", "bureau", "office"])
 """With what end the names of public bodies, but also of firms: `Roe News Agency`."""
 DENIED = {
