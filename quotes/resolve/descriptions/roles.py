@@ -27,6 +27,7 @@ from quotes.resolve.vocabulary import (
     PREPOSITIONS,
     is_mood,
     vocabulary,
+    wordset,
 )
 
 __all__ = ["collect_roles", "nouns_for"]
@@ -39,17 +40,6 @@ CLAUSE_WORDS = frozenset(
     """
     am are be been being could did do does had has have is may might must shall should was were
     will would although because but if so though whom whose her his its my our their your
-    """.split()  # noqa: SIM905
-)
-ROLE_MODIFIERS = frozenset(
-    """former current senior chief deputy vice prime shadow executive managing retired acting
-    assistant longtime veteran top lead leading first junior associate honorary interim
-    outgoing incoming newly art music film foreign finance defence defense interior health
-    trade energy sports press science history law police army navy media party state county
-    city world company government football fire prison harbour harbor port transport security
-    village justice education environment tax climate culture tourism labour labor energy
-    housing rail election elections estate operations communications policy intelligence rescue
-    counter-terrorism counterterrorism
     """.split()  # noqa: SIM905
 )
 ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ian", "ary", "ish", "ean", "ese", "ous", "less", "crat")
@@ -279,8 +269,9 @@ def is_ordinal(token: Token, title: Token) -> bool:
 def modifies(word: str) -> bool:
     """Whether a lower-case word can stand before a role: an adjective or another noun for one."""
     words = vocabulary()
-    known = words.is_person_noun(word) or word in words.organisations or word in ROLE_MODIFIERS
-    return known or "-" in word or word.endswith(ADJECTIVE_ENDINGS)
+    noun = words.is_person_noun(word) or word in words.organisations
+    listed = noun or word in wordset("role_modifiers")
+    return listed or "-" in word or word.endswith(ADJECTIVE_ENDINGS)
 
 
 def after(

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from quotes.resolve.descriptions.introduced import FACELESS
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.names.entities import Candidate
 from quotes.resolve.pronouns.topics import start_before, subject_name
-from quotes.resolve.pronouns.unnamed import HIGH_TITLES
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import vocabulary, wordset
 
 __all__ = ["agree", "has_job", "subject_taken_up"]
 
@@ -43,7 +41,7 @@ def subject_taken_up(scene: Scene, phrase: SourcePhrase) -> Candidate | None:
         phrase: A definite description of one person.
     """
     discourse, place = scene.discourse, phrase.span.start
-    if phrase.determiner != "the" or phrase.head in FACELESS | HIGH_TITLES:
+    if phrase.determiner != "the" or phrase.head in wordset("faceless") | wordset("high_titles"):
         return None
     told = any(PERSONAL.fullmatch(word) for word in {*phrase.modifiers, phrase.head})
     if not (told or phrase.head in POSITIONS):

@@ -24,9 +24,9 @@ from quotes.resolve.names.labels import opens
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.parts import is_body_noun
 from quotes.resolve.pronouns.choice import GENDER
-from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary, wordset
 
-__all__ = ["EITHER", "REGIONS", "find_persons", "is_personal", "weigh_kinds"]
+__all__ = ["EITHER", "find_persons", "is_personal", "weigh_kinds"]
 
 LOCATIVE = frozenset(["in", "across", "throughout", "near", "outside", "around", "inside"])
 TRUSTING = frozenset(
@@ -34,15 +34,6 @@ TRUSTING = frozenset(
     interested invested see saw sees change""".split()  # noqa: SIM905
 )
 """Words that `in` follows also before persons: `faith in Roe`."""
-REGIONS = frozenset(
-    """region republic town city village valley province district county island state port
-    harbour harbor coast capital kingdom territory river lake bay borough suburb""".split()  # noqa: SIM905
-)
-OF_STATES = frozenset(
-    """army government parliament capital president border borders troops coast ambassador
-    embassy territory soldiers economy navy forces military breakaway foreign defence defense
-    premier population province""".split()  # noqa: SIM905
-)
 OF_FIRMS = frozenset(
     """headquarters board shares customers shareholders ceo executive chairman subsidiary
     employees products investors workers managers engineers members""".split()  # noqa: SIM905
@@ -169,7 +160,7 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
         return "person"
     if not mention.possessive and before in LOCATIVE and lead not in TRUSTING:
         return "place"
-    if before == "of" and lead in REGIONS:
+    if before == "of" and lead in wordset("regions"):
         return "place"
     if mention.possessive:
         return owned(after[1:4])
@@ -224,8 +215,10 @@ def is_demonym(mention: NameMention) -> bool:
 
 
 def owned(following: Sequence[str]) -> SpeakerKind | None:
+    """What the words behind a possessive tell of the owner: `Roe's army`, `Roe's headquarters`."""
+    of_states = wordset("owned_by_states")
     for word in following[:2]:
-        if word in OF_STATES:
+        if word in of_states:
             return "place"
         if word in OF_FIRMS:
             return "organisation"

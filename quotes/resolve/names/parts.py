@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 
 from quotes.resolve.discourse import POSSESSIVE_MARKS, QUOTE_MARKS, Discourse, Token
 from quotes.resolve.names.bodies import ABROAD, is_holders, is_staff
-from quotes.resolve.vocabulary import DEPARTMENTS, FUNCTION_WORDS, PARTICLES, parent_in, vocabulary
+from quotes.resolve.vocabulary import (
+    FUNCTION_WORDS,
+    PARTICLES,
+    parent_in,
+    vocabulary,
+    wordset,
+)
 from quotes.resources.short_names import same_given_name
 
 __all__ = [
@@ -282,7 +288,8 @@ def parse_run(
     cut = title_length(tokens)
     titles = [token.bare for token in tokens[:cut]]
     if opens is not None and not cut:
-        while cut < len(tokens) and tokens[cut].lower in DEPARTMENTS:
+        departments = wordset("departments")
+        while cut < len(tokens) and tokens[cut].lower in departments:
             cut += 1
         titles = [opens.bare] if cut else []
     while cut < len(tokens) and (not tokens[cut].is_capital) and tokens[cut].lower not in PARTICLES:
@@ -373,7 +380,7 @@ def is_body_noun(token: Token) -> bool:
     """Whether a word before a name tells that it is a body's, and no department of an office."""
     word, words = token.lower, vocabulary()
     body = word in words.organisations and not words.is_person_noun(word)
-    return body and word not in DEPARTMENTS and word not in words.titles
+    return body and word not in wordset("departments") and word not in words.titles
 
 
 def initials(words: Sequence[str]) -> set[str]:
