@@ -14,14 +14,9 @@ from quotes.resolve.descriptions.leads import unite_leads
 from quotes.resolve.descriptions.members import voice_of
 from quotes.resolve.descriptions.presented import name_leads
 from quotes.resolve.discourse import Token
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.mentions import NameMention
-from quotes.resolve.names.naming import (
-    by_common_surname,
-    by_name,
-    note_description,
-    persons_beside,
-)
+from quotes.resolve.names.naming import by_common_surname, by_name, note_description, persons_beside
 from quotes.resolve.nesting import enclosing_indices
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.pronouns.announced import announced

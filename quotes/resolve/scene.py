@@ -12,8 +12,9 @@ from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.adorned import part_adjectives
 from quotes.resolve.names.bereaved import is_bystander
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.datelines import in_dateline
-from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.entities import Cast
 from quotes.resolve.names.evidence import find_persons, weigh_kinds
 from quotes.resolve.names.located import mark_places
 from quotes.resolve.names.mentions import NameMention, find_mentions

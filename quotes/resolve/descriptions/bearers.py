@@ -12,7 +12,7 @@ from quotes.resolve.descriptions.natures import is_another_body
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import Token
 from quotes.resolve.names.bodies import HOLDERS, are_compatible, is_place_word
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.offices import LESSER, is_denied, is_other_minister
 from quotes.resolve.names.parts import FRIENDS
 from quotes.resolve.sources.reading import SourcePhrase

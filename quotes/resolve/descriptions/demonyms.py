@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.records import Attribution, Step
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase

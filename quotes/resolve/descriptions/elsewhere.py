@@ -9,7 +9,7 @@ from quotes.resolve.descriptions.appositions import INDEFINITE
 from quotes.resolve.descriptions.bearers import GENERIC_PERSONS
 from quotes.resolve.descriptions.introduced import OTHERS
 from quotes.resolve.descriptions.kinds import gender_of_noun, kind_of_noun
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.offices import LESSER, PREMIERS
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene

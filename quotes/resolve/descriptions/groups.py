@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotes.records import Span
 from quotes.resolve.discourse import Discourse, Token
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.salience import OBJECT, SUBJECT
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary, wordset
 

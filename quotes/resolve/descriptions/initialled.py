@@ -6,7 +6,8 @@ from bisect import insort
 from collections.abc import Sequence, Set
 
 from quotes.resolve.discourse import Discourse, Token
-from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.candidates import Candidate
+from quotes.resolve.names.entities import Cast
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.offices import WITHOUT
 from quotes.resolve.names.parts import is_acronym

@@ -13,7 +13,7 @@ from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import QUOTE_MARKS
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary, wordset

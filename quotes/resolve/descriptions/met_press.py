@@ -9,7 +9,7 @@ import re
 
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.descriptions.taken_up import agree, has_job
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.going_on import opener
 from quotes.resolve.pronouns.topics import start_before
 from quotes.resolve.scene import Scene

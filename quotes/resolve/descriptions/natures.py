@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from quotes.resolve.discourse import Discourse
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.parts import is_acronym
 from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary, wordset
 

@@ -6,7 +6,7 @@ from quotes.records import Span
 from quotes.resolve.descriptions.natures import PUBLIC
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse, Token
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary, wordset

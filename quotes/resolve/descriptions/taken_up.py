@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.topics import start_before, subject_name
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase

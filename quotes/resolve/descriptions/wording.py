@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.records import Span, SpeakerKind
 from quotes.resolve.descriptions.appositions import POSSESSIVES
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.vocabulary import vocabulary, wordset
 

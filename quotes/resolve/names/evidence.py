@@ -9,7 +9,8 @@ from itertools import pairwise
 from quotes.records import SpeakerKind
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.candidates import Candidate
+from quotes.resolve.names.entities import Cast
 from quotes.resolve.names.firms import (
     calls_itself,
     employs,

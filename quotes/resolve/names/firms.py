@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse, Token
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.candidates import Candidate
+from quotes.resolve.names.entities import Cast
 from quotes.resolve.vocabulary import vocabulary, wordset
 
 __all__ = [

@@ -8,14 +8,8 @@ from quotes.records import Entity, EntityLabel
 from quotes.resolve.discourse import POSSESSIVE_ENDINGS, Discourse, Token
 from quotes.resolve.names.bodies import is_staff
 from quotes.resolve.names.dressed import names_nobody
-from quotes.resolve.names.parts import (
-    CLOSING,
-    NameParts,
-    explains_union,
-    is_acronym,
-    is_body_noun,
-    is_initial,
-)
+from quotes.resolve.names.parts import NameParts, is_acronym, is_body_noun, is_initial
+from quotes.resolve.names.sequences import CLOSING, explains_union
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = [

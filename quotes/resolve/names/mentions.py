@@ -18,13 +18,7 @@ from quotes.resolve.names.labels import (
     names_body,
     title_before,
 )
-from quotes.resolve.names.parts import (
-    NameParts,
-    capital_runs,
-    is_acronym,
-    parse_run,
-    stands_for_union,
-)
+from quotes.resolve.names.parts import NameParts, is_acronym, parse_run
 from quotes.resolve.names.runs import (
     EntityIndex,
     cut_at_sources,
@@ -32,6 +26,7 @@ from quotes.resolve.names.runs import (
     split_by_entities,
     widen,
 )
+from quotes.resolve.names.sequences import capital_runs, stands_for_union
 from quotes.resolve.vocabulary import LAWS, vocabulary
 
 __all__ = ["NameMention", "find_mentions"]

@@ -11,7 +11,7 @@ from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.descriptions.wording import says_role
 from quotes.resolve.discourse import POSSESSIVE_MARKS
 from quotes.resolve.heads import head_noun
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import Discourse, Token
-from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.candidates import Candidate
+from quotes.resolve.names.entities import Cast
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.portfolios import are_other_portfolios, is_portfolio
 from quotes.resolve.vocabulary import PREPOSITIONS, wordset

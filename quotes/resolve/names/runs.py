@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from quotes.records import Entity, Span
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse
-from quotes.resolve.names.parts import bare_title, is_initial
+from quotes.resolve.names.parts import is_initial
+from quotes.resolve.names.sequences import bare_title
 from quotes.resolve.vocabulary import ARMED, MEMBERS, vocabulary, wordset
 
 __all__ = ["EntityIndex", "cut_at_sources", "readable_stretches", "split_by_entities", "widen"]

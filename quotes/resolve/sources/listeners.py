@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.salience import SUBJECT
 from quotes.resolve.scene import Scene
 from quotes.resolve.vocabulary import is_outlet
