@@ -25,7 +25,6 @@ POSITIONS = frozenset(
     striker winger""".split()  # noqa: SIM905
 )
 """Where players play: a captain, too, has one."""
-CAPTAINS = nouns_for("captain") | {"skipper"}
 SPOKEN_OF = re.compile(r"[“\"‘']?(?:He|She|His|Her)\b")
 """What the subject of the sentence before is when somebody else speaks of him."""
 
@@ -54,7 +53,7 @@ def subject_taken_up(scene: Scene, phrase: SourcePhrase) -> Candidate | None:
         return None
     name = subject_name(scene, scene.reader.names_in(start, quotation[0]), start)
     one = scene.of(name) if name is not None else None
-    besides = CAPTAINS if phrase.head in POSITIONS else frozenset()
+    besides = nouns_for("captain") | {"skipper"} if phrase.head in POSITIONS else set()
     if one is None or has_job(one, besides) or not agree(one, phrase):
         return None
     used = re.search(rf"\b{re.escape(phrase.head)}\b", scene.text[:place], re.IGNORECASE)
