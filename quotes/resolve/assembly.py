@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.records import Assignment, Resolution, Span, Speaker
 from quotes.resolve.anonymous import stated_ground
 from quotes.resolve.discourse import Discourse
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.resolver import Resolver
 from quotes.resolve.vocabulary import vocabulary

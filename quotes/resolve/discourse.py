@@ -11,7 +11,15 @@ from quotes.resolve.letters import part_letters
 from quotes.resolve.vocabulary import vocabulary
 from quotes.resources.slugs import SLUG
 
-__all__ = ["BEFORE_MONTHS", "QUOTE_MARKS", "Discourse", "Token", "tokenize"]
+__all__ = [
+    "BEFORE_MONTHS",
+    "POSSESSIVE_ENDINGS",
+    "POSSESSIVE_MARKS",
+    "QUOTE_MARKS",
+    "Discourse",
+    "Token",
+    "tokenize",
+]
 
 # "Will Roe quit?" asks whether Roe will.
 QUESTION = re.compile(r"[^.?!:“”\"\n]{1,200}\?(?![”\"])")
@@ -23,6 +31,9 @@ BEFORE_MONTHS = frozenset(
 )
 DOUBTFUL = 0.7
 QUOTE_MARKS = frozenset('"“”„«»‹›「」')
+POSSESSIVE_ENDINGS = frozenset({"'s", "’s"})
+POSSESSIVE_MARKS = POSSESSIVE_ENDINGS | {"'", "’"}
+"""What stands behind an owner: after an s only an apostrophe, which may be a closing mark, too."""
 ELISION = re.compile(r"[dl]['’][A-Z]")
 HEADLINE_SHARE, SURE_HEADLINE_SHARE, TITLE_SHARE = 0.6, 0.8, 0.9
 
@@ -46,6 +57,11 @@ class Token(NamedTuple):
     def is_word(self) -> bool:
         """Whether it is a word or a number and no mark."""
         return self.text[0].isalnum()
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether it is the ending that makes an owner of the word before."""
+        return self.lower in POSSESSIVE_ENDINGS
 
     @property
     def bare(self) -> str:

@@ -14,63 +14,29 @@ from quotes.resolve.descriptions.leads import unite_leads
 from quotes.resolve.descriptions.members import voice_of
 from quotes.resolve.descriptions.presented import name_leads
 from quotes.resolve.discourse import Token
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.mentions import NameMention
-from quotes.resolve.names.naming import (
-    by_common_surname,
-    by_name,
-    note_description,
-    persons_beside,
-)
+from quotes.resolve.names.naming import by_common_surname, by_name, note_description, persons_beside
 from quotes.resolve.nesting import enclosing_indices
-from quotes.resolve.outcome import Outcome, margin_confidence
-from quotes.resolve.pronouns.announced import announced
-from quotes.resolve.pronouns.answers import question_before
-from quotes.resolve.pronouns.bindings import (
-    askers,
-    is_turn,
-    narrative_pronouns,
-    own_words,
-    spoken_of,
-    subject_of_paraphrase,
-    unwilling,
-)
-from quotes.resolve.pronouns.choice import (
-    FIRST_PERSON,
-    GENDER,
-    PLURAL,
-    RELATIVE,
-    acceptance,
-    relative_antecedent,
-)
-from quotes.resolve.pronouns.focus import note_focus
-from quotes.resolve.pronouns.going_on import raise_speaker
-from quotes.resolve.pronouns.owners import owners_first
-from quotes.resolve.pronouns.paraphrased import raise_own_subject
-from quotes.resolve.pronouns.rebuttals import takes_up, without_accuser
-from quotes.resolve.pronouns.salience import SOURCE, SUBJECT, Ranked
+from quotes.resolve.outcome import Outcome
+from quotes.resolve.pronouns.bindings import narrative_pronouns
+from quotes.resolve.pronouns.choice import GENDER, PLURAL, RELATIVE, acceptance
+from quotes.resolve.pronouns.referring import by_pronoun
+from quotes.resolve.pronouns.salience import SOURCE, SUBJECT
 from quotes.resolve.pronouns.singular import Singular
-from quotes.resolve.pronouns.topics import note_body, raise_topic, surname_before
-from quotes.resolve.pronouns.unnamed import opening_person, person_before
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.cited import cited, teller
 from quotes.resolve.sources.listeners import listeners
-from quotes.resolve.sources.read_out import maker_of_text
 from quotes.resolve.sources.reading import SourcePhrase
 from quotes.resolve.sources.repair import ADVERBS, before_adverbs, completed, object_of_quoting
 from quotes.resolve.sources.repeats import unite_repeats
 from quotes.resolve.sources.structure import unspoken, without_source
-from quotes.resolve.sources.subjects import text_before
 from quotes.resolve.sources.turns import Turns
-from quotes.resolve.sources.written import Speaking, by_author, by_text
+from quotes.resolve.sources.written import Speaking, by_author
 
 __all__ = ["Resolver"]
 
 NOBODY = Outcome(None, 0.0)
-# The scores are overconfident about names that are new to the encoder: they only tip the scale.
-ANTECEDENT_WEIGHT = 0.5
-FORWARD_REACH, FORWARD_FIT = 700, 0.4
-BACKWARD_REACH = 400
 MAX_DEPTH = 4
 NEAR = 6
 
@@ -195,7 +161,7 @@ class Resolver:
         if depth > MAX_DEPTH:
             return NOBODY
         if is_demonym(self.scene, phrase, self.attributions[index]):
-            return by_demonym(self.scene, phrase, self._barred(index))
+            return by_demonym(self.scene, phrase, self.barred(index))
         if phrase.shape == "name" and phrase.name is not None:
             note_description(self.scene, phrase)
             found = by_name(self.scene, phrase.name, phrase.span)
@@ -205,7 +171,7 @@ class Resolver:
         if phrase.shape == "joint":
             return self._jointly(phrase, index, depth)
         if phrase.shape == "pronoun":
-            return self._by_pronoun(phrase, index, depth)
+            return by_pronoun(self, phrase, index, depth)
         voice = voice_of(self.describer, self.attributions[index], phrase.span)
         if voice.candidate is not None:
             return voice
@@ -213,7 +179,7 @@ class Resolver:
         if same is not None and same.candidate is not None and not phrase.definite:
             # "A man called police and said": one and the same.
             return same
-        found = self.describer.resolve(phrase, self._barred(index), self._antecedents(index))
+        found = self.describer.resolve(phrase, self.barred(index), self.antecedents(index))
         found = by_author(self.scene, self.attributions[index], phrase, found)
         self.openings[phrase.span.start] = found
         return found
@@ -230,97 +196,7 @@ class Resolver:
         steps = tuple(step for one in found for step in one.chain[:1])
         return Outcome(joint, confidence, (Step(phrase.span, "joint"), *steps))
 
-    def _by_pronoun(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
-        pronoun = phrase.head
-        if pronoun in FIRST_PERSON:
-            return self._first_person(phrase, index)
-        if pronoun in RELATIVE:
-            return self._relative(phrase, index, depth)
-        if pronoun in ("you", "your", "one"):
-            return voice_of(self.describer, self.attributions[index], phrase.span)
-        step = Step(phrase.span, "pronoun")
-        ranked = self._rank_pronoun(phrase.span.start, pronoun, index)
-        topic = subject_of_paraphrase(self.scene, self.attributions[index], phrase)
-        if pronoun in ("he", "she"):
-            topic = person_before(self.scene, self.attributions[index], phrase, ranked)
-            topic = topic or opening_person(self.scene, phrase.span.start)
-        elif pronoun == "it":
-            maker = maker_of_text(self.scene, self.attributions[index])
-            maker = maker or text_before(self.scene, self.attributions[index], alone=not ranked)
-            said = self.scene.reader.read(maker) if maker is not None else None
-            found = self.refer(said, index, depth + 1) if said is not None else NOBODY
-            if found.candidate is not None:
-                self.texts.author = found.candidate
-                return found.after(step, 0.9)
-        opening = self.scene.reader.read(topic) if topic is not None else None
-        if opening is not None and (opening.shape == "description" or pronoun in GENDER):
-            return self._opening(opening, index, depth).after(step)
-        text = None
-        if pronoun == "it" and not takes_up(self.scene, self.attributions[index]):
-            text = by_text(self.scene, self.attributions[index], ranked)
-            text = text or self.texts.outcome(phrase.span)
-        if text is not None:
-            return text
-        if ranked:
-            confidence, second = margin_confidence(ranked, 0.5, 0.92)
-            best = ranked[0]
-            chain = (step, Step(best.last, "antecedent"))
-            return Outcome(best.candidate, confidence, chain, second)
-        place = min(phrase.span.start, self.attributions[index].start)
-        surname = surname_before(self.scene, place) if pronoun in ("he", "she") else None
-        if surname is not None:
-            bearer = self.scene.of(surname)
-            bearer.kind, bearer.gender = "person", GENDER[pronoun]
-            return by_name(self.scene, surname, surname.span).after(step, 0.85)
-        return self._forward(phrase, pronoun).after(step)
-
-    def _opening(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
-        """Who is meant by a description that opens a sentence; the same one each time."""
-        place = phrase.span.start
-        return self.openings.get(place) or self.refer(phrase, index, depth + 1)
-
-    def _rank_pronoun(self, position: int, pronoun: str, index: int) -> list[Ranked]:
-        attribution = self.attributions[index]
-        if pronoun in PLURAL:
-            note_groups(self.describer, position)
-        elif pronoun == "it":
-            note_body(self.scene, attribution, position)
-            note_focus(self.describer, attribution, position)
-        barred = self._barred(index) | askers(self.scene, position)
-        barred |= unwilling(self.scene, attribution, position)
-        question = None
-        if pronoun in GENDER:
-            barred |= spoken_of(self.scene, attribution, position)
-            question = question_before(self.scene, attribution, position, pronoun)
-        else:
-            barred |= listeners(self.scene, position)
-        accept = acceptance(pronoun, barred)
-        own = own_words(self.scene, attribution, position)
-        ranked = self.scene.salience.rank(position, accept, exclude=own)
-        scores = self._antecedents(index)
-        if scores:
-            added = {key: ANTECEDENT_WEIGHT * score for key, score in scores.items()}
-            ranked = [
-                replace(one, score=one.score + added.get(one.candidate.index, 0.0))
-                for one in ranked
-            ]
-            ranked.sort(key=lambda one: -one.score)
-        ranked = without_accuser(self.scene, self.attributions, self.outcomes, index, ranked)
-        if pronoun == "they":
-            person = self.singular.meant(self.attributions, index, ranked)
-            return [person] if person is not None else ranked
-        if question is not None:
-            return question.answered(ranked)
-        if pronoun in GENDER:
-            opened = announced(self.scene, attribution, position, ranked)
-            ranked = raise_speaker(self.scene, attribution, position, ranked)
-            return opened or raise_topic(self.scene, attribution, position, ranked)
-        if pronoun == "it":
-            ranked = owners_first(self.scene, ranked)
-            return raise_own_subject(self.scene, attribution, position, ranked)
-        return ranked
-
-    def _antecedents(self, index: int) -> dict[int, float]:
+    def antecedents(self, index: int) -> dict[int, float]:
         """The encoder's scores, by candidate."""
         scores: dict[int, float] = {}
         for entity, probability in self.attributions[index].antecedents:
@@ -329,7 +205,7 @@ class Resolver:
                 scores[candidate] = max(probability, scores.get(candidate, 0.0))
         return scores
 
-    def _barred(self, index: int) -> frozenset[int]:
+    def barred(self, index: int) -> frozenset[int]:
         """Who cannot be meant here, since he is the one who is talking."""
         around = self.around[index]
         source = self.attributions[index].source
@@ -337,47 +213,6 @@ class Resolver:
             return frozenset()
         speaker = self.outcomes[around].candidate
         return frozenset() if speaker is None else frozenset({speaker.index})
-
-    def _first_person(self, phrase: SourcePhrase, index: int) -> Outcome:
-        around = self.around[index]
-        turn = around is not None and is_turn(self.scene.text, self.attributions[around])
-        quoted = turn or self.scene.discourse.is_quoted(phrase.span.start)
-        if quoted and around is not None and self.outcomes[around].candidate is not None:
-            return self.outcomes[around].after(Step(phrase.span, "first_person"), 0.9)
-        if quoted:
-            return NOBODY
-        author = self.scene.author(phrase.span.start)
-        return Outcome(author, 0.9, (Step(phrase.span, "author"),))
-
-    def _relative(self, phrase: SourcePhrase, index: int, depth: int) -> Outcome:
-        step = Step(phrase.span, "relative")
-        place = phrase.span.start
-        sentence = self.scene.discourse.sentence_span(place)
-        found = relative_antecedent(
-            self.scene.discourse,
-            self.scene.reader.names_in(max(sentence.start, place - BACKWARD_REACH), place),
-            lambda name: self.scene.of(name).kind == "person",
-            place,
-            phrase.head,
-        )
-        if isinstance(found, NameMention):
-            return by_name(self.scene, found, found.span).after(step, 0.92)
-        if found is None:
-            return NOBODY
-        inner = self.scene.reader.read(found)
-        if inner is None or (inner.shape == "pronoun" and inner.head in RELATIVE):
-            return NOBODY
-        return self.refer(inner, index, depth + 1).after(step, 0.85)
-
-    def _forward(self, phrase: SourcePhrase, pronoun: str) -> Outcome:
-        """The first fitting name behind a pronoun that opens an article."""
-        accept = acceptance(pronoun, frozenset())
-        start = phrase.span.start
-        for mention in self.scene.reader.names_in(start + 1, start + FORWARD_REACH):
-            candidate = self.scene.of(mention)
-            if not mention.quoted and accept(candidate) >= FORWARD_FIT:
-                return Outcome(candidate, 0.45, (Step(mention.span, "later_name"),))
-        return NOBODY
 
     def owner_of(self, owner: NameMention | Token, position: int) -> Candidate | None:
         """Who a possessive stands for."""

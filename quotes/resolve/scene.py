@@ -12,9 +12,10 @@ from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.adorned import part_adjectives
 from quotes.resolve.names.bereaved import is_bystander
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.datelines import in_dateline
-from quotes.resolve.names.entities import Candidate, Cast
-from quotes.resolve.names.evidence import REGIONS, find_persons, weigh_kinds
+from quotes.resolve.names.entities import Cast
+from quotes.resolve.names.evidence import find_persons, weigh_kinds
 from quotes.resolve.names.located import mark_places
 from quotes.resolve.names.mentions import NameMention, find_mentions
 from quotes.resolve.names.offices import note_offices
@@ -22,7 +23,7 @@ from quotes.resolve.names.parts import NameParts
 from quotes.resolve.pronouns.choice import AUTHOR, GENDER
 from quotes.resolve.pronouns.salience import OBJECT, POSSESSOR, QUOTED, SUBJECT, Salience
 from quotes.resolve.sources.reading import SourceReader
-from quotes.resolve.vocabulary import LAWS, vocabulary
+from quotes.resolve.vocabulary import LAWS, vocabulary, wordset
 
 __all__ = ["Scene"]
 
@@ -65,7 +66,7 @@ class Scene:
         mention = NameMention(parts, None)
         following = self.discourse.index_at(mention.end)
         after = self.discourse.tokens[following : following + 1]
-        mention.possessive = bool(after) and after[0].lower in ("'s", "’s")
+        mention.possessive = bool(after) and after[0].is_possessive
         mention.subject = not mention.possessive
         self.cast.attach(mention, self.cast.find(mention))
         return mention
@@ -122,7 +123,7 @@ class Scene:
         if following < len(self.discourse.tokens) and not mention.subject:
             token = self.discourse.tokens[following]
             if token.start - mention.end == 1 and (
-                known_noun(token.lower) or token.lower in REGIONS
+                known_noun(token.lower) or token.lower in wordset("regions")
             ):
                 # "the Roe coast": the name only tells which coast is meant.
                 return ATTRIBUTE

@@ -1,4 +1,8 @@
-"""The word lists of this stage, read once and turned into sets."""
+"""The word lists of this stage, read once and turned into sets.
+
+Words of grammar, which every rule asks about in its inner loops, stand here; longer lists of nouns,
+verbs and adjectives are in the lexicon `resolve_words`.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +19,12 @@ __all__ = [
     "LAWS",
     "Gender",
     "Vocabulary",
+    "calls_outlet",
     "is_mood",
     "is_outlet",
     "parent_in",
     "vocabulary",
+    "wordset",
 ]
 
 Gender = Literal["m", "f"]
@@ -52,32 +58,12 @@ PREPOSITIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 
-MOODS = frozenset(
-    """
-    angry anguished anxious beleaguered bereaved bullish combative defiant dejected delighted
-    despairing devastated distraught embattled emotional exasperated feisty fiery frosty
-    frustrated fuming furious gloomy grieving gutted heartbroken horrified jubilant livid moody
-    overjoyed outraged proud relieved shocked sobbing stony-faced stunned sulking tearful
-    under-fire unrepentant weeping worried
-    """.split()  # noqa: SIM905
-)
-"""How somebody feels when it is written of him: no part of his office."""
 STRICKEN = ("-hit", "-plagued", "-ridden", "-stricken", "-struck")
 """With what compounds end that tell what befell somebody: `scandal-hit`."""
 
 PARTICLES = frozenset(
     """
     de del della der den des di da das dos du la le van von vom zu zur al el bin ibn ben ter y
-    """.split()  # noqa: SIM905
-)
-
-DEPARTMENTS = frozenset(
-    """
-    state defense defence homeland security energy health human services labor labour
-    agriculture commerce education interior transportation treasury veterans affairs housing
-    urban development staff justice national intelligence war trade foreign finance the and
-    representatives commons house senate assembly parliament board council communications
-    operations elections police schools
     """.split()  # noqa: SIM905
 )
 
@@ -195,7 +181,7 @@ def is_agent(word: str) -> bool:
 
 def is_mood(word: str) -> bool:
     """Whether a lower-case word tells how somebody feels or what befell him."""
-    return word in MOODS or word.endswith(STRICKEN)
+    return word in wordset("moods") or word.endswith(STRICKEN)
 
 
 def sets(entries: dict[str, str]) -> dict[str, frozenset[str]]:
@@ -218,6 +204,18 @@ def is_outlet(words: Sequence[str]) -> bool:
     listed = printed in known.outlets or f"the {printed}" in known.outlets
     last = words[-1].rpartition("-")[2]
     return listed or last in known.outlet_words or words[0] in ("radio", "channel", "agency")
+
+
+def calls_outlet(head: str) -> bool:
+    """Whether a noun is one for outlets: only such a one takes up a newspaper."""
+    # The lexicon has only "news site": of most other sites, "the site" is the place.
+    return head == "site" or head in vocabulary().outlet_words
+
+
+@cache
+def wordset(name: str) -> frozenset[str]:
+    """One of the closed lists of words in the lexicon `resolve_words`."""
+    return frozenset(lexicon("resolve_words")[name].split())
 
 
 @cache

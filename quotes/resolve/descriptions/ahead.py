@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotes.records import Span
 from quotes.resolve.descriptions.carriers import LINKS, carrier_of
-from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.discourse import POSSESSIVE_ENDINGS, Discourse, Token
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary
 
@@ -14,7 +14,7 @@ __all__ = ["ARTICLES", "DETERMINERS", "NOUN_LIMIT", "PHRASE_LIMIT", "VERBS", "ro
 
 BEING = frozenset({"am", "are", "be", "became", "become", "been", "being", "is", "was", "were"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-DETERMINERS = ARTICLES | {"our", "my", "'s", "’s"}
+DETERMINERS = ARTICLES | POSSESSIVE_ENDINGS | {"our", "my"}
 VERBS = frozenset(
     """
     said says told wrote tweeted called asked added told quoted citing cited
@@ -65,7 +65,7 @@ def role_before(discourse: Discourse, mention: NameMention) -> Span | None:
 
 def possessor(tokens: Sequence[Token], start: int) -> int:
     """Where a phrase begins that has a possessive for its article: `the party` of `'s nominee`."""
-    if tokens[start].lower not in ("'s", "’s"):
+    if not tokens[start].is_possessive:
         return start
     here = start - 1
     while here > 0 and tokens[here].is_capital and tokens[here - 1].is_capital:

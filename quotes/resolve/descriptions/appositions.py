@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from quotes.resolve.descriptions.roled import with_role
 from quotes.resolve.discourse import Token
-from quotes.resolve.names.bodies import BODIES
 from quotes.resolve.names.mentions import NameMention
-from quotes.resolve.vocabulary import DEPARTMENTS, MEMBERS, PREPOSITIONS, vocabulary
+from quotes.resolve.vocabulary import MEMBERS, PREPOSITIONS, vocabulary, wordset
 
 __all__ = [
     "BREAKS",
@@ -27,12 +26,6 @@ BREAKS = PREPOSITIONS | frozenset(
     ["who", "which", "that", "whose", "whom", "where", "when", ",", "(", "—", "–", "-", ";", ":"]
 )
 ENVOYS = frozenset(["ambassador", "commissioner", "envoy", "representative"])
-PARTIES = frozenset(
-    """backer bidder bondholder buyer client contractor creditor customer donor employer funder
-    holder investor landlord lender operator owner partner rival shareholder sponsor stakeholder
-    supplier tenant vendor""".split()  # noqa: SIM905
-)
-"""What bodies and persons alike may be in a business."""
 REPRESENTING = frozenset(
     """agent attorney lawyer publicist representative spokesman spokesperson spokeswoman""".split()  # noqa: SIM905
 )
@@ -60,7 +53,8 @@ def titled(tokens: list[Token], end: int, names: Sequence[NameMention]) -> NameM
     whole = last.end == tokens[-1].end and bool(last.parts.prefix)
     if not title.is_capital:
         # "army chief of staff Gen. Jo Poe"
-        whole = whole and all(t.is_capital or t.lower in DEPARTMENTS for t in between)
+        departments = wordset("departments")
+        whole = whole and all(t.is_capital or t.lower in departments for t in between)
         return last if known and whole and len(between) < 5 else None
     whole = whole or (last.end == tokens[-1].end and seated(title, last))
     compact = len(between) < 4 and all(t.is_capital or t.lower == "the" for t in between)
@@ -71,7 +65,7 @@ def is_form_of_address(token: Token) -> bool:
     """Whether a word stands before a name without telling an office that ends in `of`: `Sir`."""
     words = vocabulary()
     title = token.bare in words.honorifics | words.title_gender.keys() | words.titles.keys()
-    return title and token.lower not in DEPARTMENTS
+    return title and token.lower not in wordset("departments")
 
 
 def heads_body(between: Sequence[Token], names: Sequence[NameMention]) -> bool:
@@ -88,7 +82,7 @@ def heads_body(between: Sequence[Token], names: Sequence[NameMention]) -> bool:
     named = len(names) > 1 and names[-2].end == ahead[-1].end
     if named:
         return names[-2].label == "organisation" and not names[-2].possessive
-    return ahead[-1].text in BODIES
+    return ahead[-1].text in wordset("bodies")
 
 
 def seated(title: Token, name: NameMention) -> bool:
@@ -133,7 +127,9 @@ def body(
     noun: Token, tokens: Sequence[Token], opened: dict[int, NameMention]
 ) -> NameMention | None:
     """The body that a noun for one is explained with: `their union, the Tarn Stokers,`."""
-    if noun.lower not in vocabulary().organisations | PARTIES or tokens[0].lower != "the":
+    # What bodies and persons alike may be in a business: "their lender, the Tarn Trust,".
+    parties = wordset("business_parties")
+    if noun.lower not in vocabulary().organisations | parties or tokens[0].lower != "the":
         return None
     name = opened.get(tokens[1].start) if len(tokens) > 1 else None
     if name is None or name.label == "person":
@@ -155,7 +151,7 @@ def named_body(tokens: Sequence[Token], end: int, names: Sequence[NameMention]) 
     """
     here = end + 1
     lead = [token.lower for token in tokens[end : here + 1]]
-    if tokens[end - 1].lower not in PARTIES or lead != [",", "the"]:
+    if tokens[end - 1].lower not in wordset("business_parties") or lead != [",", "the"]:
         return end, end
     last = here + 1
     while last < len(tokens) and tokens[last].is_word:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from quotes.resolve.descriptions.introduced import NEUTRAL
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
+from quotes.resolve.vocabulary import wordset
 
 __all__ = ["Authors"]
 
@@ -58,7 +58,8 @@ class Authors:
     def author(self, phrase: SourcePhrase) -> Candidate | None:
         """Whose `the report` is, where the text told it before."""
         found = self.known.get(phrase.head)
-        plain = all("-" in word or word in NEUTRAL or word.isdigit() for word in phrase.modifiers)
+        neutral = wordset("neutral_modifiers")
+        plain = all("-" in word or word in neutral or word.isdigit() for word in phrase.modifiers)
         if found is None or phrase.determiner not in ("the", "this") or not plain:
             return None
         candidate, place = found

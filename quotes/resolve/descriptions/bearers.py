@@ -11,30 +11,19 @@ from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.natures import is_another_body
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import Token
-from quotes.resolve.names.bodies import BODIES, HOLDERS, are_compatible, is_place_word
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.bodies import HOLDERS, are_compatible, is_place_word
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.offices import LESSER, is_denied, is_other_minister
 from quotes.resolve.names.parts import FRIENDS
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import Gender, is_outlet, vocabulary
+from quotes.resolve.vocabulary import Gender, calls_outlet, is_outlet, vocabulary, wordset
 
-__all__ = ["GENERIC_PERSONS", "INSTITUTIONS", "LED", "STATE_OFFICES", "Description", "normal_form"]
+__all__ = ["GENERIC_PERSONS", "LED", "STATE_OFFICES", "Description", "normal_form"]
 
-INSTITUTIONS = frozenset(
-    """
-    government court ministry department police parliament senate council committee commission
-    administration army navy palace embassy treasury campaign party house congress cabinet state
-    city country district nation military force judiciary opposition presidency secretariat board
-    panel regulator watchdog
-    """.split()  # noqa: SIM905
-)
-"""Organisations that need no name: everywhere there is one. Others take up a name before."""
 GENERIC_PERSONS = frozenset({"man", "woman", "person", "boy", "girl"})
 SEATED = ("-based", "-headquartered", "-listed", "-registered")
-OUTLETS = frozenset(
-    """newspaper paper magazine tabloid outlet network broadcaster station site website publication
-    journal agency channel company organisation organization""".split()  # noqa: SIM905
-)
+NEUTRAL = frozenset(["company", "organisation", "organization"])
+"""Nouns that an outlet goes by as well as any other body: `the airline` is none."""
 # "The Democratic front-runner" is no Republican.
 RIVALS = (
     ("democratic", "republican"), ("republican", "democrat"), ("republican", "democratic"),
@@ -130,7 +119,9 @@ class Description:
         return self._organisation(candidate, foreign) * factor
 
     def _institution(self, candidate: Candidate) -> bool:
-        return self.phrase.head in INSTITUTIONS and bool(candidate.named or candidate.modifiers)
+        """Whether it is one that needs no name, since everywhere there is one: `the parliament`."""
+        known = self.phrase.head in wordset("institutions")
+        return known and bool(candidate.named or candidate.modifiers)
 
     def _contradicts(self, candidate: Candidate, modifiers: Set[str]) -> bool:
         """Whether what else is told of both cannot be true of one."""
@@ -154,7 +145,7 @@ class Description:
 
     def _elsewhere(self, candidate: Candidate) -> bool:
         """Whether both are offices as every place has them, of different places."""
-        if self.phrase.head not in BODIES:
+        if self.phrase.head not in wordset("bodies"):
             return False
         tokens = self.phrase.tokens
         here = [token.bare for token in tokens if token.is_capital and is_place_word(token.bare)]
@@ -173,7 +164,7 @@ class Description:
         return any(
             token.lower in nouns and token.lower not in known
             for token, ending in pairwise(self.phrase.tokens)
-            if ending.lower in ("'s", "’s")
+            if ending.is_possessive
         )
 
     def _person(self, candidate: Candidate, foreign: int) -> float:
@@ -201,7 +192,8 @@ class Description:
             return 1.3
         if head not in vocabulary().anaphoric or not candidate.named or foreign:
             return 0.0
-        if candidate.kind != "organisation" or is_outlet(candidate.words) > (head in OUTLETS):
+        fits_outlet = head in NEUTRAL or calls_outlet(head)
+        if candidate.kind != "organisation" or is_outlet(candidate.words) > fits_outlet:
             return 0.0
         if is_another_body(head, candidate):
             return 0.0

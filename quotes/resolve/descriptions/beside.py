@@ -6,8 +6,8 @@ And the body that whoever has no other role speaks for: `Jo Poe of the Tarn Inst
 from __future__ import annotations
 
 from quotes.records import Span
-from quotes.resolve.discourse import Discourse
-from quotes.resolve.names.mentions import ENDINGS, NameMention
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse
+from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
 __all__ = ["body_behind", "widened"]
@@ -34,7 +34,7 @@ def widened(discourse: Discourse, noun: int, start: int) -> int:
         here -= 1
     if not kin:
         return here
-    if not here or tokens[here - 1].text not in ENDINGS:
+    if not here or tokens[here - 1].text not in POSSESSIVE_MARKS:
         return start
     owner = here - 1
     while owner and tokens[owner - 1].is_capital and tokens[owner - 1].lower not in FUNCTION_WORDS:

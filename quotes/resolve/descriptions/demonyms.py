@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from quotes.records import Attribution, Step
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import is_outlet
+from quotes.resolve.vocabulary import is_outlet, wordset
 
 __all__ = ["by_demonym", "is_demonym"]
 
-LISTED = frozenset(
-    """afghan argentine bangladeshi basque bengali bosniak briton catalan cypriot czech dane
-    emirati filipina filipino finn greek icelander indian iraqi israeli kazakh kosovar kurd
-    cuban german kuwaiti kyrgyz lao luxembourger malagasy nepali netherlander omani pakistani pole
-    qatari saudi scot serb croat slovak slovene somali spaniard swede swiss tajik texan thai
-    turk turkmen uzbek yemeni zimbabwean londoner parisian berliner""".split()  # noqa: SIM905
-)
-ENDINGS = ("ian", "ean", "can", "yan", "uan", "lander", "burger", "yorker")
+DEMONYM_ENDINGS = ("ian", "ean", "can", "yan", "uan", "lander", "burger", "yorker")
 OTHERS = frozenset(
     "republican vatican anglican christian libertarian presbyterian guardian".split()  # noqa: SIM905
 )
@@ -37,8 +30,10 @@ def is_demonym(scene: Scene, phrase: SourcePhrase, attribution: Attribution) -> 
     words = name.parts.words
     if words != scene.of(name).words or len(words) != 1 or words[0] in OTHERS or is_outlet(words):
         return False
-    if words[0] in LISTED or not words[0].endswith(ENDINGS + EITHER):
-        return words[0] in LISTED
+    if words[0] in wordset("demonyms"):
+        return True
+    if not words[0].endswith(DEMONYM_ENDINGS + EITHER):
+        return False
     if speaks_for_himself(scene, attribution):
         return True
     entity = scene.document.entities[name.entity] if name.entity is not None else None

@@ -33,14 +33,14 @@ from quotes.resolve.descriptions.witnesses import examined
 from quotes.resolve.descriptions.wording import PARTITIVES, institution, role_of, says_role
 from quotes.resolve.discourse import Token
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.offices import sort_offices
 from quotes.resolve.outcome import Outcome, margin_confidence
 from quotes.resolve.scene import Scene
-from quotes.resolve.sources.listeners import calls_outlet, listeners
+from quotes.resolve.sources.listeners import listeners
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import calls_outlet, vocabulary
 
 __all__ = ["Describer"]
 

@@ -9,13 +9,12 @@ from quotes.resolve.descriptions.appositions import INDEFINITE
 from quotes.resolve.descriptions.bearers import GENERIC_PERSONS
 from quotes.resolve.descriptions.introduced import OTHERS
 from quotes.resolve.descriptions.kinds import gender_of_noun, kind_of_noun
-from quotes.resolve.names.bodies import BODIES
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.offices import LESSER, PREMIERS
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import vocabulary, wordset
 
 __all__ = [
     "ROLE_MATCH",
@@ -135,7 +134,7 @@ def later(
 
 def is_states_own(phrase: SourcePhrase, owner: Candidate | None, candidate: Candidate) -> bool:
     """Whether `its foreign ministry` is a country's, and one named later may be another's."""
-    of_state = owner is not None and owner.kind == "place" and phrase.head in BODIES
+    of_state = owner is not None and owner.kind == "place" and phrase.head in wordset("bodies")
     return of_state and not candidate.where
 
 

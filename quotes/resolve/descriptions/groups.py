@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from quotes.records import Span
 from quotes.resolve.discourse import Discourse, Token
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.salience import OBJECT, SUBJECT
-from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary, wordset
 
 if TYPE_CHECKING:
     from quotes.resolve.descriptions.describing import Describer
@@ -18,13 +18,6 @@ __all__ = ["note_groups"]
 SCAN_BACK, COMPLEMENT = 60, 6
 NUMBERS = frozenset("two three four five six seven eight nine ten dozen hundreds thousands".split())  # noqa: SIM905
 SIDES = frozenset(["left", "right"])
-STOPPERS = frozenset(
-    """
-    of in on at by to from with for about as and or but that which who when if than said
-    says is are was were be been has have had will would can could not told called like
-    among between against after before into the a an
-    """.split()  # noqa: SIM905
-)
 
 
 def note_groups(describer: Describer, position: int) -> None:
@@ -94,10 +87,10 @@ def note_group(describer: Describer, number: int) -> None:
     token = discourse.tokens[number]
     if discourse.tokens[number].lower in ("some", "many", "most", "few", "all", "one", "two"):
         return
-    start = number
+    start, stoppers = number, wordset("group_stoppers")
     while start and discourse.tokens[start - 1].start >= discourse.sentence_span(token.start).start:
         before = discourse.tokens[start - 1]
-        if not before.is_word or number - start > 3 or before.lower in STOPPERS:
+        if not before.is_word or number - start > 3 or before.lower in stoppers:
             break
         start -= 1
     start = behind_person(describer, start, number)

@@ -6,7 +6,8 @@ from bisect import insort
 from collections.abc import Sequence, Set
 
 from quotes.resolve.discourse import Discourse, Token
-from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.candidates import Candidate
+from quotes.resolve.names.entities import Cast
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.offices import WITHOUT
 from quotes.resolve.names.parts import is_acronym
@@ -15,7 +16,8 @@ from quotes.resolve.vocabulary import PREPOSITIONS
 __all__ = ["give_initials"]
 
 FEWEST, MOST = 2, 3
-OFFICES = frozenset(["CJI", "CM", "DCM", "DPM", "FM", "PM"])
+OFFICE_INITIALS = frozenset(["CJI", "CM", "DCM", "DPM", "FM", "PM"])
+"""Offices that headlines shorten to their initials."""
 
 
 def give_initials(discourse: Discourse, mentions: Sequence[NameMention], cast: Cast) -> None:
@@ -60,7 +62,7 @@ def is_lesser(mention: NameMention) -> bool:
 
 def is_topped(discourse: Discourse, mention: NameMention) -> bool:
     """Whether initials are of an office that headlines shorten so, and stand in a headline."""
-    known = mention.parts.tokens[0].text in OFFICES and not mention.parts.prefix
+    known = mention.parts.tokens[0].text in OFFICE_INITIALS and not mention.parts.prefix
     top = discourse.role_at(mention.start) in ("headline", "dek")
     return known and (top or discourse.in_headline(mention.start))
 

@@ -13,14 +13,12 @@ from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import QUOTE_MARKS
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary, wordset
 
 __all__ = [
-    "FACELESS",
-    "NEUTRAL",
     "OTHERS",
     "Introductions",
     "is_labelled",
@@ -29,17 +27,6 @@ __all__ = [
 ]
 
 REACH, HEADLINE_REACH, OPENING, LOOKED_AT = 700, 2000, 4, 40
-FACELESS = frozenset(
-    """spokesman spokeswoman spokesperson official source aide witness resident neighbour neighbor
-    insider diplomat officer person man woman boy girl voter member expert critic analyst user
-    counterpart colleague friend adviser advisor representative lawyer other reporter
-    journalist user customer passenger""".split()  # noqa: SIM905
-)
-"""Those whom news leaves without a name: the next name is somebody else's."""
-NEUTRAL = frozenset(
-    """senior new old same big small local national whole other former current private public
-    large largest main own first second third last next parent top young giant of for""".split()  # noqa: SIM905
-)
 OTHERS = frozenset({"another", "one", "some"})
 """`One young baker said`: a voice among several, and not whoever is named further on."""
 PHRASE, LABEL = 6, 40
@@ -63,7 +50,8 @@ class Introductions:
         discourse = self.scene.discourse
         words, start = vocabulary(), phrase.span.start
         told = phrase.determiner == "the" and len(phrase.modifiers) > 1
-        faceless = phrase.head in FACELESS | words.kin and not told
+        # Those whom news leaves without a name: the next name is somebody else's.
+        faceless = phrase.head in wordset("faceless") | words.kin and not told
         if not words.is_person_noun(phrase.head) or faceless:
             return None
         headline = discourse.in_headline(start) or discourse.role_at(start) in ("headline", "dek")
@@ -151,7 +139,7 @@ class Introductions:
         if end == index + 1 and following is not None and known_noun(following.lower):
             return False
         beside = {token.lower for token in (*tokens[start:index], *tokens[index + 1 : end])}
-        return bool(beside - NEUTRAL)
+        return bool(beside - wordset("neutral_modifiers"))
 
     def noun_phrase(self, index: int) -> Span | None:
         """The noun phrase around a noun, if more than an article goes with it."""
@@ -159,7 +147,7 @@ class Introductions:
         tokens, start, end = discourse.tokens, index, index + 1
         while start and index - start < PHRASE:
             before = tokens[start - 1]
-            word = before.is_word or before.lower in ("'s", "’s")
+            word = before.is_word or before.is_possessive
             if (
                 not word
                 or before.lower in FUNCTION_WORDS

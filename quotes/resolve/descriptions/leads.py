@@ -7,7 +7,7 @@ from dataclasses import replace
 from quotes.records import Step
 from quotes.resolve.descriptions.elsewhere import has_office
 from quotes.resolve.descriptions.introduced import OTHERS
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 

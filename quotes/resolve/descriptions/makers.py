@@ -7,7 +7,7 @@ import re
 from quotes.records import Span
 from quotes.resolve.descriptions.authors import Authors
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotes.records import Attribution, Span, Step
 from quotes.resolve.descriptions.groups import note_groups
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.written import READS

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 
-from quotes.resolve.descriptions.introduced import FACELESS
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.descriptions.taken_up import agree, has_job
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.going_on import opener
 from quotes.resolve.pronouns.topics import start_before
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import vocabulary, wordset
 
 __all__ = ["met_press"]
 
@@ -46,7 +45,8 @@ def met_press(scene: Scene, phrase: SourcePhrase) -> Candidate | None:
     if phrase.determiner != "the" or phrase.modifiers or not vocabulary().is_person_noun(noun):
         return None
     start = start_before(scene, place)
-    if noun in FACELESS | JUDGING | vocabulary().kin or start is None or discourse.is_quoted(start):
+    nobody = wordset("faceless") | JUDGING | vocabulary().kin
+    if noun in nobody or start is None or discourse.is_quoted(start):
         return None
     if discourse.paragraph_of(start) != discourse.paragraph_of(place):
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from quotes.resolve.discourse import Discourse
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.parts import is_acronym
-from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary
+from quotes.resolve.vocabulary import PREPOSITIONS, vocabulary, wordset
 
 __all__ = ["PUBLIC", "is_another_body", "is_workplace"]
 
@@ -19,13 +20,6 @@ STATE = RULING | frozenset(
     inspectorate navy police secretariat""".split()  # noqa: SIM905
 )
 PUBLIC = STATE | {"board", "church", "college", "hospital", "school", "university"}
-FIRMS = frozenset(
-    """ag airlines airways breweries brothers capital chemicals companies company corp corporation
-    dynamics enterprises ferries foods freight gmbh holdings inc industries insurance lines llc
-    limited logistics ltd minerals motors partners petroleum pharmaceuticals plc railways
-    securities semiconductors shipping technologies terminals textiles utilities ventures
-    """.split()  # noqa: SIM905
-)
 UNIONS = frozenset({"federation", "guild", "union", "unions"})
 WORKERS = UNIONS | frozenset(
     """alliance association brotherhood college confederation congress league local order society
@@ -39,20 +33,15 @@ TRADES = frozenset(
     """airline brewer brewery business carmaker carrier company conglomerate corporation firm giant
     insurer maker manufacturer producer retailer start-up startup supplier vendor""".split()  # noqa: SIM905
 )
+"""Of the nouns that take up any organisation, those for who makes or sells: a ministry goes by
+`the body` and `the authority`, but by none of these."""
 PRESS = frozenset(
     "broadcaster journal magazine newspaper paper publication publisher tabloid".split()  # noqa: SIM905
 )
-OFFICES = frozenset(["administration", "agency", "bureau", "office"])
-DENIED = {
-    **dict.fromkeys(TRADES, PUBLIC | UNIONS | OFFICES),
-    **dict.fromkeys(PRESS, PUBLIC | UNIONS),
-    **dict.fromkeys(("bank", "lender"), (PUBLIC | UNIONS) - {"authority", "board"}),
-    **dict.fromkeys(("charity", "foundation"), STATE | FIRMS | {"bank", "hospital"}),
-    **dict.fromkeys(("non-profit", "nonprofit"), STATE | FIRMS | {"bank"}),
-    **dict.fromkeys(("club", "team"), PUBLIC | FIRMS | {"bank"}),
-    "agency": RULING | FIRMS | UNIONS | {"assembly", "council", "hospital", "university"},
-}
-"""For a noun, the words of names that cannot go by it; for others those of `RULING`."""
+"""Who publishes: of the nouns for outlets those that no union or public body goes by, which may
+well be `the agency` or `the network`."""
+AGENCIES = frozenset(["administration", "agency", "bureau", "office"])
+"""With what end the names of public bodies, but also of firms: `Roe News Agency`."""
 UNGROUPED = frozenset(
     "agency authority council court government ministry parliament regulator watchdog".split()  # noqa: SIM905
 )
@@ -73,11 +62,27 @@ def is_another_body(head: str, candidate: Candidate) -> bool:
     kind = kind_word(words)
     if head == "group" and not UNGROUPED.isdisjoint(candidate.nouns):
         return True
-    if kind in DENIED.get(head, RULING):
+    if kind in denied().get(head, RULING):
         return True
     if head in TRADES and " ".join(words) in vocabulary().metonyms:
         return True
     return head in JOINED and not is_joined(head, candidate)
+
+
+@cache
+def denied() -> dict[str, frozenset[str]]:
+    """For a noun, the words of names that cannot go by it; for others those of `RULING`."""
+    # Fewer than the words in names of organisations: `Trust`, `Union` or `Council` tell of no firm.
+    firms = wordset("firm_words")
+    return {
+        **dict.fromkeys(TRADES, PUBLIC | UNIONS | AGENCIES),
+        **dict.fromkeys(PRESS, PUBLIC | UNIONS),
+        **dict.fromkeys(("bank", "lender"), (PUBLIC | UNIONS) - {"authority", "board"}),
+        **dict.fromkeys(("charity", "foundation"), STATE | firms | {"bank", "hospital"}),
+        **dict.fromkeys(("non-profit", "nonprofit"), STATE | firms | {"bank"}),
+        **dict.fromkeys(("club", "team"), PUBLIC | firms | {"bank"}),
+        "agency": RULING | firms | UNIONS | {"assembly", "council", "hospital", "university"},
+    }
 
 
 def words_of(candidate: Candidate) -> Sequence[str]:

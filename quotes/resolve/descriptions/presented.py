@@ -13,7 +13,6 @@ from quotes.records import Attribution, Span, Step
 from quotes.resolve.anonymous import unnamed_near
 from quotes.resolve.descriptions.bearers import LED, STATE_OFFICES
 from quotes.resolve.descriptions.introduced import (
-    FACELESS,
     Introductions,
     is_labelled,
     is_passer_by,
@@ -21,11 +20,11 @@ from quotes.resolve.descriptions.introduced import (
 )
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import ARMED, vocabulary
+from quotes.resolve.vocabulary import ARMED, vocabulary, wordset
 
 __all__ = ["name_leads"]
 
@@ -97,14 +96,15 @@ def lead_phrase(
         or unnamed_near(scene.discourse, phrase.span)
     ):
         return None
+    faceless = wordset("faceless")
     if one.plural:
         fits = one.kind == "group" and phrase.tokens[0].lower in NUMBERS
     elif phrase.head == "one":
-        fits = not any(vocabulary().singular(word) in FACELESS for word in phrase.modifiers)
+        fits = not any(vocabulary().singular(word) in faceless for word in phrase.modifiers)
     else:
         theirs = phrase.owner is not None and phrase.head in vocabulary().kin | SOMEBODYS
-        faceless = phrase.head in FACELESS | vocabulary().kin and not theirs
-        fits = one.kind == "person" and phrase.definite and not faceless
+        nobody = phrase.head in faceless | vocabulary().kin and not theirs
+        fits = one.kind == "person" and phrase.definite and not nobody
     return phrase if fits and introductions.opens_article(phrase) else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.resolve.discourse import Token
-from quotes.resolve.names.mentions import ENDINGS, NameMention
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Token
+from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 
 __all__ = ["with_role"]
@@ -59,7 +59,7 @@ def is_role(lead: Sequence[Token], names: Sequence[NameMention]) -> bool:
     owners = [name for name in names if lead and name.full.start == lead[0].start]
     if owners:
         lead = [token for token in lead if token.start >= owners[0].end]
-        if not lead or lead[0].text not in ENDINGS:
+        if not lead or lead[0].text not in POSSESSIVE_MARKS:
             return False
         lead = lead[1:]
     if not lead or not vocabulary().is_person_noun(lead[-1].lower):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from quotes.records import Span
 from quotes.resolve.descriptions.natures import PUBLIC
 from quotes.resolve.descriptions.roles import nouns_for
-from quotes.resolve.discourse import Discourse, Token
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse, Token
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary, wordset
 
 __all__ = ["SERVING", "leads_another", "serves_another"]
 
@@ -17,12 +17,6 @@ SERVING = frozenset(
     """adviser advisor agent aide assistant attorney barrister counsel deputy lawyer manager
     publicist solicitor spokesman spokesperson spokeswoman""".split()  # noqa: SIM905
 )
-SHARED = frozenset(
-    """administration agency campaign cabinet club commission company council department family
-    firm foundation government group house ministry office organisation organization palace party
-    team""".split()  # noqa: SIM905
-)
-"""What may be the owner's own, where nothing tells it: `a campaign spokesman` is hers."""
 LEADERS = frozenset(
     """boss ceo chair chairman chairwoman chief director executive founder head manager
     owner""".split()  # noqa: SIM905
@@ -60,7 +54,7 @@ def employer(discourse: Discourse, role: Span, heads: set[str]) -> list[Token]:
     if first < 2 or heads.isdisjoint(token.lower for token in tokens[first:last]):
         return []
     here = first - 1
-    if tokens[here].lower not in ("'s", "’s") and tokens[here].text not in "'’":
+    if tokens[here].lower not in POSSESSIVE_MARKS:
         return []
     while here and tokens[here - 1].is_capital and tokens[here - 1].lower not in FUNCTION_WORDS:
         here -= 1
@@ -95,7 +89,8 @@ def is_body(token: Token) -> bool:
 def is_foreign(whom: list[Token], owner: Candidate) -> bool:
     """Whether those served have nothing to do with an owner, as far as the text tells."""
     words = {token.lower for token in whom}
-    known = {*owner.words, *owner.nouns, *owner.modifiers, *SHARED}
+    # What may be the owner's own, where nothing tells it: "a campaign spokesman" is hers.
+    known = {*owner.words, *owner.nouns, *owner.modifiers, *wordset("shared_bodies")}
     printed = " ".join(token.lower for token in whom)
     if not known.isdisjoint(words) or any(one in printed for one in vocabulary().metonyms):
         return False

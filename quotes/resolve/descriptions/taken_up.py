@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from quotes.resolve.descriptions.introduced import FACELESS
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.topics import start_before, subject_name
-from quotes.resolve.pronouns.unnamed import OFFICES
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import vocabulary, wordset
 
 __all__ = ["agree", "has_job", "subject_taken_up"]
 
@@ -27,7 +25,6 @@ POSITIONS = frozenset(
     striker winger""".split()  # noqa: SIM905
 )
 """Where players play: a captain, too, has one."""
-CAPTAINS = nouns_for("captain") | {"skipper"}
 SPOKEN_OF = re.compile(r"[“\"‘']?(?:He|She|His|Her)\b")
 """What the subject of the sentence before is when somebody else speaks of him."""
 
@@ -43,7 +40,7 @@ def subject_taken_up(scene: Scene, phrase: SourcePhrase) -> Candidate | None:
         phrase: A definite description of one person.
     """
     discourse, place = scene.discourse, phrase.span.start
-    if phrase.determiner != "the" or phrase.head in FACELESS | OFFICES:
+    if phrase.determiner != "the" or phrase.head in wordset("faceless") | wordset("high_titles"):
         return None
     told = any(PERSONAL.fullmatch(word) for word in {*phrase.modifiers, phrase.head})
     if not (told or phrase.head in POSITIONS):
@@ -56,7 +53,7 @@ def subject_taken_up(scene: Scene, phrase: SourcePhrase) -> Candidate | None:
         return None
     name = subject_name(scene, scene.reader.names_in(start, quotation[0]), start)
     one = scene.of(name) if name is not None else None
-    besides = CAPTAINS if phrase.head in POSITIONS else frozenset()
+    besides = nouns_for("captain") | {"skipper"} if phrase.head in POSITIONS else set()
     if one is None or has_job(one, besides) or not agree(one, phrase):
         return None
     used = re.search(rf"\b{re.escape(phrase.head)}\b", scene.text[:place], re.IGNORECASE)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from quotes.records import Span
 from quotes.resolve.descriptions.kinds import kind_of_noun
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.evidence import is_personal
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.topics import start_before

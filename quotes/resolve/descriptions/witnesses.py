@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from quotes.records import Span, SpeakerKind
 from quotes.resolve.descriptions.appositions import POSSESSIVES
-from quotes.resolve.descriptions.bearers import INSTITUTIONS
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.vocabulary import vocabulary, wordset
 
 __all__ = ["PARTITIVES", "institution", "role_of", "says_role"]
 
@@ -15,11 +14,6 @@ PARTITIVES = frozenset(
     """
     group number majority handful dozens member members some many most
     """.split()  # noqa: SIM905
-)
-NO_ROLES = frozenset(
-    """voter critic supporter expert observer opponent democrat republican resident person man woman
-    boy girl child other viewer fan backer proponent foe conservative liberal progressive parent
-    worker winner user reader someone somebody youth citizen""".split()  # noqa: SIM905
 )
 
 
@@ -29,7 +23,7 @@ def institution(name: str, phrase: SourcePhrase, owner: Candidate) -> str:
     Everything else that is somebody's (`her office`, `his lawyer`) is called as printed.
     """
     first, _, rest = name.partition(" ")
-    if first.lower() not in POSSESSIVES or not rest or phrase.head not in INSTITUTIONS:
+    if first.lower() not in POSSESSIVES or not rest or phrase.head not in wordset("institutions"):
         return name
     if owner.kind != "person":
         return f"{owner.name} {rest}"
@@ -40,7 +34,7 @@ def institution(name: str, phrase: SourcePhrase, owner: Candidate) -> str:
 def says_role(phrase: SourcePhrase, kind: SpeakerKind) -> bool:
     """Whether a description tells an office or a job and not just a part in the story."""
     singular = vocabulary().singular(phrase.head) or phrase.head
-    if singular in NO_ROLES or singular in PARTITIVES:
+    if singular in wordset("no_roles") or singular in PARTITIVES:
         return False
     return kind == "person" or (kind == "group" and vocabulary().is_person_noun(singular))
 

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from quotes.resolve.vocabulary import DEPARTMENTS, vocabulary
+from quotes.resolve.vocabulary import vocabulary, wordset
 
 __all__ = [
     "ABROAD",
-    "BODIES",
     "are_compatible",
     "body_of",
     "is_holders",
@@ -21,13 +21,6 @@ __all__ = [
     "same_place",
 ]
 
-BODIES = frozenset(
-    """
-    ministry department police embassy consulate parliament senate court army navy military
-    treasury government cabinet presidency secretariat council commission guard force forces
-    office bank assembly legislature mission prosecutors congress administration
-    """.split()  # noqa: SIM905
-)
 HOLDERS = frozenset(
     """attorney auditor commissioner controller coroner defender general governor mayor minister
     ombudsman premier president prosecutor sheriff speaker treasurer""".split()  # noqa: SIM905
@@ -37,19 +30,8 @@ BUREAUS = frozenset({"bureau", "department", "office", "secretariat"})
 STAFFS = frozenset({"general", "joint"})
 ABROAD = frozenset({"embassy", "consulate", "mission"})
 """Bodies of one country that stand in another one."""
-ORDINARY = (
-    (DEPARTMENTS - {"human", "house", "commons"})
-    | BODIES
-    | HOLDERS
-    | frozenset(
-        """
-    of for prime presidential public safety supreme high constitutional appeals central national
-    federal security armed air coast border city county town state economy economic finance culture
-    environment science tourism water sports election electoral information religious digital social
-    """.split()  # noqa: SIM905
-    )
-)
-ENDINGS = ("ian", "ean", "ese", "ish", "an", "n", "i", "ic")
+PLACE_ENDINGS = ("ian", "ean", "ese", "ish", "an", "n", "i", "ic")
+"""With what adjectives end that are made from places."""
 STEMS = ("", "a", "e", "o", "y", "ia", "ain", "and", "en", "ey", "on", "um", "ay", "ece", "stan")
 LISTED = {
     "american": "us", "america": "us", "u.s": "us", "british": "uk", "britain": "uk", "u.k": "uk",
@@ -82,9 +64,17 @@ def body_of(words: Sequence[str]) -> tuple[str, ...]:
     `Ministry of Defence` and `Defense Ministry` are one form.
     """
     form = tuple("defense" if word == "defence" else word for word in words)
-    if len(form) > 2 and form[0] in BODIES and form[1] in ("of", "for"):
+    bodies = wordset("bodies")
+    if len(form) > 2 and form[0] in bodies and form[1] in ("of", "for"):
         form = (*form[2:], form[0])
-    return form if form and form[-1] in BODIES and ORDINARY.issuperset(form) else ()
+    return form if form and form[-1] in bodies and _ordinary().issuperset(form) else ()
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words of which the names of such bodies are made."""
+    departments = wordset("departments") - {"human", "house", "commons"}
+    return departments | wordset("bodies") | HOLDERS | wordset("bodies_ordinary")
 
 
 def is_place_word(word: str) -> bool:
@@ -94,7 +84,7 @@ def is_place_word(word: str) -> bool:
         return True
     return any(
         word.endswith(ending) and any(word.removesuffix(ending) + stem in places for stem in STEMS)
-        for ending in ENDINGS
+        for ending in PLACE_ENDINGS
     )
 
 
@@ -107,7 +97,7 @@ def same_place(one: str, other: str) -> bool:
 def _comes_from(adjective: str, place: str) -> bool:
     return any(
         adjective.endswith(ending) and adjective.removesuffix(ending) + stem == place
-        for ending in ENDINGS
+        for ending in PLACE_ENDINGS
         for stem in STEMS
     )
 

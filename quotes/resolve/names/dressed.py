@@ -1,4 +1,4 @@
-"""Capitals that name nobody: offices of state, wards, tickers and time zones."""
+"""Capitals that name nobody: offices of state and of bodies, wards, tickers and time zones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["names_nobody"]
 
-OFFICES = frozenset(
+STATE_TITLES = frozenset(
     """ambassador attorney-general chancellor commissioner consul envoy governor mayor minister
     premier president representative secretary secretary-general speaker""".split()  # noqa: SIM905
 )
@@ -38,9 +38,10 @@ def names_nobody(discourse: Discourse, parts: NameParts) -> bool:
 
 
 def is_office(discourse: Discourse, parts: NameParts) -> bool:
-    """Whether capitals dress up an office of state: `The Chief Minister, Jo Poe,`.
+    """Whether capitals dress up an office: `The Chief Minister, Jo Poe,`.
 
-    So they do behind `the`, and before whatever it is the office of: `British Ambassador to`.
+    So they do behind `the`, and before whatever it is the office of: `British Ambassador to`; the
+    office of a director only before it: `Managing Director of`.
     """
     last, words = parts.tokens[-1], vocabulary()
     led = [token.lower for token in (*parts.prefix, *parts.tokens)[-2:-1]]
@@ -48,7 +49,7 @@ def is_office(discourse: Discourse, parts: NameParts) -> bool:
     if directs and len(parts.prefix) + len(parts.tokens) == 2:
         return is_held(discourse, parts)
     general = last.bare == "general" and not GENERALS.isdisjoint(led)
-    if not (general or last.bare in OFFICES) or parts.tokens[0].lower in words.name_gender:
+    if not (general or last.bare in STATE_TITLES) or parts.tokens[0].lower in words.name_gender:
         return False
     lead = parts.prefix[0] if parts.prefix else parts.tokens[0]
     first, behind = discourse.index_at(lead.start), discourse.index_at(last.end)

@@ -9,7 +9,8 @@ from itertools import pairwise
 from quotes.records import SpeakerKind
 from quotes.resolve.discourse import Discourse, Token
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.candidates import Candidate
+from quotes.resolve.names.entities import Cast
 from quotes.resolve.names.firms import (
     calls_itself,
     employs,
@@ -24,9 +25,9 @@ from quotes.resolve.names.labels import opens
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.parts import is_body_noun
 from quotes.resolve.pronouns.choice import GENDER
-from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary, wordset
 
-__all__ = ["EITHER", "REGIONS", "find_persons", "is_personal", "weigh_kinds"]
+__all__ = ["EITHER", "find_persons", "is_personal", "weigh_kinds"]
 
 LOCATIVE = frozenset(["in", "across", "throughout", "near", "outside", "around", "inside"])
 TRUSTING = frozenset(
@@ -34,15 +35,6 @@ TRUSTING = frozenset(
     interested invested see saw sees change""".split()  # noqa: SIM905
 )
 """Words that `in` follows also before persons: `faith in Roe`."""
-REGIONS = frozenset(
-    """region republic town city village valley province district county island state port
-    harbour harbor coast capital kingdom territory river lake bay borough suburb""".split()  # noqa: SIM905
-)
-OF_STATES = frozenset(
-    """army government parliament capital president border borders troops coast ambassador
-    embassy territory soldiers economy navy forces military breakaway foreign defence defense
-    premier population province""".split()  # noqa: SIM905
-)
 OF_FIRMS = frozenset(
     """headquarters board shares customers shareholders ceo executive chairman subsidiary
     employees products investors workers managers engineers members""".split()  # noqa: SIM905
@@ -169,7 +161,7 @@ def evidence(discourse: Discourse, mention: NameMention) -> SpeakerKind | None:
         return "person"
     if not mention.possessive and before in LOCATIVE and lead not in TRUSTING:
         return "place"
-    if before == "of" and lead in REGIONS:
+    if before == "of" and lead in wordset("regions"):
         return "place"
     if mention.possessive:
         return owned(after[1:4])
@@ -224,8 +216,10 @@ def is_demonym(mention: NameMention) -> bool:
 
 
 def owned(following: Sequence[str]) -> SpeakerKind | None:
+    """What the words behind a possessive tell of the owner: `Roe's army`, `Roe's headquarters`."""
+    of_states = wordset("owned_by_states")
     for word in following[:2]:
-        if word in OF_STATES:
+        if word in of_states:
             return "place"
         if word in OF_FIRMS:
             return "organisation"
@@ -240,7 +234,7 @@ def apposed(tokens: Sequence[Token]) -> SpeakerKind | None:
     if is_largest(tokens[2:]):
         return "organisation"
     for token in tokens[2:]:
-        if not token.is_word and token.lower not in ("'s", "’s"):
+        if not token.is_word and not token.is_possessive:
             break
         if token.lower in ("of", "in", "for", "at", "that", "which", "who", "and", "to"):
             break
@@ -267,14 +261,15 @@ def in_office(tokens: Sequence[Token]) -> SpeakerKind | None:
         if token.is_capital or not token.is_word or token.lower in FUNCTION_WORDS:
             return None
         if following.lower in ("of", "at", "for"):
-            return "person" if token.lower in titles or token.lower in OFFICES else None
+            return "person" if token.lower in titles or token.lower in JOBS else None
     return None
 
 
-OFFICES = frozenset(
+JOBS = frozenset(
     """editor executive founder head lecturer manager researcher scientist spokesman spokesperson
     spokeswoman""".split()  # noqa: SIM905
 )
+"""What persons are to a firm or a body that are no titles before a name: `, founder of Roe,`."""
 FIRMS = frozenset(["line", "ferry-operator", "airline"])
 MADE = frozenset(["based", "led", "made", "run", "set"])
 EITHER = frozenset(["customer", "client", "owner", "rival"])

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse, Token
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate, Cast
-from quotes.resolve.vocabulary import vocabulary
+from quotes.resolve.names.candidates import Candidate
+from quotes.resolve.names.entities import Cast
+from quotes.resolve.vocabulary import vocabulary, wordset
 
 __all__ = [
     "calls_itself",
@@ -21,22 +22,11 @@ __all__ = [
     "trades",
 ]
 
-PRACTICES = frozenset(
-    """accountants advisers advisors agents architects attorneys auditors bankers brokers builders
-    caterers consultants contractors designers developers engineers insurers landlords lawyers
-    organisers organizers promoters publishers solicitors sponsors surveyors""".split()  # noqa: SIM905
-)
-"""Who work for others together, under one name."""
 CHIEFS = frozenset(
     """bosses chiefs colleagues directors employees engineers executives managers officials
     staff workers""".split()  # noqa: SIM905
 )
 """Who works `at` a firm or a house."""
-MARKET = frozenset(
-    """closed climbed dipped dived dropped ended fell gained jumped lost opened plunged rallied rose
-    sank slid slipped slumped soared surged tanked traded tumbled""".split()  # noqa: SIM905
-)
-"""What the shares of a firm do; a person shares a flat."""
 SUPERLATIVE = re.compile(r"\w{3,}est|one|two|three|first|last")
 CLUBS = frozenset(
     """afc atletico atlético borussia deportivo dinamo dynamo fc fk olympique real
@@ -62,7 +52,10 @@ def is_practice(discourse: Discourse, first: int, after: Sequence[str]) -> bool:
         after: Small-letter words behind it. A second name or an age makes it a list.
     """
     tokens = discourse.tokens
-    if first < 2 or tokens[first - 1].text != "," or tokens[first - 2].text not in PRACTICES:
+    if first < 2 or tokens[first - 1].text != ",":
+        return False
+    # Who work for others together, under one name.
+    if tokens[first - 2].text not in wordset("practices"):
         return False
     if after[0] not in (",", "."):
         return False
@@ -119,7 +112,8 @@ def employs(lead: str, before: str) -> bool:
 
 def trades(after: Sequence[str]) -> bool:
     """Whether the words behind a name tell what its shares do: `Roe shares fell`."""
-    return after[0] == "shares" and after[1] in MARKET
+    # A person's shares do none of these: "Roe shares a flat".
+    return after[0] == "shares" and after[1] in wordset("share_moves")
 
 
 def is_largest(tokens: Sequence[Token]) -> bool:
@@ -130,6 +124,6 @@ def is_largest(tokens: Sequence[Token]) -> bool:
         single = vocabulary().singular(token.text)
         if single in vocabulary().organisations:
             return behind.lower not in ("'", "’") and not known_noun(behind.lower)
-        if not (token.is_word or token.lower in ("'s", "’s", "'", "’")):
+        if not (token.is_word or token.lower in POSSESSIVE_MARKS):
             return False
     return False

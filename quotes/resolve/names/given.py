@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.records import Span
-from quotes.resolve.discourse import BEFORE_MONTHS, Discourse
+from quotes.resolve.discourse import BEFORE_MONTHS, POSSESSIVE_ENDINGS, Discourse
 from quotes.resolve.vocabulary import vocabulary
 
 __all__ = ["lone_first_names"]
@@ -16,7 +16,6 @@ TIMES = BEFORE_MONTHS | frozenset(
     ["after", "and", "before", "between", "during", "every", "mid", "next", "or", "this", "through"]
 )
 SAYING = frozenset("asked recalled said says told wrote".split())  # noqa: SIM905
-ENDINGS = frozenset(["'s", "’s"])
 
 
 def lone_first_names(discourse: Discourse, sources: Sequence[Span]) -> frozenset[int]:
@@ -46,7 +45,7 @@ def lone_first_names(discourse: Discourse, sources: Sequence[Span]) -> frozenset
         if token.text not in known or token.start in discourse.first_names:
             continue
         behind = [one.lower for one in tokens[index + 1 : index + 3]]
-        owns = len(behind) == 2 and behind[0] in ENDINGS and behind[1] in kin
+        owns = len(behind) == 2 and behind[0] in POSSESSIVE_ENDINGS and behind[1] in kin
         dated = bool(behind) and behind[0].isdigit()
         timed = index > 0 and tokens[index - 1].lower in TIMES
         speaks = behind[:1] != [] and behind[0] in SAYING

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from quotes.resolve.discourse import Discourse
-from quotes.resolve.names.bodies import BODIES
-from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary, wordset
 
 __all__ = ["office_before"]
 
@@ -19,7 +18,7 @@ def office_before(discourse: Discourse, first: int) -> int | None:
         first: The name's first token.
     """
     tokens, words = discourse.tokens, vocabulary()
-    if first < 3 or tokens[first - 1].text not in BODIES:
+    if first < 3 or tokens[first - 1].text not in wordset("bodies"):
         return None
     for here in range(first - 2, max(0, first - _REACH), -1):
         token = tokens[here]

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from quotes.records import Entity, EntityLabel
-from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.discourse import POSSESSIVE_ENDINGS, Discourse, Token
 from quotes.resolve.names.bodies import is_staff
 from quotes.resolve.names.dressed import names_nobody
-from quotes.resolve.names.parts import (
-    CLOSING,
-    NameParts,
-    explains_union,
-    is_acronym,
-    is_body_noun,
-    is_initial,
-)
+from quotes.resolve.names.parts import NameParts, is_acronym, is_body_noun, is_initial
+from quotes.resolve.names.sequences import CLOSING, explains_union
 from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_outlet, vocabulary
 
 __all__ = [
@@ -39,19 +33,10 @@ ROLE_ADJECTIVES = frozenset(
 COMPOUNDS = ("-based", "-born", "-led", "-backed", "-owned", "-run", "-listed", "-style", "-era")
 MOOD_ENDINGS = ("ing", "ed", "ful", "ious", "less")
 TITLE, PHRASE = 3, 18
-# Bodies that a headline calls by what they are: there are many of each.
-OFFICES = frozenset(
-    [
-        "council",
-        "department",
-        "hospital",
-        "inspectorate",
-        "ministry",
-        "regulator",
-        "school",
-        "watchdog",
-    ]
+HEADLINED_BODIES = frozenset(
+    "council department hospital inspectorate ministry regulator school watchdog".split()  # noqa: SIM905
 )
+"""Bodies that a headline calls by what they are: there are many of each."""
 OPENERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "one", "another"])
 LEAST_SCORE = 0.7
 """From which on the encoder is believed that an organisation's name begins with a role."""
@@ -157,7 +142,7 @@ def is_name(
 
 def opens_headline(discourse: Discourse, token: Token) -> bool:
     """Whether a body has its capital from the headline: `Airline blames fog for chaos`."""
-    if token.lower not in vocabulary().anaphoric | OFFICES or token.text.isupper():
+    if token.lower not in vocabulary().anaphoric | HEADLINED_BODIES or token.text.isupper():
         return False
     begins = opens(discourse, discourse.index_at(token.start))
     return discourse.in_headline(token.start) or (
@@ -328,7 +313,7 @@ def is_apposed(discourse: Discourse, index: int) -> bool:
         if not OPENERS.isdisjoint(phrase[1:]):
             # "The mayor met a driver who": somebody else opens the sentence.
             return False
-    owned = "'s" in phrase[:4] or "’s" in phrase[:4]
+    owned = not POSSESSIVE_ENDINGS.isdisjoint(phrase[:4])
     if not phrase or not opens(discourse, start) or not (owned or phrase[0] in OPENERS):
         return False
     of = next((i for i, word in enumerate(phrase) if word in PREPOSITIONS), len(phrase))

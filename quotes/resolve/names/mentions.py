@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotes.records import Entity, EntityLabel, Span
-from quotes.resolve.discourse import Discourse
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Discourse
 from quotes.resolve.names.bodies import ABROAD, is_place_word, part_place
 from quotes.resolve.names.given import lone_first_names
 from quotes.resolve.names.labels import (
@@ -18,13 +18,7 @@ from quotes.resolve.names.labels import (
     names_body,
     title_before,
 )
-from quotes.resolve.names.parts import (
-    NameParts,
-    capital_runs,
-    is_acronym,
-    parse_run,
-    stands_for_union,
-)
+from quotes.resolve.names.parts import NameParts, is_acronym, parse_run
 from quotes.resolve.names.runs import (
     EntityIndex,
     cut_at_sources,
@@ -32,11 +26,10 @@ from quotes.resolve.names.runs import (
     split_by_entities,
     widen,
 )
+from quotes.resolve.names.sequences import capital_runs, stands_for_union
 from quotes.resolve.vocabulary import LAWS, vocabulary
 
-__all__ = ["ENDINGS", "NameMention", "find_mentions"]
-
-ENDINGS = frozenset({"'s", "’s", "'", "’"})
+__all__ = ["NameMention", "find_mentions"]
 
 
 @dataclass(slots=True)
@@ -148,7 +141,11 @@ def note_place(
     if not mention.body:
         return
     start, end = mention.start, mention.end
-    owned = before is not None and before.possessive and text[before.end : start].strip() in ENDINGS
+    owned = (
+        before is not None
+        and before.possessive
+        and text[before.end : start].strip() in POSSESSIVE_MARKS
+    )
     if before is not None and owned and not mention.where and is_place(before):
         mention.where, start = before.parts.words, before.start
     abroad = mention.body[-1] in ABROAD and behind is not None
@@ -234,7 +231,7 @@ def make_mention(
         mention.label = "person"
     mention.quoted = discourse.is_quoted(parts.start)
     ends_in_s = after is not None and after.text in "'’" and parts.tokens[-1].lower.endswith("s")
-    mention.possessive = after is not None and (after.lower in ("'s", "’s") or ends_in_s)
+    mention.possessive = after is not None and (after.is_possessive or ends_in_s)
     mention.definite = before is not None and before.lower == "the"
     if mention.definite and len(parts.tokens) == 1 and parts.words[0] in LAWS | {"bill"}:
         # "the Bill", "the Act": a text that the article has named before.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotes.resolve.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from quotes.resolve.names.entities import Candidate
+    from quotes.resolve.names.candidates import Candidate
     from quotes.resolve.names.mentions import NameMention
 
 __all__ = ["courtesies", "courtesy"]

@@ -9,8 +9,9 @@ from quotes.resolve.descriptions.appositions import INDEFINITE
 from quotes.resolve.descriptions.kinds import gender_of_noun
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.descriptions.wording import says_role
+from quotes.resolve.discourse import POSSESSIVE_MARKS
 from quotes.resolve.heads import head_noun
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
@@ -92,7 +93,7 @@ def note_description(scene: Scene, phrase: SourcePhrase) -> None:
         return
     end, behind = tokens[-1].end, scene.discourse.between(tokens[-1].end, name.full.start)
     for token in behind if behind and behind[0].lower in ("for", "of") else ():
-        ending = token.lower in ("'s", "’s", "'", "’")
+        ending = token.lower in POSSESSIVE_MARKS
         if not (token.is_word or ending) or token.lower in FUNCTION_WORDS - OF_WHOM:
             break
         end = token.end

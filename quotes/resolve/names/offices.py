@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from quotes.resolve.descriptions.roles import nouns_for
 from quotes.resolve.discourse import Discourse, Token
-from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.candidates import Candidate
+from quotes.resolve.names.entities import Cast
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.names.portfolios import are_other_portfolios, is_portfolio
-from quotes.resolve.vocabulary import PREPOSITIONS
+from quotes.resolve.vocabulary import PREPOSITIONS, wordset
 
 __all__ = [
     "LESSER",
@@ -24,13 +25,6 @@ __all__ = [
 LESSER = frozenset({"deputy", "vice", "assistant"})
 # "Shadow" ministers and former ones hold the office as little as a deputy does.
 WITHOUT = LESSER | {"former", "ex", "onetime", "shadow"}
-# Ranks and trades are kept for life or shared: "the general" is a former general, too.
-SOLE = frozenset(
-    """ambassador captain chair chairman chairperson chairwoman chancellor chief coach commander
-    commissioner director editor governor head headmaster headmistress headteacher king leader
-    manager mayor minister premier president principal queen secretary speaker treasurer
-    attorney-general chief-constable prime-minister secretary-general solicitor-general""".split()  # noqa: SIM905
-)
 MINISTERS = frozenset({"minister", "secretary"})
 PREMIERS = frozenset({"pm", "premier", "prime-minister"})
 
@@ -74,6 +68,8 @@ def is_premier(candidate: Candidate) -> bool:
 def sort_offices(candidate: Candidate, phrase: Sequence[Token]) -> None:
     """Enters the offices in the head of a role: held, or with `deputy` or `former` before."""
     less, before = False, ""
+    # Without ranks and trades, kept for life or shared: "the general" is a former general, too.
+    sole = wordset("sole_offices")
     for token in phrase:
         word = token.lower
         if word in PREPOSITIONS:
@@ -83,8 +79,8 @@ def sort_offices(candidate: Candidate, phrase: Sequence[Token]) -> None:
         elif word == "and" or not token.is_word:
             less = False
         office = office_of(before, word)
-        if office in SOLE:
-            (candidate.lesser if less else candidate.held).update(nouns_for(office) & SOLE)
+        if office in sole:
+            (candidate.lesser if less else candidate.held).update(nouns_for(office) & sole)
         if office == "secretary" and is_portfolio(before) and not less:
             # "the Health Secretary"
             candidate.held.add("minister")
@@ -93,7 +89,7 @@ def sort_offices(candidate: Candidate, phrase: Sequence[Token]) -> None:
 
 def office_of(before: str, noun: str) -> str:
     """A noun for an office with the word that belongs to it: `prime-minister`."""
-    return whole if (whole := f"{before}-{noun}") in SOLE else noun
+    return whole if (whole := f"{before}-{noun}") in wordset("sole_offices") else noun
 
 
 def is_other_minister(candidate: Candidate, phrase: Sequence[Token]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from quotes.records import Entity, Span
 from quotes.resolve.discourse import QUOTE_MARKS, Discourse
-from quotes.resolve.names.parts import bare_title, is_initial
-from quotes.resolve.vocabulary import ARMED, DEPARTMENTS, MEMBERS, vocabulary
+from quotes.resolve.names.parts import is_initial
+from quotes.resolve.names.sequences import bare_title
+from quotes.resolve.vocabulary import ARMED, MEMBERS, vocabulary, wordset
 
 __all__ = ["EntityIndex", "cut_at_sources", "readable_stretches", "split_by_entities", "widen"]
 
@@ -93,7 +94,7 @@ def is_titled(discourse: Discourse, inside: Sequence[Entity]) -> bool:
     department = discourse.between(inside[0].start, inside[0].end)
     title = discourse.between(inside[0].end, inside[1].start)
     office = all(words.is_person_noun(t.lower) or t.bare in words.titles for t in title)
-    return bool(title) and office and department[0].lower in DEPARTMENTS
+    return bool(title) and office and department[0].lower in wordset("departments")
 
 
 def are_one_name(discourse: Discourse, run: tuple[int, int], inside: Sequence[Entity]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from quotes.records import Span
 from quotes.resolve.discourse import Discourse, Token
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, Gender, vocabulary
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quotes.records import Attribution, Span
 from quotes.resolve.discourse import Token
 from quotes.resolve.heads import known_noun
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.salience import SOURCE
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.written import sentence_before

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from quotes.records import Span
 from quotes.resolve.discourse import Discourse
-from quotes.resolve.names.entities import Candidate, Cast
+from quotes.resolve.names.candidates import Candidate
+from quotes.resolve.names.entities import Cast
 
 __all__ = ["Ranked", "Salience", "put_first"]
 

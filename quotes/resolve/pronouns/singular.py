@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from quotes.records import Attribution, Span
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.choice import AUTHOR
 from quotes.resolve.pronouns.salience import Ranked
 from quotes.resolve.scene import Scene

@@ -18,7 +18,7 @@ from quotes.resolve.pronouns.bindings import ASKED
 from quotes.resolve.pronouns.entrances import entering, reacting
 from quotes.resolve.pronouns.salience import SOURCE, Ranked
 from quotes.resolve.scene import Scene
-from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary, wordset
 
 __all__ = [
     "TOPIC",
@@ -30,11 +30,6 @@ __all__ = [
     "surname_before",
 ]
 
-PERSONAL = frozenset(
-    """addressed appeared arrived attended briefed cried frowned grinned hesitated hugged laughed
-    looked nodded paused resigned shrugged sighed sat smiled spoke stepped stood testified travelled
-    traveled turned visited walked waved wept winced""".split()  # noqa: SIM905
-)
 # On top of what the mention draws by itself. Swept 1 to 3 on development articles: flat from 1.5.
 TOPIC, FOLLOWING, NEAR = 2.0, 24, 48
 
@@ -224,7 +219,8 @@ def surname_before(scene: Scene, position: int) -> NameMention | None:
     for name in scene.reader.names_in(start, position)[:1]:
         candidate, behind = scene.of(name), discourse.between(name.end, position)[:1]
         alone = name.start == start and len(candidate.words) == 1 and not name.quoted
-        if alone and is_doubtful(candidate) and behind and behind[0].lower in PERSONAL:
+        acts = bool(behind) and behind[0].lower in wordset("personal_acts")
+        if alone and acts and is_doubtful(candidate):
             return name
     return None
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from quotes.records import Attribution, Span
 from quotes.resolve.descriptions.appositions import INDEFINITE
 from quotes.resolve.descriptions.kinds import gender_of_noun
-from quotes.resolve.discourse import Token
+from quotes.resolve.discourse import POSSESSIVE_MARKS, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.bereaved import dies_at
 from quotes.resolve.names.offices import LESSER
@@ -23,22 +23,13 @@ from quotes.resolve.pronouns.salience import Ranked
 from quotes.resolve.pronouns.topics import sentence_number
 from quotes.resolve.scene import Scene
 from quotes.resolve.sources.reading import SourcePhrase
-from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
+from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary, wordset
 
-__all__ = ["OFFICES", "opening_person", "person_before"]
+__all__ = ["opening_person", "person_before"]
 
 OPENING, ROLE, BACK = 14, 6, 3
 ORDINALS = frozenset(["first", "second", "third"])
 LEADING = frozenset(["and", "but", "even", "still", "yet"])
-OFFICES = frozenset(
-    """abbot ambassador archbishop attorney-general ayatollah bishop cardinal chair chairman
-    chairperson chairwoman chancellor chief commander commissioner general governor
-    governor-general imam king magistrate mayor minister monarch ombudsman pope premier president
-    prime-minister prosecutor provost queen rabbi rector secretary secretary-general sheriff
-    superintendent treasurer vice-chairman vice-president warden""".split()  # noqa: SIM905
-)
-"""`The mayor` is somebody else than a person who was just quoted and whose office is not told;
-`the driver` or `the senator` may well be him."""
 FORMER = frozenset(["former", "ex", "erstwhile", "one-time", "onetime", "then", "future"])
 
 
@@ -101,13 +92,13 @@ def person_noun(tokens: Sequence[Token]) -> int | None:
     for index, (token, behind) in enumerate(pairwise(tokens[:OPENING])):
         if not index or (partitive and index < 2):
             continue
-        plain = token.is_word or token.lower in ("'s", "’s")
+        plain = token.is_word or token.is_possessive
         if not plain or (token.lower in FUNCTION_WORDS - ORDINALS and not partitive):
             return None
         noun = words.singular(token.lower) if partitive else token.lower
         if noun is None or token.is_capital or not words.is_person_noun(noun):
             continue
-        if behind.lower in ("'s", "’s", "’", "'", "and", "or"):
+        if behind.lower in POSSESSIVE_MARKS | {"and", "or"}:
             return None
         if not is_headed(behind) and not (noun in LESSER and is_deputys(tokens[index + 1 :])):
             return index
@@ -124,18 +115,20 @@ def is_deputys(tokens: Sequence[Token]) -> bool:
     for token in tokens[:3]:
         if not token.is_word or token.is_capital or token.lower in FUNCTION_WORDS:
             return False
-        if token.lower in OFFICES:
+        if token.lower in wordset("high_titles"):
             return True
     return False
 
 
 def is_office(tokens: Sequence[Token]) -> bool:
-    """Whether a definite description is an office that somebody holds.
+    """Whether a definite description is the office of somebody who leads, presides or judges.
 
-    `The former mayor` and `the 60-year-old governor` take up whoever is spoken of.
+    `The mayor` is somebody else than a person who was just quoted and whose office is not told;
+    `the driver` or `the senator` may well be him, and `the former mayor` and `the 60-year-old
+    governor` take up whoever is spoken of.
     """
     plain = not any(token.lower in FORMER or token.text[0].isdigit() for token in tokens)
-    return plain and tokens[-1].lower in OFFICES
+    return plain and tokens[-1].lower in wordset("high_titles")
 
 
 def stands_out(scene: Scene, tokens: Sequence[Token], index: int, place: int) -> bool:

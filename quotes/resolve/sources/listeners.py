@@ -8,28 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.pronouns.salience import SUBJECT
 from quotes.resolve.scene import Scene
-from quotes.resolve.vocabulary import is_outlet, vocabulary
+from quotes.resolve.vocabulary import is_outlet
 
-__all__ = ["calls_outlet", "listeners"]
+__all__ = ["listeners"]
 
 WORD = re.compile(r"\w+")
 # Events looked through, and outlets of one article: bound the time that a long text takes.
 LOOKED_AT, SEARCHED = 40, 400
-NOUNS = frozenset(
-    """newspaper paper magazine tabloid outlet network broadcaster channel station site website
-    publication journal agency""".split()  # noqa: SIM905
-)
 
 # "the Environment Agency", "the Tenants' Network"
 OTHERWISE = frozenset({"agency", "network"})
-
-
-def calls_outlet(head: str) -> bool:
-    """Whether a noun is one for outlets: only such a one takes up a newspaper."""
-    return head in NOUNS or head in vocabulary().outlet_words
 
 
 def listeners(scene: Scene, position: int) -> frozenset[int]:

@@ -102,7 +102,9 @@ class SourceReader:
         if len(tokens) > 1 and tokens[-1].lower in REFLEXIVE:
             # "Roe himself"
             tokens = tokens[:-1]
-        while tokens and not tokens[-1].is_word and tokens[-1].lower not in ("'s", "’s", ")"):
+        while tokens and not (
+            tokens[-1].is_word or tokens[-1].is_possessive or tokens[-1].text == ")"
+        ):
             tokens = tokens[:-1]
         return self.phrase(tokens) if tokens else None
 
@@ -236,7 +238,7 @@ class SourceReader:
         if last.text == "." and end > 1:
             # "Roe Corp. (NYSE: ROE)"
             last = tokens[end - 2]
-        if last.lower in ("'s", "’s") and end > 1 and end == len(tokens):
+        if last.is_possessive and end > 1 and end == len(tokens):
             last = tokens[end - 2]
         for name in names:
             if name.end == last.end:

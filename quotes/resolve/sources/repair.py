@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from quotes.records import Attribution, Span
 from quotes.resolve.descriptions.appositions import BREAKS, DETERMINERS, INDEFINITE
-from quotes.resolve.discourse import Discourse, Token
+from quotes.resolve.discourse import POSSESSIVE_ENDINGS, Discourse, Token
 from quotes.resolve.heads import known_noun
 from quotes.resolve.names.mentions import NameMention
 from quotes.resolve.pronouns.choice import RELATIVE
@@ -17,7 +17,7 @@ from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary
 
 __all__ = ["ADVERBS", "before_adverbs", "completed", "object_of_quoting"]
 
-HANGING = frozenset(["the", "a", "an", "of", "this", "that", "for", "and", "’s", "'s", "&"])
+HANGING = POSSESSIVE_ENDINGS | {"the", "a", "an", "of", "this", "that", "for", "and", "&"}
 REPORTED_OBJECT = re.compile(
     r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?:the\s+)?(.{2,60}?)\s+as\s+(?:say|tell|writ)ing"
 )
@@ -107,7 +107,7 @@ def hanging(discourse: Discourse, source: Span, limit: int) -> Span:
                 break
             end = token.end
             index += 1
-    if tokens[0].lower in ("'s", "’s", "&"):
+    if tokens[0].is_possessive or tokens[0].text == "&":
         index = discourse.index_at(tokens[0].start) - 1
         while index >= 0 and discourse.tokens[index].is_word and discourse.tokens[index].is_capital:
             start = discourse.tokens[index].start

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from quotes.records import Attribution, Span, Step
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.scene import Scene
 from quotes.resources.abridged import abridges

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.records import Attribution, Span, Step
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.pronouns.bindings import is_turn
 from quotes.resolve.scene import Scene

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from quotes.records import Attribution, Span, Step
 from quotes.resolve.discourse import Token
-from quotes.resolve.names.entities import Candidate
+from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.outcome import Outcome
 from quotes.resolve.pronouns.salience import Ranked
 from quotes.resolve.scene import Scene
