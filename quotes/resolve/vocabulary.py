@@ -16,7 +16,11 @@ from quotes.resources import lexicon
 
 __all__ = [
     "ARMED",
+    "FUNCTION_WORDS",
     "LAWS",
+    "MEMBERS",
+    "PARTICLES",
+    "PREPOSITIONS",
     "Gender",
     "Vocabulary",
     "calls_outlet",

@@ -12,6 +12,7 @@ from quotes.resolve.vocabulary import vocabulary, wordset
 
 __all__ = [
     "ABROAD",
+    "HOLDERS",
     "are_compatible",
     "body_of",
     "is_holders",

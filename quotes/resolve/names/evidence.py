@@ -27,7 +27,7 @@ from quotes.resolve.names.parts import is_body_noun
 from quotes.resolve.pronouns.choice import GENDER
 from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, is_outlet, vocabulary, wordset
 
-__all__ = ["EITHER", "find_persons", "is_personal", "weigh_kinds"]
+__all__ = ["EITHER", "LOCATIVE", "find_persons", "is_doubtful", "is_personal", "weigh_kinds"]
 
 LOCATIVE = frozenset(["in", "across", "throughout", "near", "outside", "around", "inside"])
 TRUSTING = frozenset(

@@ -14,6 +14,7 @@ from quotes.resolve.vocabulary import FUNCTION_WORDS, MEMBERS, PREPOSITIONS, is_
 
 __all__ = [
     "LEAST_SCORE",
+    "ROLE_ADJECTIVES",
     "fit_entity",
     "is_apposed",
     "is_name",

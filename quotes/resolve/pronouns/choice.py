@@ -17,6 +17,7 @@ __all__ = [
     "PLURAL",
     "RELATIVE",
     "acceptance",
+    "noun_phrase_before",
     "relative_antecedent",
 ]
 

@@ -21,7 +21,7 @@ from quotes.resolve.vocabulary import FUNCTION_WORDS, PREPOSITIONS, vocabulary
 if TYPE_CHECKING:
     from quotes.resolve.descriptions.describing import Describer
 
-__all__ = ["note_focus", "opening_body"]
+__all__ = ["behind_fronted", "belongs", "note_focus", "opening_body"]
 
 # Tokens of a sentence in which its subject is looked for, and of what may stand before it.
 OPENING, FRONTED = 18, 9

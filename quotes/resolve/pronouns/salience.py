@@ -11,7 +11,7 @@ from quotes.resolve.discourse import Discourse
 from quotes.resolve.names.candidates import Candidate
 from quotes.resolve.names.entities import Cast
 
-__all__ = ["Ranked", "Salience", "put_first"]
+__all__ = ["OBJECT", "POSSESSOR", "QUOTED", "SOURCE", "SUBJECT", "Ranked", "Salience", "put_first"]
 
 # Weights were tried in steps on development articles; the order matters more than the values.
 SOURCE, SUBJECT, OBJECT, POSSESSOR, QUOTED = 3.0, 2.0, 1.1, 0.9, 0.25

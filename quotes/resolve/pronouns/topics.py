@@ -22,11 +22,13 @@ from quotes.resolve.vocabulary import FUNCTION_WORDS, vocabulary, wordset
 
 __all__ = [
     "TOPIC",
+    "asks",
     "note_body",
     "raise_topic",
     "raised",
     "sentence_number",
     "start_before",
+    "subject_name",
     "surname_before",
 ]
 

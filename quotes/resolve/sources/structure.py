@@ -17,7 +17,7 @@ from quotes.resources.datelines import DATELINE
 if TYPE_CHECKING:
     from quotes.resolve.resolver import Resolver
 
-__all__ = ["without_source"]
+__all__ = ["unspoken", "without_source"]
 
 NOBODY = Outcome(None, 0.0)
 OPENING_MARKS = "\"“”„«»‘'‹「"
