@@ -324,6 +324,9 @@ def report(data: Labelled, scores: np.ndarray) -> None:
     for how in (f"{marked}, {words}" for marked in MARKED[::-1] for _, words in IN_COMMON):
         chosen = ~data.late & (data.printed == how)
         show(f"  {how}", data.same[chosen], given[chosen])
+    some = [f"{MARKED[-1]}, {words}" for least, words in IN_COMMON if least]
+    chosen = ~data.late & np.isin(data.printed, some)
+    show(f"  {MARKED[-1]}, some word", data.same[chosen], given[chosen])
     for kind in sorted(set(data.kinds) - {""}):
         chosen = data.kinds == kind
         right = int((given[chosen] == data.same[chosen]).sum())
