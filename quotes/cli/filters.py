@@ -97,7 +97,7 @@ class Filters(Selection):
         channel = quote.channel
         relay = channel.relay.platform if channel.relay is not None else None
         told = (channel.label, channel.platform, relay)
-        return self.keeps_all(name, told, quote.kind, quote.weakest[1], quote.text(text))
+        return self.keeps_all(name, told, quote.kind, quote.least_certain[1], quote.text(text))
 
 
 def odd_words(queries: Iterable[str]) -> str | None:

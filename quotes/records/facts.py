@@ -109,7 +109,7 @@ class QuoteFacts:
 
     @property
     def least_certain(self) -> tuple[Part, float]:
-        """The part that is least certain, and its probability; see `Quote.weakest`."""
+        """The part that is least certain, and its probability; see `Quote.least_certain`."""
         return weakest_part(self.confidence, self.speaker, self.channel)
 
     @property

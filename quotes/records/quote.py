@@ -261,7 +261,7 @@ class Quote:
         return self.content[-1].end
 
     @property
-    def weakest(self) -> tuple[Part, float]:
+    def least_certain(self) -> tuple[Part, float]:
         """The part that is least certain, and its probability.
 
         A speaker or channel that the analysis does not claim is left out.

@@ -65,7 +65,7 @@ def quotes_markdown(analyses: Iterable[Analysis], *, thoughts: bool = False) -> 
                     f"**{speaker}**, {role}" if role else speaker,
                     " ".join(escape(part) for part in (row.mention, row.cue) if part),
                     where,
-                    percent(row.weakest[1]),
+                    percent(row.least_certain[1]),
                 )
             )
         head = ("#", "kind", "quote", "speaker", "as printed", "channel", "sure")
@@ -114,6 +114,6 @@ def summary_markdown(summary: Summary, filters: str | None = None) -> Iterator[s
         yield f"\n## {title}\n\n"
         for line in found:
             who = escape(line.speaker or "nobody stated")
-            part, sure = line.weakest
+            part, sure = line.least_certain
             where = escape(line.article)
             yield f"- {escape(line.text)} ({who}, {where}; {part} {percent(sure)})\n"

@@ -114,11 +114,11 @@ class _Gatherer:
             article=analysis.article.title or analysis.article.path or analysis.article.id[:12],
             id=row.quote.id,
             words=len(row.text.split()),
-            weakest=row.weakest,
+            least_certain=row.least_certain,
         )
         self.seen += 1
         _keep(self.longest, (line.words, -self.seen, line), _KEPT_LONGEST)
-        part, sure = line.weakest
+        part, sure = line.least_certain
         _keep(self.uncertain.setdefault(part, []), (-sure, -self.seen, line), _KEPT_UNCERTAIN)
         if row.speaker is None:
             self.sources["unattributed"] += 1
@@ -223,7 +223,7 @@ def summary_to_dict(summary: Summary) -> dict[str, Any]:
 
 
 def _line(line: QuoteLine) -> dict[str, Any]:
-    part, sure = line.weakest
+    part, sure = line.least_certain
     return {
         "text": line.text,
         "speaker": line.speaker,

@@ -26,7 +26,7 @@ class QuoteLine:
         article: Title or path of its article.
         id: `Quote.id` in that article.
         words: Length of the quote.
-        weakest: Its least certain part and how certain that is.
+        least_certain: Its least certain part and how certain that is.
     """
 
     text: str
@@ -34,7 +34,7 @@ class QuoteLine:
     article: str
     id: str
     words: int
-    weakest: tuple[Part, float]
+    least_certain: tuple[Part, float]
 
 
 @dataclass(frozen=True, slots=True)

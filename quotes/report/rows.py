@@ -25,7 +25,7 @@ class Row:
         mention: The source as printed, or "".
         cue: As printed, or "".
         evidence: Of the channel, as printed, or "".
-        weakest: The least certain part, and how certain it is.
+        least_certain: The least certain part, and how certain it is.
         paragraph: Number of the paragraph that it begins in, from 1; 0 outside of all.
         around: The sentence or sentences around it.
     """
@@ -37,7 +37,7 @@ class Row:
     mention: str
     cue: str
     evidence: str
-    weakest: tuple[Part, float]
+    least_certain: tuple[Part, float]
     paragraph: int
     around: Span
 
@@ -62,7 +62,7 @@ def rows(analysis: Analysis, *, thoughts: bool = False) -> list[Row]:
             mention=_printed(quote.source, text),
             cue=_printed(quote.cue, text),
             evidence=_printed(quote.channel.evidence, text),
-            weakest=quote.weakest,
+            least_certain=quote.least_certain,
             paragraph=places.paragraph(quote.start) + 1,
             around=places.around(quote),
         )

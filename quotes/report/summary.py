@@ -83,7 +83,9 @@ class SummaryReport:
         yield from self._section("In their words", self._words())
         yield from self._section("Longest", [self._quote(line) for line in summary.longest[:1]])
         doubtful = [
-            self._quote(line, sure=True) for line in summary.uncertain if line.weakest[1] < SURE
+            self._quote(line, sure=True)
+            for line in summary.uncertain
+            if line.least_certain[1] < SURE
         ]
         yield from self._section("Least certain: check these first", doubtful)
 
@@ -198,7 +200,7 @@ class SummaryReport:
         return Text(text if self.full else shorten(text, 200))
 
     def _quote(self, line: QuoteLine, *, sure: bool = False) -> Group:
-        part, value = line.weakest
+        part, value = line.least_certain
         facts = [shown(line.speaker or "nobody stated", STRONG if line.speaker else DIM)]
         if sure:
             low = value < self.uncertain_below

@@ -160,7 +160,7 @@ class QuoteTable:
         return Text(text, Style(italic=True) if row.quote.act == "thought" else "")
 
     def _sure(self, row: Row, separator: str) -> Text:
-        part, sure = row.weakest
+        part, sure = row.least_certain
         if sure >= self.view.uncertain_below:
             return Text(percent(sure), DIM)
         doubt = Text.assemble((f"? {percent(sure)}", BAD), (f"{separator}{part}", BAD))

@@ -108,7 +108,7 @@ def row_of(analysis: Analysis, version: str) -> Row:
     names = tuple(sql_types(QuoteFacts))
     fields = attrgetter(*names)
     quotes = [
-        {**dict(zip(names, fields(row), strict=True)), WEAKEST: quote.weakest[1]}
+        {**dict(zip(names, fields(row), strict=True)), WEAKEST: quote.least_certain[1]}
         for row, quote in zip(quote_facts(analysis), analysis.quotes, strict=True)
     ]
     return (

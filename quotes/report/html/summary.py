@@ -68,7 +68,7 @@ def _parts(summary: Summary, full: bool, below: float) -> Iterator[Section]:
         yield Section("words", "In their words", words)
     longest = [_quote(summary, line, counted(line.words, "word")) for line in summary.longest[:1]]
     yield Section("longest", "Longest", fragment(*longest))
-    doubtful = [line for line in summary.uncertain if line.weakest[1] < SURE]
+    doubtful = [line for line in summary.uncertain if line.least_certain[1] < SURE]
     if doubtful:
         lines = (_quote(summary, line, _check(line, below)) for line in doubtful)
         yield Section("uncertain", "Least certain: check these first", fragment(*lines))
@@ -144,7 +144,7 @@ def _words(summary: Summary, full: bool) -> Html:
 
 
 def _check(line: QuoteLine, below: float) -> Html:
-    part, sure = line.weakest
+    part, sure = line.least_certain
     low = sure < below
     words = f"{'? ' if low else ''}{part} {percent(sure)}"
     return element("span", words, class_="check" if low else "quiet")
