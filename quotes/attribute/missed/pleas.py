@@ -81,5 +81,6 @@ def _plea(context: Context, sentence: Span) -> Draft | None:
         return None
     end = _ENDS.search(text, found.end(), sentence.end)
     stop = end.start() if end is not None else sentence.end
-    content = Span(found.start("whom"), len(text[:stop].rstrip()))
+    whom = found.start("whom")
+    content = Span(whom, whom + len(text[whom:stop].rstrip()))
     return Draft.new(content, _SCORE, Span(*found.span("cue")), source)

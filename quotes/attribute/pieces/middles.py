@@ -55,9 +55,9 @@ def _middle(context: Context, draft: Draft) -> tuple[int, Span] | None:
     closer = _CLOSER.match(text, group.end, sentence.end)
     if closer is None or context.outer_in(opened):
         return None
-    start, end = closer.end(), len(text[: sentence.end].rstrip(" .\n"))
+    start, end = closer.end(), sentence.start + len(sentence.of(text).rstrip(" .\n"))
     if index + 1 < len(draft.content) and draft.content[index + 1].start < sentence.end:
-        end = len(text[: draft.content[index + 1].start].rstrip())
+        end = start + len(text[start : draft.content[index + 1].start].rstrip())
     if not 0 < end - start <= _LONGEST or not _goes_on(text, opened, cue, Span(start, end)):
         return None
     return index, Span(start, end)

@@ -42,7 +42,7 @@ def give_to_parenthesis(context: Context, drafts: list[Draft]) -> None:
         who = _WHO.match(text, cue.end, min(sentence.end, cue.end + _REACH))
         if who is None or not _is_somebody(who["who"]) or any(c in subject.of(text) for c in ",;:"):
             continue
-        rest = Span(who.start("rest"), len(text[: sentence.end].rstrip(" .\n")))
+        rest = Span(who.start("rest"), sentence.start + len(sentence.of(text).rstrip(" .\n")))
         if context.outer_in(Span(subject.start, who.end())):
             continue
         if any(not sentence.contains(span) for span in draft.content):

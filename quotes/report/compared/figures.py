@@ -8,14 +8,12 @@ from quotes.compare import OutletProfile
 from quotes.report.safe import one_line
 from quotes.report.theme import CHANNEL_NAMES, percent, stated_first
 
-__all__ = ["most_quoted", "outlet_figures"]
+__all__ = ["KINDS", "SOURCES", "most_quoted", "outlet_figures"]
 
 _TOP = 5
 # What shares are called, and the attribute that has their quotes.
-_SHARES = (
-    ("direct", "direct"),
-    ("mixed", "mixed"),
-    ("indirect", "indirect"),
+KINDS = (("direct", "direct"), ("mixed", "mixed"), ("indirect", "indirect"))
+SOURCES = (
     ("named", "named"),
     ("unnamed", "anonymous"),
     ("nobody stated", "unattributed"),
@@ -33,7 +31,7 @@ def outlet_figures(outlets: Sequence[OutletProfile]) -> list[tuple[str, list[str
     ]
     figures.extend(
         (name, [_share(getattr(item, key), item.quotes) for item in outlets])
-        for name, key in _SHARES
+        for name, key in (*KINDS, *SOURCES)
     )
     for label in stated_first({name: 1 for item in outlets for name in item.channels}):
         words = CHANNEL_NAMES.get(label, label)  # type: ignore[call-overload]

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quotes.compare import OutletProfile
+from quotes.report.compared.figures import KINDS, SOURCES
 from quotes.report.safe import one_line
 from quotes.report.theme import (
     CHANNEL_NAMES,
@@ -78,8 +79,8 @@ class OutletTable:
         for name, value in _FIGURES:
             yield Text(name), [Text(value(outlet)) for outlet in outlets]
         groups: list[tuple[str, str, list[Share]]] = [
-            ("How", "cyan", _KINDS),
-            ("Who", "green", _SOURCES),
+            ("How", "cyan", [(label, _quotes(key)) for label, key in KINDS]),
+            ("Who", "green", [(label, _quotes(key)) for label, key in SOURCES]),
             ("Channel", "blue", [(label, _channel(label)) for label in self.channels]),
         ]
         for title, colour, shares in groups:
@@ -122,6 +123,10 @@ def _top(outlet: OutletProfile, width: int) -> Text:
     return Text("\n").join(lines) if lines else Text("–", DIM)
 
 
+def _quotes(attribute: str) -> Callable[[OutletProfile], tuple[int, int]]:
+    return lambda outlet: (getattr(outlet, attribute), outlet.quotes)
+
+
 def _channel(label: str) -> Callable[[OutletProfile], tuple[int, int]]:
     return lambda outlet: (outlet.channels.get(label, 0), outlet.quotes)
 
@@ -133,16 +138,6 @@ _FIGURES: tuple[tuple[str, Callable[[OutletProfile], str]], ...] = (
     ("  per 1,000 words", lambda item: f"{item.quotes_per_1000_words:.1f}"),
     ("  words in marks", lambda item: percent(item.quoted_words_share)),
 )
-_KINDS: list[Share] = [
-    ("direct", lambda item: (item.direct, item.quotes)),
-    ("mixed", lambda item: (item.mixed, item.quotes)),
-    ("indirect", lambda item: (item.indirect, item.quotes)),
-]
-_SOURCES: list[Share] = [
-    ("named", lambda item: (item.named, item.quotes)),
-    ("unnamed", lambda item: (item.anonymous, item.quotes)),
-    ("nobody stated", lambda item: (item.unattributed, item.quotes)),
-]
 _SPEAKERS: tuple[tuple[str, Callable[[OutletProfile], str]], ...] = (
     ("effective number", lambda item: f"{item.effective_speakers:.1f}"),
     (

@@ -64,8 +64,9 @@ def met_press(scene: Scene, phrase: SourcePhrase) -> Candidate | None:
 def is_used(scene: Scene, noun: str, place: int) -> bool:
     """Whether the running text has a noun outside of quotations before a place."""
     discourse = scene.discourse
+    word = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
     return any(
         discourse.role_at(found.start()) not in ("headline", "dek")
         and not discourse.is_quoted(found.start())
-        for found in re.finditer(rf"\b{re.escape(noun)}\b", scene.text[:place], re.IGNORECASE)
+        for found in word.finditer(scene.text, 0, place)
     )
